@@ -1,0 +1,49 @@
+/**
+ * The only source of time in the engine, so that tests can control it. Monotonic time has no meaning but differences;
+ * wall time is for showing.
+ */
+export interface Clock {
+  /** Monotonic milliseconds, with fractions (`performance.now()` of the process). */
+  nowMs(): number;
+  /** Epoch milliseconds. */
+  wallMs(): number;
+  /**
+   * Calls `action` once, not before the monotonic moment `atMs`. Disposing the result before then means it is never called.
+   */
+  at(atMs: number, action: () => void): Disposable;
+}
+
+/** The process's own clock. */
+export const systemClock: Clock = {
+  nowMs: () => performance.now(),
+  wallMs: () => Date.now(),
+  at(atMs, action) {
+    let timer: NodeJS.Timeout;
+    const arm = (): void => {
+      const restMs = atMs - performance.now();
+      // setTimeout cuts fractions and may fire up to a millisecond early; longer waits than 2^31 ms overflow.
+      timer = setTimeout(
+        () => (performance.now() >= atMs ? action() : arm()),
+        Math.min(Math.ceil(restMs), 2 ** 31 - 1),
+      );
+    };
+    arm();
+    return { [Symbol.dispose]: () => clearTimeout(timer) };
+  },
+};
+
+/** Resolves after `ms` of the clock; rejects with the signal's reason when it is aborted first. */
+export function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const onAbort = (): void => {
+      timer[Symbol.dispose]();
+      reject(signal.reason);
+    };
+    const timer = clock.at(clock.nowMs() + ms, () => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    });
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+}

@@ -1,0 +1,94 @@
+import type { SourceSpan } from './source-span.ts';
+
+/** Every way a run can go wrong that is not a verdict. Tests assert these; the text is for people. */
+export type ErrorCode =
+  // UsageError: arguments, action inputs, environment variables
+  | 'USAGE_UNKNOWN_COMMAND'
+  | 'USAGE_UNKNOWN_OPTION'
+  | 'USAGE_BAD_VALUE'
+  | 'USAGE_NOTHING_SELECTED'
+  | 'USAGE_FILE_NOT_FOUND'
+  | 'USAGE_UNKNOWN_ENVIRONMENT'
+  // ScenarioError: scenario files and flowproof.yaml
+  | 'FILE_NOT_UTF8'
+  | 'FILE_TOO_LARGE'
+  | 'FILE_NOT_READABLE'
+  | 'YAML_SYNTAX'
+  | 'YAML_DUPLICATE_KEY'
+  | 'YAML_TOO_MANY_ALIASES'
+  | 'SCHEMA_UNKNOWN_KEY'
+  | 'SCHEMA_MISSING_KEY'
+  | 'SCHEMA_WRONG_TYPE'
+  | 'SCHEMA_BAD_VALUE'
+  | 'SCHEMA_KIND_COUNT'
+  | 'GRAPH_UNKNOWN_TASK'
+  | 'GRAPH_CYCLE'
+  | 'GRAPH_UNREACHABLE'
+  | 'SCENARIO_DUPLICATE_NAME'
+  | 'EXPRESSION_SYNTAX'
+  | 'EXPRESSION_FORBIDDEN'
+  // RunError: Kafka, services, the surroundings
+  | 'EXPRESSION_FAILED'
+  | 'EXPRESSION_TIMEOUT'
+  | 'KAFKA_UNREACHABLE'
+  | 'KAFKA_AUTHENTICATION'
+  | 'KAFKA_TLS'
+  | 'KAFKA_TIMEOUT'
+  | 'KAFKA_UNKNOWN_TOPIC'
+  | 'KAFKA_BAD_PARTITION'
+  | 'KAFKA_RECORD_TOO_LARGE'
+  | 'KAFKA_OFFSET_OUT_OF_RANGE'
+  | 'KAFKA_DENIED'
+  | 'KAFKA_PROTOCOL'
+  | 'KAFKA_PORT_TAKEN'
+  | 'FORMAT_ENCODE'
+  | 'SERVICE_NOT_STARTED'
+  | 'SERVICE_EXITED'
+  | 'SERVICE_NOT_READY';
+
+/** What an error may carry beside its sentence. `hint` says what to do: the exact key, flag or permission. */
+export interface ErrorDetails {
+  readonly span?: SourceSpan;
+  readonly hint?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * Base of all errors that a user can cause or meet. `message` is one lower-case sentence without a full stop, real
+ * values in double quotes. Anything thrown that is not one of these is a bug in flowproof (exit 70).
+ */
+export abstract class FlowproofError extends Error {
+  /** The exit code of language.md §9 that the command line ends with. */
+  abstract readonly exitCode: 2 | 3;
+  readonly code: ErrorCode;
+  readonly span: SourceSpan | undefined;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.span = details.span;
+    this.hint = details.hint;
+  }
+}
+
+/** A mistake in arguments or action inputs. */
+export class UsageError extends FlowproofError {
+  readonly exitCode = 2;
+}
+
+/** A mistake in a scenario file or in flowproof.yaml; always has a span when it comes from a file's text. */
+export class ScenarioError extends FlowproofError {
+  readonly exitCode = 2;
+}
+
+/** Kafka, a service or the machine could not do the work. */
+export class RunError extends FlowproofError {
+  readonly exitCode = 3;
+}
+
+/** The sentence of anything thrown, for messages that quote a cause. */
+export function describeError(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
