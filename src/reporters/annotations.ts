@@ -3,7 +3,15 @@ import type { CheckOutcome } from '../model/check-outcome.ts';
 import type { RunResult, ScenarioResult, TaskResult } from '../model/run-result.ts';
 import { escapeInvisible } from './invisible.ts';
 import { defineReporter } from './reporter.ts';
-import { cut, needsAttention, renderCount, renderSide, scenarioTitle, verdictSentence } from './wording.ts';
+import {
+  cut,
+  needsAttention,
+  renderCount,
+  renderExpected,
+  renderSide,
+  scenarioTitle,
+  verdictSentence,
+} from './wording.ts';
 
 /** GitHub's limits, and where the scenario files are in the repository. */
 export interface AnnotationsOptions {
@@ -15,10 +23,13 @@ export interface AnnotationsOptions {
   readonly fileOf: (file: string) => string | undefined;
 }
 
+/** One side of a check may be a whole record; the other one has to be seen too. */
+const MAX_LINE_CHARACTERS = 1000;
+
 /** One thing that went wrong, at its place. */
 interface Finding {
   readonly title: string;
-  readonly message: string;
+  readonly lines: readonly string[];
   readonly span?: TaskResult['span'];
 }
 
@@ -57,8 +68,8 @@ function findingsOf(result: RunResult): Finding[] {
 }
 
 function runFinding(result: RunResult): Finding {
-  const message = [verdictSentence(result), ...(result.detail ?? [])].join('\n');
-  return { title: 'flowproof could not do its work', message };
+  const lines = [verdictSentence(result), ...(result.detail ?? [])];
+  return { title: 'flowproof could not do its work', lines };
 }
 
 function scenarioFindings(scenario: ScenarioResult): Finding[] {
@@ -67,7 +78,7 @@ function scenarioFindings(scenario: ScenarioResult): Finding[] {
   if (findings.length > 0) return findings;
   const { file, line } = scenario;
   const span = { file, line, column: 1, endLine: line, endColumn: 1 };
-  return [{ title, message: scenario.message ?? scenario.status, span }];
+  return [{ title, lines: [scenario.message ?? scenario.status], span }];
 }
 
 /** One for each failed check; one for the task itself when no check failed, or when records were missing too. */
@@ -78,36 +89,33 @@ function taskFindings(task: TaskResult, scenario: string): Finding[] {
   const isShort = task.consume !== undefined && task.consume.matched < task.consume.awaited;
   if (checks.length > 0 && !isShort) return checks;
   const cause = task.diagnosis ? [task.diagnosis.cause] : [];
-  const message = [task.message ?? task.status, ...(task.detail ?? []), ...cause].join('\n');
-  return [{ title, message, span: task.span }, ...checks];
+  const lines = [task.message ?? task.status, ...(task.detail ?? []), ...cause];
+  return [{ title, lines, span: task.span }, ...checks];
 }
 
 function checkFinding(check: CheckOutcome, title: string, task: TaskResult): Finding {
   const { record, difference = [] } = check;
-  const sides = [`expected  ${renderSide(check.expected)}`, `actual    ${renderSide(check.actual)}`];
   const lines = [
-    `${check.name}: ${check.operator}`,
-    ...(check.expected === undefined ? sides.slice(1) : sides),
+    `check failed: ${check.name}`,
+    `expected  ${renderExpected(check)}`,
+    `actual    ${renderSide(check.actual)}`,
     ...difference.map(
       ({ path, expected, actual }) =>
         `${path}: expected ${renderSide(expected)}, actual ${renderSide(actual)}`,
     ),
     ...(record ? [`record    ${record.topic}[${record.partition}]@${record.offset}`] : []),
   ];
-  return { title, message: lines.join('\n'), span: check.span ?? task.span };
+  return { title, lines, span: check.span ?? task.span };
 }
 
 function renderFinding(
-  { title, message, span }: Finding,
+  { title, lines, span }: Finding,
   { fileOf, maxCharacters }: Pick<AnnotationsOptions, 'fileOf' | 'maxCharacters'>,
 ): string {
-  const lines = message.split(/\r?\n/).map(escapeInvisible).join('\n');
+  const text = lines.map((line) => cut(escapeInvisible(line), MAX_LINE_CHARACTERS)).join('\n');
+  const message = shorten(text, maxCharacters);
   const place = span ? placeOf(span, fileOf) : {};
-  return renderWorkflowCommand(
-    'error',
-    { ...place, title: escapeInvisible(title) },
-    shorten(lines, maxCharacters),
-  );
+  return renderWorkflowCommand('error', { ...place, title: escapeInvisible(title) }, message);
 }
 
 /** GitHub ignores columns unless an annotation begins and ends in one line. */

@@ -1,3 +1,4 @@
+import type { CheckOutcome } from '../model/check-outcome.ts';
 import { type Json, renderJson } from '../model/json.ts';
 import type { RunResult, ScenarioResult, TaskResult } from '../model/run-result.ts';
 
@@ -65,6 +66,12 @@ export function describeLatency({ latencyMs }: TaskResult): string {
 /** One side of a check as JSON text; a path that is missing is not null. */
 export function renderSide(value: Json | undefined): string {
   return value === undefined ? '(missing)' : renderJson(value);
+}
+
+/** What a check asks for: the value for plain equality, else its operator too: `greaterThan 10`, `is true`. */
+export function renderExpected({ operator, expected }: CheckOutcome): string {
+  if (expected === undefined) return operator;
+  return operator === 'equals' ? renderJson(expected) : `${operator} ${renderJson(expected)}`;
 }
 
 /** At most `max` characters, never half of one; says how many there were. */

@@ -112,11 +112,12 @@ function checkRow(check: CheckOutcome): Html[] {
   const { record, operator, evaluated, failed } = check;
   const place = record ? code(`${record.topic}[${record.partition}]@${record.offset}`) : '';
   const share = failed > 0 && evaluated > 1 ? ` ${failed} of ${evaluated}` : '';
-  const sign = operator === 'equals' ? '' : `${text(operator)} `;
+  const sign = operator === 'equals' ? [] : [text(operator)];
+  const expected = check.expected === undefined ? [] : [code(renderSide(check.expected))];
   return [
     icon(check.status),
     text(check.name),
-    sign + (check.expected === undefined ? '' : code(renderSide(check.expected))),
+    [...sign, ...expected].join(' '),
     isEvaluated ? code(renderSide(check.actual)) : 'never evaluated',
     place + share,
   ];

@@ -2,7 +2,15 @@ import { renderLocation } from '../../base/source-span.ts';
 import type { CheckOutcome } from '../../model/check-outcome.ts';
 import type { TaskResult } from '../../model/run-result.ts';
 import type { ScenarioStatus } from '../../model/status.ts';
-import { cut, describeLatency, describeWork, renderCount, renderLength, renderSide } from '../wording.ts';
+import {
+  cut,
+  describeLatency,
+  describeWork,
+  renderCount,
+  renderExpected,
+  renderLength,
+  renderSide,
+} from '../wording.ts';
 import type { Paint } from './paint.ts';
 import { visible } from './visible.ts';
 
@@ -62,8 +70,8 @@ function checkLines(check: CheckOutcome, paint: Paint): string[] {
   if (check.status === 'notEvaluated')
     return [`${head} ${paint.red('was never evaluated')}`, ...place(check, paint)];
   const sides = [
-    `${paint.dim('expected')}  ${paint.green(value(check, 'expected'))}`,
-    `${paint.dim('actual')}    ${paint.red(value(check, 'actual'))}`,
+    `${paint.dim('expected')}  ${paint.green(shownValue(renderExpected(check)))}`,
+    `${paint.dim('actual')}    ${paint.red(shownValue(renderSide(check.actual)))}`,
   ];
   return [
     head,
@@ -72,12 +80,8 @@ function checkLines(check: CheckOutcome, paint: Paint): string[] {
   ];
 }
 
-/** The expected side says its operator, unless that is plain equality. */
-function value(check: CheckOutcome, side: 'expected' | 'actual'): string {
-  const text = cut(renderSide(check[side]), MAX_VALUE_CHARACTERS);
-  const isOperatorTold = side === 'expected' && check.operator !== 'equals';
-  if (!isOperatorTold) return visible(text);
-  return visible(check.expected === undefined ? check.operator : `${check.operator} ${text}`);
+function shownValue(text: string): string {
+  return visible(cut(text, MAX_VALUE_CHARACTERS));
 }
 
 function differenceLines({ difference = [] }: CheckOutcome, paint: Paint): string[] {
