@@ -112,7 +112,7 @@ function renderFinding(
   { title, lines, span }: Finding,
   { fileOf, maxCharacters }: Pick<AnnotationsOptions, 'fileOf' | 'maxCharacters'>,
 ): string {
-  const text = lines.map((line) => cut(escapeInvisible(line), MAX_LINE_CHARACTERS)).join('\n');
+  const text = lines.map((line) => escapeInvisible(cut(line, MAX_LINE_CHARACTERS))).join('\n');
   const message = shorten(text, maxCharacters);
   const place = span ? placeOf(span, fileOf) : {};
   return renderWorkflowCommand('error', { ...place, title: escapeInvisible(title) }, message);

@@ -41,7 +41,7 @@ export function table(headings: readonly string[], rows: readonly (readonly Html
 }
 
 function escapeHtml(raw: string): Html {
-  return cut(escapeInvisible(raw), MAX_CHARACTERS)
+  return escapeInvisible(cut(raw, MAX_CHARACTERS))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

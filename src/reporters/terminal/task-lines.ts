@@ -68,15 +68,16 @@ function checkLines(check: CheckOutcome, paint: Paint): string[] {
   const head = `${statusMark(check.status, paint)} ${visible(cut(check.name, MAX_VALUE_CHARACTERS))}`;
   if (check.status === 'passed') return [head];
   if (check.status === 'notEvaluated')
-    return [`${head} ${paint.red('was never evaluated')}`, ...place(check, paint)];
+    return [`${head} ${paint.red('was never evaluated')}`, ...place(check, paint).map(indent(4))];
   const sides = [
     `${paint.dim('expected')}  ${paint.green(shownValue(renderExpected(check)))}`,
     `${paint.dim('actual')}    ${paint.red(shownValue(renderSide(check.actual)))}`,
   ];
   return [
     head,
-    ...[...sides, ...differenceLines(check, paint), ...recordLines(check, paint)].map(indent(4)),
-    ...place(check, paint),
+    ...[...sides, ...differenceLines(check, paint), ...recordLines(check, paint), ...place(check, paint)].map(
+      indent(4),
+    ),
   ];
 }
 
@@ -87,7 +88,7 @@ function shownValue(text: string): string {
 function differenceLines({ difference = [] }: CheckOutcome, paint: Paint): string[] {
   const shown = difference.slice(0, MAX_DIFFERENCES).map(({ path, expected, actual }) => {
     const sides = `expected ${short(renderSide(expected))}, actual ${short(renderSide(actual))}`;
-    return `${paint.dim('at')}        ${visible(path)}: ${visible(sides)}`;
+    return `${paint.dim('differs')}   ${visible(path)}: ${visible(sides)}`;
   });
   const rest = difference.length - shown.length;
   return rest > 0 ? [...shown, paint.dim(`          and ${renderCount(rest, 'more difference')}`)] : shown;
@@ -105,7 +106,7 @@ function recordLines({ record, evaluated, failed }: CheckOutcome, paint: Paint):
 }
 
 function place({ span }: Pick<TaskResult, 'span'>, paint: Paint): string[] {
-  return span ? [paint.dim(`    at ${visible(renderLocation(span))}`)] : [];
+  return span ? [paint.dim(`at ${visible(renderLocation(span))}`)] : [];
 }
 
 /** Why a task did not pass: its message and details as the engine gave them, then what is known of the cause. */
@@ -117,7 +118,7 @@ function reasonLines(task: TaskResult, paint: Paint): string[] {
     ...message.map(colored),
     ...(task.detail ?? []).map((line) => `  ${visible(cut(line, MAX_LINE_CHARACTERS))}`),
     ...diagnosisLines(task, paint),
-    ...(isTaskPlace ? place(task, paint).map((line) => line.trimStart()) : []),
+    ...(isTaskPlace ? place(task, paint) : []),
   ];
 }
 
