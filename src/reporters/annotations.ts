@@ -1,7 +1,7 @@
+import { renderHarmless } from '../base/harmless-text.ts';
 import { renderWorkflowCommand } from '../base/workflow-command.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import type { RunResult, ScenarioResult, TaskResult } from '../model/run-result.ts';
-import { escapeInvisible } from './invisible.ts';
 import { defineReporter } from './reporter.ts';
 import {
   cut,
@@ -112,10 +112,10 @@ function renderFinding(
   { title, lines, span }: Finding,
   { fileOf, maxCharacters }: Pick<AnnotationsOptions, 'fileOf' | 'maxCharacters'>,
 ): string {
-  const text = lines.map((line) => escapeInvisible(cut(line, MAX_LINE_CHARACTERS))).join('\n');
+  const text = lines.map((line) => renderHarmless(cut(line, MAX_LINE_CHARACTERS))).join('\n');
   const message = shorten(text, maxCharacters);
   const place = span ? placeOf(span, fileOf) : {};
-  return renderWorkflowCommand('error', { ...place, title: escapeInvisible(title) }, message);
+  return renderWorkflowCommand('error', { ...place, title: renderHarmless(title) }, message);
 }
 
 /** GitHub ignores columns unless an annotation begins and ends in one line. */

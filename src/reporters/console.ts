@@ -1,3 +1,4 @@
+import { displayWidth } from '../base/display-width.ts';
 import { createTaskFold, type TaskFold } from '../model/fold-task.ts';
 import type { RunEvent, RunEventOf } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
@@ -95,7 +96,7 @@ function createTranscript(paint: Paint, print: (lines: readonly string[]) => voi
 }
 
 function openScenario(started: RunEventOf<'scenario-started'>, paint: Paint): OpenScenario {
-  const widths = started.tasks.map(({ name }) => Math.min(visible(name).length, MAX_NAME_WIDTH));
+  const widths = started.tasks.map(({ name }) => Math.min(displayWidth(visible(name)), MAX_NAME_WIDTH));
   const attempt = started.attempt > 1 ? ` (attempt ${started.attempt})` : '';
   const title = paint.bold(visible(scenarioTitle(started) + attempt));
   return {

@@ -1,4 +1,4 @@
-import { escapeInvisible } from '../invisible.ts';
+import { renderHarmless } from '../../base/harmless-text.ts';
 import { cut } from '../wording.ts';
 
 /**
@@ -41,7 +41,7 @@ export function table(headings: readonly string[], rows: readonly (readonly Html
 }
 
 function escapeHtml(raw: string): Html {
-  return escapeInvisible(cut(raw, MAX_CHARACTERS))
+  return renderHarmless(cut(raw, MAX_CHARACTERS))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

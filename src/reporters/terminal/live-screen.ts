@@ -1,4 +1,5 @@
-import type { Clock } from '../../base/clock.ts';
+import { type Clock, systemClock } from '../../base/clock.ts';
+import { displayWidth, splitCells } from '../../base/display-width.ts';
 import type { RunEvent } from '../../model/run-event.ts';
 import type { Output } from '../reporter.ts';
 import { renderLength, scenarioTitle } from '../wording.ts';
@@ -13,7 +14,8 @@ const MAX_LINES = 6;
 
 /** What the console must know of a terminal to draw over its own lines. */
 export interface Terminal {
-  readonly clock: Clock;
+  /** Default: the process's own. */
+  readonly clock?: Clock | undefined;
   /** Characters in a line, at this moment. */
   columns(): number;
 }
@@ -30,15 +32,16 @@ interface Activity {
  * long at most. They are drawn again ten times a second, by `\e[<n>A` (up n lines) and `\e[J` (clear to the end).
  */
 export function createLiveScreen(output: Output, terminal: Terminal, paint: Paint): Screen {
+  const { clock = systemClock } = terminal;
   const activities = createActivities();
   let drawn = 0;
   let frame = 0;
   let timer: Disposable | undefined;
   /** The moment of the run's start on the clock. */
-  let originMs = terminal.clock.nowMs();
+  let originMs = clock.nowMs();
 
   const redraw = (kept: readonly string[]): void => {
-    const nowMs = terminal.clock.nowMs() - originMs;
+    const nowMs = clock.nowMs() - originMs;
     const all = activities.list().map((activity) => describe(activity, nowMs));
     const shown =
       all.length > MAX_LINES
@@ -55,7 +58,7 @@ export function createLiveScreen(output: Output, terminal: Terminal, paint: Pain
     timer?.[Symbol.dispose]();
     timer = undefined;
     if (activities.list().length === 0) return;
-    timer = terminal.clock.at(terminal.clock.nowMs() + FRAME_MS, () => {
+    timer = clock.at(clock.nowMs() + FRAME_MS, () => {
       frame++;
       redraw([]);
       tick();
@@ -67,7 +70,7 @@ export function createLiveScreen(output: Output, terminal: Terminal, paint: Pain
       if (lines.length > 0) redraw(lines);
     },
     on(event) {
-      originMs = terminal.clock.nowMs() - event.atMs;
+      originMs = clock.nowMs() - event.atMs;
       if (!activities.on(event)) return;
       redraw([]);
       tick();
@@ -132,14 +135,15 @@ function describe({ title, startedAtMs, deadlineMs }: Activity, nowMs: number): 
   return `${visible(title)}  ${elapsed}${limit}`;
 }
 
-/** The text cut so that it never wraps. Characters beyond Latin are taken to be two columns wide, which is at least enough. */
+/** The text cut so that it never wraps. */
 function fitLine(text: string, columns: number): string {
+  if (displayWidth(text) < columns) return text;
   let room = columns - 2;
   let fitting = '';
-  for (const character of text) {
-    room -= (character.codePointAt(0) ?? 0) < 0x1100 || FRAMES.includes(character) ? 1 : 2;
-    if (room < 0) return `${fitting}…`;
-    fitting += character;
+  for (const cell of splitCells(text)) {
+    room -= cell.width;
+    if (room < 0) break;
+    fitting += cell.text;
   }
-  return fitting;
+  return `${fitting}…`;
 }

@@ -1,3 +1,4 @@
+import { displayWidth } from '../../base/display-width.ts';
 import { renderLocation } from '../../base/source-span.ts';
 import type { CheckOutcome } from '../../model/check-outcome.ts';
 import type { TaskResult } from '../../model/run-result.ts';
@@ -24,7 +25,7 @@ const MAX_DIFFERENCES = 5;
 /** How the lines of a scenario's tasks are laid out. */
 export interface TaskLayout {
   readonly paint: Paint;
-  /** Of the column of task names, in characters. */
+  /** Of the column of task names, in terminal columns. */
   readonly nameWidth: number;
 }
 
@@ -61,7 +62,7 @@ function headLine(task: TaskResult, { paint, nameWidth }: TaskLayout): string {
     ...(task.latencyMs || task.status === 'skipped' ? [] : [renderLength(task.durationMs)]),
   ];
   const said = facts.filter((fact) => fact !== '').join(' · ');
-  return `  ${statusMark(task.status, paint)} ${visible(task.name).padEnd(nameWidth)}  ${paint.dim(visible(said))}`;
+  return `  ${statusMark(task.status, paint)} ${pad(visible(task.name), nameWidth)}  ${paint.dim(visible(said))}`;
 }
 
 function checkLines(check: CheckOutcome, paint: Paint): string[] {
@@ -130,6 +131,10 @@ function diagnosisLines({ diagnosis }: TaskResult, paint: Paint): string[] {
     ...evidence.map((fact) => `${paint.dim('evidence')}  ${visible(fact)}`),
     ...hints.map((hint) => `${paint.dim('look at')}   ${visible(hint)}`),
   ];
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 function indent(width: number): (line: string) => string {

@@ -3,9 +3,9 @@ import { visible } from '../../../../src/reporters/terminal/visible.ts';
 
 test.each([
   ['plain text, é 漢字 😀 👨‍👩‍👧', 'plain text, é 漢字 😀 👨‍👩‍👧'],
-  ['a\nb\r\nc\td', 'a\\nb\\r\\nc\\td'],
-  ['\u001b[31mred\u0007\u009b', '\\e[31mred\\x07\\x9b'],
-  ['\u202eevil\u2066\u2028', '\\u202eevil\\u2066\\u2028'],
+  ['a\nb\r\nc\td', 'a␊b␍␊c␉d'],
+  ['\u001b[31mred\u0007\u009b', '␛[31mred␇\ufffd'],
+  ['\u202eevil\u2066\u2028', '\ufffdevil\ufffd\ufffd'],
   ['\ud800lone', '\ufffdlone'],
   ['::error::x', '\\::error::x'],
   ['  \u00a0::error::x', '  \u00a0\\::error::x'],
