@@ -1,60 +1,29 @@
-import { renderHarmless } from '../base/harmless-text.ts';
-import { renderWorkflowCommand } from '../base/workflow-command.ts';
+import { type AnnotationOptions, type Finding, renderAnnotations } from '../base/annotation.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import type { RunResult, ScenarioResult, TaskResult } from '../model/run-result.ts';
 import { defineReporter } from './reporter.ts';
-import {
-  cut,
-  needsAttention,
-  renderCount,
-  renderExpected,
-  renderSide,
-  scenarioTitle,
-  verdictSentence,
-} from './wording.ts';
-
-/** GitHub's limits, and where the scenario files are in the repository. */
-export interface AnnotationsOptions {
-  /** How many errors a step may show; default all. */
-  readonly maxErrors: number;
-  /** Longest message; default whole. */
-  readonly maxCharacters: number;
-  /** The path of a file as the repository has it; undefined when the file is not in it. Default: the path as it is. */
-  readonly fileOf: (file: string) => string | undefined;
-}
-
-/** One side of a check may be a whole record; the other one has to be seen too. */
-const MAX_LINE_CHARACTERS = 1000;
-
-/** One thing that went wrong, at its place. */
-interface Finding {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly span?: TaskResult['span'];
-}
+import { needsAttention, renderExpected, renderSide, scenarioTitle, verdictSentence } from './wording.ts';
 
 /**
  * Workflow commands that mark the failing checks and deadlines in the scenario files: the most important ones first, and
  * one line for those that GitHub would not show.
  */
-export const annotations = defineReporter<AnnotationsOptions>({
+export const annotations = defineReporter<AnnotationOptions>({
   name: 'annotations',
   file: 'annotations.txt',
-  start(output, options) {
-    const { maxErrors = Number.POSITIVE_INFINITY, maxCharacters = Number.POSITIVE_INFINITY } = options;
-    const { fileOf = (file: string) => file } = options;
-    return {
-      on() {},
-      end(result) {
-        const findings = findingsOf(result);
-        const shown = findings.slice(0, maxErrors);
-        for (const finding of shown) output.write(`${renderFinding(finding, { fileOf, maxCharacters })}\n`);
-        const rest = findings.length - shown.length;
-        if (rest > 0) output.write(`${renderRest(rest)}\n`);
-      },
-    };
-  },
+  start: (output, options) => ({
+    on() {},
+    end(result) {
+      output.write(renderAnnotations(findingsOf(result), { ...NO_LIMITS, ...options }));
+    },
+  }),
 });
+
+const NO_LIMITS: AnnotationOptions = {
+  maxErrors: Number.POSITIVE_INFINITY,
+  maxCharacters: Number.POSITIVE_INFINITY,
+  fileOf: (file) => file,
+};
 
 /** The run's own failure first; then the first finding of each scenario, then the second of each, and so on. */
 function findingsOf(result: RunResult): Finding[] {
@@ -106,34 +75,4 @@ function checkFinding(check: CheckOutcome, title: string, task: TaskResult): Fin
     ...(record ? [`record    ${record.topic}[${record.partition}]@${record.offset}`] : []),
   ];
   return { title, lines, span: check.span ?? task.span };
-}
-
-function renderFinding(
-  { title, lines, span }: Finding,
-  { fileOf, maxCharacters }: Pick<AnnotationsOptions, 'fileOf' | 'maxCharacters'>,
-): string {
-  const text = lines.map((line) => renderHarmless(cut(line, MAX_LINE_CHARACTERS))).join('\n');
-  const message = shorten(text, maxCharacters);
-  const place = span ? placeOf(span, fileOf) : {};
-  return renderWorkflowCommand('error', { ...place, title: renderHarmless(title) }, message);
-}
-
-/** GitHub ignores columns unless an annotation begins and ends in one line. */
-function placeOf(
-  { file, line, column, endLine, endColumn }: NonNullable<TaskResult['span']>,
-  fileOf: AnnotationsOptions['fileOf'],
-): Record<string, string | number> {
-  const path = fileOf(file);
-  if (path === undefined) return {};
-  if (endLine !== line) return { file: path, line, endLine };
-  return { file: path, line, col: column, endLine, endColumn };
-}
-
-function shorten(message: string, maxCharacters: number): string {
-  return message.length <= maxCharacters ? message : cut(message, maxCharacters - 40);
-}
-
-function renderRest(count: number): string {
-  const message = `${renderCount(count, 'more failure')}: the job summary and the report have them all`;
-  return renderWorkflowCommand('notice', { title: 'flowproof' }, message);
 }
