@@ -10,12 +10,14 @@ export type ErrorCode =
   | 'USAGE_FILE_NOT_FOUND'
   | 'USAGE_UNKNOWN_ENVIRONMENT'
   // ScenarioError: scenario files and flowproof.yaml
+  | 'FILES_INVALID'
   | 'FILE_NOT_UTF8'
   | 'FILE_TOO_LARGE'
   | 'FILE_NOT_READABLE'
   | 'YAML_SYNTAX'
   | 'YAML_DUPLICATE_KEY'
   | 'YAML_TOO_MANY_ALIASES'
+  | 'YAML_UNSUPPORTED'
   | 'SCHEMA_UNKNOWN_KEY'
   | 'SCHEMA_MISSING_KEY'
   | 'SCHEMA_WRONG_TYPE'
@@ -81,6 +83,26 @@ export class UsageError extends FlowproofError {
 /** A mistake in a scenario file or in flowproof.yaml; always has a span when it comes from a file's text. */
 export class ScenarioError extends FlowproofError {
   readonly exitCode = 2;
+}
+
+/** All that is wrong with the files of a run, found before anything runs; made by the room `load`. */
+export class ScenarioProblems extends FlowproofError {
+  readonly exitCode = 2;
+  /** In the order of files, then of places in them; at least one. */
+  readonly problems: readonly ScenarioError[];
+  /** The text of the files that could be read, by the name that spans use: what error frames are drawn from. */
+  readonly sources: ReadonlyMap<string, string>;
+
+  constructor(problems: readonly ScenarioError[], sources: ReadonlyMap<string, string>) {
+    const files = new Set(problems.map((problem) => problem.span?.file)).size;
+    super('FILES_INVALID', `${countOf(problems.length, 'problem')} in ${countOf(files, 'file')}`);
+    this.problems = problems;
+    this.sources = sources;
+  }
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Kafka, a service or the machine could not do the work. */

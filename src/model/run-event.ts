@@ -12,6 +12,16 @@ const ofTask = { ...ofScenario, task: z.string() };
 
 const count = z.number().int();
 
+/** One selected scenario in one iteration. What never starts is reported from this alone. */
+const scenarioPlan = {
+  suite: z.string(),
+  name: z.string(),
+  description: z.string().optional(),
+  tags: z.array(z.string()),
+  iteration: count.describe('from 0'),
+  span: sourceSpan,
+};
+
 /** One task of the graph, as reports draw it. */
 export const taskPlan = z.object({
   id: z.string(),
@@ -21,6 +31,7 @@ export const taskPlan = z.object({
   topics: z.array(z.string()).describe('that it produces to or consumes; empty for other kinds'),
   span: sourceSpan.optional(),
 });
+export type TaskPlan = z.infer<typeof taskPlan>;
 
 /** What a consume task saw, for the message and the diagnosis. */
 export const consumeFacts = z.object({
@@ -65,7 +76,7 @@ export const runEvent = z.discriminatedUnion('type', [
     seed: z.number().int(),
     startedAt: z.string().describe('ISO 8601'),
     environment: z.string().describe('"default" when none was chosen'),
-    scenarios: count.describe('how many will run'),
+    scenarios: z.array(z.object(scenarioPlan)).describe('all that will run, one entry an iteration'),
   }),
   z.object({
     type: z.literal('kafka-ready'),
@@ -102,13 +113,8 @@ export const runEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('scenario-started'),
     ...ofScenario,
-    suite: z.string(),
-    name: z.string(),
-    description: z.string().optional(),
-    tags: z.array(z.string()),
+    ...scenarioPlan,
     attempt: count.describe('from 1'),
-    iteration: count.describe('from 0'),
-    span: sourceSpan,
     tasks: z.array(taskPlan),
   }),
   z.object({ type: z.literal('task-started'), ...ofTask, deadlineMs: z.number().optional() }),
@@ -155,6 +161,9 @@ export const runEvent = z.discriminatedUnion('type', [
   }),
 ]);
 export type RunEvent = z.infer<typeof runEvent>;
+
+/** The member of the union with this `type`. */
+export type RunEventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 
 /** An event before the bus has stamped it. Distributes over the union, so that each type keeps its own fields. */
 export type RunEventDraft = RunEvent extends infer E

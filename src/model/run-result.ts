@@ -7,8 +7,11 @@ import { runStatus, scenarioStatus, taskStatus } from './status.ts';
 
 const count = z.number().int();
 
+/** How long records took, in milliseconds, by nearest rank: each number is one that was measured. */
 export const latencySummary = z.object({ count, p50: z.number(), p95: z.number(), max: z.number() });
+export type LatencySummary = z.infer<typeof latencySummary>;
 
+/** One task of one attempt. */
 export const taskResult = z.object({
   id: z.string(),
   name: z.string(),
@@ -31,6 +34,7 @@ export const taskResult = z.object({
 });
 export type TaskResult = z.infer<typeof taskResult>;
 
+/** One scenario in one iteration: its last attempt. */
 export const scenarioResult = z.object({
   suite: z.string(),
   name: z.string(),
@@ -89,3 +93,18 @@ export const runResult = z.object({
   scenarios: z.array(scenarioResult),
 });
 export type RunResult = z.infer<typeof runResult>;
+
+/**
+ * The JSON Schema (draft 2020-12) of `report.json`. It allows unknown keys, so that a report with more in it than this
+ * version knows is still valid.
+ */
+export function reportJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(runResult, {
+    io: 'input',
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      // In JSON text a big integer is a number like any other.
+      if (zodSchema._zod.def.type === 'bigint') jsonSchema.type = 'integer';
+    },
+  });
+}

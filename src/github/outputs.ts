@@ -1,0 +1,29 @@
+import type { RunResult } from '../model/run-result.ts';
+
+/** The outputs of `action.yml` for a run. `reportJson` is the path of `report.json`. */
+export function outputsOf(result: RunResult, reportJson: string): Readonly<Record<string, string | number>> {
+  const { status, counts, durationMs } = result;
+  return {
+    status,
+    total: counts.total,
+    passed: counts.passed,
+    failed: counts.failed,
+    errors: counts.errors,
+    flaky: counts.flaky,
+    skipped: counts.skipped,
+    'duration-ms': Math.round(durationMs),
+    'report-json': reportJson,
+  };
+}
+
+/**
+ * Lines for the file that `GITHUB_OUTPUT` names.
+ * @param delimiter a text that is in no value: a new random one for each call
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
+ */
+export function renderOutputs(values: Readonly<Record<string, string | number>>, delimiter: string): string {
+  const entries = Object.entries(values).map(
+    ([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`,
+  );
+  return entries.join('');
+}

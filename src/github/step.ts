@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { describeError } from '../base/errors.ts';
+import { renderWorkflowCommand } from '../base/workflow-command.ts';
+import { SUMMARY_BYTES } from './limits.ts';
+import { renderOutputs } from './outputs.ts';
+
+/** What a step of a GitHub job is given. */
+export interface StepSurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard output: the runner reads the step's log and its commands from it. */
+  readonly stdout: { write(text: string): void };
+}
+
+/** The step of a GitHub job that this process is; the way to all that GitHub offers it. What fails is one warning, never an error. */
+export interface Step {
+  /** The root of the checked-out repository, absolute. */
+  readonly workspace: string;
+  /** Bytes that the job summary still takes; 0 when there is none. */
+  readonly summaryRoom: number;
+  setOutputs(values: Readonly<Record<string, string | number>>): void;
+  appendSummary(markdown: string): void;
+  /** What the runner shows in the log and in the list of annotations. */
+  warn(message: string): void;
+  /** From here on nothing that is printed is taken for a command, until the result is disposed. */
+  stopCommands(): Disposable;
+  /** The path of a file as the repository has it, with `/`; undefined when it is outside. `file` is relative to `directory`. */
+  fileInRepository(file: string, directory: string): string | undefined;
+  /** The address of a line of a file of the repository, at the commit of the run; undefined when that is not known. */
+  linkTo(path: string, line: number): string | undefined;
+}
+
+/** The step of these surroundings. Outside GitHub, where nothing is set, it keeps silent. */
+export function createStep({ env, stdout }: StepSurroundings): Step {
+  const workspace = resolve(env['GITHUB_WORKSPACE'] ?? '.');
+  const warn = (message: string): void => stdout.write(`${renderWorkflowCommand('warning', {}, message)}\n`);
+  const append = (variable: string, text: string): void => {
+    const file = env[variable];
+    if (!file || text === '') return;
+    try {
+      appendFileSync(file, text);
+    } catch (cause) {
+      warn(`flowproof could not write ${variable}: ${describeError(cause)}`);
+    }
+  };
+
+  return {
+    workspace,
+    summaryRoom: roomIn(env['GITHUB_STEP_SUMMARY']),
+    setOutputs: (values) => append('GITHUB_OUTPUT', renderOutputs(values, `flowproof-${randomUUID()}`)),
+    appendSummary: (markdown) => append('GITHUB_STEP_SUMMARY', markdown),
+    warn,
+    stopCommands() {
+      const token = randomUUID();
+      stdout.write(`${renderWorkflowCommand('stop-commands', {}, token)}\n`);
+      return { [Symbol.dispose]: () => stdout.write(`${renderWorkflowCommand(token, {}, '')}\n`) };
+    },
+    fileInRepository: (file, directory) => pathInside(workspace, resolve(directory, file)),
+    linkTo(path, line) {
+      const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
+      if (!server || !repository || !commit) return undefined;
+      const encoded = path.split('/').map(encodeURIComponent).join('/');
+      return `${server}/${repository}/blob/${commit}/${encoded}#L${line}`;
+    },
+  };
+}
+
+/** The summary of a step may have been begun by the steps of a composite action. */
+function roomIn(summaryFile: string | undefined): number {
+  if (!summaryFile) return 0;
+  const size = statSync(summaryFile, { throwIfNoEntry: false })?.size ?? 0;
+  return Math.max(SUMMARY_BYTES - size, 0);
+}
+
+function pathInside(directory: string, path: string): string | undefined {
+  const inside = relative(directory, path);
+  const isOutside = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  return isOutside ? undefined : inside.split(sep).join('/');
+}

@@ -1,0 +1,8 @@
+import { annotations } from './annotations.ts';
+import { console } from './console.ts';
+import { json } from './json.ts';
+import { ndjson } from './ndjson.ts';
+import { summary } from './summary.ts';
+
+/** Every report that flowproof writes, by its name. */
+export const reporters = { console, json, ndjson, summary, annotations } as const;

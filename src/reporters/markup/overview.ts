@@ -1,0 +1,39 @@
+import type { RunResult, ScenarioResult } from '../../model/run-result.ts';
+import { renderCounts, renderLength, scenarioTitle, verdictSentence } from '../wording.ts';
+import { code, type Html, list, pre, table, text } from './html.ts';
+import { icon, type LinkOf, renderPlace } from './scenario-section.ts';
+
+/** The verdict, what it is made of, and what the run stood on; why it could not do its work, when it could not. */
+export function renderHeader(result: RunResult): Html {
+  const { environment, seed, detail = [], warnings } = result;
+  const kafka = environment.kafka
+    ? [`Kafka ${code([environment.kafka.provider, environment.kafka.version ?? ''].join(' ').trim())}`]
+    : [];
+  const facts = [
+    ...(renderCounts(result) === '' ? [] : [renderCounts(result)]),
+    renderLength(result.durationMs),
+    `environment ${code(environment.name)}`,
+    ...kafka,
+    `seed ${code(String(seed))}`,
+  ];
+  return [
+    `<h2>${icon(result.status)} flowproof: ${text(verdictSentence(result))}</h2>`,
+    `<p>${facts.join(' · ')}</p>`,
+    ...(detail.length > 0 ? [pre(detail.slice(-20))] : []),
+    ...(warnings.length > 0 ? ['<p><b>Warnings:</b></p>', list(warnings.slice(0, 10).map(text))] : []),
+  ].join('\n');
+}
+
+/** One row a scenario, in the order given. */
+export function renderOverview(scenarios: readonly ScenarioResult[], linkOf: LinkOf): Html {
+  if (scenarios.length === 0) return '';
+  const rows = scenarios.map((scenario) => [
+    icon(scenario.status),
+    text(scenario.suite),
+    text(scenarioTitle(scenario).slice(scenario.suite.length + 3)),
+    renderLength(scenario.durationMs),
+    scenario.message === undefined ? '' : text(scenario.message),
+    renderPlace(scenario, linkOf),
+  ]);
+  return table(['', 'Suite', 'Scenario', 'Duration', 'Why', 'File'], rows);
+}

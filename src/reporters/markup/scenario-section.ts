@@ -1,0 +1,139 @@
+import type { CheckOutcome } from '../../model/check-outcome.ts';
+import type { ScenarioResult, TaskResult } from '../../model/run-result.ts';
+import type { ScenarioStatus } from '../../model/status.ts';
+import {
+  describeLatency,
+  describeWork,
+  needsAttention,
+  renderCount,
+  renderLength,
+  renderSide,
+  scenarioTitle,
+} from '../wording.ts';
+import { code, type Html, list, pre, table, text } from './html.ts';
+
+/** Longer lists are cut, and say so. */
+const MAX_ROWS = 50;
+
+/** The address of a line of a file, for a link; undefined when there is none. */
+export type LinkOf = (file: string, line: number) => string | undefined;
+
+/** How much a section says: `short` leaves out the tables and the evidence. */
+export interface SectionOptions {
+  readonly detail: 'full' | 'short';
+  readonly linkOf: LinkOf;
+}
+
+const ICONS: Readonly<Record<ScenarioStatus, string>> = {
+  passed: '✅',
+  failed: '❌',
+  error: '⚠️',
+  flaky: '🟡',
+  skipped: '⏭️',
+  cancelled: '⏹️',
+};
+
+/** The sign of a status in Markdown. */
+export function icon(status: ScenarioStatus | 'notEvaluated'): string {
+  return status === 'notEvaluated' ? ICONS.failed : ICONS[status];
+}
+
+/** A scenario that has to be explained: heading, then why, then what each task did. */
+export function renderSection(scenario: ScenarioResult, { detail, linkOf }: SectionOptions): Html {
+  const bad = scenario.tasks.filter(needsAttention);
+  const isTold = bad.some((task) => task.message === scenario.message);
+  const blocks = [
+    `<h3>${icon(scenario.status)} ${text(scenarioTitle(scenario))}</h3>`,
+    `<p>${renderPlace(scenario, linkOf)} · ${renderLength(scenario.durationMs)}${attempts(scenario)}</p>`,
+    ...(scenario.message === undefined || isTold ? [] : [`<p><b>${text(scenario.message)}</b></p>`]),
+    ...bad.map((task) => renderReason(task, detail)),
+    ...(detail === 'full' ? [renderTasks(scenario), renderChecks(scenario)] : []),
+  ];
+  return blocks.filter((block) => block !== '').join('\n');
+}
+
+/** A scenario that needs no explanation, folded away. */
+export function renderFolded(scenario: ScenarioResult): Html {
+  const title = `${icon(scenario.status)} ${text(scenarioTitle(scenario))} · ${renderLength(scenario.durationMs)}`;
+  const body = [renderTasks(scenario), renderChecks(scenario)].filter((block) => block !== '');
+  return [`<details><summary>${title}${attempts(scenario)}</summary>`, ...body, '</details>'].join('\n');
+}
+
+/** `file:line`, as a link when it has an address. */
+export function renderPlace({ file, line }: ScenarioResult, linkOf: LinkOf): Html {
+  const link = linkOf(file, line);
+  const place = code(`${file}:${line}`);
+  return link === undefined ? place : `<a href="${encodeURI(link).replaceAll('&', '&amp;')}">${place}</a>`;
+}
+
+function attempts(scenario: ScenarioResult): Html {
+  return scenario.attempts > 1 ? ` · attempt ${scenario.attempts}` : '';
+}
+
+function renderReason(task: TaskResult, detail: 'full' | 'short'): Html {
+  const { message, detail: lines = [], diagnosis } = task;
+  const blocks = [
+    `<p><b>${text(task.name)}</b>${message === undefined ? '' : `: ${text(message)}`}</p>`,
+    ...(lines.length > 0 && detail === 'full' ? [pre(lines.slice(0, MAX_ROWS))] : []),
+    ...(diagnosis ? [`<p><b>Cause:</b> ${text(diagnosis.cause)}</p>`] : []),
+    ...(diagnosis && detail === 'full' ? [list(diagnosis.evidence.map(text))] : []),
+    ...(diagnosis && diagnosis.hints.length > 0 && detail === 'full'
+      ? ['<p><b>Look at:</b></p>', list(diagnosis.hints.map(text))]
+      : []),
+  ];
+  return blocks.filter((block) => block !== '').join('\n');
+}
+
+function renderTasks({ tasks }: ScenarioResult): Html {
+  if (tasks.length === 0) return '';
+  const rows = tasks
+    .slice(0, MAX_ROWS)
+    .map((task) => [
+      icon(task.status),
+      text(task.name),
+      text(describeWork(task)),
+      text(describeLatency(task).replace(/^latency /, '')),
+      renderLength(task.durationMs),
+    ]);
+  return table(['', 'Task', 'Work', 'Latency', 'Duration'], rows) + leftOut(tasks.length, 'task');
+}
+
+function renderChecks({ tasks }: ScenarioResult): Html {
+  const all = tasks.flatMap((task) => task.checks);
+  if (all.length === 0) return '';
+  const sorted = all.toSorted((a, b) => Number(a.status === 'passed') - Number(b.status === 'passed'));
+  const shown = sorted.slice(0, MAX_ROWS);
+  const headings = ['', 'Check', 'Expected', 'Actual', 'Record'];
+  return table(headings, shown.map(checkRow)) + leftOut(all.length, 'check') + renderDifferences(shown);
+}
+
+function checkRow(check: CheckOutcome): Html[] {
+  const isEvaluated = check.status !== 'notEvaluated';
+  const { record, operator, evaluated, failed } = check;
+  const place = record ? code(`${record.topic}[${record.partition}]@${record.offset}`) : '';
+  const share = failed > 0 && evaluated > 1 ? ` ${failed} of ${evaluated}` : '';
+  const sign = operator === 'equals' ? [] : [text(operator)];
+  const expected = check.expected === undefined ? [] : [code(renderSide(check.expected))];
+  return [
+    icon(check.status),
+    text(check.name),
+    [...sign, ...expected].join(' '),
+    isEvaluated ? code(renderSide(check.actual)) : 'never evaluated',
+    place + share,
+  ];
+}
+
+function renderDifferences(checks: readonly CheckOutcome[]): Html {
+  const items = checks.flatMap(({ difference = [] }) =>
+    difference.map(({ path, expected, actual }) => {
+      const sides = `expected ${code(renderSide(expected))}, actual ${code(renderSide(actual))}`;
+      return `${code(path)}: ${sides}`;
+    }),
+  );
+  if (items.length === 0) return '';
+  return `\n<p><b>Differences:</b></p>\n${list(items.slice(0, MAX_ROWS))}${leftOut(items.length, 'difference')}`;
+}
+
+function leftOut(total: number, noun: string): Html {
+  return total > MAX_ROWS ? `\n<p>and ${renderCount(total - MAX_ROWS, `more ${noun}`)}</p>` : '';
+}

@@ -1,0 +1,117 @@
+import type { RunResult, ScenarioResult } from '../model/run-result.ts';
+import { renderHeader, renderOverview } from './markup/overview.ts';
+import { type LinkOf, renderFolded, renderSection } from './markup/scenario-section.ts';
+import { defineReporter } from './reporter.ts';
+import { byImportance, needsAttention, renderCount } from './wording.ts';
+
+/** Where a summary goes decides how long it may be. */
+export interface SummaryOptions {
+  /** The size limit of its place, in UTF-8 bytes; default none. At least 64 KiB. */
+  readonly maxBytes: number;
+  /** Links to scenario files; default none. */
+  readonly linkOf: LinkOf;
+}
+
+/**
+ * The run as Markdown for a job summary. Too long, it is made again with less in it, by importance and never cut inside
+ * a table: first the passed scenarios' sections go, then their rows, then the tables of the failed ones, then as many of
+ * those as must; it ends with a word on what was left out.
+ */
+export const summary = defineReporter<SummaryOptions>({
+  name: 'summary',
+  file: 'summary.md',
+  start: (output, { maxBytes = Number.POSITIVE_INFINITY, linkOf = () => undefined }) => ({
+    on() {},
+    end(result) {
+      output.write(renderSummary(result, { maxBytes, linkOf }));
+    },
+  }),
+});
+
+function renderSummary(result: RunResult, { maxBytes, linkOf }: SummaryOptions): string {
+  const fits = (markdown: string): boolean => Buffer.byteLength(markdown) <= maxBytes;
+  for (const render of LEVELS) {
+    const markdown = render(result, linkOf);
+    if (fits(markdown)) return markdown;
+  }
+  const bad = notPassed(result);
+  return largest(bad.length, (count) => renderShort(result, bad.slice(0, count), linkOf), fits);
+}
+
+/** From everything to less. */
+const LEVELS: readonly ((result: RunResult, linkOf: LinkOf) => string)[] = [
+  (result, linkOf) => {
+    const good = result.scenarios.filter(
+      (scenario) => !needsAttention(scenario) && scenario.tasks.length > 0,
+    );
+    return document([
+      renderHeader(result),
+      renderOverview(result.scenarios, linkOf),
+      ...sections(notPassed(result), 'full', linkOf),
+      ...good.map(renderFolded),
+    ]);
+  },
+  (result, linkOf) =>
+    document([
+      renderHeader(result),
+      renderOverview(result.scenarios, linkOf),
+      ...sections(notPassed(result), 'full', linkOf),
+      renderLeftOut(['the tasks of the scenarios that passed']),
+    ]),
+  (result, linkOf) =>
+    document([
+      renderHeader(result),
+      renderOverview(notPassed(result), linkOf),
+      ...sections(notPassed(result), 'full', linkOf),
+      renderLeftOut(passedScenarios(result)),
+    ]),
+  (result, linkOf) => renderShort(result, notPassed(result), linkOf),
+];
+
+/** Only these scenarios, without their tables. */
+function renderShort(result: RunResult, scenarios: readonly ScenarioResult[], linkOf: LinkOf): string {
+  const rest = notPassed(result).length - scenarios.length;
+  return document([
+    renderHeader(result),
+    renderOverview(scenarios, linkOf),
+    ...sections(scenarios, 'short', linkOf),
+    renderLeftOut([
+      ...passedScenarios(result),
+      ...(rest > 0 ? [`${renderCount(rest, 'scenario')} that did not pass`] : []),
+      'the tasks and checks of the others',
+    ]),
+  ]);
+}
+
+function sections(scenarios: readonly ScenarioResult[], detail: 'full' | 'short', linkOf: LinkOf): string[] {
+  return scenarios.filter(needsAttention).map((scenario) => renderSection(scenario, { detail, linkOf }));
+}
+
+function notPassed({ scenarios }: RunResult): ScenarioResult[] {
+  return byImportance(scenarios).filter(({ status }) => status !== 'passed');
+}
+
+function passedScenarios({ counts }: RunResult): string[] {
+  return counts.passed > 0 ? [renderCount(counts.passed, 'passed scenario')] : [];
+}
+
+function renderLeftOut(parts: readonly string[]): string {
+  const what = parts.join('; ');
+  return `<p><i>Left out, as there is a limit to how long this page may be: ${what}. The report has it all.</i></p>`;
+}
+
+function document(blocks: readonly string[]): string {
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** What `render` gives for the largest count up to `max` that fits; for 0 when none does. Sizes grow with the count. */
+function largest(max: number, render: (count: number) => string, fits: (text: string) => boolean): string {
+  let low = 0;
+  let high = max;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(render(middle))) low = middle;
+    else high = middle - 1;
+  }
+  return render(low);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { RunResult, ScenarioResult } from '../../../src/model/run-result.ts';
+import { type SummaryOptions, summary } from '../../../src/reporters/summary.ts';
+import { foldEvents, readGoldenEvents } from '../../support/golden-runs.ts';
+
+function summarize(result: RunResult, options: Partial<SummaryOptions>): string {
+  let text = '';
+  summary.start({ write: (piece) => (text += piece) }, options).end?.(result);
+  return text;
+}
+
+const base = foldEvents(readGoldenEvents('check-failed'));
+const [failing, passing] = base.scenarios as [ScenarioResult, ScenarioResult];
+
+function run(failed: number, passed: number): RunResult {
+  return {
+    ...base,
+    counts: { ...base.counts, total: failed + passed, failed, passed },
+    scenarios: [...times(passed, passing), ...times(failed, failing)],
+  };
+}
+
+function times(count: number, scenario: ScenarioResult): ScenarioResult[] {
+  return Array.from({ length: count }, (_, index) => ({ ...scenario, name: `${scenario.name} ${index}` }));
+}
+
+describe('a summary that would be too long', () => {
+  const result = run(60, 60);
+
+  test('first loses the tasks of passed scenarios, then their rows, then the tables of failed ones', () => {
+    const steps = [summarize(result, {})];
+    while (steps.length < 4) {
+      const before = Buffer.byteLength(steps.at(-1) ?? '');
+      steps.push(summarize(result, { maxBytes: before - 1 }));
+    }
+    expect(steps.map((markdown) => shape(markdown))).toEqual([
+      { rows: 120, folded: 60, sections: 60, checks: 60, note: undefined },
+      { rows: 120, folded: 0, sections: 60, checks: 60, note: 'the tasks of the scenarios that passed' },
+      { rows: 60, folded: 0, sections: 60, checks: 60, note: '60 passed scenarios' },
+      {
+        rows: 60,
+        folded: 0,
+        sections: 60,
+        checks: 0,
+        note: '60 passed scenarios; the tasks and checks of the others',
+      },
+    ]);
+  });
+
+  test.each([0, 3000, 10_000, 30_000, 100_000])('stays below %d bytes and cuts no block', (maxBytes) => {
+    const markdown = summarize(result, { maxBytes });
+    if (maxBytes > 0) expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(maxBytes);
+    expect(markdown).toContain('60 of 120 scenarios failed');
+    for (const tag of ['table', 'details', 'ul', 'tr', 'td', 'pre'])
+      expect(markdown.match(new RegExp(`<${tag}>`, 'g'))?.length).toBe(
+        markdown.match(new RegExp(`</${tag}>`, 'g'))?.length,
+      );
+  });
+
+  test('says how many failed scenarios are left out, the most important ones being kept', () => {
+    const error = { ...failing, name: 'broken', status: 'error' as const };
+    const markdown = summarize({ ...result, scenarios: [...result.scenarios, error] }, { maxBytes: 10_000 });
+    expect(markdown).toMatch(/<h3>⚠️ Orders › broken<\/h3>/);
+    const { sections } = shape(markdown);
+    expect(sections).toBeGreaterThan(1);
+    expect(markdown).toContain(`${61 - sections} scenarios that did not pass`);
+  });
+
+  test('of a thousand scenarios with large values is made quickly enough to be made at all', () => {
+    const large = { ...failing, message: 'x'.repeat(100_000) };
+    const scenarios = times(1000, large);
+    const markdown = summarize({ ...run(1000, 0), scenarios }, { maxBytes: 1024 * 1024 });
+    expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(1024 * 1024);
+    expect(shape(markdown).sections).toBeGreaterThan(300);
+  });
+});
+
+test('places are links when they have an address', () => {
+  const linkOf = (file: string, line: number) => `https://github.com/o/r/blob/abc/${file}#L${line}?a&b`;
+  expect(summarize(base, { linkOf })).toContain(
+    '<a href="https://github.com/o/r/blob/abc/scenarios/orders/orders.yaml#L1?a&amp;b"><code>scenarios/orders/orders.yaml:1</code></a>',
+  );
+});
+
+test('a run without scenarios still says what came out', () => {
+  expect(summarize(foldEvents([]), {})).toContain('cancelled: 0 of 0 scenarios not finished');
+});
+
+function shape(markdown: string) {
+  const [overview = ''] = markdown.match(/<table>\n.*Suite.*\n(<tr>.*\n)*/) ?? [];
+  return {
+    rows: Math.max(overview.split('\n').length - 3, 0),
+    folded: markdown.split('<details>').length - 1,
+    sections: markdown.split('<h3>').length - 1,
+    checks: markdown.split('>Expected<').length - 1,
+    note: /there is a limit to how long this page may be: (.*)\. The report/.exec(markdown)?.[1],
+  };
+}
