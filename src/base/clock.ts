@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
 /**
  * The only source of time in the engine, so that tests can control it. Monotonic time has no meaning but differences;
  * wall time is for showing.
@@ -11,6 +13,16 @@ export interface Clock {
    * Calls `action` once, not before the monotonic moment `atMs`. Disposing the result before then means it is never called.
    */
   at(atMs: number, action: () => void): Disposable;
+  /** Resolves when what had reached the process by now (data in its sockets) has been read: one turn of the event loop. */
+  poll(): Promise<void>;
+  /** Starts to measure how late the event loop is. */
+  measureLag(): LagMeter;
+}
+
+/** Measures until it is disposed. */
+export interface LagMeter extends Disposable {
+  /** The worst delay of the event loop so far, in milliseconds. */
+  worstMs(): number;
 }
 
 /** The process's own clock. */
@@ -30,7 +42,18 @@ export const systemClock: Clock = {
     arm();
     return { [Symbol.dispose]: () => clearTimeout(timer) };
   },
+  poll: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
+  measureLag() {
+    const histogram = monitorEventLoopDelay({ resolution: LAG_RESOLUTION_MS });
+    histogram.enable();
+    return {
+      worstMs: () => (histogram.count > 0 ? Math.max(0, histogram.max / 1e6 - LAG_RESOLUTION_MS) : 0),
+      [Symbol.dispose]: () => histogram.disable(),
+    };
+  },
 };
+
+const LAG_RESOLUTION_MS = 10;
 
 /** Resolves after `ms` of the clock; rejects with the signal's reason when it is aborted first. */
 export function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {

@@ -24,6 +24,11 @@ export function renderJson(value: Json, indent?: number): string {
   return JSON.stringify(value, writeDigits, indent);
 }
 
+/** An int64 as JSON shows it: a number while a double can hold it, else the bigint itself. */
+export function exactNumber(value: bigint): number | bigint {
+  return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
+}
+
 const LONG_DIGITS = /\d{16}/;
 const INTEGER = /^-?\d+$/;
 

@@ -1,0 +1,95 @@
+import { FlowproofError } from '../base/errors.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { ScenarioStatus } from '../model/status.ts';
+import { openWatches } from '../tasks/consume/open-watches.ts';
+import type { Surroundings } from '../tasks/define-task.ts';
+import { resolveVariables } from '../tasks/resolve-variables.ts';
+import type { Scenario } from '../tasks/scenario.ts';
+import { abortVerdict, ScenarioTimeout } from './abort.ts';
+import { type Emit, roundMs } from './bus.ts';
+import { runGraph } from './graph.ts';
+import { runTask, skipTask } from './run-task.ts';
+import { ScenarioState } from './scenario-state.ts';
+
+/** What a scenario runs on; shared by the scenarios of a run. */
+export interface ScenarioDeps extends Surroundings {
+  readonly emit: Emit;
+  /** Aborted when the run is cancelled, or with a RunError when its surroundings broke (a service exited). */
+  readonly signal: AbortSignal;
+  readonly defaultTimeoutMs: number;
+  /** Project and environment variables; the scenario's own win over them. */
+  readonly variables: JsonObject;
+  /** `--var`: win over the scenario's own. */
+  readonly overrides: JsonObject;
+  /** Variables of the chosen environment, `.env`. */
+  readonly env: JsonObject;
+  readonly run: { readonly id: string; readonly seed: number; readonly startedAt: string };
+  /** Create the topics that tasks produce to; never on a cluster that is not ours. */
+  readonly createTopics: boolean;
+  /** Service names by the consumer group that they are ready with, for the diagnosis. */
+  readonly serviceOfGroup: ReadonlyMap<string, string>;
+}
+
+/** Runs one attempt of a scenario and emits all its events; `id` names the attempt in them. Rejects on bugs only. */
+export async function runScenario(scenario: Scenario, id: string, deps: ScenarioDeps): Promise<ScenarioStatus> {
+  const { clock, emit } = deps;
+  const startedAtMs = clock.nowMs();
+  announce(scenario, id, emit);
+  const limitMs = scenario.timeoutMs ?? deps.defaultTimeoutMs;
+  const timeout = new AbortController();
+  using _timer = clock.at(startedAtMs + limitMs, () => timeout.abort(new ScenarioTimeout(limitMs)));
+  const state = new ScenarioState(scenario, id, deps);
+  await runTasks(state, AbortSignal.any([deps.signal, timeout.signal]));
+  const verdict = state.verdict();
+  emit({ type: 'scenario-finished', scenario: id, durationMs: roundMs(clock.nowMs() - startedAtMs), ...verdict });
+  return verdict.status;
+}
+
+async function runTasks(state: ScenarioState, signal: AbortSignal): Promise<void> {
+  const { scenario, deps } = state;
+  try {
+    state.variables = deps.variables;
+    for await (const variables of resolveVariables(scenario.variables, () => state.expressionContext(), deps)) {
+      state.variables = { ...state.variables, ...variables };
+    }
+    state.variables = { ...state.variables, ...deps.overrides };
+    await using open = await openWatches(scenario, { ...deps, signal, context: () => state.expressionContext() });
+    const explanations: Promise<void>[] = [];
+    await runGraph(scenario.tasks, {
+      clock: deps.clock,
+      signal: open.signal,
+      run: async (task) => {
+        const { end, explained } = await runTask(task, state, open);
+        explanations.push(explained);
+        return end;
+      },
+      skip: (task, because) => skipTask(task, state, because),
+    });
+    await Promise.all(explanations);
+  } catch (cause) {
+    if (!signal.aborted && !(cause instanceof FlowproofError)) throw cause;
+    state.breakOff(signal.aborted ? abortVerdict(signal.reason) : { status: 'error', message: (cause as FlowproofError).message });
+  }
+}
+
+function announce(scenario: Scenario, id: string, emit: Emit): void {
+  emit({
+    type: 'scenario-started',
+    scenario: id,
+    suite: scenario.suite,
+    name: scenario.name,
+    ...(scenario.description === undefined ? {} : { description: scenario.description }),
+    tags: [...scenario.tags],
+    attempt: 1,
+    iteration: 0,
+    span: scenario.span,
+    tasks: scenario.tasks.map((task) => ({
+      id: task.id,
+      name: task.name,
+      kind: task.kind,
+      after: task.links.map((link) => link.task),
+      topics: [...task.topics.produced, ...task.topics.consumed].map(String),
+      span: task.spanOf([]),
+    })),
+  });
+}

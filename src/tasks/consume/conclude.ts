@@ -1,0 +1,163 @@
+import { renderDuration } from '../../base/duration.ts';
+import { recordContext } from '../../formats/record-view.ts';
+import type { Positions } from '../../kafka/port.ts';
+import { exactNumber } from '../../model/json.ts';
+import type { RecordView } from '../../model/record.ts';
+import type { ConsumeFacts } from '../../model/run-event.ts';
+import type { ConsumeSpec } from '../consume.ts';
+import type { SpecPath, TaskContext, TaskOutcome } from '../define-task.ts';
+import { judgeRecords } from '../judge-records.ts';
+import type { ConsumeReader, Match } from './reader.ts';
+import { allowsNone, countRange } from './rules.ts';
+
+/** Why a task could not end as it was asked to; absent when it could. */
+interface Failure {
+  readonly message: string;
+  readonly path: SpecPath;
+}
+
+/** Below this nobody's verdict is in question. */
+const WORTH_TELLING_LAG_MS = 20;
+/** The grace after a deadline, only to say how late it was: 2x the limit, at most this. */
+const LONGEST_GRACE_MS = 5000;
+
+/**
+ * Makes the outcome of a reader whose window has ended. After a missed deadline the reader stays open for the grace
+ * period, in which `afterwards` looks for the record that came late; else it is closed here.
+ */
+export async function conclude(reader: ConsumeReader, spec: ConsumeSpec, context: TaskContext): Promise<TaskOutcome> {
+  const views = reader.matches.map((match) => viewMatch(match, reader.sinceMs));
+  for (const record of views) context.emit({ type: 'record-consumed', record });
+  const records = views.map(recordContext);
+  const judged = await judgeRecords(
+    records.map((record, index) => ({ record, index })),
+    context,
+    { allowsNone: allowsNone(spec.expect?.count) },
+  );
+  const failure = (await missingTopic(reader, spec)) ?? endFailure(reader, spec);
+  const facts = consumeFacts(reader, spec);
+  const latest = records.at(-1);
+  const outcome: TaskOutcome = {
+    status: failure || judged.failed ? 'failed' : 'passed',
+    ended: failure === undefined,
+    message: failure?.message ?? judged.message,
+    detail: failure ? describeSeen(reader, facts) : undefined,
+    span: failure ? context.spanOf(['consume', ...failure.path]) : judged.span,
+    checks: judged.checks,
+    consume: facts,
+    source: { records, count: records.length, ...(latest ? { record: latest } : {}) },
+    nextOffsets: nextOffsets(reader),
+    momentMs: reader.matches.at(-1)?.atMs ?? context.clock.nowMs(),
+  };
+  if (reader.window.end?.why === 'deadline') return { ...outcome, afterwards: () => lookForLate(reader, { facts, outcome }) };
+  await reader[Symbol.asyncDispose]();
+  return outcome;
+}
+
+function viewMatch(match: Match, sinceMs: number): RecordView {
+  return { ...match.view, latencyMs: Math.max(0, tenths(match.atMs - sinceMs)) };
+}
+
+async function missingTopic(reader: ConsumeReader, spec: ConsumeSpec): Promise<Failure | undefined> {
+  if (spec.missing === 'allow' || reader.read > 0) return undefined;
+  const [missing] = await reader.missingTopics();
+  if (missing === undefined || reader.window.end?.why === 'deadline') return undefined;
+  return { message: `topic "${missing}" does not exist`, path: [spec.topic === undefined ? 'topics' : 'topic'] };
+}
+
+function endFailure(reader: ConsumeReader, spec: ConsumeSpec): Failure | undefined {
+  const { end, matched } = reader.window;
+  const path: SpecPath = spec.expect?.count === undefined ? ['stop'] : ['expect', 'count'];
+  const { min, max } = countRange(spec.expect?.count);
+  switch (end?.why) {
+    case 'deadline':
+      return { message: 'Consumer reached the Timeout fail condition', path: spec.fail ? ['fail', 'after'] : [] };
+    case 'undecodable':
+      return { message: describeUnreadable(reader), path: spec.format ? ['format'] : [] };
+    case 'too-many': {
+      const match = reader.matches.at(-1);
+      const limit = min === max ? `exactly ${max}` : `at most ${max}`;
+      return { message: `expected ${limit} matching records, got one more: ${match ? place(match.view) : ''}`, path };
+    }
+    case 'too-few': {
+      const wanted = Math.max(spec.stop?.records ?? 0, min ?? (spec.stop?.records === undefined ? 1 : 0));
+      return { message: `expected ${plural(wanted)} before the window ended, got ${matched}`, path };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function describeUnreadable(reader: ConsumeReader): string {
+  const [first] = reader.unreadable;
+  return first ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}` : '';
+}
+
+function consumeFacts(reader: ConsumeReader, spec: ConsumeSpec): ConsumeFacts {
+  const { end, matched } = reader.window;
+  const { min } = countRange(spec.expect?.count);
+  const lagMs = tenths(reader.loopLagMs);
+  return {
+    awaited: Math.max(spec.stop?.records ?? 0, min ?? 1),
+    matched,
+    read: reader.read,
+    filtered: reader.filtered,
+    undecodable: reader.unreadable.length,
+    ...(reader.limitMs === undefined ? {} : { limitMs: reader.limitMs }),
+    elapsedMs: tenths((end?.atMs ?? reader.sinceMs) - reader.sinceMs),
+    offsets: reader.offsets.map(({ topic, partition, from, to }) => ({ topic, partition, from: exactNumber(from), to: exactNumber(to) })),
+    ...(lagMs > WORTH_TELLING_LAG_MS ? { loopLagMs: lagMs } : {}),
+  };
+}
+
+/** What was awaited, by when, and what came instead. */
+function describeSeen(reader: ConsumeReader, facts: ConsumeFacts): string[] {
+  const topics = reader.topics.map((topic) => `"${topic}"`).join(', ');
+  const limit = facts.limitMs === undefined ? '' : `, limit ${renderDuration(facts.limitMs)}`;
+  return [
+    `awaited ${plural(facts.awaited)} on ${topics}${limit}, elapsed ${Math.round(facts.elapsedMs)} ms`,
+    `${facts.matched} of ${plural(facts.awaited)}; ${facts.read} read, ${facts.filtered} filtered out${facts.undecodable > 0 ? `, ${facts.undecodable} could not be read` : ''}`,
+    ...(facts.loopLagMs === undefined
+      ? []
+      : [`flowproof's own process was up to ${Math.round(facts.loopLagMs)} ms late in this window: the machine was busy`]),
+  ];
+}
+
+/** Goes on watching for a while, only to say "it came after 812 ms, 312 ms late"; the verdict stays. */
+async function lookForLate(
+  reader: ConsumeReader,
+  { facts, outcome }: { readonly facts: ConsumeFacts; readonly outcome: TaskOutcome },
+): Promise<Partial<TaskOutcome>> {
+  await using _reader = reader;
+  const limitMs = facts.limitMs ?? 0;
+  const deadlineMs = reader.sinceMs + limitMs;
+  const match = await reader.findLate(deadlineMs + Math.min(2 * limitMs, LONGEST_GRACE_MS)).catch(() => undefined);
+  if (!match) return {};
+  const record = viewMatch(match, reader.sinceMs);
+  const late = { record, latencyMs: record.latencyMs ?? 0, byMs: tenths(match.atMs - deadlineMs) };
+  const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${place(record)}`;
+  return { consume: { ...facts, late }, detail: [...(outcome.detail ?? []), sentence] };
+}
+
+function nextOffsets(reader: ConsumeReader): Positions {
+  const next = new Map<string, bigint[]>();
+  for (const { topic, partition, from } of reader.offsets) next.set(topic, [...(next.get(topic) ?? []), from].slice(0, partition + 1));
+  for (const { record } of reader.matches) {
+    const offsets = next.get(record.topic);
+    if (offsets) offsets[record.partition] = record.offset + 1n;
+  }
+  return next;
+}
+
+/** `topic[partition]@offset`. */
+function place({ topic, partition, offset }: { topic: string; partition: number; offset: number | bigint }): string {
+  return `${topic}[${partition}]@${offset}`;
+}
+
+function plural(count: number): string {
+  return `${count} record${count === 1 ? '' : 's'}`;
+}
+
+function tenths(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

@@ -1,0 +1,57 @@
+import type { WindowRules } from './window.ts';
+
+/** `stop`, `fail` and `expect` of a consume task with all templates evaluated. Durations in milliseconds. */
+export interface EndingSpec {
+  readonly stop?:
+    | {
+        readonly records?: number | undefined;
+        readonly after?: number | undefined;
+        readonly atEnd?: boolean | undefined;
+        readonly settle?: number | undefined;
+      }
+    | undefined;
+  readonly fail?: { readonly after?: number | undefined } | undefined;
+  readonly expect?: { readonly count?: CountSpec | undefined } | undefined;
+}
+export type CountSpec = number | { readonly min?: number | undefined; readonly max?: number | undefined };
+
+/** The moments that durations count from. */
+export interface Moments {
+  readonly startedAtMs: number;
+  /** Where the limit counts from; absent while the task that `since` names has not come to it. */
+  readonly sinceMs: number | undefined;
+}
+
+const DEFAULT_LIMIT_MS = 60_000;
+const DEFAULT_SETTLE_MS = 300;
+
+/** Makes the rules of language.md §3 of what was written: what is required, what ends the task, and by when. */
+export function windowRules({ stop, fail, expect }: EndingSpec, { startedAtMs, sinceMs }: Moments): WindowRules & { limitMs?: number } {
+  const { min, max } = countRange(expect?.count);
+  const hasWindow = stop?.after !== undefined || stop?.atEnd === true;
+  const required = Math.max(stop?.records ?? 0, min ?? (stop?.records === undefined ? 1 : 0));
+  const limitMs = fail?.after ?? (stop?.after === undefined ? DEFAULT_LIMIT_MS : undefined);
+  const deadlineAtMs = limitMs === undefined || sinceMs === undefined ? undefined : sinceMs + limitMs;
+  const enough = stop?.records ?? (hasWindow ? undefined : (max ?? (min === undefined ? 1 : undefined)));
+  const isEndless = enough === undefined && !hasWindow;
+  return {
+    required,
+    enough: enough === 0 ? undefined : enough,
+    atMost: max,
+    settleMs: expect?.count === undefined ? 0 : (stop?.settle ?? DEFAULT_SETTLE_MS),
+    deadlineAtMs,
+    closesAtMs: stop?.after !== undefined ? startedAtMs + stop.after : isEndless || enough === 0 ? deadlineAtMs : undefined,
+    ...(limitMs === undefined ? {} : { limitMs }),
+  };
+}
+
+/** Both ends of `expect.count`; absent ends are open. */
+export function countRange(count: CountSpec | undefined): { readonly min?: number | undefined; readonly max?: number | undefined } {
+  return typeof count === 'number' ? { min: count, max: count } : (count ?? {});
+}
+
+/** May the task end without a single record? */
+export function allowsNone(count: CountSpec | undefined): boolean {
+  const { min } = countRange(count);
+  return count !== undefined && (min ?? 0) === 0;
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { RunError } from '../base/errors.ts';
+import { freeform, input, resolve } from '../expr/template.ts';
+import { encodeValue, formatName } from '../formats/index.ts';
+import { recordContext } from '../formats/record-view.ts';
+import type { StoredRecord } from '../kafka/port.ts';
+import { exactNumber, type Json, type JsonObject } from '../model/json.ts';
+import type { OutgoingRecord, RecordHeader, RecordView } from '../model/record.ts';
+import { defineTask, type TaskContext, type TaskOutcome } from './define-task.ts';
+import { judgeRecords } from './judge-records.ts';
+
+const partition = input(z.int().min(0));
+const timestamp = input(z.union([z.int().min(0), z.iso.datetime({ offset: true })]));
+const headers = z
+  .union([z.record(z.string(), freeform()), z.array(z.strictObject({ key: z.string(), value: freeform() }))])
+  .describe('a map, or a list of {key, value} when a name repeats; a value may be null');
+
+const parts = {
+  key: freeform().optional().describe('null, a scalar or structured; default null'),
+  value: freeform().optional().describe('null is a tombstone'),
+  headers: headers.optional(),
+  partition: partition.optional().describe('one that does not exist is an error; default: by the key, as the Java client does'),
+  timestamp: timestamp.optional().describe('epoch milliseconds or ISO 8601; default now'),
+};
+
+const spec = z
+  .strictObject({
+    topic: input(z.string().min(1)),
+    ...parts,
+    format: z
+      .strictObject({ key: formatName.optional(), value: formatName.optional() })
+      .optional()
+      .describe('default: maps and lists json, other scalars string'),
+    records: z
+      .array(z.strictObject(parts))
+      .min(1)
+      .optional()
+      .describe('a batch, instead of `value`; what stands beside it applies to each record that has none of its own'),
+    acks: z.enum(['all', 'leader', 'none']).optional().describe('default all'),
+    idempotent: z.boolean().optional().describe('default true with acks all'),
+    compression: z.enum(['none', 'gzip', 'snappy', 'lz4', 'zstd']).optional(),
+  })
+  .superRefine((produce, context) => {
+    if (produce.records !== undefined && produce.value !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: '"value" beside "records"',
+        params: { hint: 'give each of the records its own value' },
+      });
+    }
+    if (produce.records === undefined && produce.value === undefined) {
+      context.addIssue({
+        code: 'custom',
+        message: 'nothing to produce: neither "value" nor "records"',
+        params: { hint: 'write "value: null" for a tombstone' },
+      });
+    }
+  });
+type ProduceSpec = z.output<typeof spec>;
+
+/** A record with all its templates evaluated. */
+interface GivenRecord {
+  readonly key: Json;
+  readonly value: Json;
+  readonly headers: readonly { readonly key: string; readonly value: Json }[];
+  readonly partition: number | undefined;
+  readonly timestamp: number | string | undefined;
+}
+
+/** `produce` (language.md §2): stores records in a topic. Its END is the acknowledgement of the last one. */
+export const produce = defineTask({
+  kind: 'produce',
+  spec,
+  topics: ({ topic }) => ({ consumed: [], produced: [topic] }),
+  references: () => [],
+  async run(given, context): Promise<TaskOutcome> {
+    const { topic, records } = await evaluate(given, context);
+    const outgoing = records.map((record) => encodeRecord(topic, record, given));
+    const stored = await context.kafka.produce(outgoing, {
+      acks: given.acks,
+      idempotent: given.idempotent,
+      compression: given.compression,
+      signal: context.signal,
+    });
+    const views = records.map((record, index) => viewStored(record, { outgoing: outgoing[index], stored: stored[index] }));
+    for (const record of views) context.emit({ type: 'record-produced', record });
+    const contexts = views.map(recordContext);
+    const judged = await judgeRecords(contexts.map((record) => ({ record })), context);
+    const latest = contexts.at(-1);
+    return {
+      status: judged.failed ? 'failed' : 'passed',
+      ended: true,
+      message: judged.message,
+      span: judged.span,
+      checks: judged.checks,
+      source: { records: contexts, count: contexts.length, ...(latest ? { record: latest } : {}) },
+      momentMs: stored.at(-1)?.acknowledgedAtMs ?? context.clock.nowMs(),
+    };
+  },
+});
+
+async function evaluate(
+  given: ProduceSpec,
+  context: TaskContext,
+): Promise<{ readonly topic: string; readonly records: readonly GivenRecord[] }> {
+  const { topic, records, key, value, headers: shared, partition: at, timestamp: time } = given;
+  const defaults = { key, value, headers: shared, partition: at, timestamp: time };
+  const written = (records ?? [{}]).map((record) => ({ ...defaults, ...record }));
+  const evaluated = await resolve({ topic, written }, () => context.expressionContext(), context.jq);
+  return {
+    topic: evaluated.topic,
+    records: evaluated.written.map((record) => ({
+      key: (record.key ?? null) as Json, // freeform() let nothing else in
+      value: (record.value ?? null) as Json,
+      headers: headerList(record.headers as JsonObject | undefined),
+      partition: record.partition,
+      timestamp: record.timestamp,
+    })),
+  };
+}
+
+function headerList(written: JsonObject | readonly { key: string; value: Json }[] | undefined): GivenRecord['headers'] {
+  if (written === undefined) return [];
+  if (Array.isArray(written)) return written;
+  return Object.entries(written).map(([key, value]) => ({ key, value: value as Json }));
+}
+
+function encodeRecord(topic: string, record: GivenRecord, { format }: ProduceSpec): OutgoingRecord {
+  return {
+    topic,
+    partition: record.partition,
+    timestampMs: record.timestamp === undefined ? undefined : epochMs(record.timestamp),
+    key: encodeValue(record.key, format?.key),
+    value: encodeValue(record.value, format?.value),
+    headers: record.headers.map(({ key, value }): RecordHeader => ({ key, value: encodeValue(value, undefined) })),
+  };
+}
+
+function epochMs(timestamp: number | string): bigint {
+  return BigInt(typeof timestamp === 'number' ? timestamp : Date.parse(timestamp));
+}
+
+/** The record as the broker stored it, with key and value as they were given. */
+function viewStored(
+  record: GivenRecord,
+  { outgoing, stored }: { readonly outgoing: OutgoingRecord | undefined; readonly stored: StoredRecord | undefined },
+): RecordView {
+  if (!outgoing || !stored) throw new RunError('KAFKA_PROTOCOL', 'the broker acknowledged fewer records than were sent');
+  return {
+    topic: stored.topic,
+    partition: stored.partition,
+    offset: exactNumber(stored.offset),
+    timestamp: exactNumber(stored.timestampMs),
+    key: record.key,
+    value: record.value,
+    headers: outgoing.headers.map(({ key, value }) => ({ key, value: value && Buffer.from(value).toString('utf8') })),
+  };
+}

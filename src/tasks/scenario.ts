@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { SourceSpan } from '../base/source-span.ts';
+import { freeform } from '../expr/template.ts';
+import { duration } from '../model/duration.ts';
+import { type Condition, conditionList } from './condition/condition.ts';
+import type { SpecPath, TaskKind } from './define-task.ts';
+import { type TaskKindName, tasks } from './index.ts';
+
+const TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const taskId = z.string().regex(TASK_ID, { error: 'a task id is letters, digits, "_" and "-", and starts with a letter' });
+const text = z.string().min(1);
+
+const link = z.union([
+  text.describe('the END of this task, or "start" for the start of the scenario'),
+  z.strictObject({
+    task: text.describe('the END of this task'),
+    delay: duration.describe('how long to wait in between'),
+  }),
+]);
+
+const kinds = {
+  produce: tasks.produce.spec.optional().describe('stores records in a topic'),
+  consume: tasks.consume.spec.optional().describe('watches topics for records and judges what comes, and when'),
+} satisfies Record<TaskKindName, z.ZodType>;
+
+/** One entry of `tasks:`. It has exactly one kind, which `load` checks, as zod cannot say it with a useful message. */
+export const taskEntry = z.strictObject({
+  name: text.optional().describe('shown in reports; default the id'),
+  after: z
+    .union([link, z.array(link).min(1)])
+    .optional()
+    .describe('what it waits for; default: the END of the task written before it'),
+  checks: conditionList.optional().describe('evaluated on every record of the task; all must hold'),
+  stopOnFailedCheck: z.boolean().optional().describe('a failed check skips what comes after this task'),
+  ...kinds,
+});
+export type TaskEntry = z.output<typeof taskEntry>;
+
+/** One YAML document of a scenario file, language.md §1. */
+export const scenarioFile = z.strictObject({
+  scenario: text.describe('its name, unique in its suite'),
+  suite: text.optional().describe("default: the name of the file's folder"),
+  description: z.string().optional().describe('shown in reports'),
+  tags: z.array(text).optional(),
+  timeout: duration.optional().describe('of the whole scenario; default 5m'),
+  variables: z.record(text, freeform()).optional().describe('values for `.variables`, evaluated once, in order'),
+  stopOnFailedCheck: z.boolean().optional().describe('a failed check skips what comes after its task'),
+  tasks: z.record(taskId, taskEntry).describe('ordered: a task without `after` starts at the END of the one before it'),
+});
+export type ScenarioFile = z.output<typeof scenarioFile>;
+
+/** What a task waits for: the END of another one, and a pause. */
+export interface TaskLink {
+  readonly task: string;
+  readonly delayMs: number;
+  /** Where in the entry the id is written; absent for the default link. */
+  readonly path?: SpecPath;
+}
+
+/** A task ready to run. */
+export interface ScenarioTask {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: TaskKindName;
+  /** Of the schema of its kind, templates not yet evaluated. */
+  readonly spec: unknown;
+  /** Topic names as written, templates included. */
+  readonly topics: { readonly consumed: readonly unknown[]; readonly produced: readonly unknown[] };
+  /** Empty: it starts with the scenario. */
+  readonly links: readonly TaskLink[];
+  /** Other tasks that its spec names; paths from the entry. */
+  readonly references: readonly { readonly task: string; readonly path: SpecPath }[];
+  readonly checks: readonly Condition[];
+  readonly stopOnFailedCheck: boolean;
+  /** Where a part of its entry is written; the task's key for an empty or unknown path. */
+  readonly spanOf: (path: SpecPath) => SourceSpan;
+}
+
+/** A scenario that has passed every check of `load`. */
+export interface Scenario {
+  readonly name: string;
+  readonly suite: string;
+  readonly description: string | undefined;
+  readonly tags: readonly string[];
+  /** undefined: the project's default. */
+  readonly timeoutMs: number | undefined;
+  /** As written, with templates. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly tasks: readonly ScenarioTask[];
+  /** Of its name. */
+  readonly span: SourceSpan;
+}
+
+/** The kinds that an entry has; exactly one when it is right. */
+export function kindsOf(entry: TaskEntry): readonly TaskKindName[] {
+  return (Object.keys(tasks) as TaskKindName[]).filter((kind) => entry[kind] !== undefined);
+}
+
+/** The definition of a task's kind, untyped: its `spec` is of that kind's schema. */
+export function kindOf(task: { readonly kind: TaskKindName }): TaskKind {
+  return tasks[task.kind] as unknown as TaskKind; // the one place where a kind and its spec's type part
+}
+
+/** Makes a task of an entry that has exactly one kind. `previous` is the id of the task written before it. */
+export function planTask(
+  id: string,
+  entry: TaskEntry,
+  about: { readonly previous: string | undefined; readonly stopOnFailedCheck: boolean; readonly spanOf: ScenarioTask['spanOf'] },
+): ScenarioTask {
+  const [kind = 'consume'] = kindsOf(entry);
+  const spec = entry[kind];
+  const definition = kindOf({ kind });
+  return {
+    id,
+    name: entry.name ?? id,
+    kind,
+    spec,
+    topics: definition.topics(spec),
+    links: linksOf(entry, about.previous),
+    references: definition.references(spec).map(({ task, path }) => ({ task, path: [kind, ...path] })),
+    checks: entry.checks ?? [],
+    stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,
+    spanOf: about.spanOf,
+  };
+}
+
+/** The links of one entry: those of its `after`, else to the task written before it. */
+function linksOf(entry: TaskEntry, previous: string | undefined): readonly TaskLink[] {
+  if (entry.after === undefined) return previous === undefined ? [] : [{ task: previous, delayMs: 0 }];
+  const isList = Array.isArray(entry.after);
+  const written = Array.isArray(entry.after) ? entry.after : [entry.after];
+  return written
+    .map((one, index) => {
+      const path = isList ? ['after', index] : ['after'];
+      return typeof one === 'string' ? { task: one, delayMs: 0, path } : { task: one.task, delayMs: one.delay, path: [...path, 'task'] };
+    })
+    .filter(({ task }) => task !== 'start');
+}
