@@ -1,4 +1,14 @@
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import { type ErrorCode, ScenarioError } from '../base/errors.ts';
 import type { Json } from '../model/json.ts';
 import type { Located, LocatedEntry } from './located.ts';
@@ -108,7 +118,7 @@ function readMap(reader: Reader, map: YAMLMap): Located {
     if (key.isMerge) merge(reader, entries, node);
     else if (!earlier) entries.set(key.name, { keyRange: key.range, node });
   }
-  const value = objectOf(entries);
+  const value = Object.fromEntries(Array.from(entries, ([name, entry]) => [name, entry.node.value]));
   const nodes = Array.from(entries.values(), (entry) => entry.node);
   return { value, range: rangeOf(map), ...measure(nodes), entries };
 }
@@ -123,18 +133,21 @@ interface Key {
 /** `nothing` is the range of an absent key. */
 function readKey(reader: Reader, node: unknown, nothing: Range): Key {
   const { value, range } = readNode(reader, node, nothing);
-  if (isScalar(node) && (value !== null || node.source)) {
-    const name = node.source ?? '';
-    return { name, range, isMerge: name === '<<' && node.type === 'PLAIN' };
-  }
-  if (isAlias(node) && typeof value === 'string')
-    return { name: value, range: rangeOf(node), isMerge: false };
-  const what = isCollection(node) || isAlias(node) ? 'a key must be a text' : 'a key is empty';
-  report(reader, 'YAML_UNSUPPORTED', what, {
-    range,
-    hint: 'write a name before the colon, in quotes if need be',
-  });
+  const isWritten = isScalar(node) && (value !== null || node.source !== '');
+  const alias = isAlias(node) && typeof value === 'string' ? value : undefined;
+  const name = isWritten ? (node.source ?? '') : alias;
+  const isMerge = isWritten && name === '<<' && node.type === 'PLAIN';
+  if (name !== undefined && name !== '__proto__')
+    return { name, range: isAlias(node) ? rangeOf(node) : range, isMerge };
+  const [message, hint] = keyFault(node, name);
+  report(reader, 'YAML_UNSUPPORTED', message, { range, hint });
   return { name: undefined, range, isMerge: false };
+}
+
+function keyFault(node: unknown, name: string | undefined): [message: string, hint: string] {
+  if (name !== undefined) return [`the key "${name}" is not allowed`, 'use another name'];
+  if (isCollection(node) || isAlias(node)) return ['a key must be a text', 'lists and maps cannot be keys'];
+  return ['a key is empty', 'write a name before the colon'];
 }
 
 /** Adds what a merge key brings: never over a key that is there, and the first of several maps wins. */
@@ -160,15 +173,6 @@ function reportDuplicate(
   report(reader, 'YAML_DUPLICATE_KEY', `the key "${name}" is there twice`, { range, hint });
 }
 
-function objectOf(entries: ReadonlyMap<string, LocatedEntry>): Json {
-  const object: Record<string, Json> = {};
-  for (const [name, { node }] of entries) {
-    if (name === '__proto__') Object.defineProperty(object, name, { value: node.value, enumerable: true });
-    else object[name] = node.value;
-  }
-  return object;
-}
-
 function report(
   reader: Reader,
   code: ErrorCode,
@@ -179,6 +183,6 @@ function report(
 }
 
 /** The composer gives every node a range; its third number is where the node's comments end. */
-function rangeOf(node: { range?: readonly [number, number, number] | null | undefined }): Range {
+function rangeOf(node: Node): Range {
   return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
 }
