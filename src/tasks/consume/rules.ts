@@ -33,25 +33,26 @@ export function windowRules({ stop, fail, expect }: EndingSpec, { startedAtMs, s
   const limitMs = fail?.after ?? (stop?.after === undefined ? DEFAULT_LIMIT_MS : undefined);
   const deadlineAtMs = limitMs === undefined || sinceMs === undefined ? undefined : sinceMs + limitMs;
   const enough = stop?.records ?? (hasWindow ? undefined : (max ?? (min === undefined ? 1 : undefined)));
-  const isEndless = enough === undefined && !hasWindow;
   return {
     required,
     enough: enough === 0 ? undefined : enough,
     atMost: max,
     settleMs: expect?.count === undefined ? 0 : (stop?.settle ?? DEFAULT_SETTLE_MS),
     deadlineAtMs,
-    closesAtMs: stop?.after !== undefined ? startedAtMs + stop.after : isEndless || enough === 0 ? deadlineAtMs : undefined,
+    closesAtMs: stop?.after === undefined ? undefined : startedAtMs + stop.after,
+    closesAtDeadline: !hasWindow && (enough === undefined || enough > required || enough === 0),
     ...(limitMs === undefined ? {} : { limitMs }),
   };
 }
 
-/** Both ends of `expect.count`; absent ends are open. */
+/** Both ends of `expect.count`; neither when none is expected. */
 export function countRange(count: CountSpec | undefined): { readonly min?: number | undefined; readonly max?: number | undefined } {
-  return typeof count === 'number' ? { min: count, max: count } : (count ?? {});
+  if (count === undefined) return {};
+  return typeof count === 'number' ? { min: count, max: count } : { min: count.min ?? 0, max: count.max };
 }
 
 /** May the task end without a single record? */
 export function allowsNone(count: CountSpec | undefined): boolean {
   const { min } = countRange(count);
-  return count !== undefined && (min ?? 0) === 0;
+  return min === 0;
 }

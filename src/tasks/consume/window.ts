@@ -18,6 +18,8 @@ export interface WindowRules {
   readonly deadlineAtMs?: number | undefined;
   /** `stop.after`: when the window closes. */
   readonly closesAtMs?: number | undefined;
+  /** More than the required ones are welcome, and nothing but the deadline says how long to wait for them. */
+  readonly closesAtDeadline?: boolean | undefined;
 }
 
 /** Why a window ended; `too-few` is the end of the window (`stop.after`, `stop.atEnd`) before enough had come. */
@@ -47,8 +49,9 @@ export class ConsumeWindow {
   /** The next moment at which it ends if nothing else arrives; absent: only a record or the end offsets end it. */
   get nextMomentMs(): number | undefined {
     if (this.#end) return undefined;
-    const { closesAtMs } = this.#rules;
-    const moments = [this.#pendingDeadline, this.#settledAtMs, closesAtMs].filter((at) => at !== undefined);
+    const { closesAtMs, closesAtDeadline, deadlineAtMs } = this.#rules;
+    const closesWith = closesAtDeadline && this.#settledAtMs === undefined ? deadlineAtMs : undefined;
+    const moments = [this.#pendingDeadline, this.#settledAtMs, closesAtMs, closesWith].filter((at) => at !== undefined);
     return moments.length > 0 ? Math.min(...moments) : undefined;
   }
 

@@ -35,6 +35,8 @@ describe('ConsumeWindow', () => {
     ['fails at the deadline although the window is open', { required: 2, settleMs: 0, closesAtMs: 1000, deadlineAtMs: 500 }, [10], 'deadline@500 1'],
     ['goes on to the end of the window once the deadline is met', { required: 1, settleMs: 0, closesAtMs: 1000, deadlineAtMs: 500 }, [10], 'closed@1000 1'],
     ['stops at enough before the window closes', { required: 2, enough: 2, settleMs: 0, closesAtMs: 1000 }, [10, 20], 'enough@20 2'],
+    ['closes at the deadline when more than the required ones were welcome', { required: 1, enough: 5, settleMs: 300, deadlineAtMs: 500, closesAtDeadline: true }, [10, 20], 'closed@500 2'],
+    ['fails at the deadline when fewer than the required ones came', { required: 2, enough: 5, settleMs: 300, deadlineAtMs: 500, closesAtDeadline: true }, [10], 'deadline@500 1'],
     ['waits without an end when there is no limit', { required: 1, enough: 1, settleMs: 0 }, [], 'open 0'],
   ])('%s', (_name, rules, arrivals, expected) => {
     expect(play(rules, arrivals)).toBe(expected);

@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import { EmbeddedKafka } from '../broker/embedded-kafka.ts';
+import { parseArguments, parseWhole } from './arguments.ts';
+import type { Command } from './command.ts';
+
+const options = {
+  port: { type: 'string', value: '<number>', help: 'the port to listen on; default 9092' },
+  host: { type: 'string', value: '<address>', help: 'the address to listen on; default 127.0.0.1' },
+  partitions: { type: 'string', value: '<number>', help: 'partitions of topics that are created on first use; default 1' },
+} as const;
+
+const DEFAULT_PORT = 9092;
+
+/** `flowproof broker`: the embedded broker alone, for developing a service against. */
+export const broker: Command = {
+  name: 'broker',
+  summary: 'starts the embedded Kafka broker and keeps it up until it is interrupted',
+  operands: '',
+  options,
+  async run(args, { stdout, signal }) {
+    const { values } = parseArguments(args, options);
+    const port = parseWhole('port', values.port, { min: 0, max: 65_535 }) ?? DEFAULT_PORT;
+    const numPartitions = parseWhole('partitions', values.partitions, { min: 1, max: 10_000 }) ?? 1;
+    await using kafka = await EmbeddedKafka.start({ host: values.host ?? '127.0.0.1', port, numPartitions });
+    stdout.write(`Kafka is ready at ${kafka.bootstrap} (interrupt to stop)\n`);
+    if (!signal.aborted) await once(signal, 'abort');
+    return 0;
+  },
+};

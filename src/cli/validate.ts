@@ -1,0 +1,36 @@
+import { renderProblem } from '../base/code-frame.ts';
+import { loadProject } from '../load/load-project.ts';
+import { parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+
+const options = {
+  config: { type: 'string', value: '<file>', help: 'flowproof.yaml; default: found from here upwards' },
+  env: { type: 'string', value: '<name>', help: 'check with this environment of flowproof.yaml' },
+  var: { type: 'string', multiple: true, value: '<k=v>', help: 'a variable; may be given several times' },
+} as const;
+
+/** `flowproof validate`: every problem of every file, without Kafka. */
+export const validate: Command = {
+  name: 'validate',
+  summary: 'checks scenario files and flowproof.yaml; needs no Kafka',
+  operands: '[files, folders or globs]',
+  options,
+  async run(args, { cwd, stdout }) {
+    const { values, positionals } = parseArguments(args, options);
+    const { scenarios, warnings } = await loadProject({
+      cwd,
+      config: values.config,
+      files: positionals,
+      environment: values.env,
+      variables: values.var ?? [],
+    });
+    for (const warning of warnings) stdout.write(`${renderProblem(warning)}\n`);
+    const files = new Set(scenarios.map((scenario) => scenario.span.file)).size;
+    stdout.write(`${plural(scenarios.length, 'scenario')} in ${plural(files, 'file')}: no problems\n`);
+    return 0;
+  },
+};
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
