@@ -1,18 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { systemClock } from './base/clock.ts';
-import { describeError, FlowproofError, RunError, UsageError } from './base/errors.ts';
-import { createBus, type Emit, type EventSink } from './engine/bus.ts';
-import { runScenarios, type RunVerdict } from './engine/run-scenarios.ts';
+import { RunError, } from './base/errors.ts';
+import { createBus, type Emit, } from './engine/bus.ts';
+import { type RunVerdict, runScenarios } from './engine/run-scenarios.ts';
 import { createJq } from './expr/jq.ts';
-import { resolve } from './expr/template.ts';
-import { parseTemplate } from './expr/template.ts';
-import { connectKafka } from './kafka/connect.ts';
 import { type LoadedProject, loadProject } from './load/load-project.ts';
 import { createRunFold } from './model/fold-run.ts';
-import type { JsonObject } from './model/json.ts';
 import type { RunResult } from './model/run-result.ts';
 import type { Reporter } from './reporters/reporter.ts';
-import { type Stack, startStack } from './stack/stack.ts';
+import { startStack } from './stack/stack.ts';
 import { version } from './version.ts';
 
 export type { RunResult } from './model/run-result.ts';
@@ -60,9 +56,17 @@ export async function run(options: RunOptions): Promise<RunResult> {
   });
   const reporters = options.reporters?.() ?? [];
   const fold = createRunFold();
-  const emit = createBus({ clock: systemClock, redact: (event) => event, sinks: [{ name: 'run result', on: fold.on }, ...reporters] });
+  const emit = createBus({
+    clock: systemClock,
+    redact: (event) => event,
+    sinks: [{ name: 'run result', on: fold.on }, ...reporters],
+  });
   const startedAtMs = systemClock.nowMs();
-  const about = { id: randomUUID(), seed: options.seed ?? randomInt(MAX_SEED), startedAt: new Date().toISOString() };
+  const about = {
+    id: randomUUID(),
+    seed: options.seed ?? randomInt(MAX_SEED),
+    startedAt: new Date().toISOString(),
+  };
   announce(emit, project, about);
   const verdict = await runOnStack(project, { options, emit, about });
   emit({ type: 'run-finished', ...verdict, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
@@ -95,7 +99,11 @@ function announce(emit: Emit, project: LoadedProject, { id, seed, startedAt }: R
     })),
   });
   for (const warning of project.warnings) {
-    emit({ type: 'warning-given', message: warning.message, ...(warning.hint === undefined ? {} : { hint: warning.hint }) });
+    emit({
+      type: 'warning-given',
+      message: warning.message,
+      ...(warning.hint === undefined ? {} : { hint: warning.hint }),
+    });
   }
 }
 

@@ -6,7 +6,11 @@ import type { Command } from './command.ts';
 const options = {
   port: { type: 'string', value: '<number>', help: 'the port to listen on; default 9092' },
   host: { type: 'string', value: '<address>', help: 'the address to listen on; default 127.0.0.1' },
-  partitions: { type: 'string', value: '<number>', help: 'partitions of topics that are created on first use; default 1' },
+  partitions: {
+    type: 'string',
+    value: '<number>',
+    help: 'partitions of topics that are created on first use; default 1',
+  },
 } as const;
 
 const DEFAULT_PORT = 9092;

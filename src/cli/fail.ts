@@ -5,15 +5,29 @@ import { FlowproofError, ScenarioProblems } from '../base/errors.ts';
 const BUG = 70;
 
 /** What to print for anything that was thrown, and the exit code to end with. */
-export function explainFailure(cause: unknown, sourceOf: (file: string) => string | undefined): { readonly text: string; readonly exitCode: number } {
+export function explainFailure(
+  cause: unknown,
+  sourceOf: (file: string) => string | undefined,
+): { readonly text: string; readonly exitCode: number } {
   if (cause instanceof ScenarioProblems) {
-    const frames = cause.problems.map((problem) => renderProblem(problem, problem.span && sourceOf(problem.span.file)));
+    const frames = cause.problems.map((problem) =>
+      renderProblem(problem, problem.span && sourceOf(problem.span.file)),
+    );
     const count = cause.problems.length;
-    return { text: `${frames.join('\n\n')}\n\n${count} problem${count === 1 ? '' : 's'}; nothing was run\n`, exitCode: cause.exitCode };
+    return {
+      text: `${frames.join('\n\n')}\n\n${count} problem${count === 1 ? '' : 's'}; nothing was run\n`,
+      exitCode: cause.exitCode,
+    };
   }
   if (cause instanceof FlowproofError) {
-    return { text: `${renderProblem(cause, cause.span && sourceOf(cause.span.file))}\n`, exitCode: cause.exitCode };
+    return {
+      text: `${renderProblem(cause, cause.span && sourceOf(cause.span.file))}\n`,
+      exitCode: cause.exitCode,
+    };
   }
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  return { text: `this is a bug in flowproof; please report it with these lines:\n${stack}\n`, exitCode: BUG };
+  return {
+    text: `this is a bug in flowproof; please report it with these lines:\n${stack}\n`,
+    exitCode: BUG,
+  };
 }

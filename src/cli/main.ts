@@ -22,7 +22,13 @@ async function main(): Promise<void> {
   }
   const { env, stdout, stderr } = process;
   try {
-    process.exitCode = await dispatch(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr, signal: interrupted.signal });
+    process.exitCode = await dispatch(process.argv.slice(2), {
+      cwd: process.cwd(),
+      env,
+      stdout,
+      stderr,
+      signal: interrupted.signal,
+    });
   } catch (cause) {
     const { text, exitCode } = explainFailure(cause, readIfThere);
     stderr.write(text);
@@ -31,13 +37,20 @@ async function main(): Promise<void> {
 }
 
 async function dispatch([name, ...args]: readonly string[], terminal: Terminal): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(terminal, renderHelp());
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+    return print(terminal, renderHelp());
   if (name === '--version' || name === '-v') return print(terminal, `${version}\n`);
   const command = commands.find((one) => one.name === name);
   if (!command) {
-    const near = didYouMean(name, commands.map((one) => one.name));
+    const near = didYouMean(
+      name,
+      commands.map((one) => one.name),
+    );
     throw new UsageError('USAGE_UNKNOWN_COMMAND', `unknown command "${name}"`, {
-      hint: near === undefined ? `one of: ${commands.map((one) => one.name).join(', ')}` : `did you mean "flowproof ${near}"?`,
+      hint:
+        near === undefined
+          ? `one of: ${commands.map((one) => one.name).join(', ')}`
+          : `did you mean "flowproof ${near}"?`,
     });
   }
   if (args.includes('--help') || args.includes('-h')) return print(terminal, renderCommandHelp(command));

@@ -42,7 +42,9 @@ function serviceLogs(directory: string, open: (file: string) => WriteStream): Re
     on(event: RunEvent) {
       if (event.type !== 'service-logged') return;
       mkdirSync(join(directory, 'logs'), { recursive: true });
-      open(join('logs', `${event.service}.log`)).write(`${event.atMs.toFixed(1).padStart(10)} ${event.stream} ${event.line}\n`);
+      open(join('logs', `${event.service}.log`)).write(
+        `${event.atMs.toFixed(1).padStart(10)} ${event.stream} ${event.line}\n`,
+      );
     },
   };
 }

@@ -8,10 +8,23 @@ import { openReportFiles } from './report-files.ts';
 const options = {
   config: { type: 'string', value: '<file>', help: 'flowproof.yaml; default: found from here upwards' },
   env: { type: 'string', value: '<name>', help: 'an environment of flowproof.yaml' },
-  kafka: { type: 'string', value: '<provider>', oneOf: ['embedded', 'external'], help: 'embedded or external; default: of flowproof.yaml' },
-  bootstrap: { type: 'string', value: '<host:port>', help: 'brokers of an external cluster, separated by commas' },
+  kafka: {
+    type: 'string',
+    value: '<provider>',
+    oneOf: ['embedded', 'external'],
+    help: 'embedded or external; default: of flowproof.yaml',
+  },
+  bootstrap: {
+    type: 'string',
+    value: '<host:port>',
+    help: 'brokers of an external cluster, separated by commas',
+  },
   var: { type: 'string', multiple: true, value: '<k=v>', help: 'a variable; may be given several times' },
-  seed: { type: 'string', value: '<number>', help: 'of random values; default: drawn, and printed in the report' },
+  seed: {
+    type: 'string',
+    value: '<number>',
+    help: 'of random values; default: drawn, and printed in the report',
+  },
   output: { type: 'string', value: '<folder>', help: 'where the reports go; default flowproof-report' },
 } as const;
 
@@ -51,8 +64,11 @@ export const run: Command = {
   },
 };
 
-function startConsole({ stdout, env }: Terminal, reportPath: string): ReturnType<typeof reporters.console.start> {
-  const color = stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+function startConsole(
+  { stdout, env }: Terminal,
+  reportPath: string,
+): ReturnType<typeof reporters.console.start> {
+  const color = stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
   return reporters.console.start(
     { write: (text) => void stdout.write(text) },
     { color, reportPath, ...(stdout.isTTY && color ? { terminal: { columns: () => stdout.columns } } : {}) },

@@ -16,7 +16,10 @@ export const schema: Command = {
     const schemas = jsonSchemas();
     const [kind = 'scenario'] = positionals;
     const found = schemas[kind as keyof typeof schemas];
-    if (!found) throw new UsageError('USAGE_BAD_VALUE', `"${kind}" is no file kind`, { hint: `one of: ${Object.keys(schemas).join(', ')}` });
+    if (!found)
+      throw new UsageError('USAGE_BAD_VALUE', `"${kind}" is no file kind`, {
+        hint: `one of: ${Object.keys(schemas).join(', ')}`,
+      });
     stdout.write(`${JSON.stringify(found, null, 2)}\n`);
     return 0;
   },

@@ -13,7 +13,10 @@ export class ScenarioTimeout {
 /** What an abort means for a task that was waiting: the scenario's time was up, the surroundings broke, or someone cancelled. */
 export function abortVerdict(reason: unknown): { readonly status: TaskStatus; readonly message: string } {
   if (reason instanceof ScenarioTimeout) {
-    return { status: 'failed', message: `the scenario reached its timeout of ${renderDuration(reason.limitMs)} while this task was waiting` };
+    return {
+      status: 'failed',
+      message: `the scenario reached its timeout of ${renderDuration(reason.limitMs)} while this task was waiting`,
+    };
   }
   if (reason instanceof FlowproofError) return { status: 'error', message: reason.message };
   return { status: 'cancelled', message: 'the run was cancelled' };

@@ -31,7 +31,11 @@ export interface ScenarioDeps extends Surroundings {
 }
 
 /** Runs one attempt of a scenario and emits all its events; `id` names the attempt in them. Rejects on bugs only. */
-export async function runScenario(scenario: Scenario, id: string, deps: ScenarioDeps): Promise<ScenarioStatus> {
+export async function runScenario(
+  scenario: Scenario,
+  id: string,
+  deps: ScenarioDeps,
+): Promise<ScenarioStatus> {
   const { clock, emit } = deps;
   const startedAtMs = clock.nowMs();
   announce(scenario, id, emit);
@@ -41,7 +45,12 @@ export async function runScenario(scenario: Scenario, id: string, deps: Scenario
   const state = new ScenarioState(scenario, id, deps);
   await runTasks(state, AbortSignal.any([deps.signal, timeout.signal]));
   const verdict = state.verdict();
-  emit({ type: 'scenario-finished', scenario: id, durationMs: roundMs(clock.nowMs() - startedAtMs), ...verdict });
+  emit({
+    type: 'scenario-finished',
+    scenario: id,
+    durationMs: roundMs(clock.nowMs() - startedAtMs),
+    ...verdict,
+  });
   return verdict.status;
 }
 
@@ -49,11 +58,19 @@ async function runTasks(state: ScenarioState, signal: AbortSignal): Promise<void
   const { scenario, deps } = state;
   try {
     state.variables = deps.variables;
-    for await (const variables of resolveVariables(scenario.variables, () => state.expressionContext(), deps)) {
+    for await (const variables of resolveVariables(
+      scenario.variables,
+      () => state.expressionContext(),
+      deps,
+    )) {
       state.variables = { ...state.variables, ...variables };
     }
     state.variables = { ...state.variables, ...deps.overrides };
-    await using open = await openWatches(scenario, { ...deps, signal, context: () => state.expressionContext() });
+    await using open = await openWatches(scenario, {
+      ...deps,
+      signal,
+      context: () => state.expressionContext(),
+    });
     const explanations: Promise<void>[] = [];
     await runGraph(scenario.tasks, {
       clock: deps.clock,
@@ -68,7 +85,11 @@ async function runTasks(state: ScenarioState, signal: AbortSignal): Promise<void
     await Promise.all(explanations);
   } catch (cause) {
     if (!signal.aborted && !(cause instanceof FlowproofError)) throw cause;
-    state.breakOff(signal.aborted ? abortVerdict(signal.reason) : { status: 'error', message: (cause as FlowproofError).message });
+    state.breakOff(
+      signal.aborted
+        ? abortVerdict(signal.reason)
+        : { status: 'error', message: (cause as FlowproofError).message },
+    );
   }
 }
 

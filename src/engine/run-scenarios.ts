@@ -14,12 +14,14 @@ export interface RunVerdict {
 /** Runs the scenarios one after the other, in their order. Rejects on bugs only. */
 export async function runScenarios(scenarios: readonly Scenario[], deps: ScenarioDeps): Promise<RunVerdict> {
   const statuses: ScenarioStatus[] = [];
-  for (const [index, scenario] of scenarios.entries()) statuses.push(await runScenario(scenario, `s${index + 1}`, deps));
+  for (const [index, scenario] of scenarios.entries())
+    statuses.push(await runScenario(scenario, `s${index + 1}`, deps));
   return verdictOf(statuses);
 }
 
 /** The run's verdict of its scenarios': an error weighs more than a failure, both more than a cancellation. */
 export function verdictOf(statuses: readonly ScenarioStatus[]): RunVerdict {
-  const status = (['error', 'failed', 'cancelled'] as const).find((one) => statuses.includes(one)) ?? 'passed';
+  const status =
+    (['error', 'failed', 'cancelled'] as const).find((one) => statuses.includes(one)) ?? 'passed';
   return { status, exitCode: EXIT_CODES[status] };
 }

@@ -24,7 +24,8 @@ export async function runTask(task: ScenarioTask, state: ScenarioState, open: Op
   try {
     const outcome = await kindOf(task).run(task.spec, createContext({ task, state, open, startedAtMs }));
     state.setOutcome(task.id, outcome);
-    for (const check of outcome.checks) emit({ type: 'check-evaluated', scenario: state.id, task: task.id, check });
+    for (const check of outcome.checks)
+      emit({ type: 'check-evaluated', scenario: state.id, task: task.id, check });
     const goesOn = outcome.ended && !(task.stopOnFailedCheck && outcome.checks.some(hasFailed));
     const end: TaskEnd = goesOn ? { how: 'ended' } : { how: 'stopped', because: task.id };
     return { end, explained: explain(task, { outcome, state, open, durationMs: tookMs() }) };
@@ -32,7 +33,11 @@ export async function runTask(task: ScenarioTask, state: ScenarioState, open: Op
     if (!open.signal.aborted && !(cause instanceof FlowproofError)) throw cause;
     const verdict = open.signal.aborted
       ? abortVerdict(open.signal.reason)
-      : { status: 'error' as const, message: (cause as FlowproofError).message, ...errorDetails(cause as FlowproofError) };
+      : {
+          status: 'error' as const,
+          message: (cause as FlowproofError).message,
+          ...errorDetails(cause as FlowproofError),
+        };
     state.finish(task, { ...verdict, durationMs: tookMs() });
     return { end: { how: 'stopped', because: task.id }, explained: Promise.resolve() };
   }
@@ -41,7 +46,11 @@ export async function runTask(task: ScenarioTask, state: ScenarioState, open: Op
 /** A task that never runs, as one that it waits for could not end. */
 export function skipTask(task: ScenarioTask, state: ScenarioState, because: string): void {
   const cause = state.scenario.tasks.find((one) => one.id === because);
-  state.finish(task, { status: 'skipped', durationMs: 0, message: `skipped: task "${cause?.name ?? because}" did not end` });
+  state.finish(task, {
+    status: 'skipped',
+    durationMs: 0,
+    message: `skipped: task "${cause?.name ?? because}" did not end`,
+  });
 }
 
 function createContext({
@@ -76,7 +85,12 @@ function createContext({
 /** Waits for what is found out after the verdict, adds the diagnosis, and emits the task's end. */
 async function explain(
   task: ScenarioTask,
-  { outcome, state, open, durationMs }: { outcome: TaskOutcome; state: ScenarioState; open: OpenWatches; durationMs: number },
+  {
+    outcome,
+    state,
+    open,
+    durationMs,
+  }: { outcome: TaskOutcome; state: ScenarioState; open: OpenWatches; durationMs: number },
 ): Promise<void> {
   const found = { ...outcome, ...(await outcome.afterwards?.()) };
   const diagnosis = outcome.status === 'failed' ? await diagnose(task, found, { state, open }) : undefined;

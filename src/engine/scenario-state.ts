@@ -64,7 +64,10 @@ export class ScenarioState {
   }
 
   /** Notes a task's verdict and emits it. */
-  finish(task: ScenarioTask, verdict: TaskVerdict & { readonly durationMs: number } & Record<string, unknown>): void {
+  finish(
+    task: ScenarioTask,
+    verdict: TaskVerdict & { readonly durationMs: number } & Record<string, unknown>,
+  ): void {
     this.#verdicts.set(task.id, verdict);
     this.deps.emit({ type: 'task-finished', scenario: this.id, task: task.id, ...verdict });
   }
@@ -78,9 +81,13 @@ export class ScenarioState {
 
   /** Of the whole scenario, with the message of the first task, as written, that decided it. */
   verdict(): { readonly status: ScenarioStatus; readonly message?: string } {
-    const all = this.scenario.tasks.map((task) => this.#verdicts.get(task.id) ?? { status: 'skipped' as const });
+    const all = this.scenario.tasks.map(
+      (task) => this.#verdicts.get(task.id) ?? { status: 'skipped' as const },
+    );
     const status = WEIGHT.find((one) => all.some((verdict) => verdict.status === one));
     const message = all.find((verdict) => verdict.status === status)?.message;
-    return { status: status ?? 'passed', ...(status && message ? { message } : {}) } as { status: ScenarioStatus };
+    return { status: status ?? 'passed', ...(status && message ? { message } : {}) } as {
+      status: ScenarioStatus;
+    };
   }
 }

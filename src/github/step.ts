@@ -33,7 +33,7 @@ export interface Step {
 
 /** The step of these surroundings. Outside GitHub, where nothing is set, it keeps silent. */
 export function createStep({ env, stdout }: StepSurroundings): Step {
-  const workspace = resolve(env['GITHUB_WORKSPACE'] ?? '.');
+  const workspace = resolve(env.GITHUB_WORKSPACE ?? '.');
   const warn = (message: string): void => stdout.write(`${renderWorkflowCommand('warning', {}, message)}\n`);
   const append = (variable: string, text: string): void => {
     const file = env[variable];
@@ -47,7 +47,7 @@ export function createStep({ env, stdout }: StepSurroundings): Step {
 
   return {
     workspace,
-    summaryRoom: roomIn(env['GITHUB_STEP_SUMMARY']),
+    summaryRoom: roomIn(env.GITHUB_STEP_SUMMARY),
     setOutputs: (values) => append('GITHUB_OUTPUT', renderOutputs(values, `flowproof-${randomUUID()}`)),
     appendSummary: (markdown) => append('GITHUB_STEP_SUMMARY', markdown),
     warn,

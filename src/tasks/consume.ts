@@ -22,12 +22,18 @@ const stop = z.strictObject({
   records: input(z.int().min(1)).optional().describe('ends after this many matching records; fewer fail'),
   after: input(duration).optional().describe("closes the window, since the task's start"),
   atEnd: z.boolean().optional().describe('ends at the end offsets read when the task started'),
-  settle: input(duration).optional().describe('with `expect`: how long to go on after the last awaited record; default 300ms'),
+  settle: input(duration)
+    .optional()
+    .describe('with `expect`: how long to go on after the last awaited record; default 300ms'),
 });
 
 const fail = z.strictObject({
-  after: input(duration).describe('the deadline of the last awaited record; default 60s unless stop.after is given'),
-  since: text.optional().describe("the task whose latest acknowledgement (or END) it counts from; default this task's start"),
+  after: input(duration).describe(
+    'the deadline of the last awaited record; default 60s unless stop.after is given',
+  ),
+  since: text
+    .optional()
+    .describe("the task whose latest acknowledgement (or END) it counts from; default this task's start"),
 });
 
 const expectation = z.strictObject({
@@ -44,10 +50,19 @@ const spec = z
     from: from.optional(),
     partitions: z.array(z.int().min(0)).min(1).optional().describe('default all'),
     where: conditionList.optional().describe('all of them must hold for a record to match'),
-    format: z.strictObject({ key: formatName.optional(), value: formatName.optional() }).optional().describe('default auto'),
+    format: z
+      .strictObject({ key: formatName.optional(), value: formatName.optional() })
+      .optional()
+      .describe('default auto'),
     isolation: z.enum(['read_committed', 'read_uncommitted']).optional().describe('default read_committed'),
-    undecodable: z.enum(['fail', 'skip']).optional().describe('default fail; skipped ones are counted and shown'),
-    missing: z.enum(['fail', 'allow']).optional().describe('a topic that never existed while the task ran; default fail'),
+    undecodable: z
+      .enum(['fail', 'skip'])
+      .optional()
+      .describe('default fail; skipped ones are counted and shown'),
+    missing: z
+      .enum(['fail', 'allow'])
+      .optional()
+      .describe('a topic that never existed while the task ran; default fail'),
     stop: stop.optional(),
     fail: fail.optional(),
     expect: expectation.optional(),
@@ -78,7 +93,9 @@ export const consume = defineTask({
   spec,
   topics: ({ topic, topics }) => ({ consumed: topics ?? [topic], produced: [] }),
   references: ({ from: start, fail: limit }) => [
-    ...(typeof start === 'object' && 'behind' in start ? [{ task: start.behind, path: ['from', 'behind'] }] : []),
+    ...(typeof start === 'object' && 'behind' in start
+      ? [{ task: start.behind, path: ['from', 'behind'] }]
+      : []),
     ...(limit?.since === undefined ? [] : [{ task: limit.since, path: ['fail', 'since'] }]),
   ],
   async run(given, context): Promise<TaskOutcome> {

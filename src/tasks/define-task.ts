@@ -13,11 +13,12 @@ import type { RecordTape } from './consume/tape.ts';
 export type SpecPath = readonly (string | number)[];
 
 /** What a task tells while it runs; the engine adds scenario and task. */
-export type TaskFact = Extract<RunEventDraft, { type: 'record-produced' | 'record-consumed' }> extends infer F
-  ? F extends unknown
-    ? Omit<F, 'scenario' | 'task'>
-    : never
-  : never;
+export type TaskFact =
+  Extract<RunEventDraft, { type: 'record-produced' | 'record-consumed' }> extends infer F
+    ? F extends unknown
+      ? Omit<F, 'scenario' | 'task'>
+      : never
+    : never;
 
 /** What every task of a run stands on. */
 export interface Surroundings {
@@ -75,13 +76,18 @@ export interface TaskKind<Kind extends string = string, Spec extends z.ZodType =
   readonly kind: Kind;
   readonly spec: Spec;
   /** Topics as written in the spec, before the scenario starts; templates are left as they are. */
-  topics(spec: z.output<Spec>): { readonly consumed: readonly unknown[]; readonly produced: readonly unknown[] };
+  topics(spec: z.output<Spec>): {
+    readonly consumed: readonly unknown[];
+    readonly produced: readonly unknown[];
+  };
   /** Ids of tasks that the spec names (`since`, `behind`), with the path where it does. */
   references(spec: z.output<Spec>): readonly { readonly task: string; readonly path: SpecPath }[];
   run(spec: z.output<Spec>, context: TaskContext): Promise<TaskOutcome>;
 }
 
 /** Gives a task kind its types. */
-export function defineTask<Kind extends string, Spec extends z.ZodType>(kind: TaskKind<Kind, Spec>): TaskKind<Kind, Spec> {
+export function defineTask<Kind extends string, Spec extends z.ZodType>(
+  kind: TaskKind<Kind, Spec>,
+): TaskKind<Kind, Spec> {
   return kind;
 }

@@ -31,11 +31,15 @@ export async function judgeRecords(
       return summarize(check, judgements, { added, span: context.spanOf(['checks', index]) });
     }),
   );
-  const failed = checks.filter((check) => check.status === 'failed' || (check.status === 'notEvaluated' && !allowsNone));
+  const failed = checks.filter(
+    (check) => check.status === 'failed' || (check.status === 'notEvaluated' && !allowsNone),
+  );
   const first = failed[0];
   return {
     failed: failed.length > 0,
-    message: first && `check "${first.name}" ${first.status === 'failed' ? `failed: ${first.message}` : 'was never evaluated: no record'}`,
+    message:
+      first &&
+      `check "${first.name}" ${first.status === 'failed' ? `failed: ${first.message}` : 'was never evaluated: no record'}`,
     span: first?.span,
     checks,
   };
@@ -53,8 +57,21 @@ function summarize(
   const failedCount = judgements.filter((one) => !one.passed).length;
   const record = recordPlace(added[index]);
   const where = span === undefined ? {} : { span };
-  if (!shown) return { name: check.name, status: 'notEvaluated', operator: operatorOf(check), evaluated: 0, failed: 0, ...where };
-  const sides = { expected: shown.expected, actual: shown.actual, message: shown.message, difference: shown.difference };
+  if (!shown)
+    return {
+      name: check.name,
+      status: 'notEvaluated',
+      operator: operatorOf(check),
+      evaluated: 0,
+      failed: 0,
+      ...where,
+    };
+  const sides = {
+    expected: shown.expected,
+    actual: shown.actual,
+    message: shown.message,
+    difference: shown.difference,
+  };
   return {
     name: check.name,
     status: failedCount > 0 ? 'failed' : 'passed',
@@ -73,10 +90,12 @@ function operatorOf(check: Condition): string {
 }
 
 function recordPlace(added: JsonObject | undefined): CheckOutcome['record'] {
-  const record = added?.['record'];
+  const record = added?.record;
   if (!isJsonObject(record)) return undefined;
   const { topic, partition, offset } = record;
-  return typeof topic === 'string' && typeof partition === 'number' && (typeof offset === 'number' || typeof offset === 'bigint')
+  return typeof topic === 'string' &&
+    typeof partition === 'number' &&
+    (typeof offset === 'number' || typeof offset === 'bigint')
     ? { topic, partition, offset }
     : undefined;
 }

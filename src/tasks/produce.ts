@@ -19,7 +19,9 @@ const parts = {
   key: freeform().optional().describe('null, a scalar or structured; default null'),
   value: freeform().optional().describe('null is a tombstone'),
   headers: headers.optional(),
-  partition: partition.optional().describe('one that does not exist is an error; default: by the key, as the Java client does'),
+  partition: partition
+    .optional()
+    .describe('one that does not exist is an error; default: by the key, as the Java client does'),
   timestamp: timestamp.optional().describe('epoch milliseconds or ISO 8601; default now'),
 };
 
@@ -35,7 +37,9 @@ const spec = z
       .array(z.strictObject(parts))
       .min(1)
       .optional()
-      .describe('a batch, instead of `value`; what stands beside it applies to each record that has none of its own'),
+      .describe(
+        'a batch, instead of `value`; what stands beside it applies to each record that has none of its own',
+      ),
     acks: z.enum(['all', 'leader', 'none']).optional().describe('default all'),
     idempotent: z.boolean().optional().describe('default true with acks all'),
     compression: z.enum(['none', 'gzip', 'snappy', 'lz4', 'zstd']).optional(),
@@ -83,10 +87,15 @@ export const produce = defineTask({
       compression: given.compression,
       signal: context.signal,
     });
-    const views = records.map((record, index) => viewStored(record, { outgoing: outgoing[index], stored: stored[index] }));
+    const views = records.map((record, index) =>
+      viewStored(record, { outgoing: outgoing[index], stored: stored[index] }),
+    );
     for (const record of views) context.emit({ type: 'record-produced', record });
     const contexts = views.map(recordContext);
-    const judged = await judgeRecords(contexts.map((record) => ({ record })), context);
+    const judged = await judgeRecords(
+      contexts.map((record) => ({ record })),
+      context,
+    );
     const latest = contexts.at(-1);
     return {
       status: judged.failed ? 'failed' : 'passed',
@@ -120,7 +129,9 @@ async function evaluate(
   };
 }
 
-function headerList(written: JsonObject | readonly { key: string; value: Json }[] | undefined): GivenRecord['headers'] {
+function headerList(
+  written: JsonObject | readonly { key: string; value: Json }[] | undefined,
+): GivenRecord['headers'] {
   if (written === undefined) return [];
   if (Array.isArray(written)) return written;
   return Object.entries(written).map(([key, value]) => ({ key, value: value as Json }));
@@ -133,7 +144,9 @@ function encodeRecord(topic: string, record: GivenRecord, { format }: ProduceSpe
     timestampMs: record.timestamp === undefined ? undefined : epochMs(record.timestamp),
     key: encodeValue(record.key, format?.key),
     value: encodeValue(record.value, format?.value),
-    headers: record.headers.map(({ key, value }): RecordHeader => ({ key, value: encodeValue(value, undefined) })),
+    headers: record.headers.map(
+      ({ key, value }): RecordHeader => ({ key, value: encodeValue(value, undefined) }),
+    ),
   };
 }
 
@@ -144,9 +157,13 @@ function epochMs(timestamp: number | string): bigint {
 /** The record as the broker stored it, with key and value as they were given. */
 function viewStored(
   record: GivenRecord,
-  { outgoing, stored }: { readonly outgoing: OutgoingRecord | undefined; readonly stored: StoredRecord | undefined },
+  {
+    outgoing,
+    stored,
+  }: { readonly outgoing: OutgoingRecord | undefined; readonly stored: StoredRecord | undefined },
 ): RecordView {
-  if (!outgoing || !stored) throw new RunError('KAFKA_PROTOCOL', 'the broker acknowledged fewer records than were sent');
+  if (!outgoing || !stored)
+    throw new RunError('KAFKA_PROTOCOL', 'the broker acknowledged fewer records than were sent');
   return {
     topic: stored.topic,
     partition: stored.partition,
@@ -154,6 +171,9 @@ function viewStored(
     timestamp: exactNumber(stored.timestampMs),
     key: record.key,
     value: record.value,
-    headers: outgoing.headers.map(({ key, value }) => ({ key, value: value && Buffer.from(value).toString('utf8') })),
+    headers: outgoing.headers.map(({ key, value }) => ({
+      key,
+      value: value && Buffer.from(value).toString('utf8'),
+    })),
   };
 }

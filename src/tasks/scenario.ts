@@ -7,7 +7,9 @@ import type { SpecPath, TaskKind } from './define-task.ts';
 import { type TaskKindName, tasks } from './index.ts';
 
 const TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-const taskId = z.string().regex(TASK_ID, { error: 'a task id is letters, digits, "_" and "-", and starts with a letter' });
+const taskId = z
+  .string()
+  .regex(TASK_ID, { error: 'a task id is letters, digits, "_" and "-", and starts with a letter' });
 const text = z.string().min(1);
 
 const link = z.union([
@@ -20,7 +22,9 @@ const link = z.union([
 
 const kinds = {
   produce: tasks.produce.spec.optional().describe('stores records in a topic'),
-  consume: tasks.consume.spec.optional().describe('watches topics for records and judges what comes, and when'),
+  consume: tasks.consume.spec
+    .optional()
+    .describe('watches topics for records and judges what comes, and when'),
 } satisfies Record<TaskKindName, z.ZodType>;
 
 /** One entry of `tasks:`. It has exactly one kind, which `load` checks, as zod cannot say it with a useful message. */
@@ -43,9 +47,14 @@ export const scenarioFile = z.strictObject({
   description: z.string().optional().describe('shown in reports'),
   tags: z.array(text).optional(),
   timeout: duration.optional().describe('of the whole scenario; default 5m'),
-  variables: z.record(text, freeform()).optional().describe('values for `.variables`, evaluated once, in order'),
+  variables: z
+    .record(text, freeform())
+    .optional()
+    .describe('values for `.variables`, evaluated once, in order'),
   stopOnFailedCheck: z.boolean().optional().describe('a failed check skips what comes after its task'),
-  tasks: z.record(taskId, taskEntry).describe('ordered: a task without `after` starts at the END of the one before it'),
+  tasks: z
+    .record(taskId, taskEntry)
+    .describe('ordered: a task without `after` starts at the END of the one before it'),
 });
 export type ScenarioFile = z.output<typeof scenarioFile>;
 
@@ -105,7 +114,11 @@ export function kindOf(task: { readonly kind: TaskKindName }): TaskKind {
 export function planTask(
   id: string,
   entry: TaskEntry,
-  about: { readonly previous: string | undefined; readonly stopOnFailedCheck: boolean; readonly spanOf: ScenarioTask['spanOf'] },
+  about: {
+    readonly previous: string | undefined;
+    readonly stopOnFailedCheck: boolean;
+    readonly spanOf: ScenarioTask['spanOf'];
+  },
 ): ScenarioTask {
   const [kind = 'consume'] = kindsOf(entry);
   const spec = entry[kind];
@@ -132,7 +145,9 @@ function linksOf(entry: TaskEntry, previous: string | undefined): readonly TaskL
   return written
     .map((one, index) => {
       const path = isList ? ['after', index] : ['after'];
-      return typeof one === 'string' ? { task: one, delayMs: 0, path } : { task: one.task, delayMs: one.delay, path: [...path, 'task'] };
+      return typeof one === 'string'
+        ? { task: one, delayMs: 0, path }
+        : { task: one.task, delayMs: one.delay, path: [...path, 'task'] };
     })
     .filter(({ task }) => task !== 'start');
 }

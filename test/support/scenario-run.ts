@@ -21,7 +21,11 @@ export function planScenario(written: Record<string, unknown>): Scenario {
     variables: file.variables ?? {},
     span,
     tasks: entries.map(([id, entry], index) =>
-      planTask(id, entry, { previous: entries[index - 1]?.[0], stopOnFailedCheck: false, spanOf: () => span }),
+      planTask(id, entry, {
+        previous: entries[index - 1]?.[0],
+        stopOnFailedCheck: false,
+        spanOf: () => span,
+      }),
     ),
   };
 }
@@ -65,7 +69,9 @@ export function play(
     ...deps,
   });
   const finished = (task: string): ReturnType<Play['finished']> =>
-    events.find((event) => event.type === 'task-finished' && event.task === task) as ReturnType<Play['finished']>; // the type was compared
+    events.find((event) => event.type === 'task-finished' && event.task === task) as ReturnType<
+      Play['finished']
+    >; // the type was compared
   return {
     clock,
     kafka,
@@ -75,8 +81,10 @@ export function play(
     done,
     verdicts: () =>
       events.flatMap((event) => {
-        if (event.type === 'task-finished') return [`${event.task}: ${event.status}${event.message ? ` ${event.message}` : ''}`];
-        if (event.type === 'scenario-finished') return [`= ${event.status}${event.message ? ` ${event.message}` : ''}`];
+        if (event.type === 'task-finished')
+          return [`${event.task}: ${event.status}${event.message ? ` ${event.message}` : ''}`];
+        if (event.type === 'scenario-finished')
+          return [`= ${event.status}${event.message ? ` ${event.message}` : ''}`];
         return [];
       }),
   };

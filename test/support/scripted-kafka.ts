@@ -1,4 +1,12 @@
-import type { ConsumerGroup, FetchedRecords, Kafka, Positions, StoredRecord, Watch, WatchOptions } from '../../src/kafka/port.ts';
+import type {
+  ConsumerGroup,
+  FetchedRecords,
+  Kafka,
+  Positions,
+  StoredRecord,
+  Watch,
+  WatchOptions,
+} from '../../src/kafka/port.ts';
 import type { KafkaRecord, OutgoingRecord } from '../../src/model/record.ts';
 import type { FakeClock } from './fake-clock.ts';
 
@@ -30,7 +38,10 @@ export class ScriptedKafka implements Kafka {
 
   /** A topic comes into being. */
   addTopic(name: string, partitions = 1): void {
-    this.#ends.set(name, Array.from({ length: partitions }, () => 0n));
+    this.#ends.set(
+      name,
+      Array.from({ length: partitions }, () => 0n),
+    );
   }
 
   /** One fetch response for each partition that the records are in, arriving now. */
@@ -52,9 +63,14 @@ export class ScriptedKafka implements Kafka {
     return [...this.#ends.keys()];
   }
 
-  async offsets(topics: readonly string[], at: 'start' | 'end' | { readonly timeMs: number }): Promise<Positions> {
+  async offsets(
+    topics: readonly string[],
+    at: 'start' | 'end' | { readonly timeMs: number },
+  ): Promise<Positions> {
     const there = topics.filter((topic) => this.#ends.has(topic));
-    return new Map(there.map((topic) => [topic, (this.#ends.get(topic) ?? []).map((end) => (at === 'end' ? end : 0n))]));
+    return new Map(
+      there.map((topic) => [topic, (this.#ends.get(topic) ?? []).map((end) => (at === 'end' ? end : 0n))]),
+    );
   }
 
   watch(options: WatchOptions): Watch {
@@ -69,7 +85,10 @@ export class ScriptedKafka implements Kafka {
   async produce(records: readonly OutgoingRecord[]): Promise<readonly StoredRecord[]> {
     return records.map((record) => {
       this.produced.push(record);
-      const stored = this.#write(record.topic, record.partition === undefined ? {} : { partition: record.partition });
+      const stored = this.#write(
+        record.topic,
+        record.partition === undefined ? {} : { partition: record.partition },
+      );
       this.onProduce(record);
       const { topic, partition, offset } = stored;
       return { topic, partition, offset, timestampMs: 0n, acknowledgedAtMs: this.#clock.nowMs() };
@@ -93,8 +112,17 @@ export class ScriptedKafka implements Kafka {
     const offset = ends[partition] ?? 0n;
     ends[partition] = offset + 1n;
     this.#ends.set(topic, ends);
-    const bytes = value === null ? null : Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
-    return { topic, partition, offset, timestampMs: 0n, key: key === null ? null : Buffer.from(key), value: bytes, headers: [] };
+    const bytes =
+      value === null ? null : Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+    return {
+      topic,
+      partition,
+      offset,
+      timestampMs: 0n,
+      key: key === null ? null : Buffer.from(key),
+      value: bytes,
+      headers: [],
+    };
   }
 
   #tell(fetched: FetchedRecords): void {

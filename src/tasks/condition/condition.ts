@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkTypes, operatorNames, type OperatorCheck } from '../../checks/index.ts';
+import { checkTypes, type OperatorCheck, operatorNames } from '../../checks/index.ts';
 import { freeform } from '../../expr/template.ts';
 
 /**
@@ -17,7 +17,10 @@ const name = z.string().min(1).optional().describe('shown in reports; default it
 const operand = freeform();
 
 const options = {
-  type: z.enum(checkTypes).optional().describe('the type that both sides must have; default: that of the expected value'),
+  type: z
+    .enum(checkTypes)
+    .optional()
+    .describe('the type that both sides must have; default: that of the expected value'),
   not: z.boolean().optional().describe('turns the operator round'),
   ignoreCase: z.boolean().optional(),
   trim: z.boolean().optional(),
@@ -52,7 +55,9 @@ const byPath = z
   .catchall(z.union([operatorMap, operand]))
   .superRefine((map, context) => {
     const paths = Object.keys(map).filter((key) => key.startsWith('.'));
-    const unknown = Object.keys(map).filter((key) => !key.startsWith('.') && !(key in options) && key !== 'name');
+    const unknown = Object.keys(map).filter(
+      (key) => !key.startsWith('.') && !(key in options) && key !== 'name',
+    );
     if (unknown.length > 0) context.addIssue({ code: 'unrecognized_keys', keys: unknown, input: map });
     else if (paths.length !== 1) {
       context.addIssue({
@@ -88,7 +93,8 @@ export const conditionList = z.array(condition);
 
 function normalize(written: Written): Condition {
   if (typeof written === 'string') return { name: written, test: 'predicate', program: written };
-  if ('jq' in written && typeof written.jq === 'string') return normalizeFull(written as z.output<typeof full>);
+  if ('jq' in written && typeof written.jq === 'string')
+    return normalizeFull(written as z.output<typeof full>);
   if ('any' in written) return group('any', written as z.output<typeof any>);
   if ('all' in written) return group('all', written as z.output<typeof all>);
   if ('not' in written && typeof written.not === 'object') return negation(written as z.output<typeof not>);
@@ -97,12 +103,17 @@ function normalize(written: Written): Condition {
 
 function normalizeFull({ name: given, jq, operator = 'equals', ...rest }: z.output<typeof full>): Condition {
   const check = { operator, ...rest };
-  return { name: given ?? `${jq} ${operator} ${sourceText(rest.expected)}`.trim(), test: 'operators', program: jq, operators: [check] };
+  return {
+    name: given ?? `${jq} ${operator} ${sourceText(rest.expected)}`.trim(),
+    test: 'operators',
+    program: jq,
+    operators: [check],
+  };
 }
 
 function group(test: 'any' | 'all', written: Record<string, unknown>): Condition {
   const conditions = written[test] as readonly Condition[]; // of the schema above
-  const given = written['name'] as string | undefined;
+  const given = written.name as string | undefined;
   return { name: given ?? `${test} of ${conditions.map((one) => one.name).join(', ')}`, test, conditions };
 }
 
@@ -113,7 +124,8 @@ function negation({ name: given, not: inner }: { name?: string | undefined; not:
 function normalizePath({ name: given, ...written }: z.output<typeof byPath>): Condition {
   const [program = '.', right] = Object.entries(written).find(([key]) => key.startsWith('.')) ?? [];
   const { [program]: _right, ...outer } = written;
-  const isMap = typeof right === 'object' && right !== null && operatorNames.some((operator) => operator in right);
+  const isMap =
+    typeof right === 'object' && right !== null && operatorNames.some((operator) => operator in right);
   const entries = isMap ? (right as Record<string, unknown>) : { equals: right };
   const inner = Object.fromEntries(Object.entries(entries).filter(([key]) => key in options));
   const operators = operatorNames
@@ -125,5 +137,7 @@ function normalizePath({ name: given, ...written }: z.output<typeof byPath>): Co
 /** A value as it would be written in YAML's flow style; templates as their source. */
 function sourceText(value: unknown): string {
   if (value === undefined) return '';
-  return typeof value === 'string' ? value : (JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? String(inner) : inner)) ?? '');
+  return typeof value === 'string'
+    ? value
+    : (JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? String(inner) : inner)) ?? '');
 }

@@ -41,11 +41,20 @@ export async function judge(
       return judgeOperators(condition, contexts, surroundings);
     case 'not': {
       const inner = await judge(condition.condition, contexts, surroundings);
-      return inner.map((one) => ({ ...one, operator: `not ${one.operator}`, ...turnRound(one.passed, condition.name) }));
+      return inner.map((one) => ({
+        ...one,
+        operator: `not ${one.operator}`,
+        ...turnRound(one.passed, condition.name),
+      }));
     }
     default: {
       const each = await Promise.all(condition.conditions.map((one) => judge(one, contexts, surroundings)));
-      return contexts.map((_, index) => combine(condition, each.map((of) => of[index]).filter((one) => one !== undefined)));
+      return contexts.map((_, index) =>
+        combine(
+          condition,
+          each.map((of) => of[index]).filter((one) => one !== undefined),
+        ),
+      );
     }
   }
 }
@@ -57,7 +66,13 @@ function judgePredicate({ outputs, error }: JqOutcome): Judgement {
   const wrong = outputs.find((output) => output !== true);
   return wrong === undefined
     ? { passed: true, operator, expected: true, actual: true }
-    : { passed: false, operator, expected: true, actual: wrong, message: `expected true, got ${show(wrong)}` };
+    : {
+        passed: false,
+        operator,
+        expected: true,
+        actual: wrong,
+        message: `expected true, got ${show(wrong)}`,
+      };
 }
 
 async function judgeOperators(
@@ -80,15 +95,26 @@ function judgeOperator(check: OperatorCheck, { outputs, error }: JqOutcome): Jud
   const operator = check.not === true ? `not ${check.operator}` : check.operator;
   const sides = { operator, expected: check.expected as Json | undefined };
   if (error !== undefined) return { ...sides, passed: false, message: `jq: ${error}` };
-  if (outputs.length > 1) return { ...sides, passed: false, actual: outputs, message: `the path gave ${outputs.length} results, not one` };
+  if (outputs.length > 1)
+    return {
+      ...sides,
+      passed: false,
+      actual: outputs,
+      message: `the path gave ${outputs.length} results, not one`,
+    };
   return { ...sides, actual: outputs[0], ...applyOperator(check, outputs[0]) };
 }
 
 function turnRound(passed: boolean, name: string): Pick<Judgement, 'passed' | 'message'> {
-  return passed ? { passed: false, message: `expected that it does not hold: ${name}` } : { passed: true, message: undefined };
+  return passed
+    ? { passed: false, message: `expected that it does not hold: ${name}` }
+    : { passed: true, message: undefined };
 }
 
-function combine(condition: Extract<Condition, { test: 'any' | 'all' }>, each: readonly Judgement[]): Judgement {
+function combine(
+  condition: Extract<Condition, { test: 'any' | 'all' }>,
+  each: readonly Judgement[],
+): Judgement {
   const failed = each.filter((one) => !one.passed);
   const passed = condition.test === 'all' ? failed.length === 0 : failed.length < each.length;
   if (passed) return { passed, operator: condition.test };

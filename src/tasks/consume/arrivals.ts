@@ -72,7 +72,10 @@ export class Arrivals implements Disposable {
     const readUntilMs = this.#moment?.readUntilMs;
     if (first && (momentMs === undefined || first.arrivedAtMs <= (readUntilMs ?? momentMs))) {
       this.#queue.shift();
-      return { kind: 'arrival', arrival: { fetched: first, atMs: Math.min(first.arrivedAtMs, momentMs ?? first.arrivedAtMs) } };
+      return {
+        kind: 'arrival',
+        arrival: { fetched: first, atMs: Math.min(first.arrivedAtMs, momentMs ?? first.arrivedAtMs) },
+      };
     }
     if (readUntilMs !== undefined && momentMs !== undefined) return { kind: 'passed', momentMs };
     if (!this.#isInterrupted) return undefined;

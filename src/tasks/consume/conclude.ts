@@ -25,7 +25,11 @@ const LONGEST_GRACE_MS = 5000;
  * Makes the outcome of a reader whose window has ended. After a missed deadline the reader stays open for the grace
  * period, in which `afterwards` looks for the record that came late; else it is closed here.
  */
-export async function conclude(reader: ConsumeReader, spec: ConsumeSpec, context: TaskContext): Promise<TaskOutcome> {
+export async function conclude(
+  reader: ConsumeReader,
+  spec: ConsumeSpec,
+  context: TaskContext,
+): Promise<TaskOutcome> {
   const views = reader.matches.map((match) => viewMatch(match, reader.sinceMs));
   for (const record of views) context.emit({ type: 'record-consumed', record });
   const records = views.map(recordContext);
@@ -49,7 +53,8 @@ export async function conclude(reader: ConsumeReader, spec: ConsumeSpec, context
     nextOffsets: nextOffsets(reader),
     momentMs: reader.matches.at(-1)?.atMs ?? context.clock.nowMs(),
   };
-  if (reader.window.end?.why === 'deadline') return { ...outcome, afterwards: () => lookForLate(reader, { facts, outcome }) };
+  if (reader.window.end?.why === 'deadline')
+    return { ...outcome, afterwards: () => lookForLate(reader, { facts, outcome }) };
   await reader[Symbol.asyncDispose]();
   return outcome;
 }
@@ -62,7 +67,10 @@ async function missingTopic(reader: ConsumeReader, spec: ConsumeSpec): Promise<F
   if (spec.missing === 'allow' || reader.read > 0) return undefined;
   const [missing] = await reader.missingTopics();
   if (missing === undefined || reader.window.end?.why === 'deadline') return undefined;
-  return { message: `topic "${missing}" does not exist`, path: [spec.topic === undefined ? 'topics' : 'topic'] };
+  return {
+    message: `topic "${missing}" does not exist`,
+    path: [spec.topic === undefined ? 'topics' : 'topic'],
+  };
 }
 
 function endFailure(reader: ConsumeReader, spec: ConsumeSpec): Failure | undefined {
@@ -71,13 +79,19 @@ function endFailure(reader: ConsumeReader, spec: ConsumeSpec): Failure | undefin
   const { min, max } = countRange(spec.expect?.count);
   switch (end?.why) {
     case 'deadline':
-      return { message: 'Consumer reached the Timeout fail condition', path: spec.fail ? ['fail', 'after'] : [] };
+      return {
+        message: 'Consumer reached the Timeout fail condition',
+        path: spec.fail ? ['fail', 'after'] : [],
+      };
     case 'undecodable':
       return { message: describeUnreadable(reader), path: spec.format ? ['format'] : [] };
     case 'too-many': {
       const match = reader.matches.at(-1);
       const limit = min === max ? `exactly ${max}` : `at most ${max}`;
-      return { message: `expected ${limit} matching records, got one more: ${match ? place(match.view) : ''}`, path };
+      return {
+        message: `expected ${limit} matching records, got one more: ${match ? place(match.view) : ''}`,
+        path,
+      };
     }
     case 'too-few': {
       const wanted = Math.max(spec.stop?.records ?? 0, min ?? (spec.stop?.records === undefined ? 1 : 0));
@@ -90,7 +104,9 @@ function endFailure(reader: ConsumeReader, spec: ConsumeSpec): Failure | undefin
 
 function describeUnreadable(reader: ConsumeReader): string {
   const [first] = reader.unreadable;
-  return first ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}` : '';
+  return first
+    ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}`
+    : '';
 }
 
 function consumeFacts(reader: ConsumeReader, spec: ConsumeSpec): ConsumeFacts {
@@ -105,7 +121,12 @@ function consumeFacts(reader: ConsumeReader, spec: ConsumeSpec): ConsumeFacts {
     undecodable: reader.unreadable.length,
     ...(reader.limitMs === undefined ? {} : { limitMs: reader.limitMs }),
     elapsedMs: tenths((end?.atMs ?? reader.sinceMs) - reader.sinceMs),
-    offsets: reader.offsets.map(({ topic, partition, from, to }) => ({ topic, partition, from: exactNumber(from), to: exactNumber(to) })),
+    offsets: reader.offsets.map(({ topic, partition, from, to }) => ({
+      topic,
+      partition,
+      from: exactNumber(from),
+      to: exactNumber(to),
+    })),
     ...(lagMs > WORTH_TELLING_LAG_MS ? { loopLagMs: lagMs } : {}),
   };
 }
@@ -119,7 +140,9 @@ function describeSeen(reader: ConsumeReader, facts: ConsumeFacts): string[] {
     `${facts.matched} of ${plural(facts.awaited)}; ${facts.read} read, ${facts.filtered} filtered out${facts.undecodable > 0 ? `, ${facts.undecodable} could not be read` : ''}`,
     ...(facts.loopLagMs === undefined
       ? []
-      : [`flowproof's own process was up to ${Math.round(facts.loopLagMs)} ms late in this window: the machine was busy`]),
+      : [
+          `flowproof's own process was up to ${Math.round(facts.loopLagMs)} ms late in this window: the machine was busy`,
+        ]),
   ];
 }
 
@@ -131,7 +154,9 @@ async function lookForLate(
   await using _reader = reader;
   const limitMs = facts.limitMs ?? 0;
   const deadlineMs = reader.sinceMs + limitMs;
-  const match = await reader.findLate(deadlineMs + Math.min(2 * limitMs, LONGEST_GRACE_MS)).catch(() => undefined);
+  const match = await reader
+    .findLate(deadlineMs + Math.min(2 * limitMs, LONGEST_GRACE_MS))
+    .catch(() => undefined);
   if (!match) return {};
   const record = viewMatch(match, reader.sinceMs);
   const late = { record, latencyMs: record.latencyMs ?? 0, byMs: tenths(match.atMs - deadlineMs) };
@@ -141,7 +166,8 @@ async function lookForLate(
 
 function nextOffsets(reader: ConsumeReader): Positions {
   const next = new Map<string, bigint[]>();
-  for (const { topic, partition, from } of reader.offsets) next.set(topic, [...(next.get(topic) ?? []), from].slice(0, partition + 1));
+  for (const { topic, partition, from } of reader.offsets)
+    next.set(topic, [...(next.get(topic) ?? []), from].slice(0, partition + 1));
   for (const { record } of reader.matches) {
     const offsets = next.get(record.topic);
     if (offsets) offsets[record.partition] = record.offset + 1n;
@@ -150,7 +176,15 @@ function nextOffsets(reader: ConsumeReader): Positions {
 }
 
 /** `topic[partition]@offset`. */
-function place({ topic, partition, offset }: { topic: string; partition: number; offset: number | bigint }): string {
+function place({
+  topic,
+  partition,
+  offset,
+}: {
+  topic: string;
+  partition: number;
+  offset: number | bigint;
+}): string {
   return `${topic}[${partition}]@${offset}`;
 }
 

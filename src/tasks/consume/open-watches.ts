@@ -35,7 +35,10 @@ export async function openWatches(scenario: Scenario, options: OpenOptions): Pro
   const { consumedBy, producedBy } = await topicsOf(scenario, options);
   const produced = [...new Set([...producedBy.values()].flat())];
   if (options.createTopics && produced.length > 0) {
-    await kafka.createTopics(produced.map((name) => ({ name })), signal);
+    await kafka.createTopics(
+      produced.map((name) => ({ name })),
+      signal,
+    );
   }
   const startPositions = await kafka.offsets([...new Set([...consumedBy.values()].flat())], 'end', signal);
   const broken = new AbortController();
@@ -85,7 +88,13 @@ function startWatch(
     startPositions,
     kafka,
     broken,
-  }: { isolation: Isolation; tape: RecordTape; startPositions: Positions; kafka: Kafka; broken: AbortController },
+  }: {
+    isolation: Isolation;
+    tape: RecordTape;
+    startPositions: Positions;
+    kafka: Kafka;
+    broken: AbortController;
+  },
 ): Watch | undefined {
   if (topics.length === 0) return undefined;
   const watch = kafka.watch({

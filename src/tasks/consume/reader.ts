@@ -5,7 +5,7 @@ import type { KafkaRecord, RecordView } from '../../model/record.ts';
 import { matches } from '../condition/judge.ts';
 import type { ConsumeSpec } from '../consume.ts';
 import type { TaskContext } from '../define-task.ts';
-import { Arrivals, type Arrival } from './arrivals.ts';
+import { type Arrival, Arrivals } from './arrivals.ts';
 import { windowRules } from './rules.ts';
 import { type OpenSource, openSource } from './source.ts';
 import { ConsumeWindow } from './window.ts';
@@ -62,13 +62,17 @@ export class ConsumeReader implements AsyncDisposable {
     const reader = new ConsumeReader(spec, context);
     const { from = 'scenario-start', stop, partitions, isolation = 'read_committed' } = spec;
     if (spec.fail?.since !== undefined) reader.#awaitMoment(spec.fail.since);
-    if (stop?.atEnd === true) reader.#goal = await context.kafka.offsets(reader.topics, 'end', context.signal);
+    if (stop?.atEnd === true)
+      reader.#goal = await context.kafka.offsets(reader.topics, 'end', context.signal);
     reader.#source = await openSource(
       {
         topics: reader.topics,
         partitions,
         isolation,
-        from: typeof from === 'object' && 'behind' in from ? { behind: context.offsetsAfter(from.behind) ?? new Map() } : from,
+        from:
+          typeof from === 'object' && 'behind' in from
+            ? { behind: context.offsetsAfter(from.behind) ?? new Map() }
+            : from,
         onFetch: (fetched) => reader.#arrivals.push(fetched),
       },
       context,
@@ -109,7 +113,10 @@ export class ConsumeReader implements AsyncDisposable {
     const from = this.#source?.from ?? new Map<string, bigint[]>();
     return this.topics.flatMap((topic) => {
       const moved = this.#next.get(topic) ?? new Map<number, bigint>();
-      const count = Math.max(from.get(topic)?.length ?? 0, ...[...moved.keys()].map((partition) => partition + 1));
+      const count = Math.max(
+        from.get(topic)?.length ?? 0,
+        ...[...moved.keys()].map((partition) => partition + 1),
+      );
       return Array.from({ length: count }, (_, partition) => {
         const start = from.get(topic)?.[partition] ?? 0n;
         return { topic, partition, from: start, to: moved.get(partition) ?? start };
@@ -180,7 +187,9 @@ export class ConsumeReader implements AsyncDisposable {
   /** `stop.atEnd`: have all partitions been read up to the end offsets of the task's start? */
   #checkGoal(atMs: number): void {
     if (!this.#goal) return;
-    const isThere = this.offsets.every(({ topic, partition, to }) => to >= (this.#goal?.get(topic)?.[partition] ?? 0n));
+    const isThere = this.offsets.every(
+      ({ topic, partition, to }) => to >= (this.#goal?.get(topic)?.[partition] ?? 0n),
+    );
     if (isThere) this.window.reachEnd(atMs);
   }
 }

@@ -26,7 +26,10 @@ const DEFAULT_LIMIT_MS = 60_000;
 const DEFAULT_SETTLE_MS = 300;
 
 /** Makes the rules of language.md §3 of what was written: what is required, what ends the task, and by when. */
-export function windowRules({ stop, fail, expect }: EndingSpec, { startedAtMs, sinceMs }: Moments): WindowRules & { limitMs?: number } {
+export function windowRules(
+  { stop, fail, expect }: EndingSpec,
+  { startedAtMs, sinceMs }: Moments,
+): WindowRules & { limitMs?: number } {
   const { min, max } = countRange(expect?.count);
   const hasWindow = stop?.after !== undefined || stop?.atEnd === true;
   const required = Math.max(stop?.records ?? 0, min ?? (stop?.records === undefined ? 1 : 0));
@@ -46,7 +49,10 @@ export function windowRules({ stop, fail, expect }: EndingSpec, { startedAtMs, s
 }
 
 /** Both ends of `expect.count`; neither when none is expected. */
-export function countRange(count: CountSpec | undefined): { readonly min?: number | undefined; readonly max?: number | undefined } {
+export function countRange(count: CountSpec | undefined): {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+} {
   if (count === undefined) return {};
   return typeof count === 'number' ? { min: count, max: count } : { min: count.min ?? 0, max: count.max };
 }

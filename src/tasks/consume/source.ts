@@ -7,7 +7,11 @@ export interface SourceOptions {
   readonly partitions: readonly number[] | undefined;
   readonly isolation: Isolation;
   /** `from` of the task. */
-  readonly from: 'scenario-start' | 'beginning' | { readonly offset: number } | { readonly behind: Positions };
+  readonly from:
+    | 'scenario-start'
+    | 'beginning'
+    | { readonly offset: number }
+    | { readonly behind: Positions };
   readonly onFetch: (fetched: FetchedRecords) => void;
 }
 
@@ -28,7 +32,10 @@ export async function openSource(options: SourceOptions, context: TaskContext): 
   const start = await context.kafka.offsets(options.topics, 'start', context.signal);
   if (from === 'beginning') return openWatch(options, { context, from: start });
   const end = await context.kafka.offsets(options.topics, 'end', context.signal);
-  return openWatch(options, { context, from: from.offset < 0 ? fromEnd(start, end, from.offset) : fromOffset(start, from.offset) });
+  return openWatch(options, {
+    context,
+    from: from.offset < 0 ? fromEnd(start, end, from.offset) : fromOffset(start, from.offset),
+  });
 }
 
 interface Opening {
@@ -38,7 +45,9 @@ interface Opening {
 
 function openTape(options: SourceOptions, { context, from }: Opening): OpenSource {
   const accept = accepting(options, from);
-  const subscription = context.tape[options.isolation].subscribe(options.topics, (fetched) => accept(fetched));
+  const subscription = context.tape[options.isolation].subscribe(options.topics, (fetched) =>
+    accept(fetched),
+  );
   return { from, [Symbol.asyncDispose]: async () => subscription[Symbol.dispose]() };
 }
 
@@ -60,7 +69,11 @@ function accepting({ partitions, onFetch }: SourceOptions, from: Positions): Sou
     if (partitions && !partitions.includes(fetched.partition)) return;
     const position = from.get(fetched.topic)?.[fetched.partition] ?? 0n;
     const isInside = fetched.records.every((record) => record.offset >= position);
-    onFetch(isInside ? fetched : { ...fetched, records: fetched.records.filter((record) => record.offset >= position) });
+    onFetch(
+      isInside
+        ? fetched
+        : { ...fetched, records: fetched.records.filter((record) => record.offset >= position) },
+    );
   };
 }
 
@@ -76,7 +89,9 @@ function mergeLater(a: Positions, b: Positions): Positions {
 /** An offset below the log's start means its start. */
 function fromOffset(start: Positions, offset: number): Positions {
   const asked = BigInt(offset);
-  return new Map([...start].map(([topic, offsets]) => [topic, offsets.map((first) => (first > asked ? first : asked))]));
+  return new Map(
+    [...start].map(([topic, offsets]) => [topic, offsets.map((first) => (first > asked ? first : asked))]),
+  );
 }
 
 function fromEnd(start: Positions, end: Positions, back: number): Positions {
@@ -84,5 +99,10 @@ function fromEnd(start: Positions, end: Positions, back: number): Positions {
     const asked = (end.get(topic)?.[partition] ?? first) + BigInt(back);
     return asked > first ? asked : first;
   };
-  return new Map([...start].map(([topic, offsets]) => [topic, offsets.map((first, partition) => position(topic, partition, first))]));
+  return new Map(
+    [...start].map(([topic, offsets]) => [
+      topic,
+      offsets.map((first, partition) => position(topic, partition, first)),
+    ]),
+  );
 }

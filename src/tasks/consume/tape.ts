@@ -16,7 +16,8 @@ export class RecordTape {
 
   /** @param readers topics of each task that will subscribe once, one list per task */
   constructor(readers: readonly (readonly string[])[]) {
-    for (const topic of readers.flat()) this.#readersToCome.set(topic, (this.#readersToCome.get(topic) ?? 0) + 1);
+    for (const topic of readers.flat())
+      this.#readersToCome.set(topic, (this.#readersToCome.get(topic) ?? 0) + 1);
   }
 
   /** Takes a fetch from the watch. */

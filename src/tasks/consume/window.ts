@@ -51,7 +51,9 @@ export class ConsumeWindow {
     if (this.#end) return undefined;
     const { closesAtMs, closesAtDeadline, deadlineAtMs } = this.#rules;
     const closesWith = closesAtDeadline && this.#settledAtMs === undefined ? deadlineAtMs : undefined;
-    const moments = [this.#pendingDeadline, this.#settledAtMs, closesAtMs, closesWith].filter((at) => at !== undefined);
+    const moments = [this.#pendingDeadline, this.#settledAtMs, closesAtMs, closesWith].filter(
+      (at) => at !== undefined,
+    );
     return moments.length > 0 ? Math.min(...moments) : undefined;
   }
 

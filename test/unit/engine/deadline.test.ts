@@ -12,7 +12,10 @@ const produceThenConsume = {
 };
 
 /** Moves time in small steps, so that what waits for jq's thread gets there in between. */
-async function pass(clock: { moveTo(atMs: number): Promise<void> }, ...moments: readonly number[]): Promise<void> {
+async function pass(
+  clock: { moveTo(atMs: number): Promise<void> },
+  ...moments: readonly number[]
+): Promise<void> {
   for (const moment of moments) await clock.moveTo(moment);
 }
 
@@ -23,12 +26,19 @@ describe('a deadline', () => {
     kafka.arrive('out', { value: { id: 1 } });
     await done;
     expect(finished('wait')).toMatchObject({ status: 'passed' });
-    expect(events.find((event) => event.type === 'record-consumed')).toMatchObject({ record: { offset: 5, latencyMs: 40 } });
+    expect(events.find((event) => event.type === 'record-consumed')).toMatchObject({
+      record: { offset: 5, latencyMs: 40 },
+    });
   });
 
   it('is met by a record that arrived before the task started, but after the scenario did', async () => {
     const { clock, kafka, finished, done } = play(
-      { tasks: { ...produceThenConsume.tasks, wait: { ...produceThenConsume.tasks.wait, after: { task: 'send', delay: '2s' } } } },
+      {
+        tasks: {
+          ...produceThenConsume.tasks,
+          wait: { ...produceThenConsume.tasks.wait, after: { task: 'send', delay: '2s' } },
+        },
+      },
       { in: [0], out: [0] },
     );
     await pass(clock, 100);
@@ -71,13 +81,20 @@ describe('a deadline', () => {
 
   it('is judged by matching records only, found among others', async () => {
     const { clock, kafka, finished, done } = play(
-      { tasks: { wait: { consume: { topic: 'out', where: ['.record.value.id == 7'], fail: { after: '500ms' } } } } },
+      {
+        tasks: {
+          wait: { consume: { topic: 'out', where: ['.record.value.id == 7'], fail: { after: '500ms' } } },
+        },
+      },
       { out: [0] },
     );
     await pass(clock, 10);
     kafka.arrive('out', { value: { id: 1 } }, { value: { id: 7 } }, { value: { id: 8 } });
     await done;
-    expect(finished('wait')).toMatchObject({ status: 'passed', consume: { read: 3, matched: 1, filtered: 2 } });
+    expect(finished('wait')).toMatchObject({
+      status: 'passed',
+      consume: { read: 3, matched: 1, filtered: 2 },
+    });
   });
 
   it('counts over partitions, each fetch at its own moment', async () => {
@@ -103,7 +120,11 @@ describe('a deadline', () => {
     await pass(clock, 500, 501);
     kafka.arrive('out', { partition: 1 });
     await done;
-    expect(finished('wait')).toMatchObject({ status: 'failed', message: TIMEOUT, consume: { matched: 1, awaited: 2 } });
+    expect(finished('wait')).toMatchObject({
+      status: 'failed',
+      message: TIMEOUT,
+      consume: { matched: 1, awaited: 2 },
+    });
   });
 
   it('is met by a record of a topic that appeared while the task ran', async () => {
@@ -143,7 +164,9 @@ describe('a deadline', () => {
 });
 
 describe('silence and counts', () => {
-  const silence = { tasks: { quiet: { consume: { topic: 'out', stop: { after: '1s' }, expect: { count: 0 } } } } };
+  const silence = {
+    tasks: { quiet: { consume: { topic: 'out', stop: { after: '1s' }, expect: { count: 0 } } } },
+  };
 
   it('passes when nothing comes in the window', async () => {
     const { clock, finished, done } = play(silence, { out: [0] });
@@ -157,17 +180,26 @@ describe('silence and counts', () => {
     await pass(clock, 300);
     kafka.arrive('out', {});
     await done;
-    expect(finished('quiet')).toMatchObject({ status: 'failed', message: 'expected exactly 0 matching records, got one more: out[0]@0' });
+    expect(finished('quiet')).toMatchObject({
+      status: 'failed',
+      message: 'expected exactly 0 matching records, got one more: out[0]@0',
+    });
   });
 
   it('sees one too many while it settles', async () => {
-    const { clock, kafka, finished, done } = play({ tasks: { one: { consume: { topic: 'out', expect: { count: 1 } } } } }, { out: [0] });
+    const { clock, kafka, finished, done } = play(
+      { tasks: { one: { consume: { topic: 'out', expect: { count: 1 } } } } },
+      { out: [0] },
+    );
     await pass(clock, 10);
     kafka.arrive('out', {});
     await pass(clock, 300);
     kafka.arrive('out', {});
     await done;
-    expect(finished('one')).toMatchObject({ status: 'failed', message: 'expected exactly 1 matching records, got one more: out[0]@1' });
+    expect(finished('one')).toMatchObject({
+      status: 'failed',
+      message: 'expected exactly 1 matching records, got one more: out[0]@1',
+    });
   });
 
   it('fails with too few when the window closes', async () => {
@@ -179,17 +211,29 @@ describe('silence and counts', () => {
     kafka.arrive('out', {});
     await pass(clock, 1000);
     await done;
-    expect(finished('two')).toMatchObject({ status: 'failed', message: 'expected 2 records before the window ended, got 1' });
+    expect(finished('two')).toMatchObject({
+      status: 'failed',
+      message: 'expected 2 records before the window ended, got 1',
+    });
   });
 
   it('never passes a check that no record met', async () => {
     const { clock, finished, events, done } = play(
-      { tasks: { none: { consume: { topic: 'out', stop: { after: '1s' }, expect: { count: { max: 3 } } }, checks: ['.record.value.ok'] } } },
+      {
+        tasks: {
+          none: {
+            consume: { topic: 'out', stop: { after: '1s' }, expect: { count: { max: 3 } } },
+            checks: ['.record.value.ok'],
+          },
+        },
+      },
       { out: [0] },
     );
     await pass(clock, 1000);
     await done;
-    expect(events.find((event) => event.type === 'check-evaluated')).toMatchObject({ check: { status: 'notEvaluated' } });
+    expect(events.find((event) => event.type === 'check-evaluated')).toMatchObject({
+      check: { status: 'notEvaluated' },
+    });
     expect(finished('none')).toMatchObject({ status: 'passed' });
   });
 
@@ -252,18 +296,29 @@ describe('the order of tasks', () => {
   });
 
   it('names the tasks that waited when the scenario times out', async () => {
-    const { clock, verdicts, done } = play({ timeout: '1s', tasks: { wait: { consume: { topic: 'a' } } } }, { a: [0] });
+    const { clock, verdicts, done } = play(
+      { timeout: '1s', tasks: { wait: { consume: { topic: 'a' } } } },
+      { a: [0] },
+    );
     await pass(clock, 1000);
     await done;
-    expect(verdicts()[0]).toBe('wait: failed the scenario reached its timeout of 1s while this task was waiting');
+    expect(verdicts()[0]).toBe(
+      'wait: failed the scenario reached its timeout of 1s while this task was waiting',
+    );
   });
 
   it('cancels what waits when the run is cancelled', async () => {
-    const { clock, abort, verdicts, done } = play({ tasks: { wait: { consume: { topic: 'a' } } } }, { a: [0] });
+    const { clock, abort, verdicts, done } = play(
+      { tasks: { wait: { consume: { topic: 'a' } } } },
+      { a: [0] },
+    );
     await pass(clock, 10);
     abort.abort();
     await settle();
     await done;
-    expect(verdicts()).toEqual(['wait: cancelled the run was cancelled', '= cancelled the run was cancelled']);
+    expect(verdicts()).toEqual([
+      'wait: cancelled the run was cancelled',
+      '= cancelled the run was cancelled',
+    ]);
   });
 });

@@ -13,7 +13,8 @@ function follow(arrivals: Arrivals, momentMs: number | undefined): string[] {
   void (async () => {
     for (;;) {
       const next: Next = await arrivals.next(momentMs);
-      if (next.kind === 'arrival') seen.push(`${next.arrival.fetched.topic}${next.arrival.fetched.partition}@${next.arrival.atMs}`);
+      if (next.kind === 'arrival')
+        seen.push(`${next.arrival.fetched.topic}${next.arrival.fetched.partition}@${next.arrival.atMs}`);
       if (next.kind === 'interrupted') seen.push('interrupted');
       if (next.kind !== 'passed') continue;
       seen.push(`passed@${next.momentMs}`);

@@ -8,13 +8,21 @@ function fetched(topic: string, arrivedAtMs: number): FetchedRecords {
 
 function read(tape: RecordTape, topics: string[]): { seen: string[]; subscription: Disposable } {
   const seen: string[] = [];
-  return { seen, subscription: tape.subscribe(topics, (one) => seen.push(`${one.topic}@${one.arrivedAtMs}`)) };
+  return {
+    seen,
+    subscription: tape.subscribe(topics, (one) => seen.push(`${one.topic}@${one.arrivedAtMs}`)),
+  };
 }
 
 describe('RecordTape', () => {
   it('replays what came before a task started, over its topics in order of arrival', () => {
     const tape = new RecordTape([['a', 'b']]);
-    for (const [topic, atMs] of [['a', 1], ['b', 2], ['a', 3]] as const) tape.append(fetched(topic, atMs));
+    for (const [topic, atMs] of [
+      ['a', 1],
+      ['b', 2],
+      ['a', 3],
+    ] as const)
+      tape.append(fetched(topic, atMs));
     const { seen } = read(tape, ['b', 'a']);
     tape.append(fetched('b', 4));
     expect(seen).toEqual(['a@1', 'b@2', 'a@3', 'b@4']);
