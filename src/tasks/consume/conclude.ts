@@ -4,11 +4,11 @@ import type { Positions } from '../../kafka/port.ts';
 import { exactNumber } from '../../model/json.ts';
 import type { RecordView } from '../../model/record.ts';
 import type { ConsumeFacts } from '../../model/run-event.ts';
-import type { ConsumeSpec } from '../consume.ts';
 import type { SpecPath, TaskContext, TaskOutcome } from '../define-task.ts';
 import { judgeRecords } from '../judge-records.ts';
 import type { ConsumeReader, Match } from './reader.ts';
 import { allowsNone, countRange } from './rules.ts';
+import type { ConsumeSpec } from './spec.ts';
 
 /** Why a task could not end as it was asked to; absent when it could. */
 interface Failure {

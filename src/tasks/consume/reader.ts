@@ -3,11 +3,11 @@ import { recordContext, viewRecord } from '../../formats/record-view.ts';
 import type { FetchedRecords, Positions } from '../../kafka/port.ts';
 import type { KafkaRecord, RecordView } from '../../model/record.ts';
 import { matches } from '../condition/judge.ts';
-import type { ConsumeSpec } from '../consume.ts';
 import type { TaskContext } from '../define-task.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
 import { windowRules } from './rules.ts';
 import { type OpenSource, openSource } from './source.ts';
+import type { ConsumeSpec } from './spec.ts';
 import { ConsumeWindow } from './window.ts';
 
 /** A record that matched, with the moment that it counts as having arrived. */
