@@ -1,6 +1,7 @@
 import type { RunStatus, ScenarioStatus } from '../model/status.ts';
 import type { Scenario } from '../tasks/scenario.ts';
-import { runScenario, type ScenarioDeps } from './run-scenario.ts';
+import { runScenario } from './run-scenario.ts';
+import type { ScenarioDeps } from './scenario-deps.ts';
 
 /** Exit codes of language.md §9 for runs that did their work. */
 const EXIT_CODES: Readonly<Record<RunStatus, number>> = { passed: 0, failed: 1, error: 3, cancelled: 130 };

@@ -2,7 +2,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { ScenarioStatus, TaskStatus } from '../model/status.ts';
 import type { TaskOutcome } from '../tasks/define-task.ts';
 import type { Scenario, ScenarioTask } from '../tasks/scenario.ts';
-import type { ScenarioDeps } from './run-scenario.ts';
+import type { ScenarioDeps } from './scenario-deps.ts';
 
 /** How one task came out, for the scenario's verdict. */
 interface TaskVerdict {

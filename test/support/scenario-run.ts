@@ -1,4 +1,5 @@
-import { runScenario, type ScenarioDeps } from '../../src/engine/run-scenario.ts';
+import { runScenario } from '../../src/engine/run-scenario.ts';
+import type { ScenarioDeps } from '../../src/engine/scenario-deps.ts';
 import { createJq } from '../../src/expr/jq.ts';
 import type { RunEventDraft } from '../../src/model/run-event.ts';
 import { planTask, type Scenario, scenarioFile } from '../../src/tasks/scenario.ts';

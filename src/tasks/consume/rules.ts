@@ -35,7 +35,7 @@ export function windowRules(
   const required = Math.max(stop?.records ?? 0, min ?? (stop?.records === undefined ? 1 : 0));
   const limitMs = fail?.after ?? (stop?.after === undefined ? DEFAULT_LIMIT_MS : undefined);
   const deadlineAtMs = limitMs === undefined || sinceMs === undefined ? undefined : sinceMs + limitMs;
-  const enough = stop?.records ?? (hasWindow ? undefined : (max ?? (min === undefined ? 1 : undefined)));
+  const enough = enoughRecords({ stop, expect }, hasWindow);
   return {
     required,
     enough: enough === 0 ? undefined : enough,
@@ -46,6 +46,13 @@ export function windowRules(
     closesAtDeadline: !hasWindow && (enough === undefined || enough > required || enough === 0),
     ...(limitMs === undefined ? {} : { limitMs }),
   };
+}
+
+/** How many records end the task: `stop.records`, else the upper limit of what is expected, else one; in a window none do. */
+function enoughRecords({ stop, expect }: EndingSpec, hasWindow: boolean): number | undefined {
+  if (stop?.records !== undefined) return stop.records;
+  if (hasWindow) return undefined;
+  return expect?.count === undefined ? 1 : countRange(expect.count).max;
 }
 
 /** Both ends of `expect.count`; neither when none is expected. */

@@ -1,0 +1,22 @@
+import type { JsonObject } from '../model/json.ts';
+import type { Surroundings } from '../tasks/define-task.ts';
+import type { Emit } from './bus.ts';
+
+/** What a scenario runs on; shared by the scenarios of a run. */
+export interface ScenarioDeps extends Surroundings {
+  readonly emit: Emit;
+  /** Aborted when the run is cancelled, or with a RunError when its surroundings broke (a service exited). */
+  readonly signal: AbortSignal;
+  readonly defaultTimeoutMs: number;
+  /** Project and environment variables; the scenario's own win over them. */
+  readonly variables: JsonObject;
+  /** `--var`: win over the scenario's own. */
+  readonly overrides: JsonObject;
+  /** Variables of the chosen environment, `.env`. */
+  readonly env: JsonObject;
+  readonly run: { readonly id: string; readonly seed: number; readonly startedAt: string };
+  /** Create the topics that tasks produce to; never on a cluster that is not ours. */
+  readonly createTopics: boolean;
+  /** Service names by the consumer group that they are ready with, for the diagnosis. */
+  readonly serviceOfGroup: ReadonlyMap<string, string>;
+}
