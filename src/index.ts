@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { systemClock } from './base/clock.ts';
 import { RunError, } from './base/errors.ts';
 import { createBus, type Emit, } from './engine/bus.ts';
@@ -116,6 +117,7 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
     return await runScenarios(project.scenarios, {
       clock: systemClock,
       kafka: stack.kafka,
+      formats: { registry: undefined, readFile: (path) => readFile(path, 'utf8') },
       jq,
       emit,
       signal: stack.signal,

@@ -64,11 +64,12 @@ function createContext({
   readonly open: OpenWatches;
   readonly startedAtMs: number;
 }): TaskContext {
-  const { clock, jq, kafka, emit } = state.deps;
+  const { clock, jq, kafka, formats, emit } = state.deps;
   return {
     clock,
     jq,
     kafka,
+    formats,
     startedAtMs,
     signal: open.signal,
     tape: open.tape,

@@ -48,6 +48,8 @@ export const recordView = z.object({
   headers: z.array(
     z.object({ key: z.string(), value: z.string().nullable(), encoding: z.literal('base64').optional() }),
   ),
+  keySchemaId: z.int().optional().describe('the schema that the key was written with, in the registry'),
+  valueSchemaId: z.int().optional().describe('the schema that the value was written with, in the registry'),
   latencyMs: z.number().optional().describe('from the trigger to the arrival of the fetch response'),
 });
 export type RecordView = z.infer<typeof recordView>;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Clock } from '../base/clock.ts';
 import type { SourceSpan } from '../base/source-span.ts';
 import type { Jq } from '../expr/jq.ts';
+import type { FormatSources } from '../formats/codec/codec.ts';
 import type { Kafka, Positions } from '../kafka/port.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly jq: Jq;
   readonly kafka: Kafka;
+  /** What formats with schemas look them up in. */
+  readonly formats: FormatSources;
 }
 
 /** All that a running task may use. One a run of a task. */

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { RunError } from '../base/errors.ts';
+import type { SourceSpan } from '../base/source-span.ts';
 import { freeform, input, resolve } from '../expr/template.ts';
-import { encodeValue, formatName } from '../formats/index.ts';
-import { recordContext } from '../formats/record-view.ts';
+import { recordFormat } from '../formats/index.ts';
+import { recordContext, viewHeaders } from '../formats/record/view.ts';
+import { type GivenParts, openWriter, type WrittenParts } from '../formats/record/writer.ts';
 import type { StoredRecord } from '../kafka/port.ts';
 import { exactNumber, type Json, type JsonObject } from '../model/json.ts';
-import type { OutgoingRecord, RecordHeader, RecordView } from '../model/record.ts';
+import type { OutgoingRecord, RecordView } from '../model/record.ts';
 import { defineTask, type TaskContext, type TaskOutcome } from './define-task.ts';
 import { judgeRecords } from './judge-records.ts';
 
@@ -29,10 +31,7 @@ const spec = z
   .strictObject({
     topic: input(z.string().min(1)),
     ...parts,
-    format: z
-      .strictObject({ key: formatName.optional(), value: formatName.optional() })
-      .optional()
-      .describe('default: maps and lists json, other scalars string'),
+    format: recordFormat.optional().describe('default: maps and lists json, other scalars string'),
     records: z
       .array(z.strictObject(parts))
       .min(1)
@@ -64,10 +63,7 @@ const spec = z
 type ProduceSpec = z.output<typeof spec>;
 
 /** A record with all its templates evaluated. */
-interface GivenRecord {
-  readonly key: Json;
-  readonly value: Json;
-  readonly headers: readonly { readonly key: string; readonly value: Json }[];
+interface GivenRecord extends GivenParts {
   readonly partition: number | undefined;
   readonly timestamp: number | string | undefined;
 }
@@ -80,7 +76,12 @@ export const produce = defineTask({
   references: () => [],
   async run(given, context): Promise<TaskOutcome> {
     const { topic, records } = await evaluate(given, context);
-    const outgoing = records.map((record) => encodeRecord(topic, record, given));
+    const writer = await openWriter(given.format, topic, context.formats);
+    await writer.prepare(records, context.signal);
+    const outgoing = records.map((record, index): OutgoingRecord => {
+      const written = writer.write(record, (part) => spanOfPart(part, { given, index, context }));
+      return outgoingRecord(topic, record, written);
+    });
     const stored = await context.kafka.produce(outgoing, {
       acks: given.acks,
       idempotent: given.idempotent,
@@ -137,16 +138,21 @@ function headerList(
   return Object.entries(written).map(([key, value]) => ({ key, value: value as Json }));
 }
 
-function encodeRecord(topic: string, record: GivenRecord, { format }: ProduceSpec): OutgoingRecord {
+/** Where a part of a record is written: its own line in a batch, else the one beside `records`. */
+function spanOfPart(
+  part: 'key' | 'value',
+  { given, index, context }: { given: ProduceSpec; index: number; context: TaskContext },
+): SourceSpan | undefined {
+  const isOwn = given.records?.[index]?.[part] !== undefined;
+  return context.spanOf(isOwn ? ['produce', 'records', index, part] : ['produce', part]);
+}
+
+function outgoingRecord(topic: string, record: GivenRecord, written: WrittenParts): OutgoingRecord {
   return {
+    ...written,
     topic,
     partition: record.partition,
     timestampMs: record.timestamp === undefined ? undefined : epochMs(record.timestamp),
-    key: encodeValue(record.key, format?.key),
-    value: encodeValue(record.value, format?.value),
-    headers: record.headers.map(
-      ({ key, value }): RecordHeader => ({ key, value: encodeValue(value, undefined) }),
-    ),
   };
 }
 
@@ -171,9 +177,6 @@ function viewStored(
     timestamp: exactNumber(stored.timestampMs),
     key: record.key,
     value: record.value,
-    headers: outgoing.headers.map(({ key, value }) => ({
-      key,
-      value: value && Buffer.from(value).toString('utf8'),
-    })),
+    headers: viewHeaders(outgoing.headers),
   };
 }

@@ -1,12 +1,18 @@
 import { runScenario } from '../../src/engine/run-scenario.ts';
 import type { ScenarioDeps } from '../../src/engine/scenario-deps.ts';
 import { createJq } from '../../src/expr/jq.ts';
+import type { FormatSources } from '../../src/formats/codec/codec.ts';
 import type { RunEventDraft } from '../../src/model/run-event.ts';
 import { planTask, type Scenario, scenarioFile } from '../../src/tasks/scenario.ts';
 import { FakeClock } from './fake-clock.ts';
 import { ScriptedKafka } from './scripted-kafka.ts';
 
 const jq = createJq();
+/** For scenarios whose formats need no schema. */
+const noSchemas: FormatSources = {
+  registry: undefined,
+  readFile: (path) => Promise.reject(new Error(`unexpected read of ${path}`)),
+};
 
 /** A scenario of its YAML as a value; spans are all line 1. */
 export function planScenario(written: Record<string, unknown>): Scenario {
@@ -58,6 +64,7 @@ export function play(
     clock,
     kafka,
     jq,
+    formats: noSchemas,
     emit: (event) => events.push(event),
     signal: abort.signal,
     defaultTimeoutMs: 300_000,

@@ -1,5 +1,5 @@
 import { renderDuration } from '../../base/duration.ts';
-import { recordContext } from '../../formats/record-view.ts';
+import { recordContext } from '../../formats/record/view.ts';
 import type { Positions } from '../../kafka/port.ts';
 import { exactNumber } from '../../model/json.ts';
 import type { RecordView } from '../../model/record.ts';

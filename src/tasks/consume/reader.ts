@@ -1,5 +1,6 @@
 import type { LagMeter } from '../../base/clock.ts';
-import { recordContext, viewRecord } from '../../formats/record-view.ts';
+import { openReader, type RecordReader } from '../../formats/record/reader.ts';
+import { recordContext } from '../../formats/record/view.ts';
 import type { FetchedRecords, Positions } from '../../kafka/port.ts';
 import type { KafkaRecord, RecordView } from '../../model/record.ts';
 import { matches } from '../condition/judge.ts';
@@ -39,16 +40,18 @@ export class ConsumeReader implements AsyncDisposable {
   readonly #context: TaskContext;
   readonly #arrivals: Arrivals;
   readonly #lag: LagMeter;
+  readonly #format: RecordReader;
   readonly #next = new Map<string, Map<number, bigint>>();
   #source: OpenSource | undefined;
   #goal: Positions | undefined;
 
-  private constructor(spec: ConsumeSpec, context: TaskContext) {
+  private constructor(spec: ConsumeSpec, context: TaskContext, format: RecordReader) {
     const { startedAtMs, clock, signal } = context;
     const sinceMs = spec.fail?.since === undefined ? startedAtMs : undefined;
     const { limitMs, ...rules } = windowRules(spec, { startedAtMs, sinceMs });
     this.#spec = spec;
     this.#context = context;
+    this.#format = format;
     this.topics = spec.topics ?? [spec.topic ?? ''];
     this.window = new ConsumeWindow(rules);
     this.limitMs = limitMs;
@@ -59,7 +62,7 @@ export class ConsumeReader implements AsyncDisposable {
 
   /** Opens the source; records that arrived since the scenario started are there at once. */
   static async open(spec: ConsumeSpec, context: TaskContext): Promise<ConsumeReader> {
-    const reader = new ConsumeReader(spec, context);
+    const reader = new ConsumeReader(spec, context, await openReader(spec.format, context.formats));
     const { from = 'scenario-start', stop, partitions, isolation = 'read_committed' } = spec;
     if (spec.fail?.since !== undefined) reader.#awaitMoment(spec.fail.since);
     if (stop?.atEnd === true)
@@ -163,8 +166,9 @@ export class ConsumeReader implements AsyncDisposable {
   async #select({ fetched, atMs }: Arrival): Promise<{ matched: Match[]; unreadable: Unreadable[] }> {
     const candidates: Match[] = [];
     const unreadable: Unreadable[] = [];
+    await this.#format.prepare(fetched.records, this.#context.signal);
     for (const record of fetched.records) {
-      const viewed = viewRecord(record, this.#spec.format ?? {});
+      const viewed = this.#format.view(record);
       if ('view' in viewed) candidates.push({ record, atMs, view: viewed.view });
       else unreadable.push({ record, reason: viewed.unreadable });
     }

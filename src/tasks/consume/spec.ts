@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { input, type Resolved } from '../../expr/template.ts';
-import { formatName } from '../../formats/index.ts';
+import { recordFormat } from '../../formats/index.ts';
 import { duration } from '../../model/duration.ts';
 import { conditionList } from '../condition/condition.ts';
 
@@ -48,10 +48,7 @@ export const consumeSpec = z
     from: from.optional(),
     partitions: z.array(z.int().min(0)).min(1).optional().describe('default all'),
     where: conditionList.optional().describe('all of them must hold for a record to match'),
-    format: z
-      .strictObject({ key: formatName.optional(), value: formatName.optional() })
-      .optional()
-      .describe('default auto'),
+    format: recordFormat.optional().describe('default auto'),
     isolation: z.enum(['read_committed', 'read_uncommitted']).optional().describe('default read_committed'),
     undecodable: z
       .enum(['fail', 'skip'])
