@@ -35,8 +35,8 @@ export interface RunOptions {
   /** `k=v`, the value a YAML scalar; win over all other variables. */
   readonly variables?: readonly string[] | undefined;
   readonly seed?: number | undefined;
-  /** Called once every file is found to be right, before anything starts. */
-  readonly reporters?: (() => readonly Reporter[]) | undefined;
+  /** Called once every file is found to be right, before anything starts. No text may show a secret. */
+  readonly reporters?: ((about: { readonly secrets: readonly string[] }) => readonly Reporter[]) | undefined;
 }
 
 const DEFAULT_TIMEOUT_MS = 300_000;
@@ -55,7 +55,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     environment: options.environment,
     variables: options.variables ?? [],
   });
-  const reporters = options.reporters?.() ?? [];
+  const reporters = options.reporters?.({ secrets: project.secrets }) ?? [];
   const fold = createRunFold();
   const emit = createBus({
     clock: systemClock,

@@ -1,7 +1,23 @@
 import type { RunResult } from '../model/run-result.ts';
 
-/** The outputs of `action.yml` for a run. `reportJson` is the path of `report.json`. */
-export function outputsOf(result: RunResult, reportJson: string): Readonly<Record<string, string | number>> {
+/** The outputs of `action.yml`. */
+export const outputNames = [
+  'status',
+  'total',
+  'passed',
+  'failed',
+  'errors',
+  'flaky',
+  'skipped',
+  'duration-ms',
+  'report-json',
+] as const;
+
+/** The values of outputs that are known. */
+export type Outputs = Readonly<Partial<Record<(typeof outputNames)[number], string | number>>>;
+
+/** The outputs for a run. `reportJson` is the path of `report.json`. */
+export function outputsOf(result: RunResult, reportJson: string): Outputs {
   const { status, counts, durationMs } = result;
   return {
     status,
@@ -21,7 +37,7 @@ export function outputsOf(result: RunResult, reportJson: string): Readonly<Recor
  * @param delimiter a text that is in no value: a new random one for each call
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
  */
-export function renderOutputs(values: Readonly<Record<string, string | number>>, delimiter: string): string {
+export function renderOutputs(values: Outputs, delimiter: string): string {
   const entries = Object.entries(values).map(
     ([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`,
   );

@@ -4,7 +4,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { describeError } from '../base/errors.ts';
 import { renderWorkflowCommand } from '../base/workflow-command.ts';
 import { SUMMARY_BYTES } from './limits.ts';
-import { renderOutputs } from './outputs.ts';
+import { type Outputs, renderOutputs } from './outputs.ts';
 
 /** What a step of a GitHub job is given. */
 export interface StepSurroundings {
@@ -19,8 +19,10 @@ export interface Step {
   readonly workspace: string;
   /** Bytes that the job summary still takes; 0 when there is none. */
   readonly summaryRoom: number;
-  setOutputs(values: Readonly<Record<string, string | number>>): void;
+  setOutputs(values: Outputs): void;
   appendSummary(markdown: string): void;
+  /** From here on the runner shows these texts, and each line of them, as `***`. */
+  mask(secrets: readonly string[]): void;
   /** What the runner shows in the log and in the list of annotations. */
   warn(message: string): void;
   /** From here on nothing that is printed is taken for a command, until the result is disposed. */
@@ -50,6 +52,9 @@ export function createStep({ env, stdout }: StepSurroundings): Step {
     summaryRoom: roomIn(env.GITHUB_STEP_SUMMARY),
     setOutputs: (values) => append('GITHUB_OUTPUT', renderOutputs(values, `flowproof-${randomUUID()}`)),
     appendSummary: (markdown) => append('GITHUB_STEP_SUMMARY', markdown),
+    mask(secrets) {
+      for (const secret of secrets) stdout.write(`${renderWorkflowCommand('add-mask', {}, secret)}\n`);
+    },
     warn,
     stopCommands() {
       const token = randomUUID();
