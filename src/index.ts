@@ -1,15 +1,21 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { systemClock } from './base/clock.ts';
-import { RunError, } from './base/errors.ts';
-import { createBus, type Emit, } from './engine/bus.ts';
-import { type RunVerdict, runScenarios } from './engine/run-scenarios.ts';
-import { createJq } from './expr/jq.ts';
+import { describeError, RunError } from './base/errors.ts';
+import { renderLocation } from './base/source-span.ts';
+import { createBus, type Emit } from './engine/bus.ts';
+import { type RunVerdict, runScenarios, verdictOf } from './engine/run-scenarios.ts';
+import { createJq, type Jq } from './expr/jq.ts';
+import { freeform, resolve } from './expr/template.ts';
 import { type LoadedProject, loadProject } from './load/load-project.ts';
+import { compact } from './model/compact.ts';
 import { createRunFold } from './model/fold-run.ts';
+import type { JsonObject } from './model/json.ts';
+import { createEventRedactor } from './model/redact-event.ts';
 import type { RunResult } from './model/run-result.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import { startStack } from './stack/stack.ts';
+import { resolveVariables } from './tasks/resolve-variables.ts';
 import { version } from './version.ts';
 
 export type { RunResult } from './model/run-result.ts';
@@ -30,7 +36,7 @@ export interface RunOptions {
   /** One of the project's `environments`. */
   readonly environment?: string | undefined;
   readonly kafka?: 'embedded' | 'external' | undefined;
-  /** `host:port` of an external cluster. */
+  /** `host:port` of the brokers of an external cluster. */
   readonly bootstrap?: readonly string[] | undefined;
   /** `k=v`, the value a YAML scalar; win over all other variables. */
   readonly variables?: readonly string[] | undefined;
@@ -49,17 +55,15 @@ const MAX_SEED = 2 ** 32;
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   const project = await loadProject({
-    cwd: options.cwd,
-    config: options.config,
+    ...options,
     files: options.files ?? [],
-    environment: options.environment,
     variables: options.variables ?? [],
   });
   const reporters = options.reporters?.({ secrets: project.secrets }) ?? [];
   const fold = createRunFold();
   const emit = createBus({
     clock: systemClock,
-    redact: (event) => event,
+    redact: createEventRedactor(project.secrets),
     sinks: [{ name: 'run result', on: fold.on }, ...reporters],
   });
   const startedAtMs = systemClock.nowMs();
@@ -72,7 +76,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const verdict = await runOnStack(project, { options, emit, about });
   emit({ type: 'run-finished', ...verdict, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
   const result = fold.result();
-  for (const reporter of reporters) reporter.end?.(result);
+  for (const reporter of reporters) endReporter(reporter, result, emit);
   return result;
 }
 
@@ -93,40 +97,89 @@ function announce(emit: Emit, project: LoadedProject, { id, seed, startedAt }: R
     scenarios: project.scenarios.map(({ suite, name, description, tags, span }) => ({
       suite,
       name,
-      ...(description === undefined ? {} : { description }),
+      ...compact({ description }),
       tags: [...tags],
       iteration: 0,
       span,
     })),
   });
-  for (const warning of project.warnings) {
-    emit({
-      type: 'warning-given',
-      message: warning.message,
-      ...(warning.hint === undefined ? {} : { hint: warning.hint }),
-    });
+  for (const { message, hint, span } of project.warnings) {
+    const place = span ? `${renderLocation(span)}: ` : '';
+    emit({ type: 'warning-given', message: `${place}${message}`, ...compact({ hint }) });
+  }
+}
+
+/** No report can change the verdict. */
+function endReporter(reporter: Reporter, result: RunResult, emit: Emit): void {
+  try {
+    reporter.end?.(result);
+  } catch (cause) {
+    emit({ type: 'warning-given', message: `the ${reporter.name} report failed: ${describeError(cause)}` });
   }
 }
 
 /** Everything that needs Kafka: a failure of the surroundings becomes the run's verdict, a bug rejects. */
 async function runOnStack(project: LoadedProject, context: RunContext): Promise<RunVerdict> {
-  const { options, emit, about } = context;
+  const { options, emit } = context;
   await using jq = createJq();
   try {
-    await using stack = await startStack({});
-    return await runScenarios(project.scenarios, {
+    const variables = await projectVariables(project, context, jq);
+    await using stack = await startStack({
+      config: project.config,
+      directory: project.directory,
+      env: options.env,
+      clock: systemClock,
+      emit,
+      signal: options.signal,
+      runId: context.about.id,
+      evaluate: (value, added) => resolve(freeform().parse(value), { ...variables, ...added }, jq),
+    });
+    const verdict = await runScenarios(project.scenarios, {
       clock: systemClock,
       kafka: stack.kafka,
       formats: { registry: undefined, readFile: (path) => readFile(path, 'utf8') },
       jq,
       emit,
-      signal: stack.signal,
-      run: about,
+      signal: AbortSignal.any([options.signal, stack.signal]),
+      defaultTimeoutMs: project.config.defaults?.timeout ?? DEFAULT_TIMEOUT_MS,
+      ...variables,
+      overrides: project.overrides,
+      run: context.about,
+      createTopics: stack.createTopics,
+      serviceOfGroup: stack.serviceOfGroup,
     });
+    if (stack.signal.aborted) return failRun(stack.signal.reason, emit);
+    return verdict;
   } catch (cause) {
-    if (options.signal.aborted) return { status: 'cancelled', exitCode: 130 };
-    if (!(cause instanceof RunError)) throw cause;
-    emit({ type: 'run-failed', message: cause.message });
-    return { status: 'error', exitCode: cause.exitCode };
+    if (options.signal.aborted) return verdictOf(['cancelled']);
+    return failRun(cause, emit);
   }
+}
+
+/** `.variables` as far as the project gives them, and `.env`, evaluated in order. */
+async function projectVariables(
+  { variables: written, environment, overrides }: LoadedProject,
+  { about }: RunContext,
+  jq: Jq,
+): Promise<{ readonly variables: JsonObject; readonly env: JsonObject }> {
+  const env: Record<string, JsonObject[string]> = {};
+  const variables: Record<string, JsonObject[string]> = {};
+  const context = (): JsonObject => ({ variables, env, run: about, now: about.startedAt });
+  for await (const one of resolveVariables(parseTemplates(environment.variables), context, { jq }))
+    Object.assign(env, one);
+  for await (const one of resolveVariables(parseTemplates(written), context, { jq }))
+    Object.assign(variables, one);
+  return { variables: { ...variables, ...overrides }, env };
+}
+
+function parseTemplates(variables: JsonObject): Readonly<Record<string, unknown>> {
+  return freeform().parse(variables) as Record<string, unknown>; // a map stays a map
+}
+
+/** The surroundings broke: the run's verdict. @throws what is a bug */
+function failRun(cause: unknown, emit: Emit): RunVerdict {
+  if (!(cause instanceof RunError)) throw cause;
+  const { message, hint } = cause;
+  emit({ type: 'run-failed', message, ...compact({ hint }) });
+  return verdictOf(['error']);
 }

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'FILE_NOT_UTF8'
   | 'FILE_TOO_LARGE'
   | 'FILE_NOT_READABLE'
+  | 'FILE_OUTSIDE'
   | 'YAML_SYNTAX'
   | 'YAML_DUPLICATE_KEY'
   | 'YAML_TOO_MANY_ALIASES'
@@ -27,6 +28,8 @@ export type ErrorCode =
   | 'GRAPH_CYCLE'
   | 'GRAPH_UNREACHABLE'
   | 'SCENARIO_DUPLICATE_NAME'
+  | 'VARIABLE_NOT_SET'
+  | 'CONSUMERS_OVERLAP'
   | 'EXPRESSION_SYNTAX'
   | 'EXPRESSION_FORBIDDEN'
   // RunError: Kafka, services, the surroundings

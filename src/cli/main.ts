@@ -18,7 +18,9 @@ const INTERRUPTED = 130;
 async function main(): Promise<void> {
   const interrupted = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => (interrupted.signal.aborted ? process.exit(INTERRUPTED) : interrupted.abort()));
+    process.on(name, () =>
+      interrupted.signal.aborted ? process.exit(INTERRUPTED) : interrupted.abort(`interrupted by ${name}`),
+    );
   }
   const { env, stdout, stderr } = process;
   try {

@@ -15,10 +15,11 @@ export const validate: Command = {
   summary: 'checks scenario files and flowproof.yaml; needs no Kafka',
   operands: '[files, folders or globs]',
   options,
-  async run(args, { cwd, stdout }) {
+  async run(args, { cwd, env, stdout }) {
     const { values, positionals } = parseArguments(args, options);
     const { scenarios, warnings } = await loadProject({
       cwd,
+      env,
       config: values.config,
       files: positionals,
       environment: values.env,

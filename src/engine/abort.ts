@@ -10,7 +10,7 @@ export class ScenarioTimeout {
   }
 }
 
-/** What an abort means for a task that was waiting: the scenario's time was up, the surroundings broke, or someone cancelled. */
+/** What an abort means for a task that was waiting: the scenario's time was up, the surroundings broke, or someone cancelled (a reason that is a text says who). */
 export function abortVerdict(reason: unknown): { readonly status: TaskStatus; readonly message: string } {
   if (reason instanceof ScenarioTimeout) {
     return {
@@ -19,5 +19,5 @@ export function abortVerdict(reason: unknown): { readonly status: TaskStatus; re
     };
   }
   if (reason instanceof FlowproofError) return { status: 'error', message: reason.message };
-  return { status: 'cancelled', message: 'the run was cancelled' };
+  return { status: 'cancelled', message: typeof reason === 'string' ? reason : 'the run was cancelled' };
 }

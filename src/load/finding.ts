@@ -1,4 +1,5 @@
 import { type ErrorCode, ScenarioError } from '../base/errors.ts';
+import type { SourceSpan } from '../base/source-span.ts';
 import { keyRange, type Located, nodeAt, type Path, valueRange } from './located.ts';
 import { type Range, type SourceText, spanOfRange } from './source-text.ts';
 
@@ -25,7 +26,16 @@ export function locateFinding(finding: Finding, root: Located, source: SourceTex
   });
 }
 
-function rangeOf({ path, at }: Finding, root: Located, source: SourceText): Range {
+/** Where a part of a document is written, on one line: a value, or the key of one that goes over several lines. */
+export function spanOfPath(at: Pick<Finding, 'path' | 'at'>, root: Located, source: SourceText): SourceSpan {
+  const span = spanOfRange(source, rangeOf(at, root, source));
+  if (span.endLine === span.line) return span;
+  const lineEnd = (source.lineStarts[span.line] ?? source.text.length + 1) - 1;
+  const start = source.lineStarts[span.line - 1] ?? 0;
+  return { ...span, endLine: span.line, endColumn: source.text.slice(start, lineEnd).trimEnd().length + 1 };
+}
+
+function rangeOf({ path, at }: Pick<Finding, 'path' | 'at'>, root: Located, source: SourceText): Range {
   const node = nodeAt(root, path);
   // A document that lacks something, or is something else than it should be, is shown by its first key.
   const [first] = node === root ? (root.entries?.values() ?? []) : [];

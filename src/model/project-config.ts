@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
-import type { Json } from './json.ts';
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
 
 const text = z.string().min(1);
 /** A value of `env:`; numbers and booleans become their text. May hold `${{ }}`. */
@@ -60,10 +60,40 @@ export const serviceConfig = z.strictObject({
 });
 export type ServiceConfig = z.infer<typeof serviceConfig>;
 
-const variables = z.record(
-  text,
-  z.custom<Json>(() => true),
-);
+/** A variable that takes its value from the environment of the process. */
+export interface EnvironmentReference {
+  readonly fromEnv: string;
+  /** Its value never appears in any output. */
+  readonly secret?: boolean;
+  /** When it is not set. */
+  readonly default?: Json;
+}
+
+/** Is this value of a variable a reference to the environment, rather than the value itself? */
+export function isEnvironmentReference(value: unknown): value is EnvironmentReference & JsonObject {
+  return isJsonObject(value) && typeof value.fromEnv === 'string';
+}
+
+const REFERENCE_KEYS = ['fromEnv', 'secret', 'default'];
+
+/** Any value, or `{ fromEnv: NAME, secret: true }`. */
+export const variable = z
+  .unknown()
+  .superRefine((value, context) => {
+    if (!isJsonObject(value) || !('fromEnv' in value)) return;
+    const { fromEnv, secret = false } = value;
+    const hint = 'write { fromEnv: NAME, secret: true, default: value }; all but the first are optional';
+    const refuse = (message: string, key: string): void =>
+      context.addIssue({ code: 'custom', message, path: [key], params: { hint } });
+    if (typeof fromEnv !== 'string' || fromEnv === '')
+      refuse('"fromEnv" takes the name of an environment variable', 'fromEnv');
+    if (typeof secret !== 'boolean') refuse('"secret" is true or false', 'secret');
+    for (const key of Object.keys(value).filter((one) => !REFERENCE_KEYS.includes(one)))
+      refuse(`unknown key "${key}" beside "fromEnv"`, key);
+  })
+  .describe('any value, or { fromEnv: NAME, secret: true } for one of an environment variable');
+
+const variables = z.record(text, variable);
 
 /** An environment overrides any section by deep merge, and adds variables. Checked again after the merge. */
 const environmentConfig = z.looseObject({ variables: variables.optional() }).nullable();

@@ -11,9 +11,11 @@ export const consume = defineTask({
   topics: ({ topic, topics }) => ({ consumed: topics ?? [topic], produced: [] }),
   references: ({ from: start, fail: limit }) => [
     ...(typeof start === 'object' && 'behind' in start
-      ? [{ task: start.behind, path: ['from', 'behind'] }]
+      ? [{ task: start.behind, path: ['from', 'behind'], needs: 'ended' as const }]
       : []),
-    ...(limit?.since === undefined ? [] : [{ task: limit.since, path: ['fail', 'since'] }]),
+    ...(limit?.since === undefined
+      ? []
+      : [{ task: limit.since, path: ['fail', 'since'], needs: 'moment' as const }]),
   ],
   async run(given, context): Promise<TaskOutcome> {
     const evaluated = await resolve(given, () => context.expressionContext(), context.jq);

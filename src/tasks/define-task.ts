@@ -74,6 +74,15 @@ export interface TaskOutcome {
   readonly afterwards?: (() => Promise<Partial<Pick<TaskOutcome, 'consume' | 'detail'>>>) | undefined;
 }
 
+/** Another task that a spec names. */
+export interface TaskReference {
+  readonly task: string;
+  /** Where it does. */
+  readonly path: SpecPath;
+  /** `ended`: it must have ended before this task starts. `moment`: it comes to its moment without this task. */
+  readonly needs: 'ended' | 'moment';
+}
+
 /** One kind of task: the schema of what stands under its key, and how it runs. */
 export interface TaskKind<Kind extends string = string, Spec extends z.ZodType = z.ZodType> {
   readonly kind: Kind;
@@ -83,8 +92,8 @@ export interface TaskKind<Kind extends string = string, Spec extends z.ZodType =
     readonly consumed: readonly unknown[];
     readonly produced: readonly unknown[];
   };
-  /** Ids of tasks that the spec names (`since`, `behind`), with the path where it does. */
-  references(spec: z.output<Spec>): readonly { readonly task: string; readonly path: SpecPath }[];
+  /** Tasks that the spec names (`since`, `behind`). */
+  references(spec: z.output<Spec>): readonly TaskReference[];
   run(spec: z.output<Spec>, context: TaskContext): Promise<TaskOutcome>;
 }
 

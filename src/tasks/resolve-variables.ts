@@ -9,7 +9,7 @@ import type { Surroundings } from './define-task.ts';
 export async function* resolveVariables(
   variables: Readonly<Record<string, unknown>>,
   context: () => JsonObject,
-  { jq }: Surroundings,
+  { jq }: Pick<Surroundings, 'jq'>,
 ): AsyncGenerator<JsonObject> {
   for (const [name, value] of Object.entries(variables)) {
     const resolved = await resolve(value, context, jq);

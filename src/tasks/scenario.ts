@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { SourceSpan } from '../base/source-span.ts';
 import { freeform } from '../expr/template.ts';
 import { duration } from '../model/duration.ts';
+import { variable } from '../model/project-config.ts';
 import { type Condition, conditionList } from './condition/condition.ts';
-import type { SpecPath, TaskKind } from './define-task.ts';
+import type { SpecPath, TaskKind, TaskReference } from './define-task.ts';
 import { type TaskKindName, tasks } from './index.ts';
 
 const TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
@@ -48,7 +49,7 @@ export const scenarioFile = z.strictObject({
   tags: z.array(text).optional(),
   timeout: duration.optional().describe('of the whole scenario; default 5m'),
   variables: z
-    .record(text, freeform())
+    .record(text, variable.pipe(freeform()))
     .optional()
     .describe('values for `.variables`, evaluated once, in order'),
   stopOnFailedCheck: z.boolean().optional().describe('a failed check skips what comes after its task'),
@@ -78,7 +79,7 @@ export interface ScenarioTask {
   /** Empty: it starts with the scenario. */
   readonly links: readonly TaskLink[];
   /** Other tasks that its spec names; paths from the entry. */
-  readonly references: readonly { readonly task: string; readonly path: SpecPath }[];
+  readonly references: readonly TaskReference[];
   readonly checks: readonly Condition[];
   readonly stopOnFailedCheck: boolean;
   /** Where a part of its entry is written; the task's key for an empty or unknown path. */
@@ -100,9 +101,12 @@ export interface Scenario {
   readonly span: SourceSpan;
 }
 
+/** The names of all kinds. */
+export const taskKindNames = Object.keys(tasks) as readonly TaskKindName[]; // the registry has no other keys
+
 /** The kinds that an entry has; exactly one when it is right. */
 export function kindsOf(entry: TaskEntry): readonly TaskKindName[] {
-  return (Object.keys(tasks) as TaskKindName[]).filter((kind) => entry[kind] !== undefined);
+  return taskKindNames.filter((kind) => entry[kind] !== undefined);
 }
 
 /** The definition of a task's kind, untyped: its `spec` is of that kind's schema. */
@@ -130,7 +134,7 @@ export function planTask(
     spec,
     topics: definition.topics(spec),
     links: linksOf(entry, about.previous),
-    references: definition.references(spec).map(({ task, path }) => ({ task, path: [kind, ...path] })),
+    references: definition.references(spec).map((one) => ({ ...one, path: [kind, ...one.path] })),
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,
     spanOf: about.spanOf,

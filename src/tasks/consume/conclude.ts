@@ -7,7 +7,7 @@ import type { ConsumeFacts } from '../../model/run-event.ts';
 import type { SpecPath, TaskContext, TaskOutcome } from '../define-task.ts';
 import { judgeRecords } from '../judge-records.ts';
 import type { ConsumeReader, Match } from './reader.ts';
-import { allowsNone, countRange } from './rules.ts';
+import { allowsNone, countRange, requiredRecords } from './rules.ts';
 import type { ConsumeSpec } from './spec.ts';
 
 /** Why a task could not end as it was asked to; absent when it could. */
@@ -94,7 +94,7 @@ function endFailure(reader: ConsumeReader, spec: ConsumeSpec): Failure | undefin
       };
     }
     case 'too-few': {
-      const wanted = Math.max(spec.stop?.records ?? 0, min ?? (spec.stop?.records === undefined ? 1 : 0));
+      const wanted = requiredRecords(spec);
       return { message: `expected ${plural(wanted)} before the window ended, got ${matched}`, path };
     }
     default:
@@ -111,10 +111,9 @@ function describeUnreadable(reader: ConsumeReader): string {
 
 function consumeFacts(reader: ConsumeReader, spec: ConsumeSpec): ConsumeFacts {
   const { end, matched } = reader.window;
-  const { min } = countRange(spec.expect?.count);
   const lagMs = tenths(reader.loopLagMs);
   return {
-    awaited: Math.max(spec.stop?.records ?? 0, min ?? 1),
+    awaited: requiredRecords(spec),
     matched,
     read: reader.read,
     filtered: reader.filtered,

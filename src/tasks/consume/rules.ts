@@ -32,27 +32,30 @@ export function windowRules(
 ): WindowRules & { limitMs?: number } {
   const { min, max } = countRange(expect?.count);
   const hasWindow = stop?.after !== undefined || stop?.atEnd === true;
-  const required = Math.max(stop?.records ?? 0, min ?? (stop?.records === undefined ? 1 : 0));
+  const required = requiredRecords({ stop, expect });
+  const enough = stop?.records ?? (hasWindow ? undefined : enoughRecords(min, max));
   const limitMs = fail?.after ?? (stop?.after === undefined ? DEFAULT_LIMIT_MS : undefined);
-  const deadlineAtMs = limitMs === undefined || sinceMs === undefined ? undefined : sinceMs + limitMs;
-  const enough = enoughRecords({ stop, expect }, hasWindow);
   return {
     required,
     enough: enough === 0 ? undefined : enough,
     atMost: max,
     settleMs: expect?.count === undefined ? 0 : (stop?.settle ?? DEFAULT_SETTLE_MS),
-    deadlineAtMs,
+    deadlineAtMs: limitMs === undefined || sinceMs === undefined ? undefined : sinceMs + limitMs,
     closesAtMs: stop?.after === undefined ? undefined : startedAtMs + stop.after,
     closesAtDeadline: !hasWindow && (enough === undefined || enough > required || enough === 0),
     ...(limitMs === undefined ? {} : { limitMs }),
   };
 }
 
-/** How many records end the task: `stop.records`, else the upper limit of what is expected, else one; in a window none do. */
-function enoughRecords({ stop, expect }: EndingSpec, hasWindow: boolean): number | undefined {
-  if (stop?.records !== undefined) return stop.records;
-  if (hasWindow) return undefined;
-  return expect?.count === undefined ? 1 : countRange(expect.count).max;
+/** Fewer than this fail the task: an explicit `stop.records`, `expect.count`, or one. */
+export function requiredRecords({ stop, expect }: Pick<EndingSpec, 'stop' | 'expect'>): number {
+  const { min } = countRange(expect?.count);
+  return Math.max(stop?.records ?? 0, min ?? (stop?.records === undefined ? 1 : 0));
+}
+
+/** Without `stop`: the upper limit of `expect.count`, or one record when nothing is said; undefined without a limit. */
+function enoughRecords(min: number | undefined, max: number | undefined): number | undefined {
+  return max ?? (min === undefined ? 1 : undefined);
 }
 
 /** Both ends of `expect.count`; neither when none is expected. */

@@ -1,0 +1,150 @@
+import { relative } from 'node:path';
+import { ScenarioError, UsageError } from '../base/errors.ts';
+import { renderLocation } from '../base/source-span.ts';
+import { createJq } from '../expr/jq.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { KafkaConfig, ProjectConfig } from '../model/project-config.ts';
+import type { Scenario } from '../tasks/scenario.ts';
+import { checkPrograms } from './check-programs.ts';
+import { chooseKafka } from './choose-kafka.ts';
+import { loadConfig } from './load-config.ts';
+import { parseDocuments } from './parse-documents.ts';
+import { planScenario, type ScenarioDocument } from './plan-scenario.ts';
+import { ProblemList } from './problem-list.ts';
+import { selectFiles } from './project-files.ts';
+import { parseOverrides, secretTexts, type VariableReading } from './variables.ts';
+
+/** What to load: the arguments of a command, or the inputs of the action. */
+export interface LoadOptions {
+  /** Absolute. Files and folders are relative to it. */
+  readonly cwd: string;
+  /** The environment of the process, for `fromEnv`. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Path of flowproof.yaml; default: found from `cwd` upwards. */
+  readonly config?: string | undefined;
+  /** Files, folders or globs of scenarios; when empty, those of flowproof.yaml. */
+  readonly files: readonly string[];
+  readonly environment?: string | undefined;
+  /** Wins over flowproof.yaml. */
+  readonly kafka?: KafkaConfig['provider'];
+  /** `host:port` of the brokers of an external cluster. */
+  readonly bootstrap?: readonly string[] | undefined;
+  /** `k=v`, the value a YAML scalar. */
+  readonly variables: readonly string[];
+}
+
+/** A project whose files are all right. */
+export interface LoadedProject {
+  /** Absolute: the folder of flowproof.yaml, else the working directory. */
+  readonly directory: string;
+  /** With the chosen environment in it. */
+  readonly config: ProjectConfig;
+  /** `default` when none was chosen; its variables are `.env`. */
+  readonly environment: { readonly name: string; readonly variables: JsonObject };
+  /** Of the project, then of the environment; may hold templates. */
+  readonly variables: JsonObject;
+  /** Of `--var`: win over all others. */
+  readonly overrides: JsonObject;
+  /** Texts that must not appear in any output. */
+  readonly secrets: readonly string[];
+  /** In the order of paths, then of documents. */
+  readonly scenarios: readonly Scenario[];
+  readonly warnings: readonly ScenarioError[];
+}
+
+/**
+ * Reads and checks all files of a run.
+ * @throws UsageError for what was asked; ScenarioProblems with every problem of every file
+ */
+export async function loadProject(options: LoadOptions): Promise<LoadedProject> {
+  const { cwd, env } = options;
+  const overrides = parseOverrides(options.variables);
+  const problems = new ProblemList();
+  const reading: VariableReading = { env, problems, secretNames: new Set() };
+  const loaded = await loadConfig({
+    ...reading,
+    cwd,
+    file: options.config,
+    environment: options.environment,
+  });
+  const { directory, config, environment } = loaded;
+  const paths = await selectPaths(options, { directory, scenarios: config.scenarios, problems });
+  const documents = (await Promise.all(paths.map((path) => readDocuments(path, cwd, problems)))).flat();
+  const planned = documents.map((document) => ({ document, ...planScenario(document, reading) }));
+  const sound = planned.flatMap(({ document, scenario }) => (scenario ? [{ document, scenario }] : []));
+  const scenarios = sound.map(({ scenario }) => scenario);
+  problems.add(...repeatedNames(scenarios));
+  await using jq = createJq();
+  problems.add(...(await checkPrograms(sound, jq)));
+  problems.throwIfAny();
+  if (scenarios.length === 0) throw nothingIn(paths, cwd);
+  const variables = { ...loaded.variables, ...environment.variables };
+  return {
+    directory,
+    config: chooseKafka(config, options),
+    environment,
+    variables,
+    overrides,
+    secrets: secretTexts(reading.secretNames, [
+      loaded.variables,
+      environment.variables,
+      overrides,
+      ...scenarios.map((scenario) => scenario.variables),
+    ]),
+    scenarios,
+    warnings: planned.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** When flowproof.yaml itself is wrong, that is what to tell, not that nothing matches. */
+async function selectPaths(
+  { cwd, files }: LoadOptions,
+  {
+    directory,
+    scenarios,
+    problems,
+  }: {
+    readonly directory: string;
+    readonly scenarios: readonly string[] | undefined;
+    readonly problems: ProblemList;
+  },
+): Promise<readonly string[]> {
+  try {
+    return await selectFiles({ cwd, files, directory, scenarios });
+  } catch (cause) {
+    problems.throwIfAny();
+    throw cause;
+  }
+}
+
+async function readDocuments(
+  path: string,
+  cwd: string,
+  problems: ProblemList,
+): Promise<readonly ScenarioDocument[]> {
+  const source = await problems.read(path, relative(cwd, path));
+  if (!source) return [];
+  const parsed = parseDocuments(source);
+  problems.add(...parsed.problems);
+  return parsed.documents.map((root) => ({ root, source, path }));
+}
+
+function repeatedNames(scenarios: readonly Scenario[]): ScenarioError[] {
+  const byName = Map.groupBy(scenarios, ({ suite, name }) => JSON.stringify([suite, name]));
+  return [...byName.values()].flatMap(([first, ...others]) =>
+    others.map(
+      ({ suite, name, span }) =>
+        new ScenarioError('SCENARIO_DUPLICATE_NAME', `a second scenario "${name}" in the suite "${suite}"`, {
+          span,
+          hint: first && `the first is at ${renderLocation(first.span)}: give each its own name`,
+        }),
+    ),
+  );
+}
+
+function nothingIn(paths: readonly string[], cwd: string): UsageError {
+  const files = paths.map((path) => `"${relative(cwd, path)}"`).join(', ');
+  return new UsageError('USAGE_NOTHING_SELECTED', `no scenario in ${files}`, {
+    hint: 'a scenario begins with "scenario: <name>"',
+  });
+}

@@ -1,0 +1,281 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FlowproofError, type ScenarioError, ScenarioProblems } from '../../../src/base/errors.ts';
+import { renderLocation } from '../../../src/base/source-span.ts';
+import { type LoadedProject, type LoadOptions, loadProject } from '../../../src/load/load-project.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+function load(files: Files, options: Partial<LoadOptions> = {}): Promise<LoadedProject> {
+  const cwd = mkdtempSync(join(tmpdir(), 'flowproof-load-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true });
+    writeFileSync(join(cwd, name), text);
+  }
+  return loadProject({ env: {}, files: [], variables: [], ...options, cwd: join(cwd, options.cwd ?? '') });
+}
+
+async function failure(files: Files, options: Partial<LoadOptions> = {}): Promise<unknown> {
+  try {
+    return await load(files, options);
+  } catch (cause) {
+    if (cause instanceof ScenarioProblems) return cause.problems.map(renderShort);
+    if (cause instanceof FlowproofError) return `${cause.code}: ${cause.message} (${cause.hint})`;
+    throw cause;
+  }
+}
+
+function renderShort({ span, code, message, hint }: ScenarioError): string {
+  return `${span ? renderLocation(span) : ''} ${code} ${message}${hint ? ` (${hint})` : ''}`;
+}
+
+const one = 'scenario: one\ntasks: { go: { produce: { topic: t, value: 1 } } }\n';
+const withTasks = (tasks: string): Files => ({ 'scenarios/s.yaml': `scenario: s\ntasks:\n${tasks}` });
+const problemsOf = (tasks: string): Promise<unknown> => failure(withTasks(tasks));
+
+describe('finding files', () => {
+  it('finds flowproof.yaml upwards, and the scenarios from its folder, in path order', async () => {
+    const files = {
+      'flowproof.yaml': 'variables: { a: 1 }',
+      'scenarios/b.yaml': one,
+      'scenarios/a/x.yaml': one,
+      'deep/er/keep.txt': '',
+    };
+    const project = await load(files, { cwd: 'deep/er' });
+    expect(project.scenarios.map(({ suite, name }) => `${suite}/${name}`)).toEqual([
+      'a/one',
+      'scenarios/one',
+    ]);
+    expect(project.variables).toEqual({ a: 1 });
+  });
+
+  it('reads several documents of a file', async () => {
+    const project = await load({ 'scenarios/s.yaml': `${one}---\n${one.replace('one', 'two')}` });
+    expect(project.scenarios.map(({ name, span }) => [name, span.line])).toEqual([
+      ['one', 1],
+      ['two', 4],
+    ]);
+  });
+
+  it('takes files, folders and globs from the working directory', async () => {
+    const files = {
+      'x/a.yaml': one,
+      'x/b.yml': one.replace('one', 'two'),
+      'x/flowproof.yaml': '',
+      'y.yaml': one,
+    };
+    for (const [given, count] of [
+      ['x', 2],
+      ['x/*.yaml', 1],
+      ['y.yaml', 1],
+      ['**/*.yaml', 2],
+    ] as const)
+      expect((await load(files, { files: [given] })).scenarios, given).toHaveLength(count);
+  });
+
+  it.each<[string, Files, Partial<LoadOptions>, string]>([
+    ['nothing at all', {}, {}, 'USAGE_NOTHING_SELECTED'],
+    ['a glob without a file', { 'a.yaml': one }, { files: ['b*.yaml'] }, 'USAGE_NOTHING_SELECTED'],
+    ['a file that is not there', {}, { files: ['b.yaml'] }, 'USAGE_FILE_NOT_FOUND'],
+    ['an empty file', { 'a.yaml': '# nothing' }, { files: ['a.yaml'] }, 'USAGE_NOTHING_SELECTED'],
+    ['a configuration that is not there', {}, { config: 'x.yaml' }, 'USAGE_FILE_NOT_FOUND'],
+    [
+      'an environment that is not there',
+      { 'a.yaml': one },
+      { files: ['a.yaml'], environment: 'qa' },
+      'USAGE_UNKNOWN_ENVIRONMENT',
+    ],
+    ['a variable without a name', {}, { variables: ['=1'] }, 'USAGE_BAD_VALUE'],
+    [
+      'an external Kafka without an address',
+      { 'a.yaml': one },
+      { files: ['a.yaml'], kafka: 'external' },
+      'USAGE_BAD_VALUE',
+    ],
+    ['a bad address', { 'a.yaml': one }, { files: ['a.yaml'], bootstrap: ['localhost'] }, 'USAGE_BAD_VALUE'],
+  ])('says what to do about %s', async (_what, files, options, code) => {
+    expect(await failure(files, options)).toMatch(new RegExp(`^${code}: .+ \\(.+\\)$`));
+  });
+});
+
+describe('environments and variables', () => {
+  const config = `
+kafka: { topics: { a: { partitions: 1 } } }
+services: { web: { command: run, env: { A: "1", B: "2" } } }
+variables: { plan: Free, userId: 1 }
+environments:
+  slow: { services: { web: { env: { B: "3" } } }, variables: { userId: 2 } }
+  broken: { services: { web: { comand: x } } }
+  empty:
+`;
+  const files = { 'flowproof.yaml': config.replace(/ {2}broken.*\n/, ''), 'scenarios/a.yaml': one };
+
+  it('merges the chosen environment deeply', async () => {
+    const project = await load(files, { environment: 'slow' });
+    expect(project.config.services?.web).toMatchObject({ command: 'run', env: { A: '1', B: '3' } });
+    expect(project.environment).toEqual({ name: 'slow', variables: { userId: 2 } });
+    expect(project.variables).toEqual({ plan: 'Free', userId: 2 });
+  });
+
+  it('checks every environment, with places in it', async () => {
+    expect(await failure({ ...files, 'flowproof.yaml': config })).toEqual([
+      'flowproof.yaml:7:32 SCHEMA_UNKNOWN_KEY unknown key "comand" (did you mean "command"?)',
+    ]);
+  });
+
+  it('reads --var as YAML scalars', async () => {
+    const variables = [
+      'n=3',
+      's="3"',
+      'b=true',
+      'big=9007199254740993',
+      't=a: b',
+      'm={a: 1}',
+      'e=',
+      'h=#fff',
+      'x=1=2',
+    ];
+    expect((await load(files, { variables })).overrides).toEqual({
+      n: 3,
+      s: '3',
+      b: true,
+      big: 9007199254740993n,
+      t: 'a: b',
+      m: '{a: 1}',
+      e: '',
+      h: '#fff',
+      x: '1=2',
+    });
+  });
+
+  it('takes values from the environment of the process, and keeps the secret ones', async () => {
+    const scenario = `scenario: s\nvariables: { token: { fromEnv: TOKEN, secret: true } }\n${one.split('\n')[1]}`;
+    const own = {
+      'flowproof.yaml':
+        'variables: { key: { fromEnv: KEY, secret: true }, host: { fromEnv: HOST, default: local } }',
+      'scenarios/a.yaml': scenario,
+    };
+    const project = await load(own, { env: { KEY: 'k1', TOKEN: 't1' }, variables: ['key=k2'] });
+    expect(project.variables).toEqual({ key: 'k1', host: 'local' });
+    expect(project.scenarios[0]?.variables).toEqual({ token: 't1' });
+    expect(project.secrets).toEqual(['k1', 'k2', 't1']);
+    expect(await failure(own, { env: { KEY: 'k' } })).toEqual([
+      'scenarios/a.yaml:2:32 VARIABLE_NOT_SET the environment variable "TOKEN" is not set (set it, or write a "default" beside "fromEnv")',
+    ]);
+  });
+});
+
+describe('the order of tasks', () => {
+  it.each<[string, string, ...string[]]>([
+    ['no kind', '  a: { name: x }', '3:3 SCHEMA_KIND_COUNT the task "a" does nothing: it has no kind'],
+    [
+      'two kinds',
+      '  a: { produce: { topic: t, value: 1 }, consume: { topic: t } }',
+      '3:41 SCHEMA_KIND_COUNT the task "a" has 2 kinds: produce and consume',
+    ],
+    [
+      'an unknown id',
+      '  go: { consume: { topic: t } }\n  a: { after: og, consume: { topic: t } }',
+      '4:15 GRAPH_UNKNOWN_TASK unknown task "og" (did you mean "go"?)',
+    ],
+    [
+      'an unknown id in a list',
+      '  go: { consume: { topic: t } }\n  a: { after: [go, gone], consume: { topic: u } }',
+      '4:20 GRAPH_UNKNOWN_TASK unknown task "gone"',
+    ],
+    [
+      'a circle',
+      '  a: { after: c, consume: { topic: t } }\n  b: { consume: { topic: u } }\n  c: { consume: { topic: v } }',
+      '3:15 GRAPH_CYCLE tasks wait for each other: "a" for "c" for "b" for "a"',
+    ],
+    ['itself', '  a: { after: a, consume: { topic: t } }', '3:15 GRAPH_CYCLE the task "a" waits for itself'],
+    [
+      'since a later task',
+      '  a: { consume: { topic: t, fail: { after: 1s, since: b } } }\n  b: { consume: { topic: u } }',
+      '3:55 GRAPH_UNREACHABLE the task "b" starts only when "a" has ended',
+    ],
+    [
+      'since nothing',
+      '  a: { consume: { topic: t, fail: { after: 1s, since: x } } }',
+      '3:55 GRAPH_UNKNOWN_TASK unknown task "x"',
+    ],
+    [
+      'behind a parallel task',
+      '  a: { consume: { topic: t } }\n  b: { after: start, consume: { topic: t, from: { behind: a } } }',
+      '4:59 GRAPH_UNREACHABLE the task "a" need not have ended when "b" starts',
+    ],
+    [
+      'the id "start"',
+      '  start: { consume: { topic: t } }',
+      '3:3 SCHEMA_BAD_VALUE "start" cannot be the id of a task',
+    ],
+  ])('finds %s', async (_what, tasks, ...expected) => {
+    const found = (await problemsOf(tasks)) as string[];
+    expect(found.map((text) => text.replace('scenarios/s.yaml:', ''))).toEqual(
+      expected.map((text) => expect.stringContaining(text)),
+    );
+  });
+
+  it('finds a circle of eight thousand tasks in no time', async () => {
+    const tasks = Array.from(
+      { length: 8000 },
+      (_, n) => `  t${n}: { after: t${(n + 1) % 8000}, consume: { topic: t } }`,
+    );
+    expect(await problemsOf(tasks.join('\n'))).toHaveLength(1);
+  });
+});
+
+describe('everything at once', () => {
+  it('lists the problems of all files, jq programs among them, sorted by place', async () => {
+    const found = await failure({
+      'flowproof.yaml': 'kafka: { provder: embedded }',
+      'scenarios/a.yaml':
+        'scenario: a\ntasks:\n  x: { consume: { topic: t }, checks: [".a ==", {".b | (": 1}] }\n  y: { cnsume: { topic: t } }\n',
+      'scenarios/b.yaml':
+        'scenario: b\ntasks: { x: { produce: { topic: t, value: "${{ .a | }}" } } }\n---\n[1',
+    });
+    expect((found as string[]).map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
+      'flowproof.yaml:1:10 SCHEMA_UNKNOWN_KEY',
+      'scenarios/a.yaml:3:40 EXPRESSION_SYNTAX',
+      'scenarios/a.yaml:3:50 EXPRESSION_SYNTAX',
+      'scenarios/a.yaml:4:8 SCHEMA_UNKNOWN_KEY',
+      'scenarios/b.yaml:2:43 EXPRESSION_SYNTAX',
+      'scenarios/b.yaml:4:3 YAML_SYNTAX',
+    ]);
+  });
+
+  it('refuses a second scenario of the same name in a suite, over all files', async () => {
+    expect(await failure({ 'scenarios/a.yaml': one, 'scenarios/b.yaml': one })).toEqual([
+      'scenarios/b.yaml:1:11 SCENARIO_DUPLICATE_NAME a second scenario "one" in the suite "scenarios" (the first is at scenarios/a.yaml:1:11: give each its own name)',
+    ]);
+  });
+});
+
+describe('two consumers of one topic', () => {
+  const warnings = async (tasks: string): Promise<string[]> =>
+    (await load(withTasks(tasks))).warnings.map(renderShort);
+
+  it('are warned of when they match the same records', async () => {
+    expect(await warnings('  a: { consume: { topic: t } }\n  b: { consume: { topic: t } }')).toEqual([
+      'scenarios/s.yaml:4:8 CONSUMERS_OVERLAP the tasks "a" and "b" match the same records of "t" (write "from: { behind: a }" to go on behind it, or "from: scenario-start" if both are meant to)',
+    ]);
+  });
+
+  it.each([
+    ['another topic', '{ topic: u }'],
+    ['a start behind the first', '{ topic: t, from: { behind: a } }'],
+    ['its word that both are meant', '{ topic: t, from: scenario-start }'],
+  ])('are fine with %s', async (_what, spec) => {
+    expect(await warnings(`  a: { consume: { topic: t } }\n  b: { consume: ${spec} }`)).toEqual([]);
+  });
+
+  it('are fine with other conditions, or other partitions', async () => {
+    expect(
+      await warnings(
+        '  a: { consume: { topic: t, where: [".record.value.id == 1"] } }\n  b: { consume: { topic: t, where: [".record.value.id == 2"] } }\n  c: { consume: { topic: u, partitions: [0] } }\n  d: { consume: { topic: u, partitions: [1] } }',
+      ),
+    ).toEqual([]);
+  });
+});
