@@ -55,6 +55,8 @@ export type ErrorCode =
 export interface ErrorDetails {
   readonly span?: SourceSpan;
   readonly hint?: string | undefined;
+  /** More lines to show below the sentence: the last output of a service. */
+  readonly detail?: readonly string[] | undefined;
   readonly cause?: unknown;
 }
 
@@ -68,6 +70,7 @@ export abstract class FlowproofError extends Error {
   readonly code: ErrorCode;
   readonly span: SourceSpan | undefined;
   readonly hint: string | undefined;
+  readonly detail: readonly string[];
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -75,6 +78,7 @@ export abstract class FlowproofError extends Error {
     this.code = code;
     this.span = details.span;
     this.hint = details.hint;
+    this.detail = details.detail ?? [];
   }
 }
 

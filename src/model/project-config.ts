@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
+import { scalarText } from './scalar-text.ts';
+import { services } from './service-config.ts';
 
 const text = z.string().min(1);
-/** A value of `env:`; numbers and booleans become their text. May hold `${{ }}`. */
-const envValue = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 const topicConfig = z.strictObject({
   partitions: z.int().min(1).optional().describe("how many partitions; default: the broker's"),
-  config: z.record(z.string(), envValue).optional().describe('topic configuration, as Kafka names it'),
+  config: z.record(z.string(), scalarText).optional().describe('topic configuration, as Kafka names it'),
 });
 
 export const kafkaConfig = z.strictObject({
@@ -29,36 +29,6 @@ export const kafkaConfig = z.strictObject({
   topics: z.record(text, topicConfig.nullable()).optional().describe('created before the services start'),
 });
 export type KafkaConfig = z.infer<typeof kafkaConfig>;
-
-/** How a service says that it is ready. Exactly one of the probes. */
-export const readyConfig = z.strictObject({
-  log: text.optional().describe('/regex/ that a line of its output matches'),
-  http: z
-    .strictObject({ url: text, status: z.int().optional() })
-    .optional()
-    .describe('a URL that answers, with 2xx or the status given'),
-  port: z
-    .int()
-    .min(1)
-    .max(65_535)
-    .optional()
-    .describe('a TCP port on this machine that accepts a connection'),
-  group: text.optional().describe('a consumer group that is stable with partitions assigned'),
-  timeout: duration.optional().describe('default 60s'),
-});
-export type ReadyConfig = z.infer<typeof readyConfig>;
-
-export const serviceConfig = z.strictObject({
-  command: text.describe('the process to start; a shell only where the text needs one'),
-  env: z
-    .record(text, envValue)
-    .optional()
-    .describe('added to the inherited environment; may hold ${{ .kafka.bootstrap }}'),
-  cwd: text.optional().describe('default: the folder of flowproof.yaml'),
-  ready: readyConfig.optional().describe('without it a service is ready once it runs'),
-  dependsOn: z.array(text).optional().describe('services that must be ready before this one starts'),
-});
-export type ServiceConfig = z.infer<typeof serviceConfig>;
 
 /** A variable that takes its value from the environment of the process. */
 export interface EnvironmentReference {
@@ -105,7 +75,7 @@ export const projectConfig = z.strictObject({
     .optional()
     .describe('globs; default scenarios/**/*.yaml'),
   kafka: kafkaConfig.optional(),
-  services: z.record(text, serviceConfig).optional(),
+  services: services.optional(),
   variables: variables.optional(),
   environments: z.record(text, environmentConfig).optional(),
   defaults: z.strictObject({ timeout: duration.optional().describe('of a scenario; default 5m') }).optional(),

@@ -1,0 +1,49 @@
+import type { ProbedOutput } from '../../probes/probe.ts';
+import { type LineSplitter, splitLines } from './lines.ts';
+
+export type OutputStream = 'stdout' | 'stderr';
+
+/** How many of the last lines explain the end of a service. */
+const KEPT_LINES = 20;
+
+/** What one start of a service has written: hands on each line, and keeps the last ones. */
+export class ServiceOutput implements ProbedOutput {
+  readonly #streams: Readonly<Record<OutputStream, LineSplitter>>;
+  readonly #last: string[] = [];
+  readonly #listeners = new Set<(text: string) => void>();
+
+  constructor(onLine: (stream: OutputStream, line: string) => void) {
+    const open = (stream: OutputStream): LineSplitter =>
+      splitLines((line) => {
+        this.#last.push(line);
+        if (this.#last.length > KEPT_LINES) this.#last.shift();
+        onLine(stream, line);
+        this.#tell(line);
+      });
+    this.#streams = { stdout: open('stdout'), stderr: open('stderr') };
+  }
+
+  /** Oldest first, at most 20. */
+  get lastLines(): readonly string[] {
+    return [...this.#last];
+  }
+
+  write(stream: OutputStream, chunk: Uint8Array): void {
+    const splitter = this.#streams[stream];
+    splitter.write(chunk);
+    if (splitter.rest !== '') this.#tell(splitter.rest);
+  }
+
+  end(stream: OutputStream): void {
+    this.#streams[stream].end();
+  }
+
+  listen(listener: (text: string) => void): Disposable {
+    this.#listeners.add(listener);
+    return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
+  }
+
+  #tell(text: string): void {
+    for (const listener of this.#listeners) listener(text);
+  }
+}

@@ -1,0 +1,3 @@
+// Runs, says so, and never does more.
+console.log('still loading');
+setInterval(() => undefined, 60_000);
