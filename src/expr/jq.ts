@@ -1,169 +1,163 @@
-import { Worker } from 'node:worker_threads';
 import { renderDuration } from '../base/duration.ts';
-import { ScenarioError } from '../base/errors.ts';
-import { isJsonObject, type Json, parseJson, renderJson } from '../model/json.ts';
-import { forbiddenWord } from './forbidden.ts';
-import type { JqRequest, JqResponse } from './jq-worker.ts';
-
-/** What a program gave for one input: its results up to the error, if it met one. */
-export interface JqOutcome {
-  readonly outputs: readonly Json[];
-  /** jq's own words. */
-  readonly error?: string | undefined;
-}
+import type { Json } from '../model/json.ts';
+import { findFault, type SyntaxChecker } from './check-program.ts';
+import { JqThread, type NoAnswer } from './jq-thread.ts';
+import { type JqOutcome, readLines, renderInputs, wrap, wrapPresence } from './jq-wire.ts';
+import { Program } from './program.ts';
+import { evaluateSimple, leadsSomewhere, parseSimple, type SimpleProgram } from './simple-path.ts';
 
 /** jq 1.8 in a thread of its own, so that no program holds up the clock of a run. */
 export interface Jq extends AsyncDisposable {
+  /** Loads the engine in the background: the first program then does not wait for it. */
+  warmUp(): void;
   /**
-   * Is this a program that may run?
-   * @throws ScenarioError EXPRESSION_SYNTAX, EXPRESSION_FORBIDDEN
+   * Is this a program that may run? Nothing is evaluated.
+   * @throws ScenarioError EXPRESSION_SYNTAX, EXPRESSION_FORBIDDEN; with the place when the program has a span
    */
-  check(program: string): Promise<void>;
+  check(program: Program | string): Promise<void>;
   /** One outcome per input, in order. An error in one input leaves the others alone. */
-  evaluate(program: string, inputs: readonly Json[]): Promise<readonly JqOutcome[]>;
+  evaluate(program: Program | string, inputs: readonly Json[]): Promise<readonly JqOutcome[]>;
+  /** Per input: does the path lead to something, be it null? A program that is no path always does. */
+  exists(program: Program | string, inputs: readonly Json[]): Promise<readonly boolean[]>;
+  /**
+   * Per text: does the pattern, with JavaScript's flags, occur in it? Instead the text of an error when that took too
+   * long. The pattern must be right.
+   */
+  search(pattern: string, flags: string, texts: readonly string[]): Promise<readonly boolean[] | string>;
 }
 
 const TIME_LIMIT_MS = 5000;
-/** What jq says of a place in a program, which is a place in our wrapper. */
-const PLACE = / at <top-level>, line \d+(, column \d+)?:?/;
+/** Inputs that the thread is given at a time, so that the limit is that of a program and not of a large topic. */
+const BATCH = 1000;
 
 /** Nothing is loaded before the first use. @param timeLimitMs that one evaluation may take; default 5 s */
 export function createJq({ timeLimitMs = TIME_LIMIT_MS }: { readonly timeLimitMs?: number } = {}): Jq {
-  const thread = new JqThread(timeLimitMs);
-  const checked = new Map<string, Promise<void>>();
-  return {
-    check(program) {
-      const known = checked.get(program) ?? checkProgram(thread, program);
-      checked.set(program, known);
-      return known;
-    },
-    async evaluate(program, inputs) {
-      if (inputs.length === 0) return [];
-      const response = await thread.ask(wrap(program), inputs.map((input) => renderJson(input)).join('\n'));
-      if (response === 'timeout') {
-        return inputs.map(() => ({
-          outputs: [],
-          error: `the program did not end within ${renderDuration(timeLimitMs)}`,
-        }));
-      }
-      const lines = response.stdout.split('\n').filter((line) => line !== '');
-      return inputs.map((_, index) => readOutcome(lines[index], response));
-    },
-    [Symbol.asyncDispose]: () => thread[Symbol.asyncDispose](),
-  };
+  return new JqEngine(timeLimitMs);
 }
 
-async function checkProgram(thread: JqThread, program: string): Promise<void> {
-  const forbidden = forbiddenWord(program);
-  if (forbidden !== undefined) {
-    throw new ScenarioError(
-      'EXPRESSION_FORBIDDEN',
-      `"${forbidden}" is not allowed in an expression: ${program}`,
-      {
-        hint: 'an expression reads its context only: no files, no environment, no other input',
-      },
-    );
-  }
-  // By itself first: a program such as ".a) | (.b" is right only inside the wrapper. `empty` on no input runs nothing.
-  const response = await thread.ask(program, '');
-  if (response !== 'timeout' && response.exitCode === 3) {
-    const [first = ''] = response.stderr.split('\n');
-    throw new ScenarioError(
-      'EXPRESSION_SYNTAX',
-      `jq cannot read "${program}": ${first.replace('jq: error: ', '').replace(PLACE, '')}`,
-    );
-  }
-}
-
-/** Every result as {v}, an error as {e} and then no more: one list an input, whatever happens in it. */
-function wrap(program: string): string {
-  return `reduce (label $flowproof | try ((${program}\n) | {v: .}) catch ({e: .}, break $flowproof)) as $one ([]; . + [$one])`;
-}
-
-function readOutcome(line: string | undefined, response: JqResponse): JqOutcome {
-  const list = line === undefined ? undefined : parseJson(line);
-  if (!Array.isArray(list)) return { outputs: [], error: response.stderr.split('\n')[0] ?? 'no result' };
-  const outputs: Json[] = [];
-  for (const one of list as readonly Json[]) {
-    if (!isJsonObject(one)) continue;
-    if ('e' in one)
-      return {
-        outputs,
-        error: typeof one.e === 'string' ? one.e : `error: ${renderJson(one.e ?? null)}`,
-      };
-    outputs.push(one.v ?? null);
-  }
-  return { outputs };
-}
-
-interface Pending {
-  readonly resolve: (response: JqResponse | 'timeout') => void;
-  readonly timer: NodeJS.Timeout;
-}
-
-/** The thread with its questions. One that takes too long ends the thread; the next question starts another. */
-class JqThread implements AsyncDisposable {
+class JqEngine implements Jq {
   readonly #timeLimitMs: number;
-  readonly #pending = new Map<number, Pending>();
-  #worker: Worker | undefined;
-  #nextId = 0;
-  /** One at a time, so that the time limit is each question's own. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #thread: JqThread;
+  /** Of programs by their text; undefined for one that only jq can evaluate. */
+  readonly #simple = new Map<string, SimpleProgram | undefined>();
 
   constructor(timeLimitMs: number) {
     this.#timeLimitMs = timeLimitMs;
+    this.#thread = new JqThread(timeLimitMs);
   }
 
-  ask(program: string, input: string): Promise<JqResponse | 'timeout'> {
-    const answer = this.#last.then(() => this.#ask(program, input));
-    this.#last = answer;
-    return answer;
+  warmUp(): void {
+    this.#thread.warmUp();
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = undefined;
+  async check(program: Program | string): Promise<void> {
+    const given = typeof program === 'string' ? new Program({ text: program }) : program;
+    const fault = await findFault(given, this.#syntax);
+    if (fault) throw fault;
   }
 
-  #ask(program: string, input: string): Promise<JqResponse | 'timeout'> {
-    const worker = this.#start();
-    const id = this.#nextId++;
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#giveUp(id), this.#timeLimitMs);
-      this.#pending.set(id, { resolve, timer });
-      worker.ref();
-      worker.postMessage({ id, program, input } satisfies JqRequest);
+  evaluate(program: Program | string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {
+    const text = textOf(program);
+    return this.#evaluate(inputs, {
+      natively: (simple, input) => wrapOutput(evaluateSimple(simple, input)),
+      simple: this.#simpleOf(text),
+      program: text,
     });
   }
 
-  #start(): Worker {
-    if (this.#worker) return this.#worker;
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    const worker = new Worker(new URL(`./jq-worker.${extension}`, import.meta.url));
-    worker.on('message', (response: JqResponse) => this.#settle(response.id, response));
-    worker.on('error', (cause) => this.#crash(cause));
-    this.#worker = worker;
-    return worker;
+  async exists(program: Program | string, inputs: readonly Json[]): Promise<readonly boolean[]> {
+    const text = textOf(program);
+    const outcomes = await this.#evaluate(inputs, {
+      natively: (simple, input) => wrapOutput(leadsSomewhere(simple, input)),
+      simple: this.#simpleOf(text),
+      program: wrapPresence(text),
+    });
+    return outcomes.map(({ outputs }) => outputs[0] !== false);
   }
 
-  #settle(id: number, response: JqResponse | 'timeout'): void {
-    const pending = this.#pending.get(id);
-    this.#pending.delete(id);
-    if (pending) clearTimeout(pending.timer);
-    if (this.#pending.size === 0) this.#worker?.unref();
-    pending?.resolve(response);
+  async search(
+    pattern: string,
+    flags: string,
+    texts: readonly string[],
+  ): Promise<readonly boolean[] | string> {
+    const found: boolean[] = [];
+    for (let at = 0; at < texts.length; at += BATCH) {
+      const message = await this.#thread.ask({
+        kind: 'search',
+        pattern,
+        flags,
+        texts: texts.slice(at, at + BATCH),
+      });
+      if (message.kind !== 'search') return this.#describe(message);
+      found.push(...message.answer);
+    }
+    return found;
   }
 
-  #giveUp(id: number): void {
-    void this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#settle(id, 'timeout');
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#thread[Symbol.asyncDispose]();
   }
 
-  /** The engine itself broke (out of memory): the question gets that for an answer, the next one a new thread. */
-  #crash(cause: unknown): void {
-    this.#worker = undefined;
-    for (const id of this.#pending.keys())
-      this.#settle(id, { id, stdout: '', stderr: `jq stopped: ${String(cause)}`, exitCode: 5 });
+  #simpleOf(text: string): SimpleProgram | undefined {
+    if (!this.#simple.has(text)) this.#simple.set(text, parseSimple(text));
+    return this.#simple.get(text);
   }
+
+  async #evaluate(inputs: readonly Json[], how: Evaluation): Promise<readonly JqOutcome[]> {
+    const { simple, natively } = how;
+    const known = inputs.map((input) => simple && natively(simple, input));
+    const open = inputs.filter((_, index) => known[index] === undefined);
+    const rest = (await this.#ask(how.program, open)).values();
+    return known.map((outcome) => outcome ?? rest.next().value ?? { outputs: [] });
+  }
+
+  async #ask(program: string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {
+    const outcomes: JqOutcome[] = [];
+    for (let at = 0; at < inputs.length; at += BATCH)
+      outcomes.push(...(await this.#askBatch(program, inputs.slice(at, at + BATCH))));
+    return outcomes;
+  }
+
+  async #askBatch(program: string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {
+    const question = { kind: 'jq', program: wrap(program), input: renderInputs(inputs) } as const;
+    const message = await this.#thread.ask(question);
+    if (message.kind !== 'jq') return inputs.map(() => ({ outputs: [], error: this.#describe(message) }));
+    const { stdout, stderr } = message.answer;
+    const outcomes = readLines(stdout);
+    const error = stderr.split('\n')[0] || 'it stopped without a result';
+    return inputs.map((_, index) => outcomes.get(index) ?? { outputs: [], error });
+  }
+
+  #describe(none: NoAnswer): string {
+    return none.kind === 'timeout'
+      ? `it did not end within ${renderDuration(this.#timeLimitMs)}`
+      : `the engine stopped: ${none.reason}`;
+  }
+
+  readonly #syntax: SyntaxChecker = {
+    isSimple: (text) => this.#simpleOf(text) !== undefined,
+    compile: async (program) => {
+      const message = await this.#thread.ask({ kind: 'jq', program, input: '' });
+      return message.kind === 'jq' && message.answer.exitCode === COMPILE_ERROR
+        ? message.answer.stderr
+        : undefined;
+    },
+  };
+}
+
+/** jq's exit code for a program that it cannot read. */
+const COMPILE_ERROR = 3;
+
+interface Evaluation {
+  readonly program: string;
+  readonly simple: SimpleProgram | undefined;
+  readonly natively: (simple: SimpleProgram, input: Json) => JqOutcome | undefined;
+}
+
+function textOf(program: Program | string): string {
+  return typeof program === 'string' ? program : program.text;
+}
+
+function wrapOutput(output: Json | undefined): JqOutcome | undefined {
+  return output === undefined ? undefined : { outputs: [output] };
 }

@@ -1,61 +1,82 @@
 import { z } from 'zod';
-import type { Json, JsonObject } from '../model/json.ts';
-import type { Jq } from './jq.ts';
-export class Template {
+import type { Json } from '../model/json.ts';
+import { type HoldsPrograms, type PlacedProgram, PROGRAMS, Program } from './program.ts';
+import { cutTemplate, isTemplate, type TemplatePart } from './template-text.ts';
+
+/** A scalar with `${{ }}` in it. Alone in its scalar an expression keeps its type; inside of text it becomes text. */
+export class Template implements HoldsPrograms {
   readonly source: string;
-  constructor(source: string) {
+  /** In order; no text is empty. */
+  readonly parts: readonly TemplatePart[];
+  /** What the result must be; it is checked when it is known. */
+  readonly schema: z.ZodType | undefined;
+
+  constructor(source: string, schema?: z.ZodType) {
     this.source = source;
+    this.parts = cutTemplate(source);
+    this.schema = schema;
   }
+
+  get [PROGRAMS](): readonly PlacedProgram[] {
+    return this.parts
+      .filter((part) => part instanceof Program)
+      .map((program) => ({ program, path: [], at: 'value' as const }));
+  }
+
   toString(): string {
     return this.source;
   }
+  toJSON(): string {
+    return this.source;
+  }
 }
-export function parseTemplate(text: string): string | Template {
-  return text.includes('${{') ? new Template(text) : text;
-}
+
+/** The value of a schema with templates in it, once they are evaluated. */
 export type Resolved<T> = T extends Template
   ? never
-  : T extends readonly (infer U)[]
-    ? readonly Resolved<U>[]
-    : T extends object
-      ? { [K in keyof T]: Resolved<T[K]> }
-      : T;
-export function input<S extends z.ZodType>(schema: S) {
-  return z.union([
-    z
-      .string()
-      .regex(/\$\{\{/)
-      .transform((s) => new Template(s)),
-    schema,
-  ]);
+  : T extends HoldsPrograms | Program
+    ? T
+    : T extends readonly (infer U)[]
+      ? readonly Resolved<U>[]
+      : T extends object
+        ? { [K in keyof T]: Resolved<T[K]> }
+        : T;
+
+/** A value of this schema, or an expression whose result must be one. */
+export function input<S extends z.ZodType>(
+  schema: S,
+): z.ZodUnion<[z.ZodPipe<z.ZodString, z.ZodTransform<Template, string>>, S]> {
+  const template = z
+    .string()
+    .regex(/\$\{\{/)
+    .refine(() => !isReadingResult)
+    .transform((text) => new Template(text, schema));
+  return z.union([template, schema]);
 }
-export function freeform() {
-  return z.unknown().transform((v): Json | Template => deep(v) as Json);
+
+/** Any value, with expressions wherever it has text. */
+export function freeform(): z.ZodPipe<z.ZodUnknown, z.ZodTransform<Json | Template, unknown>> {
+  return z.unknown().transform((value) => findTemplates(value));
 }
-function deep(v: unknown): unknown {
-  if (typeof v === 'string') return parseTemplate(v);
-  if (Array.isArray(v)) return v.map(deep);
-  if (typeof v === 'object' && v !== null)
-    return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, deep(x)]));
-  return v;
+
+function findTemplates(value: unknown): Json | Template {
+  if (typeof value === 'string') return isTemplate(value) && !isReadingResult ? new Template(value) : value;
+  if (typeof value !== 'object' || value === null) return value as Json; // YAML and jq give nothing else
+  const found = Array.isArray(value)
+    ? value.map(findTemplates)
+    : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, findTemplates(inner)]));
+  return found as Json; // templates are let in by whoever calls `resolve`, which takes any value
 }
-export async function resolve<T>(
-  value: T,
-  context: JsonObject | (() => JsonObject),
-  jq: Jq,
-): Promise<Resolved<T>> {
-  const walk = async (v: unknown): Promise<unknown> => {
-    if (v instanceof Template) {
-      const m = /^\$\{\{(.*)\}\}$/.exec(v.source);
-      const [o] = await jq.evaluate(m?.[1] ?? '.', [typeof context === 'function' ? context() : context]);
-      return o?.outputs[0];
-    }
-    if (Array.isArray(v)) return Promise.all(v.map(walk));
-    if (typeof v === 'object' && v !== null)
-      return Object.fromEntries(
-        await Promise.all(Object.entries(v).map(async ([k, x]) => [k, await walk(x)])),
-      );
-    return v;
-  };
-  return (await walk(value)) as Resolved<T>;
+
+/** While the result of an expression is checked, `${{` in it is what a record brought, and no template. */
+let isReadingResult = false;
+
+/** Checks the result of an expression against the schema of its place. zod calls no one else meanwhile. */
+export function readResult(schema: z.ZodType, value: unknown): z.ZodSafeParseResult<unknown> {
+  isReadingResult = true;
+  try {
+    return schema.safeParse(value);
+  } finally {
+    isReadingResult = false;
+  }
 }

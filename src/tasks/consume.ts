@@ -1,4 +1,4 @@
-import { resolve } from '../expr/template.ts';
+import { resolve } from '../expr/resolve.ts';
 import { conclude } from './consume/conclude.ts';
 import { ConsumeReader } from './consume/reader.ts';
 import { consumeSpec } from './consume/spec.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { RunError } from '../base/errors.ts';
 import type { SourceSpan } from '../base/source-span.ts';
-import { freeform, input, resolve } from '../expr/template.ts';
+import { resolve } from '../expr/resolve.ts';
+import { freeform, input } from '../expr/template.ts';
 import { recordFormat } from '../formats/index.ts';
 import { recordContext, viewHeaders } from '../formats/record/view.ts';
 import { type GivenParts, openWriter, type WrittenParts } from '../formats/record/writer.ts';

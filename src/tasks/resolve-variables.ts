@@ -1,4 +1,4 @@
-import { resolve } from '../expr/template.ts';
+import { resolve } from '../expr/resolve.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Surroundings } from './define-task.ts';
 

@@ -1,6 +1,6 @@
 import { applyOperator, type OperatorCheck, type OperatorOutcome } from '../../checks/index.ts';
-import type { JqOutcome } from '../../expr/jq.ts';
-import { resolve } from '../../expr/template.ts';
+import type { JqOutcome } from '../../expr/jq-wire.ts';
+import { resolve } from '../../expr/resolve.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Surroundings } from '../define-task.ts';
 import type { Condition } from './condition.ts';

@@ -1,4 +1,4 @@
-import { resolve } from '../../expr/template.ts';
+import { resolve } from '../../expr/resolve.ts';
 import type { Isolation, Kafka, Positions, Watch } from '../../kafka/port.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Surroundings } from '../define-task.ts';

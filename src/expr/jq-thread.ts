@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import type { Message, Question } from './jq-worker.ts';
+
+/** Why there is no answer: the time was over, or the engine broke (out of memory). */
+export interface NoAnswer {
+  readonly kind: 'timeout' | 'broken';
+  readonly reason: string;
+}
+export type Answer<Q extends Question> = Extract<Message, { kind: Q['kind'] }> | NoAnswer;
+
+/**
+ * A thread for whatever might take long, and its questions. One that takes too long ends the thread; the next question
+ * starts another. A thread without a question lets the process end.
+ */
+export class JqThread implements AsyncDisposable {
+  readonly #timeLimitMs: number;
+  #worker: Worker | undefined;
+  #ready: Promise<unknown> | undefined;
+  /** Of the one question that is being answered. */
+  #settle: ((message: Message | NoAnswer) => void) | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param timeLimitMs of each question, from the moment that the thread begins with it */
+  constructor(timeLimitMs: number) {
+    this.#timeLimitMs = timeLimitMs;
+  }
+
+  /** Starts the thread in the background, so that the first question need not wait for it. */
+  warmUp(): void {
+    this.#start().unref();
+  }
+
+  ask<Q extends Question>(question: Q): Promise<Answer<Q>> {
+    const answer = this.#last.then(() => this.#ask(question));
+    this.#last = answer;
+    return answer as Promise<Answer<Q>>; // the worker answers in kind
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#stop();
+  }
+
+  async #ask(question: Question): Promise<Message | NoAnswer> {
+    const worker = this.#start();
+    worker.ref();
+    const { promise, resolve } = Promise.withResolvers<Message | NoAnswer>();
+    this.#settle = resolve;
+    await Promise.race([this.#ready, promise]);
+    const timer = setTimeout(() => resolve({ kind: 'timeout', reason: '' }), this.#timeLimitMs);
+    worker.postMessage(question);
+    const answer = await promise;
+    clearTimeout(timer);
+    this.#settle = undefined;
+    if (answer.kind === 'timeout' || answer.kind === 'broken') await this.#stop();
+    else worker.unref();
+    return answer;
+  }
+
+  #start(): Worker {
+    if (this.#worker) return this.#worker;
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    const worker = new Worker(new URL(`./jq-worker.${extension}`, import.meta.url));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    worker.on('message', (message: Message) =>
+      message.kind === 'ready' ? resolve() : this.#settle?.(message),
+    );
+    worker.on('error', (cause) => {
+      if (this.#worker === worker) this.#worker = undefined;
+      this.#settle?.({ kind: 'broken', reason: String(cause) });
+    });
+    this.#worker = worker;
+    this.#ready = promise;
+    return worker;
+  }
+
+  async #stop(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+}

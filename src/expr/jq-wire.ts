@@ -1,0 +1,109 @@
+import { isJsonObject, type Json, type JsonObject, parseJson, renderJson } from '../model/json.ts';
+
+/** What a program gave for one input: its results up to the error, if it met one. */
+export interface JqOutcome {
+  readonly outputs: readonly Json[];
+  /** jq's own words. */
+  readonly error?: string | undefined;
+}
+
+/**
+ * The program inside of one that gives a line an input: its number, then every result as {v}, an error as {e} and then
+ * no more. Whatever happens in one input, the others have theirs. Its first input is what all inputs share.
+ */
+export function wrap(program: string): string {
+  // A comment at the program's end may swallow one line end, when a backslash stands before it.
+  return `. as $flowproof_shared | inputs | .[0] as $flowproof_number | ($flowproof_shared + .[1]) |
+[$flowproof_number, (label $flowproof | try ((${program}
+
+) | {v: .}) catch ({e: .}, break $flowproof))]`;
+}
+
+/**
+ * A program that tells whether the path of another leads to something. What is no path, or lies beyond one that fails,
+ * is a value of its own and so is there.
+ */
+export function wrapPresence(program: string): string {
+  return `. as $flowproof_root | try ([path(${program}
+
+)] | all(. as $flowproof_path | ($flowproof_path | length) == 0 or ($flowproof_path[-1] as $flowproof_last |
+($flowproof_root | getpath($flowproof_path[:-1])) | if type == "object" then has($flowproof_last)
+elif type == "array" and ($flowproof_last | type) == "number" then $flowproof_last < length and $flowproof_last >= -length
+else type != "null" end))) catch true`;
+}
+
+/** One JSON text a line: what all inputs have in common, then [number, the rest] of each. */
+export function renderInputs(inputs: readonly Json[]): string {
+  const shared = sharedFields(inputs);
+  const lines = inputs.map((input, index) => `[${index},${render(shared ? omit(input, shared) : input)}]`);
+  return [render(shared ?? null), ...lines].join('\n');
+}
+
+/** Results by the number of their input. */
+export function readLines(stdout: string): ReadonlyMap<number, JqOutcome> {
+  const outcomes = new Map<number, JqOutcome>();
+  for (const line of stdout.split('\n')) {
+    const parsed = line === '' ? undefined : parseJson(line);
+    if (!Array.isArray(parsed)) continue;
+    const [number, ...results] = parsed as readonly Json[];
+    outcomes.set(Number(number), readOutcome(results));
+  }
+  return outcomes;
+}
+
+function readOutcome(results: readonly Json[]): JqOutcome {
+  const outputs: Json[] = [];
+  for (const result of results) {
+    if (!isJsonObject(result)) continue;
+    if ('e' in result) return { outputs, error: describeThrown(result.e ?? null) };
+    outputs.push(result.v ?? null);
+  }
+  return { outputs };
+}
+
+/** As jq's command line says it. */
+function describeThrown(thrown: Json): string {
+  return typeof thrown === 'string' ? thrown : `(not a string): ${renderJson(thrown)}`;
+}
+
+/**
+ * The fields that are the same value in all inputs, and null for the others: contexts differ in little but their
+ * record. The order of keys stays what it is.
+ */
+function sharedFields(inputs: readonly Json[]): JsonObject | undefined {
+  const [first, ...others] = inputs;
+  if (!isJsonObject(first) || others.length === 0) return undefined;
+  const keys = Object.keys(first);
+  const isAlike = others.every((input) => isJsonObject(input) && hasKeys(input, keys));
+  if (!isAlike) return undefined;
+  const isShared = (key: string): boolean =>
+    others.every((input) => (input as JsonObject)[key] === first[key]); // all are objects
+  return Object.fromEntries(keys.map((key) => [key, isShared(key) ? (first[key] ?? null) : null]));
+}
+
+function hasKeys(input: JsonObject, keys: readonly string[]): boolean {
+  const own = Object.keys(input);
+  return own.length === keys.length && own.every((key, index) => key === keys[index]);
+}
+
+function omit(input: Json, shared: JsonObject): Json {
+  const entries = Object.entries(input as JsonObject).filter(([key, value]) => value !== shared[key]); // an object, as all
+  return Object.fromEntries(entries);
+}
+
+const LONE_SURROGATE = /\\ud[89a-f]/;
+
+/** JSON text that jq reads: it refuses halves of characters, which JSON from elsewhere may have. */
+function render(value: Json): string {
+  const text = renderJson(value);
+  return LONE_SURROGATE.test(text) ? renderJson(wellFormed(value)) : text;
+}
+
+function wellFormed(value: Json): Json {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(wellFormed);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key.toWellFormed(), wellFormed(inner)]),
+  );
+}
