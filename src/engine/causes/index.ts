@@ -1,0 +1,38 @@
+import { alreadyThere } from './already-there.ts';
+import { brokerAway } from './broker-away.ts';
+import { caughtUp } from './caught-up.ts';
+import { crashed } from './crashed.ts';
+import { duplicate } from './duplicate.ts';
+import { earlierHop } from './earlier-hop.ts';
+import { filtered } from './filtered.ts';
+import { late } from './late.ts';
+import { lookAlike } from './look-alike.ts';
+import { nobodyReads } from './nobody-reads.ts';
+import { notAssigned } from './not-assigned.ts';
+import { notRunning } from './not-running.ts';
+import { otherTopic } from './other-topic.ts';
+import { starved } from './starved.ts';
+import { stuck } from './stuck.ts';
+import { tombstone } from './tombstone.ts';
+import { unreadable } from './unreadable.ts';
+
+/** Every cause that can be told apart, the likeliest first: what explains more comes before what it would explain away. */
+export const causes = [
+  brokerAway,
+  crashed,
+  starved,
+  late,
+  unreadable,
+  duplicate,
+  tombstone,
+  filtered,
+  alreadyThere,
+  otherTopic,
+  earlierHop,
+  lookAlike,
+  notRunning,
+  notAssigned,
+  stuck,
+  nobodyReads,
+  caughtUp,
+] as const;

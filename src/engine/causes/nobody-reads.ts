@@ -1,0 +1,15 @@
+import { defineCause } from '../diagnosis/facts.ts';
+import { quoted } from '../diagnosis/phrases.ts';
+
+/** No consumer group reads the topic that the awaited record should be made from. */
+export const nobodyReads = defineCause({
+  id: 'nobody-reads',
+  find({ inputs, readers, topics }) {
+    if (inputs.length === 0 || readers.length > 0) return undefined;
+    return {
+      cause: `no consumer group reads ${quoted(inputs)}, so nothing came on ${quoted(topics)}`,
+      evidence: [],
+      hints: [`is the service that reads ${quoted(inputs)} running, with the right topic and group?`],
+    };
+  },
+});

@@ -1,0 +1,18 @@
+import { defineCause } from '../diagnosis/facts.ts';
+import { lastWords, lookAt, ownerOf, quoted, suspectService } from '../diagnosis/phrases.ts';
+
+/** The service has partitions and is behind: it does not get through its input. */
+export const stuck = defineCause({
+  id: 'stuck',
+  find(facts) {
+    const { readers, topics } = facts;
+    const behind = readers.find(({ lag, assignedPartitions }) => lag > 0n && assignedPartitions > 0);
+    if (!behind) return undefined;
+    const moving = behind.hasMoved ? 'it is moving, but not through' : 'it is not moving';
+    return {
+      cause: `${ownerOf(behind)} has not got through its input, so nothing came on ${quoted(topics)}: lag ${behind.lag}, ${moving}`,
+      evidence: lastWords(suspectService(facts)),
+      hints: [`what ${ownerOf(behind)} was doing with the record it has not committed`, ...lookAt(facts)],
+    };
+  },
+});

@@ -1,0 +1,16 @@
+import { defineCause } from '../diagnosis/facts.ts';
+import { lookAt, place, suspect } from '../diagnosis/phrases.ts';
+
+/** A record came that the format of the task cannot read. */
+export const unreadable = defineCause({
+  id: 'unreadable',
+  find(facts) {
+    const [first] = facts.unreadable;
+    if (!first) return undefined;
+    return {
+      cause: `${suspect(facts)} wrote another format: ${place(first.record)} could not be read`,
+      evidence: facts.unreadable.slice(0, 3).map(({ record, reason }) => `${place(record)}: ${reason}`),
+      hints: ['"format" of this task, or the serializer of the service', ...lookAt(facts)],
+    };
+  },
+});

@@ -1,0 +1,111 @@
+import type { RecordView } from '../../model/record.ts';
+import type { ConsumeFacts } from '../../model/run-event.ts';
+
+/**
+ * All that the diagnosis of one failed consume task may look at: what the run saw anyway, and a few questions to the
+ * cluster right after the verdict. Lists are empty where nothing was seen; nothing in here decides a verdict.
+ */
+export interface Facts {
+  /** Topics that the task consumes. */
+  readonly topics: readonly string[];
+  readonly consume: ConsumeFacts;
+  /** Tasks that this one comes after, the nearest last. */
+  readonly hops: readonly Hop[];
+  /** Topics that the service in question reads: those of the nearest hop. */
+  readonly inputs: readonly string[];
+  /** Consumer groups that read, or have read, one of the inputs. */
+  readonly readers: readonly GroupFacts[];
+  /** All other consumer groups of the cluster. */
+  readonly otherGroups: readonly GroupFacts[];
+  /** Every other topic of the cluster that got records since the scenario started. */
+  readonly moved: readonly TopicMovement[];
+  /** Names of all topics of the cluster. */
+  readonly allTopics: readonly string[];
+  readonly services: readonly ServiceFacts[];
+  /** Records of the window that did not match, the nearest first. */
+  readonly misses: readonly Miss[];
+  readonly unreadable: readonly { readonly record: RecordPlace; readonly reason: string }[];
+  /** Records that would have matched, had they not been there before the scenario started. */
+  readonly before: readonly RecordView[];
+  /** Matching records, the latest last. */
+  readonly matches: readonly RecordView[];
+  /** When the broker was away in the window, in milliseconds. */
+  readonly interruptions: readonly { readonly forMs: number; readonly reason: string }[];
+}
+
+/** A place in a topic. */
+export type RecordPlace = Pick<RecordView, 'topic' | 'partition' | 'offset'>;
+
+/** An earlier task on the way to the failed one. */
+export interface Hop {
+  readonly id: string;
+  readonly kind: string;
+  readonly topics: readonly string[];
+  readonly records: number;
+  /** Of its latest record, for a consume task. */
+  readonly latencyMs?: number | undefined;
+}
+
+export interface GroupFacts {
+  readonly id: string;
+  /** The service that said it is ready with this group. */
+  readonly service?: string | undefined;
+  readonly state: string;
+  readonly members: number;
+  /** Of the inputs. */
+  readonly assignedPartitions: number;
+  /** Topics that its members are assigned, or that it has committed offsets of. */
+  readonly topics: readonly string[];
+  /** Records of the inputs that it has not committed; bigint, as offsets are. */
+  readonly lag: bigint;
+  /** Has a committed offset of the inputs moved since the scenario started? Undefined when not known. */
+  readonly hasMoved?: boolean | undefined;
+}
+
+export interface TopicMovement {
+  readonly topic: string;
+  readonly records: bigint;
+  /** The first new one that can be read. */
+  readonly sample?: RecordView | undefined;
+  /** Would the sample have matched on the right topic? */
+  readonly wouldMatch?: boolean | undefined;
+}
+
+export interface ServiceFacts {
+  readonly name: string;
+  readonly state: 'running' | 'paused' | 'stopped' | 'exited';
+  readonly exitCode?: number | null | undefined;
+  /** Its lines since the scenario started; `atMs` since then. The last ones, at most 200. */
+  readonly lines: readonly { readonly atMs: number; readonly line: string }[];
+}
+
+/** A record that was read but did not match. */
+export interface Miss {
+  readonly record: RecordView;
+  /** Conditions that it met, of all. */
+  readonly met: number;
+  readonly of: number;
+  /** The first one that it failed. */
+  readonly failed: { readonly name: string; readonly message: string };
+}
+
+/** What one cause says when the facts are as it knows them. */
+export interface Finding {
+  /** One sentence that names what is broken. */
+  readonly cause: string;
+  /** The most telling first; may be empty, as the common evidence is added by the caller. */
+  readonly evidence: readonly string[];
+  readonly hints: readonly string[];
+}
+
+/** One way in which a flow breaks. Pure: it looks at the facts and finds itself in them, or not. */
+export interface Cause {
+  /** Stable, for tests and for machines that read `report.json`. */
+  readonly id: string;
+  find(facts: Facts): Finding | undefined;
+}
+
+/** Gives a cause its type. */
+export function defineCause(cause: Cause): Cause {
+  return cause;
+}

@@ -1,0 +1,66 @@
+import { type Json, renderJson } from '../../model/json.ts';
+import type { Facts, GroupFacts, RecordPlace, ServiceFacts } from './facts.ts';
+
+const LONGEST_VALUE = 80;
+const WORD_OF_TROUBLE =
+  /(?:error|exception)\b|\b(?:fatal|panic|traceback|failed|failure|unhandled|refused|denied|timed out)\b/i;
+const MAX_LINES = 5;
+
+/** `"a", "b"`. */
+export function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}
+
+/** `topic[partition]@offset`. */
+export function place({ topic, partition, offset }: RecordPlace): string {
+  return `${topic}[${partition}]@${offset}`;
+}
+
+/** `1 record`, `2 records`. */
+export function plural(count: number | bigint, noun: string): string {
+  return `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
+}
+
+/** A value as JSON, cut when it is long. */
+export function shortJson(value: Json): string {
+  const text = renderJson(value);
+  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
+}
+
+/** `service "promotions"`, or the group when no service is known by it. */
+export function ownerOf({ service, id }: GroupFacts): string {
+  return service === undefined ? `the service of group "${id}"` : `service "${service}"`;
+}
+
+/** Who should have written: the one reader of the inputs, else the service in question in general. */
+export function suspect({ readers, inputs }: Facts): string {
+  const [only, second] = readers;
+  if (only && !second) return ownerOf(only);
+  return inputs.length > 0 ? `the service that reads ${quoted(inputs)}` : 'the service that writes it';
+}
+
+/** The service that is known by one of the groups that read the inputs. */
+export function suspectService({ readers, services }: Facts): ServiceFacts | undefined {
+  const names = new Set(readers.map((reader) => reader.service));
+  return services.find((service) => names.has(service.name));
+}
+
+/** What a service said last; lines of trouble, where there are any, before all others. */
+export function lastWords(service: ServiceFacts | undefined): string[] {
+  if (!service) return [];
+  const trouble = service.lines.filter(({ line }) => WORD_OF_TROUBLE.test(line));
+  const shown = (trouble.length > 0 ? trouble : service.lines).slice(-MAX_LINES);
+  return shown.map(({ atMs, line }) => `${service.name} said after ${Math.round(atMs)} ms: ${line.trim()}`);
+}
+
+/** Does a service's log speak of trouble? */
+export function hasTrouble(service: ServiceFacts | undefined): boolean {
+  return service?.lines.some(({ line }) => WORD_OF_TROUBLE.test(line)) ?? false;
+}
+
+/** Where to look: the service in question. */
+export function lookAt(facts: Facts): string[] {
+  const service = suspectService(facts);
+  if (service) return [`the log of service "${service.name}" in the time of this scenario`];
+  return facts.inputs.length > 0 ? [`the log of the service that reads ${quoted(facts.inputs)}`] : [];
+}
