@@ -5,6 +5,7 @@ import { describeError, RunError } from './base/errors.ts';
 import { renderLocation } from './base/source-span.ts';
 import { createBus, type Emit } from './engine/bus.ts';
 import { type RunVerdict, runScenarios, verdictOf } from './engine/run-scenarios.ts';
+import type { ScenarioDeps } from './engine/scenario-deps.ts';
 import { createJq, type Jq } from './expr/jq.ts';
 import { resolve } from './expr/resolve.ts';
 import { freeform } from './expr/template.ts';
@@ -62,16 +63,18 @@ export async function run(options: RunOptions): Promise<RunResult> {
   });
   const reporters = options.reporters?.({ secrets: project.secrets }) ?? [];
   const fold = createRunFold();
+  const startedAtMs = systemClock.nowMs();
   const emit = createBus({
     clock: systemClock,
+    startedAtMs,
     redact: createEventRedactor(project.secrets),
     sinks: [{ name: 'run result', on: fold.on }, ...reporters],
   });
-  const startedAtMs = systemClock.nowMs();
   const about = {
     id: randomUUID(),
     seed: options.seed ?? randomInt(MAX_SEED),
     startedAt: new Date().toISOString(),
+    startedAtMs,
   };
   announce(emit, project, about);
   const verdict = await runOnStack(project, { options, emit, about });
@@ -84,7 +87,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
 interface RunContext {
   readonly options: RunOptions;
   readonly emit: Emit;
-  readonly about: { readonly id: string; readonly seed: number; readonly startedAt: string };
+  readonly about: ScenarioDeps['run'];
 }
 
 function announce(emit: Emit, project: LoadedProject, { id, seed, startedAt }: RunContext['about']): void {
@@ -165,7 +168,8 @@ async function projectVariables(
 ): Promise<{ readonly variables: JsonObject; readonly env: JsonObject }> {
   const env: Record<string, JsonObject[string]> = {};
   const variables: Record<string, JsonObject[string]> = {};
-  const context = (): JsonObject => ({ variables, env, run: about, now: about.startedAt });
+  const { id, seed, startedAt } = about;
+  const context = (): JsonObject => ({ variables, env, run: { id, seed, startedAt }, now: startedAt });
   for await (const one of resolveVariables(parseTemplates(environment.variables), context, { jq }))
     Object.assign(env, one);
   for await (const one of resolveVariables(parseTemplates(written), context, { jq }))

@@ -13,3 +13,8 @@ export function renderDuration(ms: number): string {
   const unit = ['d', 'h', 'm', 's'].find((name) => ms > 0 && ms % (UNIT_MS[name] ?? 1) === 0) ?? 'ms';
   return `${ms / (UNIT_MS[unit] ?? 1)}${unit}`;
 }
+
+/** Tenths of a millisecond are as fine as a report gets. */
+export function roundMs(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

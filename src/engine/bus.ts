@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts';
+import { roundMs } from '../base/duration.ts';
 import { describeError } from '../base/errors.ts';
 import type { RunEvent, RunEventDraft } from '../model/run-event.ts';
 
@@ -10,6 +11,8 @@ export interface EventSink {
 
 export interface BusOptions {
   readonly clock: Clock;
+  /** The moment of the clock that `atMs` counts from. */
+  readonly startedAtMs: number;
   /** Takes every secret out of an event; the only place where that is done. */
   readonly redact: (event: RunEvent) => RunEvent;
   readonly sinks: readonly EventSink[];
@@ -19,11 +22,10 @@ export interface BusOptions {
 export type Emit = (draft: RunEventDraft) => void;
 
 /**
- * Stamps events with their place and their time since the bus was made, redacts them and hands them on. A sink that
+ * Stamps events with their place and their time since the start of the run, redacts them and hands them on. A sink that
  * throws is dropped and a `warning-given` event says so: no report can change a verdict.
  */
-export function createBus({ clock, redact, sinks }: BusOptions): Emit {
-  const startedAtMs = clock.nowMs();
+export function createBus({ clock, startedAtMs, redact, sinks }: BusOptions): Emit {
   const live = new Set(sinks);
   let seq = 0;
   const emit: Emit = (draft) => {
@@ -38,9 +40,4 @@ export function createBus({ clock, redact, sinks }: BusOptions): Emit {
     }
   };
   return emit;
-}
-
-/** Tenths of a millisecond are as fine as a report gets. */
-export function roundMs(ms: number): number {
-  return Math.round(ms * 10) / 10;
 }

@@ -1,10 +1,11 @@
+import { roundMs } from '../base/duration.ts';
 import { FlowproofError } from '../base/errors.ts';
 import type { ScenarioStatus } from '../model/status.ts';
 import { openWatches } from '../tasks/consume/open-watches.ts';
 import { resolveVariables } from '../tasks/resolve-variables.ts';
 import type { Scenario } from '../tasks/scenario.ts';
 import { abortVerdict, ScenarioTimeout } from './abort.ts';
-import { type Emit, roundMs } from './bus.ts';
+import type { Emit } from './bus.ts';
 import { runGraph } from './graph.ts';
 import { runTask, skipTask } from './run-task.ts';
 import type { ScenarioDeps } from './scenario-deps.ts';

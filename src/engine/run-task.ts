@@ -1,10 +1,10 @@
+import { roundMs } from '../base/duration.ts';
 import { FlowproofError } from '../base/errors.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import type { OpenWatches } from '../tasks/consume/open-watches.ts';
 import type { TaskContext, TaskOutcome } from '../tasks/define-task.ts';
 import { kindOf, type ScenarioTask } from '../tasks/scenario.ts';
 import { abortVerdict } from './abort.ts';
-import { roundMs } from './bus.ts';
 import { diagnose } from './diagnose.ts';
 import type { TaskEnd } from './graph.ts';
 import type { ScenarioState } from './scenario-state.ts';
@@ -64,13 +64,14 @@ function createContext({
   readonly open: OpenWatches;
   readonly startedAtMs: number;
 }): TaskContext {
-  const { clock, jq, kafka, formats, emit } = state.deps;
+  const { clock, jq, kafka, formats, emit, run } = state.deps;
   return {
     clock,
     jq,
     kafka,
     formats,
     startedAtMs,
+    sinceRunStart: (atMs) => roundMs(atMs - run.startedAtMs),
     signal: open.signal,
     tape: open.tape,
     startPositions: open.startPositions,

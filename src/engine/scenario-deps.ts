@@ -14,7 +14,13 @@ export interface ScenarioDeps extends Surroundings {
   readonly overrides: JsonObject;
   /** Variables of the chosen environment, `.env`. */
   readonly env: JsonObject;
-  readonly run: { readonly id: string; readonly seed: number; readonly startedAt: string };
+  /** `startedAt` is ISO 8601, `startedAtMs` the same moment of the clock. */
+  readonly run: {
+    readonly id: string;
+    readonly seed: number;
+    readonly startedAt: string;
+    readonly startedAtMs: number;
+  };
   /** Create the topics that tasks produce to; never on a cluster that is not ours. */
   readonly createTopics: boolean;
   /** Service names by the consumer group that they are ready with, for the diagnosis. */

@@ -35,6 +35,7 @@ export function createRunFold(): RunFold {
         attempts.set(event.scenario, fold);
         latest.set(identity(event), fold);
       } else if ('scenario' in event) attempts.get(event.scenario)?.on(event);
+      else for (const fold of latest.values()) fold.on(event);
     },
     result() {
       const scenarios = scenarioResults(known, latest);

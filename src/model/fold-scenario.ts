@@ -1,9 +1,10 @@
 import { compact } from './compact.ts';
 import { createTaskFold, type TaskFold, type Unfinished } from './fold-task.ts';
+import { createTimelineFold } from './fold-timeline.ts';
 import type { RunEvent, RunEventOf } from './run-event.ts';
 import type { ScenarioResult, TaskResult } from './run-result.ts';
 
-/** Makes the result of one attempt of a scenario of the events that name it. */
+/** Makes the result of one attempt of a scenario of the events that name it, and of what services did meanwhile. */
 export interface ScenarioFold {
   on(event: RunEvent): void;
   result(nowMs: number): ScenarioResult;
@@ -12,11 +13,13 @@ export interface ScenarioFold {
 /** Starts with the attempt's first event. */
 export function createScenarioFold(started: RunEventOf<'scenario-started'>): ScenarioFold {
   const tasks = new Map<string, TaskFold>(started.tasks.map((plan) => [plan.id, createTaskFold(plan)]));
+  const timeline = createTimelineFold(started);
   let finished: RunEventOf<'scenario-finished'> | undefined;
   let decider: RunEventOf<'task-finished'> | undefined;
 
   return {
     on(event) {
+      if (!finished) timeline.on(event);
       if (event.type === 'scenario-finished') finished = event;
       if (event.type === 'task-finished' && isBad(event.status)) decider ??= event;
       if ('task' in event) tasks.get(event.task)?.on(event);
@@ -31,6 +34,7 @@ export function createScenarioFold(started: RunEventOf<'scenario-started'>): Sce
         durationMs: finished?.durationMs ?? nowMs - started.atMs,
         ...compact({ message: finished?.message ?? decider?.message, diagnosis: decider?.diagnosis }),
         tasks: [...tasks.values()].map((task) => task.result(unfinished)),
+        timeline: timeline.result(),
       };
     },
   };

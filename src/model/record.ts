@@ -51,5 +51,9 @@ export const recordView = z.object({
   keySchemaId: z.int().optional().describe('the schema that the key was written with, in the registry'),
   valueSchemaId: z.int().optional().describe('the schema that the value was written with, in the registry'),
   latencyMs: z.number().optional().describe('from the trigger to the arrival of the fetch response'),
+  momentMs: z
+    .number()
+    .optional()
+    .describe('when it was acknowledged, or had arrived; milliseconds since the start of the run'),
 });
 export type RecordView = z.infer<typeof recordView>;

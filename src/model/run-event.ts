@@ -33,6 +33,19 @@ export const taskPlan = z.object({
 });
 export type TaskPlan = z.infer<typeof taskPlan>;
 
+/** A span of a service under test, with times since the start of the run. */
+const span = z.object({
+  traceId: z.string(),
+  spanId: z.string(),
+  parentSpanId: z.string().optional(),
+  linkedTraceIds: z.array(z.string()),
+  name: z.string(),
+  service: z.string(),
+  startedAtMs: z.number(),
+  endedAtMs: z.number(),
+  error: z.string().optional(),
+});
+
 /** What a consume task saw, for the message and the diagnosis. */
 export const consumeFacts = z.object({
   awaited: count.describe('matching records it waited for'),
@@ -110,6 +123,7 @@ export const runEvent = z.discriminatedUnion('type', [
     signal: z.string().nullable(),
     expected: z.boolean().describe('we stopped it'),
   }),
+  z.object({ type: z.literal('span-received'), ...stamped, span }),
   z.object({
     type: z.literal('scenario-started'),
     ...ofScenario,

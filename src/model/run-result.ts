@@ -4,6 +4,7 @@ import { diagnosis } from './diagnosis.ts';
 import { recordView } from './record.ts';
 import { consumeFacts } from './run-event.ts';
 import { runStatus, scenarioStatus, taskStatus } from './status.ts';
+import { timeline } from './timeline.ts';
 
 const count = z.number().int();
 
@@ -50,6 +51,7 @@ export const scenarioResult = z.object({
   message: z.string().optional(),
   diagnosis: diagnosis.optional().describe('of the task that decided it'),
   tasks: z.array(taskResult),
+  timeline: timeline.optional().describe('absent when it never started'),
 });
 export type ScenarioResult = z.infer<typeof scenarioResult>;
 

@@ -42,6 +42,8 @@ export interface TaskContext extends Surroundings {
   readonly checks: readonly Condition[];
   /** When this task started. */
   readonly startedAtMs: number;
+  /** A moment of the clock in milliseconds since the start of the run, as reports say it. */
+  sinceRunStart(atMs: number): number;
   /** The acknowledgement of that task's latest record, or its END for other kinds; pending until it has come to that. */
   momentOf(task: string): Promise<number>;
   /** `nextOffsets` of a task that has ended. */

@@ -90,7 +90,7 @@ export const produce = defineTask({
       signal: context.signal,
     });
     const views = records.map((record, index) =>
-      viewStored(record, { outgoing: outgoing[index], stored: stored[index] }),
+      viewStored(record, { outgoing: outgoing[index], stored: stored[index], context }),
     );
     for (const record of views) context.emit({ type: 'record-produced', record });
     const contexts = views.map(recordContext);
@@ -167,7 +167,12 @@ function viewStored(
   {
     outgoing,
     stored,
-  }: { readonly outgoing: OutgoingRecord | undefined; readonly stored: StoredRecord | undefined },
+    context,
+  }: {
+    readonly outgoing: OutgoingRecord | undefined;
+    readonly stored: StoredRecord | undefined;
+    readonly context: TaskContext;
+  },
 ): RecordView {
   if (!outgoing || !stored)
     throw new RunError('KAFKA_PROTOCOL', 'the broker acknowledged fewer records than were sent');
@@ -179,5 +184,6 @@ function viewStored(
     key: record.key,
     value: record.value,
     headers: viewHeaders(outgoing.headers),
+    momentMs: context.sinceRunStart(stored.acknowledgedAtMs),
   };
 }

@@ -71,7 +71,7 @@ export function play(
     variables: {},
     overrides: {},
     env: {},
-    run: { id: 'r', seed: 1, startedAt: '2026-01-01T00:00:00Z' },
+    run: { id: 'r', seed: 1, startedAt: '2026-01-01T00:00:00Z', startedAtMs: 0 },
     createTopics: false,
     serviceOfGroup: new Map(),
     ...deps,

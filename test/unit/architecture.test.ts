@@ -15,7 +15,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   engine: ['tasks', 'model', 'base'],
   broker: ['base'],
   probes: ['kafka', 'base'],
-  stack: ['broker', 'probes', 'kafka', 'model', 'base'],
+  traces: ['base'],
+  stack: ['broker', 'probes', 'traces', 'kafka', 'model', 'base'],
   reporters: ['model', 'base'],
   github: ['model', 'base'],
 };
@@ -24,7 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const DOORS = ['cli', 'action', 'index.ts'];
 
 /** Rooms that are families: only they, and families inside a room, have an index. */
-const FAMILIES = ['tasks', 'checks', 'formats', 'reporters', 'broker/apis', 'probes'];
+const FAMILIES = ['tasks', 'checks', 'formats', 'reporters', 'broker/apis', 'probes', 'engine/causes'];
 
 /** Libraries that any room may use. */
 const SHARED = ['zod'];

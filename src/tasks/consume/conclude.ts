@@ -1,4 +1,4 @@
-import { renderDuration } from '../../base/duration.ts';
+import { renderDuration, roundMs } from '../../base/duration.ts';
 import { recordContext } from '../../formats/record/view.ts';
 import type { Positions } from '../../kafka/port.ts';
 import { exactNumber } from '../../model/json.ts';
@@ -30,7 +30,7 @@ export async function conclude(
   spec: ConsumeSpec,
   context: TaskContext,
 ): Promise<TaskOutcome> {
-  const views = reader.matches.map((match) => viewMatch(match, reader.sinceMs));
+  const views = reader.matches.map((match) => viewMatch(match, reader.sinceMs, context));
   for (const record of views) context.emit({ type: 'record-consumed', record });
   const records = views.map(recordContext);
   const judged = await judgeRecords(
@@ -54,13 +54,14 @@ export async function conclude(
     momentMs: reader.matches.at(-1)?.atMs ?? context.clock.nowMs(),
   };
   if (reader.window.end?.why === 'deadline')
-    return { ...outcome, afterwards: () => lookForLate(reader, { facts, outcome }) };
+    return { ...outcome, afterwards: () => lookForLate(reader, { facts, outcome, context }) };
   await reader[Symbol.asyncDispose]();
   return outcome;
 }
 
-function viewMatch(match: Match, sinceMs: number): RecordView {
-  return { ...match.view, latencyMs: Math.max(0, tenths(match.atMs - sinceMs)) };
+function viewMatch(match: Match, sinceMs: number, { sinceRunStart }: TaskContext): RecordView {
+  const latencyMs = Math.max(0, roundMs(match.atMs - sinceMs));
+  return { ...match.view, latencyMs, momentMs: sinceRunStart(match.atMs) };
 }
 
 async function missingTopic(reader: ConsumeReader, spec: ConsumeSpec): Promise<Failure | undefined> {
@@ -111,7 +112,7 @@ function describeUnreadable(reader: ConsumeReader): string {
 
 function consumeFacts(reader: ConsumeReader, spec: ConsumeSpec): ConsumeFacts {
   const { end, matched } = reader.window;
-  const lagMs = tenths(reader.loopLagMs);
+  const lagMs = roundMs(reader.loopLagMs);
   return {
     awaited: requiredRecords(spec),
     matched,
@@ -119,7 +120,7 @@ function consumeFacts(reader: ConsumeReader, spec: ConsumeSpec): ConsumeFacts {
     filtered: reader.filtered,
     undecodable: reader.unreadable.length,
     ...(reader.limitMs === undefined ? {} : { limitMs: reader.limitMs }),
-    elapsedMs: tenths((end?.atMs ?? reader.sinceMs) - reader.sinceMs),
+    elapsedMs: roundMs((end?.atMs ?? reader.sinceMs) - reader.sinceMs),
     offsets: reader.offsets.map(({ topic, partition, from, to }) => ({
       topic,
       partition,
@@ -148,7 +149,15 @@ function describeSeen(reader: ConsumeReader, facts: ConsumeFacts): string[] {
 /** Goes on watching for a while, only to say "it came after 812 ms, 312 ms late"; the verdict stays. */
 async function lookForLate(
   reader: ConsumeReader,
-  { facts, outcome }: { readonly facts: ConsumeFacts; readonly outcome: TaskOutcome },
+  {
+    facts,
+    outcome,
+    context,
+  }: {
+    readonly facts: ConsumeFacts;
+    readonly outcome: TaskOutcome;
+    readonly context: TaskContext;
+  },
 ): Promise<Partial<TaskOutcome>> {
   await using _reader = reader;
   const limitMs = facts.limitMs ?? 0;
@@ -157,8 +166,8 @@ async function lookForLate(
     .findLate(deadlineMs + Math.min(2 * limitMs, LONGEST_GRACE_MS))
     .catch(() => undefined);
   if (!match) return {};
-  const record = viewMatch(match, reader.sinceMs);
-  const late = { record, latencyMs: record.latencyMs ?? 0, byMs: tenths(match.atMs - deadlineMs) };
+  const record = viewMatch(match, reader.sinceMs, context);
+  const late = { record, latencyMs: record.latencyMs ?? 0, byMs: roundMs(match.atMs - deadlineMs) };
   const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${place(record)}`;
   return { consume: { ...facts, late }, detail: [...(outcome.detail ?? []), sentence] };
 }
@@ -189,8 +198,4 @@ function place({
 
 function plural(count: number): string {
   return `${count} record${count === 1 ? '' : 's'}`;
-}
-
-function tenths(ms: number): number {
-  return Math.round(ms * 10) / 10;
 }
