@@ -1,5 +1,6 @@
 import type { RecordView } from '../../model/record.ts';
 import type { ConsumeFacts } from '../../model/run-event.ts';
+import type { Miss } from '../../tasks/consume/near-misses.ts';
 
 /**
  * All that the diagnosis of one failed consume task may look at: what the run saw anyway, and a few questions to the
@@ -77,16 +78,6 @@ export interface ServiceFacts {
   readonly exitCode?: number | null | undefined;
   /** Its lines since the scenario started; `atMs` since then. The last ones, at most 200. */
   readonly lines: readonly { readonly atMs: number; readonly line: string }[];
-}
-
-/** A record that was read but did not match. */
-export interface Miss {
-  readonly record: RecordView;
-  /** Conditions that it met, of all. */
-  readonly met: number;
-  readonly of: number;
-  /** The first one that it failed. */
-  readonly failed: { readonly name: string; readonly message: string };
 }
 
 /** What one cause says when the facts are as it knows them. */

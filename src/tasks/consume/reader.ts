@@ -3,9 +3,10 @@ import { openReader, type RecordReader } from '../../formats/record/reader.ts';
 import { recordContext } from '../../formats/record/view.ts';
 import type { FetchedRecords, Positions } from '../../kafka/port.ts';
 import type { KafkaRecord, RecordView } from '../../model/record.ts';
-import { matches } from '../condition/judge.ts';
+import { match } from '../condition/match.ts';
 import type { TaskContext } from '../define-task.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
+import { NearMisses } from './near-misses.ts';
 import { windowRules } from './rules.ts';
 import { type OpenSource, openSource } from './source.ts';
 import type { ConsumeSpec } from './spec.ts';
@@ -31,6 +32,7 @@ export class ConsumeReader implements AsyncDisposable {
   readonly topics: readonly string[];
   readonly matches: Match[] = [];
   readonly unreadable: Unreadable[] = [];
+  readonly misses = new NearMisses();
   /** Records from the start position on, and how many of them `where` let through no further. */
   read = 0;
   filtered = 0;
@@ -172,12 +174,17 @@ export class ConsumeReader implements AsyncDisposable {
       if ('view' in viewed) candidates.push({ record, atMs, view: viewed.view });
       else unreadable.push({ record, reason: viewed.unreadable });
     }
-    const verdicts = await matches(
-      this.#spec.where ?? [],
+    const conditions = this.#spec.where ?? [];
+    const verdicts = await match(
+      conditions,
       candidates.map(({ view }) => this.#context.expressionContext({ record: recordContext(view) })),
       this.#context,
     );
-    const matched = candidates.filter((_, index) => verdicts[index]);
+    const matched = candidates.filter((_, index) => verdicts[index]?.matched);
+    for (const [index, { view }] of candidates.entries()) {
+      const { met = 0, failed } = verdicts[index] ?? {};
+      if (failed) this.misses.add({ record: view, met, of: conditions.length, failed });
+    }
     this.read += fetched.records.length;
     this.filtered += candidates.length - matched.length;
     return { matched, unreadable };
