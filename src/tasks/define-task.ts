@@ -9,6 +9,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { KafkaRecord } from '../model/record.ts';
 import type { ConsumeFacts, RunEventDraft } from '../model/run-event.ts';
 import type { Condition } from './condition/condition.ts';
+import type { Compared } from './condition/match-outcome.ts';
 import type { Miss } from './consume/near-misses.ts';
 import type { RecordTape } from './consume/tape.ts';
 
@@ -62,6 +63,8 @@ export interface SeenRecords {
   /** The nearest first. */
   readonly misses: readonly Miss[];
   readonly unreadable: readonly { readonly record: KafkaRecord; readonly reason: string }[];
+  /** Would these other records have matched? */
+  compare(records: readonly KafkaRecord[]): Promise<readonly Compared[]>;
 }
 
 /** How a task came out. A task that could not do its work throws a `RunError` instead. */

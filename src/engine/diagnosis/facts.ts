@@ -23,6 +23,8 @@ export interface Facts {
   /** Names of all topics of the cluster. */
   readonly allTopics: readonly string[];
   readonly services: readonly ServiceFacts[];
+  /** The longest first. */
+  readonly spans: readonly SpanFacts[];
   /** Records of the window that did not match, the nearest first. */
   readonly misses: readonly Miss[];
   readonly unreadable: readonly { readonly record: RecordPlace; readonly reason: string }[];
@@ -78,6 +80,15 @@ export interface ServiceFacts {
   readonly exitCode?: number | null | undefined;
   /** Its lines since the scenario started; `atMs` since then. The last ones, at most 200. */
   readonly lines: readonly { readonly atMs: number; readonly line: string }[];
+}
+
+/** A span of a service in the time of the scenario; times in milliseconds since its start. */
+export interface SpanFacts {
+  readonly name: string;
+  readonly service: string;
+  readonly startedAtMs: number;
+  readonly tookMs: number;
+  readonly error?: string | undefined;
 }
 
 /** What one cause says when the facts are as it knows them. */

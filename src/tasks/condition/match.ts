@@ -2,21 +2,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { Surroundings } from '../define-task.ts';
 import type { Condition } from './condition.ts';
 import { judge } from './judge.ts';
-
-/** Whether all conditions hold on one context; when not, how near it came. */
-export interface MatchOutcome {
-  readonly matched: boolean;
-  /** How many of them hold. */
-  readonly met: number;
-  /** The first, as written, that does not. */
-  readonly failed?: FailedCondition | undefined;
-}
-
-export interface FailedCondition {
-  readonly name: string;
-  /** One sentence with both sides, or jq's own words when it raised an error. */
-  readonly message: string;
-}
+import type { MatchOutcome } from './match-outcome.ts';
 
 /** One outcome per context, in order. An error in a condition is no match (language.md §3). */
 export async function match(

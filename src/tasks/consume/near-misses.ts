@@ -1,5 +1,5 @@
 import type { RecordView } from '../../model/record.ts';
-import type { FailedCondition } from '../condition/match.ts';
+import type { FailedCondition } from '../condition/match-outcome.ts';
 
 /** A record that was read but did not match. */
 export interface Miss {

@@ -4,6 +4,7 @@ import { recordContext } from '../../formats/record/view.ts';
 import type { FetchedRecords, Positions } from '../../kafka/port.ts';
 import type { KafkaRecord, RecordView } from '../../model/record.ts';
 import { match } from '../condition/match.ts';
+import type { Compared, MatchOutcome } from '../condition/match-outcome.ts';
 import type { TaskContext } from '../define-task.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
 import { NearMisses } from './near-misses.ts';
@@ -24,6 +25,8 @@ export interface Unreadable {
   readonly record: KafkaRecord;
   readonly reason: string;
 }
+
+const NO_MATCH: MatchOutcome = { matched: false, met: 0 };
 
 /** Reads for one consume task: from its source through decoding and `where` into its window. */
 export class ConsumeReader implements AsyncDisposable {
@@ -108,6 +111,13 @@ export class ConsumeReader implements AsyncDisposable {
     }
   }
 
+  /** Would these records, which are not of the window, match? Those that can be read, each with what it lacks. */
+  async compare(records: readonly KafkaRecord[]): Promise<readonly Compared[]> {
+    const { candidates } = await this.#view(records, 0);
+    const verdicts = await this.#judge(candidates);
+    return candidates.map(({ view }, index) => ({ record: view, ...(verdicts[index] ?? NO_MATCH) }));
+  }
+
   /** The worst delay of our own event loop since the task started, in milliseconds. */
   get loopLagMs(): number {
     return this.#lag.worstMs();
@@ -166,28 +176,39 @@ export class ConsumeReader implements AsyncDisposable {
   }
 
   async #select({ fetched, atMs }: Arrival): Promise<{ matched: Match[]; unreadable: Unreadable[] }> {
-    const candidates: Match[] = [];
-    const unreadable: Unreadable[] = [];
-    await this.#format.prepare(fetched.records, this.#context.signal);
-    for (const record of fetched.records) {
-      const viewed = this.#format.view(record);
-      if ('view' in viewed) candidates.push({ record, atMs, view: viewed.view });
-      else unreadable.push({ record, reason: viewed.unreadable });
-    }
-    const conditions = this.#spec.where ?? [];
-    const verdicts = await match(
-      conditions,
-      candidates.map(({ view }) => this.#context.expressionContext({ record: recordContext(view) })),
-      this.#context,
-    );
+    const { candidates, unreadable } = await this.#view(fetched.records, atMs);
+    const verdicts = await this.#judge(candidates);
     const matched = candidates.filter((_, index) => verdicts[index]?.matched);
+    const of = this.#spec.where?.length ?? 0;
     for (const [index, { view }] of candidates.entries()) {
-      const { met = 0, failed } = verdicts[index] ?? {};
-      if (failed) this.misses.add({ record: view, met, of: conditions.length, failed });
+      const { met, failed } = verdicts[index] ?? NO_MATCH;
+      if (failed) this.misses.add({ record: view, met, of, failed });
     }
     this.read += fetched.records.length;
     this.filtered += candidates.length - matched.length;
     return { matched, unreadable };
+  }
+
+  async #view(
+    records: readonly KafkaRecord[],
+    atMs: number,
+  ): Promise<{ candidates: Match[]; unreadable: Unreadable[] }> {
+    const candidates: Match[] = [];
+    const unreadable: Unreadable[] = [];
+    await this.#format.prepare(records, this.#context.signal);
+    for (const record of records) {
+      const viewed = this.#format.view(record);
+      if ('view' in viewed) candidates.push({ record, atMs, view: viewed.view });
+      else unreadable.push({ record, reason: viewed.unreadable });
+    }
+    return { candidates, unreadable };
+  }
+
+  #judge(candidates: readonly Match[]): Promise<readonly MatchOutcome[]> {
+    const contexts = candidates.map(({ view }) =>
+      this.#context.expressionContext({ record: recordContext(view) }),
+    );
+    return match(this.#spec.where ?? [], contexts, this.#context);
   }
 
   #note({ topic, partition, nextOffset }: FetchedRecords): void {
