@@ -8,7 +8,6 @@ import type { ServiceConfig } from '../model/service-config.ts';
 import { startCluster } from './kafka/cluster.ts';
 import { Keeper } from './processes/keeper.ts';
 import { Services } from './services/services.ts';
-import { startTraces, traceVariables } from './traces.ts';
 
 /** What a run stands on, and how to start it. */
 export interface StackOptions {
@@ -25,8 +24,6 @@ export interface StackOptions {
   /** Evaluates the templates in a value; they see `.kafka` and `.services` of `context`, and what the caller adds. */
   readonly evaluate: (value: unknown, context: JsonObject) => Promise<unknown>;
   readonly runId: string;
-  /** The moment of the clock that the run's times count from. */
-  readonly startedAtMs: number;
 }
 
 /** Kafka and the services under test, running. Disposing it ends all that was started for the run. */
@@ -54,14 +51,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const configs = config.services ?? {};
   const keeper = parts.use(await openKeeper(options));
   const { kafka, provider } = await startKafka(config.kafka ?? {}, options, parts);
-  const traces = config.traces === true ? parts.use(await startTraces(options)) : undefined;
   const services = parts.use(
     new Services(configs, {
       ...options,
-      env: { ...options.env, ...(traces && traceVariables(traces)) },
       kafka,
       keeper,
-      evaluate: (value) => options.evaluate(value, contextOf(kafka, configs, traces?.url)),
+      evaluate: (value) => options.evaluate(value, contextOf(kafka, configs)),
     }),
   );
   await services.start(signal);
@@ -103,15 +98,10 @@ async function startKafka(
 }
 
 /** What the expressions of a service's configuration read, language.md §8. */
-function contextOf(
-  { bootstrap }: Kafka,
-  services: Readonly<Record<string, ServiceConfig>>,
-  tracesUrl: string | undefined,
-): JsonObject {
+function contextOf({ bootstrap }: Kafka, services: Readonly<Record<string, ServiceConfig>>): JsonObject {
   const [first = ''] = bootstrap.split(',');
   const colon = first.lastIndexOf(':');
   return {
-    ...(tracesUrl === undefined ? {} : { traces: { url: tracesUrl } }),
     kafka: { bootstrap, host: first.slice(0, colon), port: Number(first.slice(colon + 1)) },
     services: Object.fromEntries(
       Object.entries(services).map(([name, { ports }]) => [name, addressesOf(ports)]),

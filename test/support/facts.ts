@@ -22,7 +22,6 @@ export function factsOf(given: Partial<Facts> = {}): Facts {
     moved: [],
     allTopics: ['in', 'out'],
     services: [],
-    spans: [],
     misses: [],
     unreadable: [],
     before: [],

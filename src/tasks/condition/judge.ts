@@ -18,6 +18,16 @@ export interface Judgement {
   readonly difference?: OperatorOutcome['difference'];
 }
 
+/** Do all conditions hold, for each of the contexts? An error in one is no match. */
+export async function matches(
+  conditions: readonly Condition[],
+  contexts: readonly JsonObject[],
+  surroundings: Surroundings,
+): Promise<readonly boolean[]> {
+  const judged = await Promise.all(conditions.map((condition) => judge(condition, contexts, surroundings)));
+  return contexts.map((_, index) => judged.every((of) => of[index]?.passed));
+}
+
 /** One judgement per context, in order. Each jq program is evaluated once over all contexts. */
 export async function judge(
   condition: Condition,
