@@ -1,11 +1,10 @@
 import * as library from '@platformatic/kafka';
-import { RunError } from '../base/errors.ts';
 import type { Cluster } from './cluster.ts';
+import { coordinatorOf } from './coordinator.ts';
 import type { ConsumerGroup } from './port.ts';
 import {
   consumerGroupDescribe,
   describeGroups as describeGroupsCall,
-  findCoordinator,
   listGroups,
   offsetFetch,
 } from './protocol-call.ts';
@@ -40,16 +39,8 @@ async function listAll(cluster: Cluster, nodeIds: readonly number[]): Promise<re
   });
 }
 
-const GROUP_COORDINATOR = 0;
-
 async function describeOne(cluster: Cluster, id: string): Promise<ConsumerGroup> {
-  const subject = `consumer group "${id}"`;
-  const found = await cluster.callAny(findCoordinator, () => [GROUP_COORDINATOR, [id]]);
-  const [coordinator] = found.response.coordinators;
-  if (!coordinator) throw new RunError('KAFKA_PROTOCOL', `${subject} has no coordinator`);
-  if (coordinator.errorCode !== 0)
-    throw protocolError(subject, coordinator.errorCode, coordinator.errorMessage);
-  const { nodeId } = coordinator;
+  const nodeId = await coordinatorOf(cluster, { kind: 'consumer group', id });
   const classic = await describeClassic(cluster, nodeId, id);
   const described = classic.state === 'Dead' ? await describeModern(cluster, nodeId, id) : classic;
   return { id, ...(described ?? classic), committed: await committedOffsets(cluster, nodeId, id) };

@@ -44,8 +44,12 @@ export interface WatchOptions {
   /** Where to start; partitions that are absent start at their log start. */
   readonly positions: Positions;
   readonly isolation: Isolation;
-  /** Called synchronously for each partition of each fetch response, before anything else is done with it. Must not throw. */
-  readonly onFetch: (fetched: FetchedRecords) => void;
+  /**
+   * Called synchronously for each partition of each fetch response, before anything else is done with it. Must not throw
+   * or reject. No more is asked of the partition before a promise that it returns resolves, so that a reader who cannot
+   * follow does not fill the memory; what arrives late by that has not arrived when it could have.
+   */
+  readonly onFetch: (fetched: FetchedRecords) => void | Promise<void>;
 }
 
 /** The records that one fetch response brought for one partition. */
@@ -54,7 +58,7 @@ export interface FetchedRecords {
   readonly partition: number;
   /** Monotonic milliseconds of the process's clock, when the response was whole. */
   readonly arrivedAtMs: number;
-  /** In offset order, none below the position asked for, no control records. May be empty when only such were there. */
+  /** In offset order, none below the position asked for, no control records. May be empty when only such were there, or only the end moved. */
   readonly records: readonly KafkaRecord[];
   /** Next offset that will be asked for. */
   readonly nextOffset: bigint;
@@ -75,8 +79,12 @@ export interface Watch extends AsyncDisposable {
 }
 
 export interface ProduceOptions {
+  /** Default all. */
   readonly acks?: 'all' | 'leader' | 'none' | undefined;
+  /** Default: with `acks: all`, and never without. */
   readonly idempotent?: boolean | undefined;
+  /** All records in one transaction that ends like this; implies the two above. Absent: none. */
+  readonly transaction?: 'commit' | 'abort' | undefined;
   readonly compression?: 'none' | 'gzip' | 'snappy' | 'lz4' | 'zstd' | undefined;
   readonly signal: AbortSignal;
 }
@@ -89,7 +97,7 @@ export interface StoredRecord {
   readonly offset: bigint;
   /** Epoch milliseconds, as the broker keeps it. */
   readonly timestampMs: bigint;
-  /** Monotonic milliseconds, when the acknowledgement arrived. */
+  /** Monotonic milliseconds, when the acknowledgement arrived: that of the transaction's end, where there is one. */
   readonly acknowledgedAtMs: number;
 }
 

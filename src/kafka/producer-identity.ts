@@ -10,37 +10,50 @@ const NO_EPOCH = -1;
 /** Sequence numbers are of 31 bits and begin again after the last. */
 const SEQUENCES = 2 ** 31;
 
+/** After it the coordinator aborts a transaction that nobody ends; brokers allow 15 minutes at most. */
+const TRANSACTION_TIMEOUT_MS = 60_000;
+
 /** What a request tells of who produces. */
 export type IdentityOptions = Pick<
   library.CreateRecordsBatchOptions,
-  'producerId' | 'producerEpoch' | 'sequences'
+  'producerId' | 'producerEpoch' | 'sequences' | 'transactionalId'
 >;
 
-/** An idempotent producer in the eyes of the brokers: batches that they see twice are stored once. */
+/** A producer in the eyes of the brokers: batches of it that they see twice are stored once. */
 export class ProducerIdentity {
-  readonly #id: bigint;
-  readonly #epoch: number;
-  readonly #sequences = new library.NumericMap();
+  readonly options: IdentityOptions;
 
-  private constructor(id: bigint, epoch: number) {
-    this.#id = id;
-    this.#epoch = epoch;
+  private constructor(options: IdentityOptions) {
+    this.options = options;
   }
 
-  /** @throws RunError KAFKA_* */
-  static async create(cluster: Cluster): Promise<ProducerIdentity> {
-    const { response } = await cluster.callAny(initProducerId, () => [null, NO_TIMEOUT, NO_ID, NO_EPOCH]);
-    if (response.errorCode !== 0) throw protocolError('an idempotent producer', response.errorCode);
-    return new ProducerIdentity(response.producerId, response.producerEpoch);
-  }
-
-  get options(): IdentityOptions {
-    return { producerId: this.#id, producerEpoch: this.#epoch, sequences: this.#sequences };
+  /** One that is idempotent, or that may write in transactions too. @throws RunError KAFKA_* */
+  static async create(
+    cluster: Cluster,
+    transactional?: { readonly transactionalId: string; readonly coordinator: number },
+  ): Promise<ProducerIdentity> {
+    const { response } = transactional
+      ? await cluster.call(transactional.coordinator, initProducerId, () => [
+          transactional.transactionalId,
+          TRANSACTION_TIMEOUT_MS,
+          NO_ID,
+          NO_EPOCH,
+        ])
+      : await cluster.callAny(initProducerId, () => [null, NO_TIMEOUT, NO_ID, NO_EPOCH]);
+    const { errorCode, producerId, producerEpoch } = response;
+    if (errorCode !== 0) throw protocolError('an idempotent producer', errorCode);
+    return new ProducerIdentity({
+      producerId,
+      producerEpoch,
+      sequences: new library.NumericMap(),
+      ...(transactional ? { transactionalId: transactional.transactionalId } : {}),
+    });
   }
 
   /** To be called when a batch is stored, and only then. */
   advance({ topic, partition, records }: PartitionRecords): void {
     const key = `${topic}:${partition}`; // as the library looks it up
-    this.#sequences.set(key, (this.#sequences.getWithDefault(key, 0) + records.length) % SEQUENCES);
+    const { sequences } = this.options;
+    sequences.set(key, (sequences.getWithDefault(key, 0) + records.length) % SEQUENCES);
   }
 }

@@ -10,11 +10,13 @@ import type { ProduceOptions, StoredRecord } from './port.ts';
 import { ProducerIdentity } from './producer-identity.ts';
 import { produceRecords } from './protocol-call.ts';
 import { errorName, protocolError } from './protocol-error.ts';
+import { Transaction } from './transaction.ts';
 
 const ACKS = { all: -1, leader: 1, none: 0 } as const;
 const BROKER_TIMEOUT_MS = 10_000;
 const UNKNOWN_OFFSET = -1n;
 const METADATA_AGE_MS = 30_000;
+const CLEANUP_MS = 5_000;
 
 /** What the broker says of an idempotent producer that it has forgotten, or that left a gap. */
 const IDENTITY_LOST = new Set([
@@ -54,20 +56,45 @@ export class Producer {
     options: ProduceOptions,
   ): Promise<readonly StoredRecord[]> {
     if (records.length === 0) return [];
-    const { acks = 'all', compression = 'none', signal } = options;
-    const shares = await this.#share(records, signal);
+    const shares = await this.#share(records, options.signal);
+    return options.transaction
+      ? this.#sendInTransaction(shares, { ...options, transaction: options.transaction })
+      : this.#sendAll(shares, options);
+  }
+
+  async #sendAll(
+    shares: readonly PartitionRecords[],
+    { acks = 'all', idempotent = true, compression = 'none', signal }: ProduceOptions,
+    common?: ProducerIdentity,
+  ): Promise<StoredRecord[]> {
     const nowMs = BigInt(this.#clock.wallMs());
-    const stored = new Array<StoredRecord>(records.length);
-    const isIdempotent = acks === 'all' && options.idempotent !== false;
+    const stored: StoredRecord[] = [];
     await Promise.all(
       shares.map(async (share) => {
-        const identity = isIdempotent ? await this.#takeIdentity(signal) : undefined;
-        const sending: Sending = { acks, compression, signal, nowMs, stored, identity };
+        const own = acks === 'all' && idempotent && !common ? await this.#takeIdentity(signal) : undefined;
+        const sending: Sending = { acks, compression, signal, nowMs, stored, identity: common ?? own };
         for (const batch of cutIntoBatches(share, nowMs)) await this.#send(batch, sending);
-        if (sending.identity) this.#idle.push(sending.identity); // one that failed is not used again
+        if (own && sending.identity) this.#idle.push(sending.identity); // one that failed is not used again
       }),
     );
     return stored;
+  }
+
+  async #sendInTransaction(
+    shares: readonly PartitionRecords[],
+    { transaction: how, compression, signal }: ProduceOptions & { readonly transaction: 'commit' | 'abort' },
+  ): Promise<readonly StoredRecord[]> {
+    const transaction = await Transaction.begin({ cluster: this.#cluster, signal });
+    try {
+      await transaction.enlist(shares);
+      const stored = await this.#sendAll(shares, { compression, signal }, transaction.identity);
+      const acknowledgedAtMs = await transaction.end(how);
+      return stored.map((record) => ({ ...record, acknowledgedAtMs }));
+    } catch (cause) {
+      // Else its partitions would show nothing new until it times out. What went wrong first is worth more than whether this works.
+      await transaction.end('abort', AbortSignal.timeout(CLEANUP_MS)).catch(() => undefined);
+      throw cause;
+    }
   }
 
   /** Decides on the partition of each record, by metadata that are asked for again when they seem to be old. */
@@ -176,7 +203,8 @@ export class Producer {
     const name = errorName(errorCode);
     if (errorCode === 0 || name === 'DUPLICATE_SEQUENCE_NUMBER') return; // it is there already: an earlier try was stored
     const place = `${batch.topic}[${batch.partition}]`;
-    if (sending.identity && IDENTITY_LOST.has(name)) {
+    const isReplaceable = sending.identity && sending.identity.options.transactionalId === undefined;
+    if (isReplaceable && IDENTITY_LOST.has(name)) {
       sending.identity = await ProducerIdentity.create(this.#cluster);
       throw new RunError('KAFKA_TIMEOUT', `${place}: ${name}`);
     }

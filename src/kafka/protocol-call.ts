@@ -11,13 +11,20 @@ type CallOf<Api> =
   Api extends library.API<infer Arguments, infer Response> ? ProtocolCall<Arguments, Response> : never;
 
 /**
- * Finds the versions of a call among the library's exports (`fetchV4` … `fetchV17`). Versions below `oldest` are left
- * out: they differ in more than fields.
+ * Finds the versions of a call among the library's exports (`fetchV4` … `fetchV17`). Versions below `oldest` and above
+ * `newest` are left out: they differ in more than fields.
  */
-function everyVersionOf<Api extends library.API<never, unknown>>(prefix: string, oldest = 0): CallOf<Api> {
+function everyVersionOf<Api extends library.API<never, unknown>>(
+  prefix: string,
+  oldest = 0,
+  newest = Number.POSITIVE_INFINITY,
+): CallOf<Api> {
   const pattern = new RegExp(`^${prefix}V(\\d+)$`);
   const versions = Object.entries(library)
-    .filter(([name]) => Number(pattern.exec(name)?.[1] ?? -1) >= oldest)
+    .filter(([name]) => {
+      const version = Number(pattern.exec(name)?.[1] ?? -1);
+      return version >= oldest && version <= newest;
+    })
     // The library gives all versions of a call the same arguments, and calls them alike itself.
     .map(([, exported]) => (exported as unknown as { api: Api }).api)
     .sort((a, b) => b.version - a.version);
@@ -38,6 +45,15 @@ export const listOffsets = everyVersionOf<typeof library.listOffsetsV9.api>('lis
 export const produceRecords = everyVersionOf<typeof library.produceV11.api>('produce', 3);
 
 export const initProducerId = everyVersionOf<typeof library.initProducerIdV5.api>('initProducerId');
+
+/** Since 4 it is a call between brokers, with another right. */
+export const addPartitionsToTxn = everyVersionOf<typeof library.addPartitionsToTxnV3.api>(
+  'addPartitionsToTxn',
+  0,
+  3,
+);
+
+export const endTxn = everyVersionOf<typeof library.endTxnV4.api>('endTxn');
 
 /** Since 4: -1 leaves the number of partitions and replicas to the broker. */
 export const createTopics = everyVersionOf<typeof library.createTopicsV7.api>('createTopics', 4);

@@ -20,6 +20,8 @@ export interface WatchedPartition {
   hasRead: boolean;
   /** The request under way that asks for it; a later one takes over. */
   poll: object | undefined;
+  /** How many responses whoever gets the records has not taken yet; nothing is asked for meanwhile. */
+  pending: number;
   /** Number of the latest poll that brought records, so that others have their turn. */
   served: number;
 }
@@ -39,12 +41,14 @@ export class WatchedPartitions {
 
   /** Those that can be read from this broker. */
   ledBy(nodeId: number): readonly WatchedPartition[] {
-    return this.#all().filter(({ leader }) => leader === nodeId);
+    return this.#all().filter(({ leader, pending }) => leader === nodeId && pending === 0);
   }
 
   /** Those that can be read and that no request asks for, by broker. */
   waiting(): ReadonlyMap<number, readonly WatchedPartition[]> {
-    const waiting = this.#all().filter(({ leader, poll }) => leader !== undefined && !poll);
+    const waiting = this.#all().filter(
+      ({ leader, poll, pending }) => leader !== undefined && !poll && pending === 0,
+    );
     return Map.groupBy(waiting, ({ leader }) => leader ?? NO_LEADER);
   }
 
@@ -87,6 +91,7 @@ function startAt(
     endOffset: undefined,
     hasRead: false,
     poll: undefined,
+    pending: 0,
     served: 0,
   };
 }

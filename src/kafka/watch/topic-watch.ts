@@ -80,10 +80,14 @@ export class TopicWatch implements Watch {
         this.#interruptions.begin('metadata', describeError(cause));
         return false;
       });
-      if (this.#isEnded) return;
-      for (const [nodeId, waiting] of this.#partitions.waiting()) void this.#read(nodeId, waiting);
+      this.#readWaiting();
       await this.#pause(isComplete ? REFRESH_MS : SEARCH_MS);
     }
+  }
+
+  #readWaiting(): void {
+    if (this.#isEnded) return;
+    for (const [nodeId, waiting] of this.#partitions.waiting()) void this.#read(nodeId, waiting);
   }
 
   /** @returns whether every topic is there with all its leaders */
@@ -164,7 +168,17 @@ export class TopicWatch implements Watch {
       Object.assign(partition, { position: next, hasRead: true, served: poll.number });
     }
     partition.endOffset = endOffset;
-    onFetch({ topic, partition: number, arrivedAtMs, records, nextOffset: higher(next, from), endOffset });
+    const nextOffset = higher(next, from);
+    const taken = onFetch({ topic, partition: number, arrivedAtMs, records, nextOffset, endOffset });
+    if (taken) void this.#hold(partition, taken);
+  }
+
+  /** Asks for no more of a partition until what came is taken. */
+  async #hold(partition: WatchedPartition, taken: Promise<void>): Promise<void> {
+    partition.pending++;
+    await taken;
+    partition.pending--;
+    this.#readWaiting();
   }
 
   #handleTrouble(partition: WatchedPartition, errorCode: number): void {

@@ -309,6 +309,75 @@ for (const { name, needs, address } of kafkaProviders) {
       expect(watched.lines()).toEqual([`${topic}[1]@2 3`, `${topic}[0]@2 c`]);
     });
 
+    it('shows a transaction when it is committed, and its end as the moment of the acknowledgement', async () => {
+      const { kafka, topic } = await connectWithTopic(2);
+      await using watched = watchTopics(kafka, [topic]);
+      const records = [0, 1].map((partition) => record(topic, 'committed', { partition }));
+      const stored = await kafka.produce(records, { transaction: 'commit', compression: 'gzip', signal });
+      await kafka.produce(records, { signal });
+      await watched.until(4);
+      expect(stored.map(({ offset }) => offset)).toEqual([0n, 0n]);
+      expect(stored[0]?.acknowledgedAtMs).toBe(stored[1]?.acknowledgedAtMs);
+      const values = watched.records().map(({ partition, value }) => `${partition} ${value}`);
+      expect(values.toSorted()).toEqual(['0 committed', '0 committed', '1 committed', '1 committed']);
+    });
+
+    it('shows an aborted transaction only to those who read uncommitted', async () => {
+      const { kafka, topic } = await connectWithTopic();
+      await using committed = watchTopics(kafka, [topic]);
+      await using uncommitted = watchTopics(kafka, [topic], { isolation: 'read_uncommitted' });
+      const stored = await kafka.produce([record(topic, 'a'), record(topic, 'b')], {
+        transaction: 'abort',
+        signal,
+      });
+      expect(stored.map(({ offset }) => offset)).toEqual([0n, 1n]);
+      await kafka.produce([record(topic, 'c')], { transaction: 'commit', signal });
+      await kafka.produce([record(topic, 'd')], { transaction: 'abort', signal });
+      await kafka.produce([record(topic, 'e')], { signal });
+      await Promise.all([committed.until(2), uncommitted.until(5)]);
+      expect(committed.records().map(({ value }) => String(value))).toEqual(['c', 'e']);
+      expect(uncommitted.records().map(({ value }) => String(value))).toEqual(['a', 'b', 'c', 'd', 'e']);
+    });
+
+    it('leaves no transaction open when a record of it is refused', async () => {
+      const { kafka, topic } = await connectWithTopic(1, { 'max.message.bytes': '20000' });
+      const records = [record(topic, 'fits'), record(topic, 'x'.repeat(30_000))];
+      const failure = await failureOf(kafka.produce(records, { transaction: 'commit', signal }));
+      expect(failure.code).toBe('KAFKA_RECORD_TOO_LARGE');
+      await kafka.produce([record(topic, 'next')], { signal });
+      await using watched = watchTopics(kafka, [topic]);
+      await watched.until(1);
+      expect(watched.records().map(({ value }) => String(value))).toEqual(['next']);
+    });
+
+    it('asks for no more of a partition while what came is not taken, and for others all the same', async () => {
+      const { kafka, topic } = await connectWithTopic(2);
+      const seen: string[] = [];
+      const taken = Promise.withResolvers<void>();
+      const watch = kafka.watch({
+        topics: [topic],
+        positions: new Map(),
+        isolation: 'read_committed',
+        onFetch: ({ partition, records }) => {
+          seen.push(...records.map(({ value }) => `${partition} ${value}`));
+          return partition === 0 && records.length > 0 ? taken.promise : undefined;
+        },
+      });
+      onTestFinished(() => watch[Symbol.asyncDispose]());
+      const send = (partition: number, value: string) =>
+        kafka.produce([record(topic, value, { partition })], { signal });
+      await send(0, 'a');
+      await expect.poll(() => seen).toEqual(['0 a']);
+      await send(0, 'held');
+      for (const value of ['b', 'c', 'd']) {
+        await send(1, value);
+        await expect.poll(() => seen.at(-1)).toBe(`1 ${value}`);
+      }
+      expect(seen).toEqual(['0 a', '1 b', '1 c', '1 d']);
+      taken.resolve();
+      await expect.poll(() => seen.at(-1)).toBe('0 held');
+    });
+
     it('hands on nothing once it is disposed', async () => {
       const { kafka, topic } = await connectWithTopic();
       const watched = watchTopics(kafka, [topic]);
