@@ -47,6 +47,14 @@ export function jqProgram(): z.ZodPipe<z.ZodString, z.ZodTransform<Program, stri
     .transform((text) => new Program({ text }));
 }
 
+/** A field whose whole text is a JavaScript expression. */
+export function jsProgram(): z.ZodPipe<z.ZodString, z.ZodTransform<Program, string>> {
+  return z
+    .string()
+    .min(1)
+    .transform((text) => new Program({ language: 'js', text }));
+}
+
 /** A key or index on the way into a parsed value. */
 export type ProgramPath = readonly (string | number)[];
 

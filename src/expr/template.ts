@@ -56,10 +56,11 @@ export function input<S extends z.ZodType>(
 
 /** Any value, with expressions wherever it has text. */
 export function freeform(): z.ZodPipe<z.ZodUnknown, z.ZodTransform<Json | Template, unknown>> {
-  return z.unknown().transform((value) => findTemplates(value));
+  return z.unknown().transform(findTemplates);
 }
 
-function findTemplates(value: unknown): Json | Template {
+/** A plain value with its texts parsed for expressions. */
+export function findTemplates(value: unknown): Json | Template {
   if (typeof value === 'string') return isTemplate(value) && !isReadingResult ? new Template(value) : value;
   if (typeof value !== 'object' || value === null) return value as Json; // YAML and jq give nothing else
   const found = Array.isArray(value)

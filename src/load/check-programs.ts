@@ -1,11 +1,12 @@
 import { ScenarioError } from '../base/errors.ts';
+import type { SourceSpan } from '../base/source-span.ts';
 import type { Jq } from '../expr/jq.ts';
-import { isSimpleProgram } from '../expr/simple-program.ts';
-import { Template } from '../expr/template.ts';
+import { listPrograms, type PlacedProgram } from '../expr/program.ts';
 import type { Scenario } from '../tasks/scenario.ts';
 import { spanOfPath } from './finding.ts';
-import type { Located, Path } from './located.ts';
+import { keyRange, valueRange } from './located.ts';
 import type { ScenarioDocument } from './plan-scenario.ts';
+import { spanOfRange } from './source-text.ts';
 
 /** A scenario and the document that it was made of. */
 export interface PlannedDocument {
@@ -13,26 +14,24 @@ export interface PlannedDocument {
   readonly document: ScenarioDocument;
 }
 
-/** The jq programs of these scenarios that are wrong, each at every place where it is written. */
+/** The programs of these scenarios that are wrong. Each learns where it is written, for errors while it runs too. */
 export async function checkPrograms(
   planned: readonly PlannedDocument[],
   jq: Jq,
 ): Promise<readonly ScenarioError[]> {
-  const found = await Promise.all(
-    planned.map(async ({ scenario, document }) => {
-      const faults = await Promise.all(
-        [...programsOf(scenario)].map(async (program) => ({ program, fault: await faultOf(program, jq) })),
-      );
-      return faults.flatMap(({ program, fault }) => (fault ? locateProgram(program, fault, document) : []));
+  const programs = planned.flatMap(({ scenario, document }) =>
+    programsOf(scenario).map((placed) => {
+      placed.program.span = spanOfProgram(placed, document);
+      return placed.program;
     }),
   );
-  return found.flat();
+  const faults = await Promise.all(programs.map((program) => faultOf(jq.check(program))));
+  return faults.filter((fault) => fault !== undefined);
 }
 
-async function faultOf(program: string, jq: Jq): Promise<ScenarioError | undefined> {
-  if (isSimpleProgram(program)) return undefined;
+async function faultOf(checked: Promise<void>): Promise<ScenarioError | undefined> {
   try {
-    await jq.check(program);
+    await checked;
     return undefined;
   } catch (cause) {
     if (cause instanceof ScenarioError) return cause;
@@ -40,45 +39,22 @@ async function faultOf(program: string, jq: Jq): Promise<ScenarioError | undefin
   }
 }
 
-/** Every program in the conditions and templates of a scenario. */
-function programsOf({ variables, tasks }: Scenario): ReadonlySet<string> {
-  const programs = new Set<string>();
-  const collect = (value: unknown): void => {
-    if (value instanceof Template) for (const program of templatePrograms(value)) programs.add(program);
-    else if (typeof value === 'object' && value !== null) {
-      if ('test' in value && 'program' in value && typeof value.program === 'string')
-        programs.add(value.program);
-      for (const inner of Object.values(value)) collect(inner);
-    }
-  };
-  collect(variables);
-  for (const task of tasks) collect([task.spec, task.checks]);
-  return programs;
+/** Every program in a scenario, with the way to it from the root of its document. */
+function programsOf({ variables, tasks }: Scenario): readonly PlacedProgram[] {
+  return [
+    ...listPrograms(variables, ['variables']),
+    ...tasks.flatMap(({ id, kind, spec, checks }) => [
+      ...listPrograms(spec, ['tasks', id, kind]),
+      ...listPrograms(checks, ['tasks', id, 'checks']),
+    ]),
+  ];
 }
 
-function templatePrograms({ source }: Template): string[] {
-  return [...source.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].map(([, program = '']) => program);
-}
-
-/** Where a program is written: as a key (`.path: value`), as a whole text, or inside a template. */
-function locateProgram(
-  program: string,
-  { code, message, hint }: ScenarioError,
-  { root, source }: ScenarioDocument,
-): ScenarioError[] {
-  const places: { path: Path; at: 'key' | 'value' }[] = [];
-  const visit = (node: Located, path: Path): void => {
-    const { value } = node;
-    if (typeof value === 'string' && (value === program || value.includes(`\${{${program}}}`)))
-      places.push({ path, at: 'value' });
-    for (const [index, item] of node.items?.entries() ?? []) visit(item, [...path, index]);
-    for (const [key, entry] of node.entries ?? []) {
-      if (key === program) places.push({ path: [...path, key], at: 'key' });
-      visit(entry.node, [...path, key]);
-    }
-  };
-  visit(root, []);
-  return places.map(
-    (place) => new ScenarioError(code, message, { hint, span: spanOfPath(place, root, source) }),
-  );
+/** The program itself where it is written letter by letter, else the scalar that holds it. */
+function spanOfProgram({ program, path, at }: PlacedProgram, { root, source }: ScenarioDocument): SourceSpan {
+  const [start, end] = at === 'key' ? keyRange(root, path) : valueRange(root, path);
+  const found = source.text.slice(start, end).indexOf(program.source);
+  if (found < 0) return spanOfPath({ path, at }, root, source);
+  const from = start + found + program.source.lastIndexOf(program.text);
+  return spanOfRange(source, [from, from + program.text.length]);
 }

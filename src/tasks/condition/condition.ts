@@ -1,143 +1,99 @@
 import { z } from 'zod';
-import { checkTypes, type OperatorCheck, operatorNames } from '../../checks/index.ts';
-import { freeform } from '../../expr/template.ts';
+import type { Operator } from '../../checks/define-operator.ts';
+import { operatorNames, operators } from '../../checks/index.ts';
+import { checkTypes } from '../../checks/value-type.ts';
+import { jqProgram, jsProgram } from '../../expr/program.ts';
+import { findTemplates, freeform, input } from '../../expr/template.ts';
+import type { Condition } from './normal-form.ts';
+import { normalizeAny, normalizeFull, normalizeNot, normalizePath, normalizePredicate } from './normalize.ts';
 
-/**
- * One condition of language.md §7 in its normal form; the ways to write one differ in nothing else. Values that are
- * compared with may still hold templates.
- */
-export type Condition = { readonly name: string } & ConditionTest;
-export type ConditionTest =
-  | { readonly test: 'predicate'; readonly program: string }
-  | { readonly test: 'operators'; readonly program: string; readonly operators: readonly OperatorCheck[] }
-  | { readonly test: 'any' | 'all'; readonly conditions: readonly Condition[] }
-  | { readonly test: 'not'; readonly condition: Condition };
+export type { Condition } from './normal-form.ts';
 
 const name = z.string().min(1).optional().describe('shown in reports; default its source text');
-const operand = freeform();
 
 const options = {
   type: z
     .enum(checkTypes)
     .optional()
-    .describe('the type that both sides must have; default: that of the expected value'),
+    .describe('the type that both sides must have; default that of the expected value'),
   not: z.boolean().optional().describe('turns the operator round'),
-  ignoreCase: z.boolean().optional(),
-  trim: z.boolean().optional(),
-  tolerance: z.number().min(0).optional().describe('for numbers: how far apart they may be'),
-  format: z.string().optional().describe('for dates: how to read the left side'),
+  ignoreCase: z.boolean().optional().describe('of texts, at any depth'),
+  trim: z.boolean().optional().describe('white space around texts is nothing'),
+  tolerance: z.number().min(0).optional().describe('how far apart numbers may be'),
+  format: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'of dates on the left side: iso, epochMillis, epochSeconds, or a pattern such as dd.MM.yyyy HH:mm',
+    ),
 };
 
-const predicate = z.string().min(1).describe('a jq predicate: every output must be true');
-
-const full = z
-  .strictObject({
-    name,
-    jq: z.string().min(1).describe('the left side'),
-    operator: z.enum(operatorNames).optional().describe('default equals'),
-    expected: operand.optional().describe('the right side'),
-    ...options,
-  })
-  .describe('a check in full');
-
-const operatorMap = z
-  .strictObject({
-    ...options,
-    ...(Object.fromEntries(operatorNames.map((operator) => [operator, operand.optional()])) as Record<
-      (typeof operatorNames)[number],
-      z.ZodOptional<typeof operand>
-    >),
-  })
-  .describe('one operator or several, all of which must hold');
-
-const byPath = z
-  .object({ name, ...options })
-  .catchall(z.union([operatorMap, operand]))
-  .superRefine((map, context) => {
-    const paths = Object.keys(map).filter((key) => key.startsWith('.'));
-    const unknown = Object.keys(map).filter(
-      (key) => !key.startsWith('.') && !(key in options) && key !== 'name',
-    );
-    if (unknown.length > 0) context.addIssue({ code: 'unrecognized_keys', keys: unknown, input: map });
-    else if (paths.length !== 1) {
-      context.addIssue({
-        code: 'custom',
-        message: paths.length === 0 ? 'a condition without a path' : `a condition with ${paths.length} paths`,
-        params: { hint: 'write one jq path a condition, such as ".record.value.id: 42"' },
-      });
-    }
-  })
-  .describe('one jq path: equality with a value, or a map of operators');
-
-const listOf = (): z.ZodType<readonly Condition[]> => z.array(condition).min(1);
-const any = z.strictObject({ name, any: z.lazy(listOf) }).describe('at least one holds');
-const all = z.strictObject({ name, all: z.lazy(listOf) }).describe('all hold');
-const not = z.strictObject({ name, not: z.lazy(() => condition) }).describe('does not hold');
-
-type Written =
-  | string
-  | z.output<typeof full>
-  | z.output<typeof any>
-  | z.output<typeof all>
-  | z.output<typeof not>
-  | z.output<typeof byPath>;
-
-/** A condition in any of its forms, parsed to the normal form. */
+/** Any of the forms of language.md §7, parsed to the normal form. */
 export const condition: z.ZodType<Condition> = z
-  .union([predicate, full, any, all, not, byPath])
-  .transform(normalize)
+  .lazy(() => z.union([predicate, full, any, all, not, byPath]))
   .meta({ title: 'Condition' });
 
 /** `checks` and `where`. */
 export const conditionList = z.array(condition);
 
-function normalize(written: Written): Condition {
-  if (typeof written === 'string') return { name: written, test: 'predicate', program: written };
-  if ('jq' in written && typeof written.jq === 'string')
-    return normalizeFull(written as z.output<typeof full>);
-  if ('any' in written) return group('any', written as z.output<typeof any>);
-  if ('all' in written) return group('all', written as z.output<typeof all>);
-  if ('not' in written && typeof written.not === 'object') return negation(written as z.output<typeof not>);
-  return normalizePath(written as z.output<typeof byPath>);
+const predicate = jqProgram()
+  .describe('a jq predicate: every output must be true')
+  .transform(normalizePredicate);
+
+/** The right side of an operator: true for one that needs none, a condition for one that has it on each element. */
+function rightSide({ isFlag, beforehand }: Operator): z.ZodType {
+  if (beforehand === 'condition') return isFlag ? z.union([input(z.boolean()), condition]) : condition;
+  return isFlag ? input(z.boolean()) : freeform();
 }
 
-function normalizeFull({ name: given, jq, operator = 'equals', ...rest }: z.output<typeof full>): Condition {
-  const check = { operator, ...rest };
-  return {
-    name: given ?? `${jq} ${operator} ${sourceText(rest.expected)}`.trim(),
-    test: 'operators',
-    program: jq,
-    operators: [check],
-  };
-}
+const full = z
+  .strictObject({
+    name,
+    jq: jqProgram().optional().describe('the left side'),
+    js: jsProgram().optional().describe('the left side, as a JavaScript expression'),
+    operator: z
+      .enum(operatorNames)
+      .optional()
+      .describe('default equals; without a right side either: is true'),
+    expected: z.unknown().optional().describe('the right side'),
+    ...options,
+  })
+  .transform((written, context) => normalizeFull(written, { context, rightSide }))
+  .describe('a check in full');
 
-function group(test: 'any' | 'all', written: Record<string, unknown>): Condition {
-  const conditions = written[test] as readonly Condition[]; // of the schema above
-  const given = written.name as string | undefined;
-  return { name: given ?? `${test} of ${conditions.map((one) => one.name).join(', ')}`, test, conditions };
-}
+const operatorMap = z
+  .strictObject({
+    ...options,
+    ...Object.fromEntries(operatorNames.map((one) => [one, rightSide(operators[one]).optional()])),
+  })
+  .describe('one operator or several, all of which must hold');
 
-function negation({ name: given, not: inner }: { name?: string | undefined; not: Condition }): Condition {
-  return { name: given ?? `not ${inner.name}`, test: 'not', condition: inner };
-}
+/** A map on the right side of a path always holds operators. */
+const equalValue = z
+  .union([
+    z.string(),
+    z.number(),
+    z.bigint().meta({ type: 'integer' }),
+    z.boolean(),
+    z.null(),
+    z.array(z.unknown()),
+  ])
+  .transform(findTemplates);
 
-function normalizePath({ name: given, ...written }: z.output<typeof byPath>): Condition {
-  const [program = '.', right] = Object.entries(written).find(([key]) => key.startsWith('.')) ?? [];
-  const { [program]: _right, ...outer } = written;
-  const isMap =
-    typeof right === 'object' && right !== null && operatorNames.some((operator) => operator in right);
-  const entries = isMap ? (right as Record<string, unknown>) : { equals: right };
-  const inner = Object.fromEntries(Object.entries(entries).filter(([key]) => key in options));
-  const operators = operatorNames
-    .filter((operator) => operator in entries && entries[operator] !== undefined)
-    .map((operator) => ({ operator, expected: entries[operator], ...outer, ...inner }) as OperatorCheck);
-  return { name: given ?? `${program}: ${sourceText(right)}`, test: 'operators', program, operators };
-}
+const byPath = z
+  .object({ name, ...options })
+  .catchall(z.union([operatorMap, equalValue]))
+  .transform(normalizePath)
+  .describe('one jq path: equality with a value, or a map of operators');
 
-/** A value as it would be written in YAML's flow style; templates as their source. */
-function sourceText(value: unknown): string {
-  if (value === undefined) return '';
-  return typeof value === 'string'
-    ? value
-    : (JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? String(inner) : inner)) ?? '');
-}
+const list = z.array(condition).min(1);
+const any = z
+  .strictObject({ name, any: list })
+  .describe('at least one holds')
+  .transform(({ any: conditions, name: given }) => normalizeAny('any', conditions, given));
+const all = z
+  .strictObject({ name, all: list })
+  .describe('all hold')
+  .transform(({ all: conditions, name: given }) => normalizeAny('all', conditions, given));
+const not = z.strictObject({ name, not: condition }).describe('does not hold').transform(normalizeNot);

@@ -238,10 +238,10 @@ describe('everything at once', () => {
     });
     expect((found as string[]).map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
       'flowproof.yaml:1:10 SCHEMA_UNKNOWN_KEY',
-      'scenarios/a.yaml:3:40 EXPRESSION_SYNTAX',
-      'scenarios/a.yaml:3:50 EXPRESSION_SYNTAX',
+      'scenarios/a.yaml:3:44 EXPRESSION_SYNTAX',
+      'scenarios/a.yaml:3:56 EXPRESSION_SYNTAX',
       'scenarios/a.yaml:4:8 SCHEMA_UNKNOWN_KEY',
-      'scenarios/b.yaml:2:43 EXPRESSION_SYNTAX',
+      'scenarios/b.yaml:2:51 EXPRESSION_SYNTAX',
       'scenarios/b.yaml:4:3 YAML_SYNTAX',
     ]);
   });

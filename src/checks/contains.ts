@@ -1,0 +1,23 @@
+import { isJsonObject, type Json } from '../model/json.ts';
+import { defineOperator } from './define-operator.ts';
+import { findDifferences } from './difference.ts';
+import { isSameValue, plainText } from './same-value.ts';
+
+/**
+ * `contains`: a text has the other in it; a list has an element that is the same; a map has all the entries of the
+ * other, whose maps may in turn have more.
+ */
+export const contains = defineOperator<Json>({
+  types: ['string', 'list', 'map'],
+  negation: true,
+  phrase: 'to contain',
+  expects: (type) => (type === 'list' ? 'any' : type),
+  options: ['ignoreCase', 'trim', 'tolerance'],
+  test(actual, expected, how) {
+    if (typeof actual === 'string') return plainText(actual, how).includes(plainText(String(expected), how));
+    if (Array.isArray(actual)) return actual.some((one) => isSameValue(one, expected, how));
+    return isSameValue(actual, expected, { ...how, partial: true });
+  },
+  differences: (actual, expected, how) =>
+    isJsonObject(actual) ? findDifferences(actual, expected, { ...how, partial: true }) : [],
+});

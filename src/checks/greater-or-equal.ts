@@ -1,0 +1,10 @@
+import { defineOperator } from './define-operator.ts';
+
+/** `greaterOrEqual`: of numbers, however large. */
+export const greaterOrEqual = defineOperator<number | bigint, number | bigint>({
+  types: ['number'],
+  negation: 'lessThan',
+  phrase: 'greater or equal',
+  expects: () => 'number',
+  test: (actual, expected) => actual >= expected,
+});

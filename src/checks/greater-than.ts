@@ -1,0 +1,10 @@
+import { defineOperator } from './define-operator.ts';
+
+/** `greaterThan`: of numbers, however large. */
+export const greaterThan = defineOperator<number | bigint, number | bigint>({
+  types: ['number'],
+  negation: 'lessOrEqual',
+  phrase: 'greater than',
+  expects: () => 'number',
+  test: (actual, expected) => actual > expected,
+});

@@ -1,0 +1,12 @@
+import { defineOperator } from './define-operator.ts';
+
+/** `isTrue`: the boolean true. */
+export const isTrue = defineOperator<boolean>({
+  types: ['boolean'],
+  negation: 'isFalse',
+  phrase: 'true',
+  isFlag: true,
+  expects: () => 'boolean',
+  faultOf: (expected) => (expected === true ? undefined : 'isTrue takes true only; the opposite is isFalse'),
+  test: (actual) => actual === true,
+});

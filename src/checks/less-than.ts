@@ -1,0 +1,10 @@
+import { defineOperator } from './define-operator.ts';
+
+/** `lessThan`: of numbers, however large. */
+export const lessThan = defineOperator<number | bigint, number | bigint>({
+  types: ['number'],
+  negation: 'greaterOrEqual',
+  phrase: 'less than',
+  expects: () => 'number',
+  test: (actual, expected) => actual < expected,
+});

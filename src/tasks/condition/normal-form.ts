@@ -1,0 +1,20 @@
+import type { OperatorCheck } from '../../checks/apply-operator.ts';
+import type { HoldsPrograms, Program } from '../../expr/program.ts';
+
+/**
+ * One condition of language.md §7 in its normal form; the ways to write one differ in nothing else. It lists its
+ * programs itself, by where they are written.
+ */
+export type Condition = HoldsPrograms & { readonly name: string } & ConditionTest;
+
+export type ConditionTest =
+  | { readonly test: 'predicate'; readonly program: Program }
+  | { readonly test: 'operators'; readonly program: Program; readonly operators: readonly WrittenCheck[] }
+  | { readonly test: 'any' | 'all'; readonly conditions: readonly Condition[] }
+  | { readonly test: 'not'; readonly condition: Condition };
+
+/** A check whose right side may still hold templates, or is a condition on the elements of a list. */
+export interface WrittenCheck extends Omit<OperatorCheck, 'expected'> {
+  readonly expected?: unknown;
+  readonly condition?: Condition | undefined;
+}
