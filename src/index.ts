@@ -136,6 +136,7 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
       emit,
       signal: options.signal,
       runId: context.about.id,
+      startedAtMs: context.about.startedAtMs,
       evaluate: (value, added) => resolve(freeform().parse(value), { ...variables, ...added }, jq),
     });
     const verdict = await runScenarios(project.scenarios, {

@@ -1,21 +1,29 @@
 import { z } from 'zod';
 import { auto } from './auto.ts';
+import { avro } from './avro.ts';
 import type { Codec, Format, FormatSources, Part } from './codec/codec.ts';
 import { plainFormats } from './plain-formats.ts';
 
 /** The formats of keys and values, language.md §4. A format is its file and its line here (or in plain-formats.ts). */
-export const formats = { auto, ...plainFormats } as const satisfies Record<string, Format>;
+export const formats = { auto, ...plainFormats, avro } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof formats;
+
+const names = Object.keys(formats) as [FormatName, ...FormatName[]]; // zod wants a non-empty tuple
+
+/** A format with its options: `{ avro: { file: order.avsc } }`. */
+const withOptions = Object.entries<Format>(formats).flatMap(([name, { about, options }]) =>
+  options ? [z.strictObject({ [name]: options }).describe(about)] : [],
+);
 
 /** What stands under `format: { key: … }` or `value`: a format's name, or a map of it to its options. */
 export const formatSpec = z
-  .enum(Object.keys(formats) as [FormatName, ...FormatName[]]) // zod wants a non-empty tuple
+  .union([z.enum(names), ...withOptions])
   .describe('how the bytes of keys or values are written and read; default auto');
-export type FormatSpec = z.output<typeof formatSpec>;
+export type FormatSpec = FormatName | Readonly<Record<string, unknown>>;
 
 /** `format:` of a task. */
 export const recordFormat = z.strictObject({ key: formatSpec.optional(), value: formatSpec.optional() });
-export type RecordFormat = z.output<typeof recordFormat>;
+export type RecordFormat = { readonly [P in Part]?: FormatSpec | undefined };
 
 /** Opens a format for one half of a task's records. @throws RunError when a schema file or the registry fails */
 export async function openFormat(
@@ -23,10 +31,14 @@ export async function openFormat(
   part: Part,
   sources: FormatSources,
 ): Promise<Codec> {
-  return await formats[spec ?? 'auto'].open({}, part, sources);
+  const name = nameFormat(spec);
+  const format: Format = formats[name];
+  const options = typeof spec === 'object' ? spec[name] : {};
+  return await format.open(options, part, sources);
 }
 
 /** The name that errors call a format by. */
 export function nameFormat(spec: FormatSpec | undefined): FormatName {
-  return spec ?? 'auto';
+  if (typeof spec !== 'object') return spec ?? 'auto';
+  return names.find((name) => name in spec) ?? 'auto';
 }

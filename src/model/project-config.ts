@@ -76,6 +76,12 @@ export const projectConfig = z.strictObject({
     .describe('globs; default scenarios/**/*.yaml'),
   kafka: kafkaConfig.optional(),
   services: services.optional(),
+  traces: z
+    .boolean()
+    .optional()
+    .describe(
+      'receive the OpenTelemetry spans of the services: they are told where by OTEL_EXPORTER_OTLP_ENDPOINT, and `.traces.url`',
+    ),
   variables: variables.optional(),
   environments: z.record(text, environmentConfig).optional(),
   defaults: z.strictObject({ timeout: duration.optional().describe('of a scenario; default 5m') }).optional(),

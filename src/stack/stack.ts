@@ -8,6 +8,7 @@ import type { ServiceConfig } from '../model/service-config.ts';
 import { startCluster } from './kafka/cluster.ts';
 import { Keeper } from './processes/keeper.ts';
 import { Services } from './services/services.ts';
+import { startTraces, traceVariables } from './traces.ts';
 
 /** What a run stands on, and how to start it. */
 export interface StackOptions {
@@ -24,6 +25,8 @@ export interface StackOptions {
   /** Evaluates the templates in a value; they see `.kafka` and `.services` of `context`, and what the caller adds. */
   readonly evaluate: (value: unknown, context: JsonObject) => Promise<unknown>;
   readonly runId: string;
+  /** The moment of the clock that the run's times count from. */
+  readonly startedAtMs: number;
 }
 
 /** Kafka and the services under test, running. Disposing it ends all that was started for the run. */
@@ -51,12 +54,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const configs = config.services ?? {};
   const keeper = parts.use(await openKeeper(options));
   const { kafka, provider } = await startKafka(config.kafka ?? {}, options, parts);
+  const traces = config.traces === true ? parts.use(await startTraces(options)) : undefined;
   const services = parts.use(
     new Services(configs, {
       ...options,
+      env: { ...options.env, ...(traces && traceVariables(traces)) },
       kafka,
       keeper,
-      evaluate: (value) => options.evaluate(value, contextOf(kafka, configs)),
+      evaluate: (value) => options.evaluate(value, contextOf(kafka, configs, traces?.url)),
     }),
   );
   await services.start(signal);
@@ -98,10 +103,15 @@ async function startKafka(
 }
 
 /** What the expressions of a service's configuration read, language.md §8. */
-function contextOf({ bootstrap }: Kafka, services: Readonly<Record<string, ServiceConfig>>): JsonObject {
+function contextOf(
+  { bootstrap }: Kafka,
+  services: Readonly<Record<string, ServiceConfig>>,
+  tracesUrl: string | undefined,
+): JsonObject {
   const [first = ''] = bootstrap.split(',');
   const colon = first.lastIndexOf(':');
   return {
+    ...(tracesUrl === undefined ? {} : { traces: { url: tracesUrl } }),
     kafka: { bootstrap, host: first.slice(0, colon), port: Number(first.slice(colon + 1)) },
     services: Object.fromEntries(
       Object.entries(services).map(([name, { ports }]) => [name, addressesOf(ports)]),

@@ -6,8 +6,11 @@ import type { FormatSources } from '../formats/codec/codec.ts';
 import type { Kafka, Positions } from '../kafka/port.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { KafkaRecord } from '../model/record.ts';
 import type { ConsumeFacts, RunEventDraft } from '../model/run-event.ts';
 import type { Condition } from './condition/condition.ts';
+import type { Compared } from './condition/match-outcome.ts';
+import type { Miss } from './consume/near-misses.ts';
 import type { RecordTape } from './consume/tape.ts';
 
 /** A key or index on the way into a task's YAML. */
@@ -55,6 +58,15 @@ export interface TaskContext extends Surroundings {
   emit(fact: TaskFact): void;
 }
 
+/** Records that a consume task read and could not use. */
+export interface SeenRecords {
+  /** The nearest first. */
+  readonly misses: readonly Miss[];
+  readonly unreadable: readonly { readonly record: KafkaRecord; readonly reason: string }[];
+  /** Would these other records have matched? */
+  compare(records: readonly KafkaRecord[]): Promise<readonly Compared[]>;
+}
+
 /** How a task came out. A task that could not do its work throws a `RunError` instead. */
 export interface TaskOutcome {
   readonly status: 'passed' | 'failed';
@@ -72,6 +84,8 @@ export interface TaskOutcome {
   readonly nextOffsets?: Positions | undefined;
   /** The moment that `since: <task>` means. */
   readonly momentMs: number;
+  /** Of a consume task: what came and did not match, to explain a failure. */
+  readonly seen?: SeenRecords | undefined;
   /** More that is found out after the verdict stands (the late record), only to explain it. */
   readonly afterwards?: (() => Promise<Partial<Pick<TaskOutcome, 'consume' | 'detail'>>>) | undefined;
 }

@@ -22,6 +22,7 @@ export function factsOf(given: Partial<Facts> = {}): Facts {
     moved: [],
     allTopics: ['in', 'out'],
     services: [],
+    spans: [],
     misses: [],
     unreadable: [],
     before: [],

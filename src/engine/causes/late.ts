@@ -1,5 +1,5 @@
 import { defineCause } from '../diagnosis/facts.ts';
-import { lookAt, ownerOf, place, quoted } from '../diagnosis/phrases.ts';
+import { lookAt, ownerOf, place, quoted, slowestSpan, slowSpans } from '../diagnosis/phrases.ts';
 
 /** The record came, but after the deadline. */
 export const late = defineCause({
@@ -11,8 +11,8 @@ export const late = defineCause({
     const [only, second] = readers;
     const who = only && !second ? `${ownerOf(only)} was too slow: ` : '';
     return {
-      cause: `${who}the record on ${quoted(topics)} came after ${Math.round(latencyMs)} ms, ${Math.round(byMs)} ms past the limit of ${consume.limitMs ?? 0} ms`,
-      evidence: [`it is ${place(record)}`],
+      cause: `${who}the record on ${quoted(topics)} came after ${Math.round(latencyMs)} ms, ${Math.round(byMs)} ms past the limit of ${consume.limitMs ?? 0} ms${slowestSpan(facts)}`,
+      evidence: [`it is ${place(record)}`, ...slowSpans(facts)],
       hints: lookAt(facts),
     };
   },

@@ -1,5 +1,6 @@
 import type { RecordView } from '../../model/record.ts';
 import type { ConsumeFacts } from '../../model/run-event.ts';
+import type { Miss } from '../../tasks/consume/near-misses.ts';
 
 /**
  * All that the diagnosis of one failed consume task may look at: what the run saw anyway, and a few questions to the
@@ -22,6 +23,8 @@ export interface Facts {
   /** Names of all topics of the cluster. */
   readonly allTopics: readonly string[];
   readonly services: readonly ServiceFacts[];
+  /** The longest first. */
+  readonly spans: readonly SpanFacts[];
   /** Records of the window that did not match, the nearest first. */
   readonly misses: readonly Miss[];
   readonly unreadable: readonly { readonly record: RecordPlace; readonly reason: string }[];
@@ -79,14 +82,13 @@ export interface ServiceFacts {
   readonly lines: readonly { readonly atMs: number; readonly line: string }[];
 }
 
-/** A record that was read but did not match. */
-export interface Miss {
-  readonly record: RecordView;
-  /** Conditions that it met, of all. */
-  readonly met: number;
-  readonly of: number;
-  /** The first one that it failed. */
-  readonly failed: { readonly name: string; readonly message: string };
+/** A span of a service in the time of the scenario; times in milliseconds since its start. */
+export interface SpanFacts {
+  readonly name: string;
+  readonly service: string;
+  readonly startedAtMs: number;
+  readonly tookMs: number;
+  readonly error?: string | undefined;
 }
 
 /** What one cause says when the facts are as it knows them. */

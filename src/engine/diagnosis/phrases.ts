@@ -64,3 +64,21 @@ export function lookAt(facts: Facts): string[] {
   if (service) return [`the log of service "${service.name}" in the time of this scenario`];
   return facts.inputs.length > 0 ? [`the log of the service that reads ${quoted(facts.inputs)}`] : [];
 }
+
+const MAX_SPANS = 3;
+
+/** `; span "find a promotion" of promotions took 790 ms`, when spans were received; else nothing. */
+export function slowestSpan({ spans }: Facts): string {
+  const [slowest] = spans;
+  return slowest
+    ? `; span "${slowest.name}" of ${slowest.service} took ${Math.round(slowest.tookMs)} ms`
+    : '';
+}
+
+/** The longest spans, one a line. */
+export function slowSpans({ spans }: Facts): string[] {
+  return spans.slice(0, MAX_SPANS).map(({ name, service, startedAtMs, tookMs, error }) => {
+    const failed = error === undefined ? '' : `, failed: ${error}`;
+    return `span "${name}" of ${service}: from ${Math.round(startedAtMs)} ms, took ${Math.round(tookMs)} ms${failed}`;
+  });
+}

@@ -50,6 +50,11 @@ export async function conclude(
     checks: judged.checks,
     consume: facts,
     source: { records, count: records.length, ...(latest ? { record: latest } : {}) },
+    seen: {
+      misses: reader.misses.all,
+      unreadable: reader.unreadable,
+      compare: (records) => reader.compare(records),
+    },
     nextOffsets: nextOffsets(reader),
     momentMs: reader.matches.at(-1)?.atMs ?? context.clock.nowMs(),
   };

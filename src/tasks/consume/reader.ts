@@ -3,9 +3,11 @@ import { openReader, type RecordReader } from '../../formats/record/reader.ts';
 import { recordContext } from '../../formats/record/view.ts';
 import type { FetchedRecords, Positions } from '../../kafka/port.ts';
 import type { KafkaRecord, RecordView } from '../../model/record.ts';
-import { matches } from '../condition/judge.ts';
+import { match } from '../condition/match.ts';
+import type { Compared, MatchOutcome } from '../condition/match-outcome.ts';
 import type { TaskContext } from '../define-task.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
+import { NearMisses } from './near-misses.ts';
 import { windowRules } from './rules.ts';
 import { type OpenSource, openSource } from './source.ts';
 import type { ConsumeSpec } from './spec.ts';
@@ -24,6 +26,8 @@ export interface Unreadable {
   readonly reason: string;
 }
 
+const NO_MATCH: MatchOutcome = { matched: false, met: 0 };
+
 /** Reads for one consume task: from its source through decoding and `where` into its window. */
 export class ConsumeReader implements AsyncDisposable {
   readonly window: ConsumeWindow;
@@ -31,6 +35,7 @@ export class ConsumeReader implements AsyncDisposable {
   readonly topics: readonly string[];
   readonly matches: Match[] = [];
   readonly unreadable: Unreadable[] = [];
+  readonly misses = new NearMisses();
   /** Records from the start position on, and how many of them `where` let through no further. */
   read = 0;
   filtered = 0;
@@ -106,6 +111,13 @@ export class ConsumeReader implements AsyncDisposable {
     }
   }
 
+  /** Would these records, which are not of the window, match? Those that can be read, each with what it lacks. */
+  async compare(records: readonly KafkaRecord[]): Promise<readonly Compared[]> {
+    const { candidates } = await this.#view(records, 0);
+    const verdicts = await this.#judge(candidates);
+    return candidates.map(({ view }, index) => ({ record: view, ...(verdicts[index] ?? NO_MATCH) }));
+  }
+
   /** The worst delay of our own event loop since the task started, in milliseconds. */
   get loopLagMs(): number {
     return this.#lag.worstMs();
@@ -164,23 +176,39 @@ export class ConsumeReader implements AsyncDisposable {
   }
 
   async #select({ fetched, atMs }: Arrival): Promise<{ matched: Match[]; unreadable: Unreadable[] }> {
+    const { candidates, unreadable } = await this.#view(fetched.records, atMs);
+    const verdicts = await this.#judge(candidates);
+    const matched = candidates.filter((_, index) => verdicts[index]?.matched);
+    const of = this.#spec.where?.length ?? 0;
+    for (const [index, { view }] of candidates.entries()) {
+      const { met, failed } = verdicts[index] ?? NO_MATCH;
+      if (failed) this.misses.add({ record: view, met, of, failed });
+    }
+    this.read += fetched.records.length;
+    this.filtered += candidates.length - matched.length;
+    return { matched, unreadable };
+  }
+
+  async #view(
+    records: readonly KafkaRecord[],
+    atMs: number,
+  ): Promise<{ candidates: Match[]; unreadable: Unreadable[] }> {
     const candidates: Match[] = [];
     const unreadable: Unreadable[] = [];
-    await this.#format.prepare(fetched.records, this.#context.signal);
-    for (const record of fetched.records) {
+    await this.#format.prepare(records, this.#context.signal);
+    for (const record of records) {
       const viewed = this.#format.view(record);
       if ('view' in viewed) candidates.push({ record, atMs, view: viewed.view });
       else unreadable.push({ record, reason: viewed.unreadable });
     }
-    const verdicts = await matches(
-      this.#spec.where ?? [],
-      candidates.map(({ view }) => this.#context.expressionContext({ record: recordContext(view) })),
-      this.#context,
+    return { candidates, unreadable };
+  }
+
+  #judge(candidates: readonly Match[]): Promise<readonly MatchOutcome[]> {
+    const contexts = candidates.map(({ view }) =>
+      this.#context.expressionContext({ record: recordContext(view) }),
     );
-    const matched = candidates.filter((_, index) => verdicts[index]);
-    this.read += fetched.records.length;
-    this.filtered += candidates.length - matched.length;
-    return { matched, unreadable };
+    return match(this.#spec.where ?? [], contexts, this.#context);
   }
 
   #note({ topic, partition, nextOffset }: FetchedRecords): void {
