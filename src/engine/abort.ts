@@ -11,7 +11,10 @@ export class ScenarioTimeout {
 }
 
 /** What an abort means for a task that was waiting: the scenario's time was up, the surroundings broke, or someone cancelled (a reason that is a text says who). */
-export function abortVerdict(reason: unknown): { readonly status: TaskStatus; readonly message: string } {
+export function abortVerdict(reason: unknown): {
+  readonly status: Exclude<TaskStatus, 'passed'>;
+  readonly message: string;
+} {
   if (reason instanceof ScenarioTimeout) {
     return {
       status: 'failed',

@@ -1,7 +1,6 @@
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { ConsumeFacts } from '../model/run-event.ts';
 import type { OpenWatches } from '../tasks/consume/open-watches.ts';
-import type { TaskOutcome } from '../tasks/define-task.ts';
 import type { ScenarioTask } from '../tasks/scenario.ts';
 import type { ScenarioState } from './scenario-state.ts';
 
@@ -29,11 +28,10 @@ const LOOK_LIMIT_MS = 2000;
  */
 export async function diagnose(
   task: ScenarioTask,
-  outcome: TaskOutcome,
+  facts: ConsumeFacts | undefined,
   options: DiagnosisOptions,
 ): Promise<Diagnosis | undefined> {
-  const facts = outcome.consume;
-  if (!facts || outcome.ended) return undefined;
+  if (!facts) return undefined;
   const { open } = options;
   const topics = open.consumedBy.get(task.id) ?? [];
   const inputs = inputTopics(task, options);
@@ -103,9 +101,7 @@ function earlierHops(task: ScenarioTask, { state, open }: DiagnosisOptions): str
     .filter((one) => one.kind === 'consume')
     .map((one) => {
       const topics = quoted(open.consumedBy.get(one.id) ?? []);
-      const [first] = (state.outcomes.get(one.id)?.source.records ?? []) as readonly {
-        latencyMs?: number;
-      }[];
+      const [first] = state.of(one.id).log.view().records as readonly { latencyMs?: number }[]; // consumed ones
       return first
         ? `${topics} got its record after ${Math.round(first.latencyMs ?? 0)} ms`
         : `${topics} got no record`;
@@ -115,7 +111,7 @@ function earlierHops(task: ScenarioTask, { state, open }: DiagnosisOptions): str
 function ancestors(task: ScenarioTask, state: ScenarioState): readonly ScenarioTask[] {
   const found = new Set<ScenarioTask>();
   const visit = (one: ScenarioTask): void => {
-    for (const link of one.links) {
+    for (const link of [...one.links, ...one.each]) {
       const parent = state.scenario.tasks.find((other) => other.id === link.task);
       if (parent && !found.has(parent)) {
         visit(parent);

@@ -7,9 +7,9 @@ import type { Scenario } from '../tasks/scenario.ts';
 import { abortVerdict, ScenarioTimeout } from './abort.ts';
 import type { Emit } from './bus.ts';
 import { runGraph } from './graph.ts';
-import { runTask, skipTask } from './run-task.ts';
 import type { ScenarioDeps } from './scenario-deps.ts';
 import { ScenarioState } from './scenario-state.ts';
+import { skipTask, TaskRun } from './task-run.ts';
 
 /** Runs one attempt of a scenario and emits all its events; `id` names the attempt in them. Rejects on bugs only. */
 export async function runScenario(
@@ -52,18 +52,22 @@ async function runTasks(state: ScenarioState, signal: AbortSignal): Promise<void
       signal,
       context: () => state.expressionContext(),
     });
-    const explanations: Promise<void>[] = [];
     await runGraph(scenario.tasks, {
       clock: deps.clock,
       signal: open.signal,
       run: async (task) => {
-        const { end, explained } = await runTask(task, state, open);
-        explanations.push(explained);
+        const end = await new TaskRun(task, state, open).play();
+        open.release(task.id);
+        state.end(task.id, end);
         return end;
       },
-      skip: (task, because) => skipTask(task, state, because),
+      skip: (task, because) => {
+        skipTask(task, state, because);
+        open.release(task.id);
+        state.end(task.id, { how: 'stopped', because });
+      },
     });
-    await Promise.all(explanations);
+    await Promise.all(state.explanations);
   } catch (cause) {
     if (!signal.aborted && !(cause instanceof FlowproofError)) throw cause;
     state.breakOff(
@@ -89,7 +93,7 @@ function announce(scenario: Scenario, id: string, emit: Emit): void {
       id: task.id,
       name: task.name,
       kind: task.kind,
-      after: task.links.map((link) => link.task),
+      after: [...task.links, ...task.each].map((link) => link.task),
       topics: [...task.topics.produced, ...task.topics.consumed].map(String),
       span: task.spanOf([]),
     })),

@@ -1,13 +1,30 @@
 import type { JsonObject } from '../model/json.ts';
 import type { ScenarioStatus, TaskStatus } from '../model/status.ts';
-import type { TaskOutcome } from '../tasks/define-task.ts';
+import { type TaskOutcome, TaskSkipped } from '../tasks/define-task.ts';
 import type { Scenario, ScenarioTask } from '../tasks/scenario.ts';
+import { EachQueue } from './each-queue.ts';
+import type { TaskEnd } from './graph.ts';
 import type { ScenarioDeps } from './scenario-deps.ts';
+import { SourceLog } from './source-log.ts';
 
 /** How one task came out, for the scenario's verdict. */
 interface TaskVerdict {
   readonly status: TaskStatus;
   readonly message?: string | undefined;
+}
+
+/** What is known of one task while the scenario runs. */
+interface TaskState {
+  readonly log: SourceLog;
+  /** The moment that `since: <task>` means. */
+  readonly moment: PromiseWithResolvers<number>;
+  /** Of a task with `each`: the events that it will run for. */
+  readonly queue: EachQueue;
+  /** The tasks that run for each of its events. */
+  readonly children: readonly string[];
+  nextOffsets: TaskOutcome['nextOffsets'];
+  end: TaskEnd | undefined;
+  verdict: TaskVerdict | undefined;
 }
 
 /** Worst first: what decides the scenario when its tasks differ. */
@@ -20,15 +37,22 @@ export class ScenarioState {
   readonly deps: ScenarioDeps;
   /** `.variables`. */
   variables: JsonObject = {};
-  /** Of the tasks that have ended. */
-  readonly outcomes = new Map<string, TaskOutcome>();
-  readonly #moments = new Map<string, PromiseWithResolvers<number>>();
-  readonly #verdicts = new Map<string, TaskVerdict>();
+  /** What is found out after a task's verdict stands, only to explain it. */
+  readonly explanations: Promise<void>[] = [];
+  readonly #tasks: ReadonlyMap<string, TaskState>;
 
   constructor(scenario: Scenario, id: string, deps: ScenarioDeps) {
     this.scenario = scenario;
     this.id = id;
     this.deps = deps;
+    this.#tasks = new Map(scenario.tasks.map((task) => [task.id, createTaskState(task, scenario)]));
+  }
+
+  /** What is known of a task. */
+  of(task: string): TaskState {
+    const found = this.#tasks.get(task);
+    if (!found) throw new TypeError(`no task "${task}"`); // load let no such id through
+    return found;
   }
 
   /** The JSON that expressions read, language.md §1. */
@@ -41,26 +65,19 @@ export class ScenarioState {
       run: { id: run.id, iteration: 0, seed: run.seed, startedAt: run.startedAt },
       now: new Date(nowMs).toISOString(),
       nowMs,
-      source: Object.fromEntries([...this.outcomes].map(([task, outcome]) => [task, outcome.source])),
+      source: Object.fromEntries([...this.#tasks].map(([id, { log }]) => [id, log.view()])),
       ...added,
     };
   }
 
-  /** Notes how a task ended. */
-  setOutcome(task: string, outcome: TaskOutcome): void {
-    this.outcomes.set(task, outcome);
-    this.#moment(task).resolve(outcome.momentMs);
-  }
-
-  /** `momentMs` of a task's outcome, once there is one. */
-  momentOf(task: string): Promise<number> {
-    return this.#moment(task).promise;
-  }
-
-  #moment(task: string): PromiseWithResolvers<number> {
-    const known = this.#moments.get(task) ?? Promise.withResolvers<number>();
-    this.#moments.set(task, known);
-    return known;
+  /** The task has come to its END, or never will: its successors and children may go on, or are told. */
+  end(task: string, end: TaskEnd): void {
+    const state = this.of(task);
+    state.end = end;
+    state.log.end(this.deps.clock.wallMs());
+    if (end.how === 'ended') state.moment.resolve(this.deps.clock.nowMs());
+    else state.moment.reject(new TaskSkipped(task));
+    for (const child of state.children) this.of(child).queue.close(task);
   }
 
   /** Notes a task's verdict and emits it. */
@@ -68,26 +85,38 @@ export class ScenarioState {
     task: ScenarioTask,
     verdict: TaskVerdict & { readonly durationMs: number } & Record<string, unknown>,
   ): void {
-    this.#verdicts.set(task.id, verdict);
+    this.of(task.id).verdict = verdict;
     this.deps.emit({ type: 'task-finished', scenario: this.id, task: task.id, ...verdict });
   }
 
   /** The scenario could not start, or not go on: every task without a verdict gets this one. */
   breakOff(verdict: TaskVerdict): void {
     for (const task of this.scenario.tasks) {
-      if (!this.#verdicts.has(task.id)) this.finish(task, { ...verdict, durationMs: 0 });
+      if (!this.of(task.id).verdict) this.finish(task, { ...verdict, durationMs: 0 });
     }
   }
 
   /** Of the whole scenario, with the message of the first task, as written, that decided it. */
-  verdict(): { readonly status: ScenarioStatus; readonly message?: string } {
-    const all = this.scenario.tasks.map(
-      (task) => this.#verdicts.get(task.id) ?? { status: 'skipped' as const },
-    );
-    const status = WEIGHT.find((one) => all.some((verdict) => verdict.status === one));
-    const message = all.find((verdict) => verdict.status === status)?.message;
-    return { status: status ?? 'passed', ...(status && message ? { message } : {}) } as {
-      status: ScenarioStatus;
-    };
+  verdict(): { readonly status: Exclude<ScenarioStatus, 'flaky'>; readonly message?: string } {
+    const all = this.scenario.tasks.map((task) => this.of(task.id).verdict ?? { status: 'skipped' as const });
+    const status = WEIGHT.find((one) => all.some((verdict) => verdict.status === one)) ?? 'passed';
+    const decider = all.find((verdict) => verdict.status === status);
+    return { status, ...(status !== 'passed' && decider?.message ? { message: decider.message } : {}) };
   }
+}
+
+function createTaskState(task: ScenarioTask, { tasks }: Scenario): TaskState {
+  const moment = Promise.withResolvers<number>();
+  moment.promise.catch(() => undefined); // whoever waits for it gets the rejection; nobody need wait
+  return {
+    log: new SourceLog(),
+    moment,
+    queue: new EachQueue(task.each.map((parent) => parent.task)),
+    children: tasks
+      .filter((child) => child.each.some((parent) => parent.task === task.id))
+      .map((child) => child.id),
+    nextOffsets: undefined,
+    end: undefined,
+    verdict: undefined,
+  };
 }

@@ -43,9 +43,10 @@ async function faultOf(checked: Promise<void>): Promise<ScenarioError | undefine
 function programsOf({ variables, tasks }: Scenario): readonly PlacedProgram[] {
   return [
     ...listPrograms(variables, ['variables']),
-    ...tasks.flatMap(({ id, kind, spec, checks }) => [
+    ...tasks.flatMap(({ id, kind, spec, checks, condition }) => [
       ...listPrograms(spec, ['tasks', id, kind]),
       ...listPrograms(checks, ['tasks', id, 'checks']),
+      ...listPrograms(condition, ['tasks', id, 'if']),
     ]),
   ];
 }

@@ -7,6 +7,8 @@ import { defineTask, type TaskOutcome } from './define-task.ts';
 /** `consume` (language.md §3): watches topics without a consumer group and judges what comes, and when. */
 export const consume = defineTask({
   kind: 'consume',
+  summary: 'watches topics for records and judges what comes, and when',
+  emits: 'record',
   spec: consumeSpec,
   topics: ({ topic, topics }) => ({ consumed: topics ?? [topic], produced: [] }),
   references: ({ from: start, fail: limit }) => [
@@ -15,8 +17,12 @@ export const consume = defineTask({
       : []),
     ...(limit?.since === undefined
       ? []
-      : [{ task: limit.since, path: ['fail', 'since'], needs: 'moment' as const }]),
+      : typeof limit.since === 'string'
+        ? [{ task: limit.since, path: ['fail', 'since'], needs: 'moment' as const }]
+        : [{ task: limit.since.task, path: ['fail', 'since', 'task'], needs: 'moment' as const }]),
   ],
+  limitMs: ({ fail }) =>
+    fail?.since === undefined && typeof fail?.after === 'number' ? fail.after : undefined,
   async run(given, context): Promise<TaskOutcome> {
     const evaluated = await resolve(given, () => context.expressionContext(), context.jq);
     const reader = await ConsumeReader.open(evaluated, context);

@@ -8,10 +8,11 @@ import type { CheckOutcome } from '../model/check-outcome.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { KafkaRecord } from '../model/record.ts';
 import type { ConsumeFacts, RunEventDraft } from '../model/run-event.ts';
-import type { Condition } from './condition/condition.ts';
+import type { LatencySummary } from '../model/run-result.ts';
 import type { Compared } from './condition/match-outcome.ts';
 import type { Miss } from './consume/near-misses.ts';
 import type { RecordTape } from './consume/tape.ts';
+import type { TopicSelector } from './consume/topic-selector.ts';
 
 /** A key or index on the way into a task's YAML. */
 export type SpecPath = readonly (string | number)[];
@@ -24,6 +25,15 @@ export type TaskFact =
       : never
     : never;
 
+/** One thing that a task brings forth: its checks are evaluated on it, `each` children run for it, `.source` keeps it. */
+export interface TaskEvent {
+  /** The name under which expressions find it. */
+  readonly what: 'record' | 'response' | 'row' | 'result';
+  readonly value: JsonObject;
+  /** Monotonic: when the record was acknowledged, or when it arrived. */
+  readonly atMs: number;
+}
+
 /** What every task of a run stands on. */
 export interface Surroundings {
   readonly clock: Clock;
@@ -33,7 +43,7 @@ export interface Surroundings {
   readonly formats: FormatSources;
 }
 
-/** All that a running task may use. One a run of a task. */
+/** All that a running task may use. One a run of a task; a task with `each` runs many times. */
 export interface TaskContext extends Surroundings {
   /** Aborted when the scenario times out or the run is cancelled. */
   readonly signal: AbortSignal;
@@ -41,18 +51,40 @@ export interface TaskContext extends Surroundings {
   readonly tape: Readonly<Record<'read_committed' | 'read_uncommitted', RecordTape>>;
   /** End offsets of all consumed topics, read before the scenario's first task started. */
   readonly startPositions: Positions;
-  /** The task's checks, of `checks:`. */
-  readonly checks: readonly Condition[];
-  /** When this task started. */
+  /** Epoch milliseconds of when they were read. */
+  readonly startedAtWallMs: number;
+  /** The topics that the task consumes; undefined when only its start can tell. */
+  readonly selector: TopicSelector | undefined;
+  /** Does the task run once for each event of another? */
+  readonly repeats: boolean;
+  /** Create topics that are produced to; never on a cluster that is not ours. */
+  readonly createTopics: boolean;
+  /** When this run of the task started. */
   readonly startedAtMs: number;
   /** A moment of the clock in milliseconds since the start of the run, as reports say it. */
   sinceRunStart(atMs: number): number;
-  /** The acknowledgement of that task's latest record, or its END for other kinds; pending until it has come to that. */
+  /** What the task stands on has broken while it was waiting: the scenario cannot go on. */
+  fail(cause: unknown): void;
+  /** Takes what the task brings forth; resolves when there is room for more. */
+  publish(events: readonly TaskEvent[]): Promise<void>;
+  /** The moment that `since: <this task>` means has come, before the task has ended. */
+  reach(atMs: number): void;
+  /**
+   * The acknowledgement of that task's latest record, or its END for other kinds; in a child of it that of the record that
+   * fired. Pending until it has come to that.
+   * @throws TaskSkipped when it never will
+   */
   momentOf(task: string): Promise<number>;
+  /** The records of a task, those that it has brought forth and those to come, until disposed. */
+  follow(task: string, listener: (event: TaskEvent) => void): Disposable;
   /** `nextOffsets` of a task that has ended. */
   offsetsAfter(task: string): Positions | undefined;
   /** The JSON that expressions read (language.md §1), with these added. */
   expressionContext(added?: JsonObject): JsonObject;
+  /** The same for each of many, all of one moment. */
+  expressionContexts(added: readonly JsonObject[]): readonly JsonObject[];
+  /** Gives values to `.variables`, for this task and those to come. */
+  setVariables(values: JsonObject): void;
   /** Where a part of this task is written, the task itself for an unknown path. */
   spanOf(path: SpecPath): SourceSpan | undefined;
   emit(fact: TaskFact): void;
@@ -67,27 +99,38 @@ export interface SeenRecords {
   compare(records: readonly KafkaRecord[]): Promise<readonly Compared[]>;
 }
 
-/** How a task came out. A task that could not do its work throws a `RunError` instead. */
+/** Thrown by a task that cannot run as another one, which it needs, did not come to its moment. */
+export class TaskSkipped {
+  readonly because: string;
+  constructor(because: string) {
+    this.because = because;
+  }
+}
+
+/** How one run of a task came out. A task that could not do its work throws a `RunError` instead. */
 export interface TaskOutcome {
-  readonly status: 'passed' | 'failed';
-  /** Could it end? When not (deadline, count), what waits for its END is skipped. A failed check stops nobody. */
-  readonly ended: boolean;
-  readonly message?: string | undefined;
+  /** Why it could not end as it was asked to (deadline, count); what waits for its END is skipped then. */
+  readonly failure?: Failure | undefined;
   readonly detail?: readonly string[] | undefined;
-  /** What failed, for the annotation. */
-  readonly span?: SourceSpan | undefined;
-  readonly checks: readonly CheckOutcome[];
+  /** Expectations about the whole; one that failed fails the task and stops nobody. */
+  readonly checks?: readonly CheckOutcome[] | undefined;
+  /** May it have brought forth nothing? Else a check that was never evaluated fails. */
+  readonly allowsNone?: boolean | undefined;
   readonly consume?: ConsumeFacts | undefined;
-  /** `.source.<task>` of language.md §1. */
-  readonly source: JsonObject;
+  readonly latencyMs?: LatencySummary | undefined;
   /** Offset after the last matched record, by topic and partition, for `from: { behind }`. */
   readonly nextOffsets?: Positions | undefined;
-  /** The moment that `since: <task>` means. */
-  readonly momentMs: number;
   /** Of a consume task: what came and did not match, to explain a failure. */
   readonly seen?: SeenRecords | undefined;
   /** More that is found out after the verdict stands (the late record), only to explain it. */
   readonly afterwards?: (() => Promise<Partial<Pick<TaskOutcome, 'consume' | 'detail'>>>) | undefined;
+}
+
+/** What the system under test did wrong. */
+export interface Failure {
+  readonly message: string;
+  /** What in the file says so, for the annotation. */
+  readonly span?: SourceSpan | undefined;
 }
 
 /** Another task that a spec names. */
@@ -102,14 +145,20 @@ export interface TaskReference {
 /** One kind of task: the schema of what stands under its key, and how it runs. */
 export interface TaskKind<Kind extends string = string, Spec extends z.ZodType = z.ZodType> {
   readonly kind: Kind;
+  /** One line for editors and the reference. */
+  readonly summary: string;
   readonly spec: Spec;
+  /** What it brings forth, as `each` children see it; a kind without events has its checks evaluated once, at its END. */
+  readonly emits: TaskEvent['what'] | undefined;
   /** Topics as written in the spec, before the scenario starts; templates are left as they are. */
-  topics(spec: z.output<Spec>): {
+  topics?(spec: z.output<Spec>): {
     readonly consumed: readonly unknown[];
     readonly produced: readonly unknown[];
   };
   /** Tasks that the spec names (`since`, `behind`). */
-  references(spec: z.output<Spec>): readonly TaskReference[];
+  references?(spec: z.output<Spec>): readonly TaskReference[];
+  /** How long it may take before it fails, as far as that is known beforehand; for live reports. */
+  limitMs?(spec: z.output<Spec>): number | undefined;
   run(spec: z.output<Spec>, context: TaskContext): Promise<TaskOutcome>;
 }
 

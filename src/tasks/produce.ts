@@ -10,7 +10,6 @@ import type { StoredRecord } from '../kafka/port.ts';
 import { exactNumber, type Json, type JsonObject } from '../model/json.ts';
 import type { OutgoingRecord, RecordView } from '../model/record.ts';
 import { defineTask, type TaskContext, type TaskOutcome } from './define-task.ts';
-import { judgeRecords } from './judge-records.ts';
 
 const partition = input(z.int().min(0));
 const timestamp = input(z.union([z.int().min(0), z.iso.datetime({ offset: true })]));
@@ -72,9 +71,10 @@ interface GivenRecord extends GivenParts {
 /** `produce` (language.md §2): stores records in a topic. Its END is the acknowledgement of the last one. */
 export const produce = defineTask({
   kind: 'produce',
+  summary: 'stores records in a topic',
+  emits: 'record',
   spec,
   topics: ({ topic }) => ({ consumed: [], produced: [topic] }),
-  references: () => [],
   async run(given, context): Promise<TaskOutcome> {
     const { topic, records } = await evaluate(given, context);
     const writer = await openWriter(given.format, topic, context.formats);
@@ -93,21 +93,15 @@ export const produce = defineTask({
       viewStored(record, { outgoing: outgoing[index], stored: stored[index], context }),
     );
     for (const record of views) context.emit({ type: 'record-produced', record });
-    const contexts = views.map(recordContext);
-    const judged = await judgeRecords(
-      contexts.map((record) => ({ record })),
-      context,
+    context.reach(stored.at(-1)?.acknowledgedAtMs ?? context.clock.nowMs());
+    await context.publish(
+      views.map((view, index) => ({
+        what: 'record',
+        value: recordContext(view),
+        atMs: stored[index]?.acknowledgedAtMs ?? context.clock.nowMs(),
+      })),
     );
-    const latest = contexts.at(-1);
-    return {
-      status: judged.failed ? 'failed' : 'passed',
-      ended: true,
-      message: judged.message,
-      span: judged.span,
-      checks: judged.checks,
-      source: { records: contexts, count: contexts.length, ...(latest ? { record: latest } : {}) },
-      momentMs: stored.at(-1)?.acknowledgedAtMs ?? context.clock.nowMs(),
-    };
+    return {};
   },
 });
 

@@ -3,7 +3,7 @@ import type { SourceSpan } from '../base/source-span.ts';
 import { freeform } from '../expr/template.ts';
 import { duration } from '../model/duration.ts';
 import { variable } from '../model/project-config.ts';
-import { type Condition, conditionList } from './condition/condition.ts';
+import { type Condition, condition, conditionList } from './condition/condition.ts';
 import type { SpecPath, TaskKind, TaskReference } from './define-task.ts';
 import { type TaskKindName, tasks } from './index.ts';
 
@@ -21,12 +21,10 @@ const link = z.union([
   }),
 ]);
 
-const kinds = {
-  produce: tasks.produce.spec.optional().describe('stores records in a topic'),
-  consume: tasks.consume.spec
-    .optional()
-    .describe('watches topics for records and judges what comes, and when'),
-} satisfies Record<TaskKindName, z.ZodType>;
+/** `{ produce: spec, … }`, of the registry. */
+const kinds = Object.fromEntries(
+  Object.entries(tasks).map(([kind, { spec, summary }]) => [kind, spec.optional().describe(summary)]),
+) as { [Kind in TaskKindName]: z.ZodOptional<(typeof tasks)[Kind]['spec']> };
 
 /** One entry of `tasks:`. It has exactly one kind, which `load` checks, as zod cannot say it with a useful message. */
 export const taskEntry = z.strictObject({
@@ -35,8 +33,19 @@ export const taskEntry = z.strictObject({
     .union([link, z.array(link).min(1)])
     .optional()
     .describe('what it waits for; default: the END of the task written before it'),
+  each: z
+    .union([text, z.array(text).min(1)])
+    .optional()
+    .describe(
+      'runs once for every record, response or row of that task; of several: when each has a new one',
+    ),
+  if: condition.optional().describe('runs only when it holds; otherwise it counts as ended'),
   checks: conditionList.optional().describe('evaluated on every record of the task; all must hold'),
   stopOnFailedCheck: z.boolean().optional().describe('a failed check skips what comes after this task'),
+  continueOnError: z
+    .boolean()
+    .optional()
+    .describe('what comes after it runs even when it could not end; the scenario fails all the same'),
   ...kinds,
 });
 export type TaskEntry = z.output<typeof taskEntry>;
@@ -78,10 +87,15 @@ export interface ScenarioTask {
   readonly topics: { readonly consumed: readonly unknown[]; readonly produced: readonly unknown[] };
   /** Empty: it starts with the scenario. */
   readonly links: readonly TaskLink[];
+  /** It runs once for each event of these; empty for most tasks. */
+  readonly each: readonly Omit<TaskLink, 'delayMs'>[];
+  /** `if`. */
+  readonly condition: Condition | undefined;
   /** Other tasks that its spec names; paths from the entry. */
   readonly references: readonly TaskReference[];
   readonly checks: readonly Condition[];
   readonly stopOnFailedCheck: boolean;
+  readonly continueOnError: boolean;
   /** Where a part of its entry is written; the task's key for an empty or unknown path. */
   readonly spanOf: (path: SpecPath) => SourceSpan;
 }
@@ -132,18 +146,29 @@ export function planTask(
     name: entry.name ?? id,
     kind,
     spec,
-    topics: definition.topics(spec),
+    topics: definition.topics?.(spec) ?? { consumed: [], produced: [] },
     links: linksOf(entry, about.previous),
-    references: definition.references(spec).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    each: parentsOf(entry),
+    condition: entry.if,
+    references: (definition.references?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,
+    continueOnError: entry.continueOnError ?? false,
     spanOf: about.spanOf,
   };
 }
 
-/** The links of one entry: those of its `after`, else to the task written before it. */
+/** `each` of one entry. */
+function parentsOf({ each = [] }: TaskEntry): ScenarioTask['each'] {
+  return typeof each === 'string'
+    ? [{ task: each, path: ['each'] }]
+    : each.map((task, index) => ({ task, path: ['each', index] }));
+}
+
+/** The links of one entry: those of its `after`, else to the task written before it. One with `each` needs none. */
 function linksOf(entry: TaskEntry, previous: string | undefined): readonly TaskLink[] {
-  if (entry.after === undefined) return previous === undefined ? [] : [{ task: previous, delayMs: 0 }];
+  if (entry.after === undefined)
+    return previous === undefined || entry.each !== undefined ? [] : [{ task: previous, delayMs: 0 }];
   const isList = Array.isArray(entry.after);
   const written = Array.isArray(entry.after) ? entry.after : [entry.after];
   return written

@@ -1,17 +1,14 @@
 import { renderDuration, roundMs } from '../../base/duration.ts';
-import { recordContext } from '../../formats/record/view.ts';
-import type { Positions } from '../../kafka/port.ts';
 import { exactNumber } from '../../model/json.ts';
-import type { RecordView } from '../../model/record.ts';
 import type { ConsumeFacts } from '../../model/run-event.ts';
 import type { SpecPath, TaskContext, TaskOutcome } from '../define-task.ts';
-import { judgeRecords } from '../judge-records.ts';
-import type { ConsumeReader, Match } from './reader.ts';
+import type { ConsumeReader } from './reader.ts';
 import { allowsNone, countRange, requiredRecords } from './rules.ts';
 import type { ConsumeSpec } from './spec.ts';
+import { describeTopics } from './topic-selector.ts';
 
 /** Why a task could not end as it was asked to; absent when it could. */
-interface Failure {
+interface EndFailure {
   readonly message: string;
   readonly path: SpecPath;
 }
@@ -30,33 +27,26 @@ export async function conclude(
   spec: ConsumeSpec,
   context: TaskContext,
 ): Promise<TaskOutcome> {
-  const views = reader.matches.map((match) => viewMatch(match, reader.sinceMs, context));
-  for (const record of views) context.emit({ type: 'record-consumed', record });
-  const records = views.map(recordContext);
-  const judged = await judgeRecords(
-    records.map((record, index) => ({ record, index })),
-    context,
-    { allowsNone: allowsNone(spec.expect?.count) },
-  );
+  const checks = (await Promise.all(reader.expectations.map((one) => one.outcomes()))).flat();
   const failure = (await missingTopic(reader, spec)) ?? endFailure(reader, spec);
   const facts = consumeFacts(reader, spec);
-  const latest = records.at(-1);
+  if (reader.latest) context.reach(reader.latest.atMs);
   const outcome: TaskOutcome = {
-    status: failure || judged.failed ? 'failed' : 'passed',
-    ended: failure === undefined,
-    message: failure?.message ?? judged.message,
+    failure: failure && {
+      message: failure.message,
+      span: context.spanOf(['consume', ...failure.path]),
+    },
     detail: failure ? describeSeen(reader, facts) : undefined,
-    span: failure ? context.spanOf(['consume', ...failure.path]) : judged.span,
-    checks: judged.checks,
+    checks,
+    allowsNone: allowsNone(spec.expect?.count),
     consume: facts,
-    source: { records, count: records.length, ...(latest ? { record: latest } : {}) },
+    latencyMs: reader.latencies,
     seen: {
-      misses: reader.misses.all,
-      unreadable: reader.unreadable,
+      misses: reader.sieve.misses.all,
+      unreadable: reader.sieve.unreadable,
       compare: (records) => reader.compare(records),
     },
-    nextOffsets: nextOffsets(reader),
-    momentMs: reader.matches.at(-1)?.atMs ?? context.clock.nowMs(),
+    nextOffsets: reader.progress.nextOffsets,
   };
   if (reader.window.end?.why === 'deadline')
     return { ...outcome, afterwards: () => lookForLate(reader, { facts, outcome, context }) };
@@ -64,13 +54,8 @@ export async function conclude(
   return outcome;
 }
 
-function viewMatch(match: Match, sinceMs: number, { sinceRunStart }: TaskContext): RecordView {
-  const latencyMs = Math.max(0, roundMs(match.atMs - sinceMs));
-  return { ...match.view, latencyMs, momentMs: sinceRunStart(match.atMs) };
-}
-
-async function missingTopic(reader: ConsumeReader, spec: ConsumeSpec): Promise<Failure | undefined> {
-  if (spec.missing === 'allow' || reader.read > 0) return undefined;
+async function missingTopic(reader: ConsumeReader, spec: ConsumeSpec): Promise<EndFailure | undefined> {
+  if (spec.missing === 'allow' || reader.sieve.read > 0) return undefined;
   const [missing] = await reader.missingTopics();
   if (missing === undefined || reader.window.end?.why === 'deadline') return undefined;
   return {
@@ -79,7 +64,7 @@ async function missingTopic(reader: ConsumeReader, spec: ConsumeSpec): Promise<F
   };
 }
 
-function endFailure(reader: ConsumeReader, spec: ConsumeSpec): Failure | undefined {
+function endFailure(reader: ConsumeReader, spec: ConsumeSpec): EndFailure | undefined {
   const { end, matched } = reader.window;
   const path: SpecPath = spec.expect?.count === undefined ? ['stop'] : ['expect', 'count'];
   const { min, max } = countRange(spec.expect?.count);
@@ -92,7 +77,7 @@ function endFailure(reader: ConsumeReader, spec: ConsumeSpec): Failure | undefin
     case 'undecodable':
       return { message: describeUnreadable(reader), path: spec.format ? ['format'] : [] };
     case 'too-many': {
-      const match = reader.matches.at(-1);
+      const match = reader.latest;
       const limit = min === max ? `exactly ${max}` : `at most ${max}`;
       return {
         message: `expected ${limit} matching records, got one more: ${match ? place(match.view) : ''}`,
@@ -109,7 +94,7 @@ function endFailure(reader: ConsumeReader, spec: ConsumeSpec): Failure | undefin
 }
 
 function describeUnreadable(reader: ConsumeReader): string {
-  const [first] = reader.unreadable;
+  const [first] = reader.sieve.unreadable;
   return first
     ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}`
     : '';
@@ -121,12 +106,12 @@ function consumeFacts(reader: ConsumeReader, spec: ConsumeSpec): ConsumeFacts {
   return {
     awaited: requiredRecords(spec),
     matched,
-    read: reader.read,
-    filtered: reader.filtered,
-    undecodable: reader.unreadable.length,
+    read: reader.sieve.read,
+    filtered: reader.sieve.filtered,
+    undecodable: reader.sieve.undecodable,
     ...(reader.limitMs === undefined ? {} : { limitMs: reader.limitMs }),
     elapsedMs: roundMs((end?.atMs ?? reader.sinceMs) - reader.sinceMs),
-    offsets: reader.offsets.map(({ topic, partition, from, to }) => ({
+    offsets: reader.progress.all.map(({ topic, partition, from, to }) => ({
       topic,
       partition,
       from: exactNumber(from),
@@ -138,7 +123,7 @@ function consumeFacts(reader: ConsumeReader, spec: ConsumeSpec): ConsumeFacts {
 
 /** What was awaited, by when, and what came instead. */
 function describeSeen(reader: ConsumeReader, facts: ConsumeFacts): string[] {
-  const topics = reader.topics.map((topic) => `"${topic}"`).join(', ');
+  const topics = describeTopics(reader.topics);
   const limit = facts.limitMs === undefined ? '' : `, limit ${renderDuration(facts.limitMs)}`;
   return [
     `awaited ${plural(facts.awaited)} on ${topics}${limit}, elapsed ${Math.round(facts.elapsedMs)} ms`,
@@ -167,25 +152,15 @@ async function lookForLate(
   await using _reader = reader;
   const limitMs = facts.limitMs ?? 0;
   const deadlineMs = reader.sinceMs + limitMs;
-  const match = await reader
-    .findLate(deadlineMs + Math.min(2 * limitMs, LONGEST_GRACE_MS))
-    .catch(() => undefined);
+  const match = await reader.findLate(deadlineMs + Math.min(2 * limitMs, LONGEST_GRACE_MS)).catch((cause) => {
+    if (context.signal.aborted) return undefined; // the verdict stands; there is no time to explain it
+    throw cause;
+  });
   if (!match) return {};
-  const record = viewMatch(match, reader.sinceMs, context);
+  const record = reader.viewMatch(match, reader.sinceMs);
   const late = { record, latencyMs: record.latencyMs ?? 0, byMs: roundMs(match.atMs - deadlineMs) };
   const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${place(record)}`;
   return { consume: { ...facts, late }, detail: [...(outcome.detail ?? []), sentence] };
-}
-
-function nextOffsets(reader: ConsumeReader): Positions {
-  const next = new Map<string, bigint[]>();
-  for (const { topic, partition, from } of reader.offsets)
-    next.set(topic, [...(next.get(topic) ?? []), from].slice(0, partition + 1));
-  for (const { record } of reader.matches) {
-    const offsets = next.get(record.topic);
-    if (offsets) offsets[record.partition] = record.offset + 1n;
-  }
-  return next;
 }
 
 /** `topic[partition]@offset`. */

@@ -1,9 +1,12 @@
+import { RunError } from '../../base/errors.ts';
 import { resolve } from '../../expr/resolve.ts';
-import type { Isolation, Kafka, Positions, Watch } from '../../kafka/port.ts';
+import type { Isolation, Positions, Watch } from '../../kafka/port.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Surroundings } from '../define-task.ts';
 import type { Scenario } from '../scenario.ts';
+import { followTopics, matchingTopics } from './follow-topics.ts';
 import { RecordTape } from './tape.ts';
+import { selectTopics, type TopicSelector } from './topic-selector.ts';
 
 export interface OpenOptions extends Surroundings {
   readonly signal: AbortSignal;
@@ -16,12 +19,20 @@ export interface OpenOptions extends Surroundings {
 /** A scenario whose end offsets are taken and whose watch runs: from here on nothing is missed. */
 export interface OpenWatches extends AsyncDisposable {
   readonly startPositions: Positions;
+  /** Epoch milliseconds of the broker's clock, as far as it is ours: when the positions were taken. */
+  readonly startedAtWallMs: number;
   readonly tape: Readonly<Record<Isolation, RecordTape>>;
-  /** Topics that each task consumes, by task id. */
+  /** What each consume task reads; absent for one whose topics only its start will tell. */
+  readonly selectorOf: ReadonlyMap<string, TopicSelector>;
+  /** Names of the topics that each task consumes, by task id; of patterns those that there were at the start. */
   readonly consumedBy: ReadonlyMap<string, readonly string[]>;
   readonly producedBy: ReadonlyMap<string, readonly string[]>;
   /** Aborted with the options' signal, or when a watch cannot go on. */
   readonly signal: AbortSignal;
+  /** The task will read nothing more. */
+  release(task: string): void;
+  /** A watch of a task's own cannot go on. */
+  fail(cause: unknown): void;
 }
 
 const ISOLATIONS: readonly Isolation[] = ['read_committed', 'read_uncommitted'];
@@ -32,7 +43,8 @@ const ISOLATIONS: readonly Isolation[] = ['read_committed', 'read_uncommitted'];
  */
 export async function openWatches(scenario: Scenario, options: OpenOptions): Promise<OpenWatches> {
   const { kafka, signal } = options;
-  const { consumedBy, producedBy } = await topicsOf(scenario, options);
+  const producedBy = await namesOf(scenario, 'produced', options);
+  const written = await namesOf(scenario, 'consumed', options);
   const produced = [...new Set([...producedBy.values()].flat())];
   if (options.createTopics && produced.length > 0) {
     await kafka.createTopics(
@@ -40,24 +52,39 @@ export async function openWatches(scenario: Scenario, options: OpenOptions): Pro
       signal,
     );
   }
+  const selectorOf = new Map([...written].map(([task, topics]) => [task, selectTopics(topics)]));
+  const consumedBy = new Map<string, readonly string[]>();
+  for (const [task, selector] of selectorOf)
+    consumedBy.set(task, [...selector.names, ...(await matchingTopics(selector, options, signal))]);
+  const startedAtWallMs = options.clock.wallMs();
   const startPositions = await kafka.offsets([...new Set([...consumedBy.values()].flat())], 'end', signal);
   const broken = new AbortController();
-  const tapes = ISOLATIONS.map((isolation) => {
-    const readers = scenario.tasks
-      .filter((task) => task.kind === 'consume' && isolationOf(task.spec) === isolation)
-      .map((task) => consumedBy.get(task.id) ?? []);
-    const tape = new RecordTape(readers);
-    return { tape, watch: startWatch(readers.flat(), { isolation, tape, startPositions, kafka, broken }) };
+  const ended = new AbortController();
+  const watches = ISOLATIONS.map((isolation) => {
+    const tasks = scenario.tasks.filter(
+      (task) => task.kind === 'consume' && isolationOf(task.spec) === isolation && selectorOf.has(task.id),
+    );
+    const selectors = tasks.map((task) => selectorOf.get(task.id)).filter((one) => one !== undefined);
+    const topics = [...new Set(tasks.flatMap((task) => consumedBy.get(task.id) ?? []))];
+    return new TapeWatch({ isolation, topics, selectors, startPositions, options, broken, ended });
   });
-  const [committed, uncommitted] = tapes as [(typeof tapes)[0], (typeof tapes)[0]]; // one per isolation
+  const [committed, uncommitted] = watches.map(({ tape }) => tape) as [RecordTape, RecordTape]; // one per isolation
   return {
     startPositions,
+    startedAtWallMs,
+    selectorOf,
     consumedBy,
     producedBy,
-    tape: { read_committed: committed.tape, read_uncommitted: uncommitted.tape },
+    tape: { read_committed: committed, read_uncommitted: uncommitted },
     signal: AbortSignal.any([signal, broken.signal]),
+    release(task) {
+      const selector = selectorOf.get(task);
+      if (selector) for (const { tape } of watches) tape.release(selector);
+    },
+    fail: (cause) => broken.abort(cause),
     [Symbol.asyncDispose]: async () => {
-      await Promise.all(tapes.map(({ watch }) => watch?.[Symbol.asyncDispose]()));
+      ended.abort();
+      await Promise.all(watches.map((watch) => watch[Symbol.asyncDispose]()));
     },
   };
 }
@@ -66,43 +93,70 @@ function isolationOf(spec: unknown): Isolation {
   return (spec as { isolation?: Isolation }).isolation ?? 'read_committed'; // a consume task's spec, checked by load
 }
 
-async function topicsOf(
+/** Topic names by task. A name that only the running scenario can tell (`.source.…`) is left to the task's start. */
+async function namesOf(
   scenario: Scenario,
+  side: 'consumed' | 'produced',
   { context, jq }: OpenOptions,
-): Promise<{ consumedBy: Map<string, string[]>; producedBy: Map<string, string[]> }> {
-  const consumedBy = new Map<string, string[]>();
-  const producedBy = new Map<string, string[]>();
-  for (const task of scenario.tasks) {
-    const { consumed, produced } = task.topics;
-    consumedBy.set(task.id, (await resolve(consumed, context, jq)).map(String));
-    producedBy.set(task.id, (await resolve(produced, context, jq)).map(String));
+): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  for (const { id, topics } of scenario.tasks) {
+    if (topics[side].length === 0) continue;
+    try {
+      names.set(id, (await resolve(topics[side], context, jq)).map(String));
+    } catch (cause) {
+      if (!(cause instanceof RunError) || cause.code !== 'EXPRESSION_FAILED') throw cause;
+    }
   }
-  return { consumedBy, producedBy };
+  return names;
 }
 
-function startWatch(
-  topics: readonly string[],
-  {
-    isolation,
-    tape,
-    startPositions,
-    kafka,
-    broken,
-  }: {
-    isolation: Isolation;
-    tape: RecordTape;
-    startPositions: Positions;
-    kafka: Kafka;
-    broken: AbortController;
-  },
-): Watch | undefined {
-  if (topics.length === 0) return undefined;
-  const watch = kafka.watch({
-    topics: [...new Set(topics)],
-    positions: startPositions,
-    isolation,
-    onFetch: (fetched) => tape.append(fetched),
-  });
-  watch.done.catch((cause) => broken.abort(cause));
-  return watch;
+interface TapeWatchParts {
+  readonly isolation: Isolation;
+  readonly topics: readonly string[];
+  readonly selectors: readonly TopicSelector[];
+  readonly startPositions: Positions;
+  readonly options: OpenOptions;
+  readonly broken: AbortController;
+  readonly ended: AbortController;
+}
+
+/** The tape of one isolation with the watches that fill it: one for the topics of the start, one for each found later. */
+class TapeWatch implements AsyncDisposable {
+  readonly tape: RecordTape;
+  readonly #watches: Watch[] = [];
+  readonly #parts: TapeWatchParts;
+
+  constructor(parts: TapeWatchParts) {
+    this.#parts = parts;
+    this.tape = new RecordTape(parts.selectors);
+    this.#watch(parts.topics, parts.startPositions);
+    const all = {
+      names: parts.selectors.flatMap(({ names }) => names),
+      patterns: parts.selectors.flatMap(({ patterns }) => patterns),
+    };
+    void followTopics(all, {
+      known: parts.topics,
+      surroundings: parts.options,
+      signal: AbortSignal.any([parts.options.signal, parts.ended.signal]),
+      onFound: (topics) => this.#watch(topics, new Map()),
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#watches.map((watch) => watch[Symbol.asyncDispose]()));
+  }
+
+  #watch(topics: readonly string[], positions: Positions): void {
+    if (topics.length === 0) return;
+    const { isolation, options, broken } = this.#parts;
+    const watch = options.kafka.watch({
+      topics,
+      positions,
+      isolation,
+      onFetch: (fetched) => this.tape.append(fetched),
+    });
+    watch.done.catch((cause) => broken.abort(cause));
+    this.#watches.push(watch);
+  }
 }

@@ -1,121 +1,143 @@
 import type { LagMeter } from '../../base/clock.ts';
-import { openReader, type RecordReader } from '../../formats/record/reader.ts';
+import { roundMs } from '../../base/duration.ts';
 import { recordContext } from '../../formats/record/view.ts';
-import type { FetchedRecords, Positions } from '../../kafka/port.ts';
+import type { Positions } from '../../kafka/port.ts';
+import { summarizeLatencies } from '../../model/latency.ts';
 import type { KafkaRecord, RecordView } from '../../model/record.ts';
-import { match } from '../condition/match.ts';
-import type { Compared, MatchOutcome } from '../condition/match-outcome.ts';
+import type { LatencySummary } from '../../model/run-result.ts';
+import type { Compared } from '../condition/match-outcome.ts';
 import type { TaskContext } from '../define-task.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
-import { NearMisses } from './near-misses.ts';
+import type { Expectation } from './expect/expectation.ts';
+import { openExpectations } from './expect/open-expectations.ts';
+import { type Limit, openLimit } from './limit.ts';
+import { Progress } from './progress.ts';
 import { windowRules } from './rules.ts';
-import { type OpenSource, openSource } from './source.ts';
+import { type Candidate, RecordSieve } from './sieve.ts';
+import { type OpenSource, openSource, type SourceOptions } from './source.ts';
 import type { ConsumeSpec } from './spec.ts';
+import { selectTopics, type TopicSelector } from './topic-selector.ts';
 import { ConsumeWindow } from './window.ts';
 
 /** A record that matched, with the moment that it counts as having arrived. */
-export interface Match {
-  readonly record: KafkaRecord;
-  readonly view: RecordView;
+export interface Match extends Candidate {
   readonly atMs: number;
 }
 
-/** A record that could not be read. */
-export interface Unreadable {
-  readonly record: KafkaRecord;
-  readonly reason: string;
+/** A match that counted, and where its latency counts from, once that is known. */
+interface Counted extends Match {
+  readonly sinceMs: number | undefined;
 }
-
-const NO_MATCH: MatchOutcome = { matched: false, met: 0 };
 
 /** Reads for one consume task: from its source through decoding and `where` into its window. */
 export class ConsumeReader implements AsyncDisposable {
   readonly window: ConsumeWindow;
   readonly limitMs: number | undefined;
-  readonly topics: readonly string[];
-  readonly matches: Match[] = [];
-  readonly unreadable: Unreadable[] = [];
-  readonly misses = new NearMisses();
-  /** Records from the start position on, and how many of them `where` let through no further. */
-  read = 0;
-  filtered = 0;
-  /** Where the limit counts from. */
-  sinceMs: number;
+  readonly topics: TopicSelector;
+  readonly sieve: RecordSieve;
+  readonly expectations: readonly Expectation[];
+  readonly progress: Progress;
   readonly #spec: ConsumeSpec;
   readonly #context: TaskContext;
   readonly #arrivals: Arrivals;
   readonly #lag: LagMeter;
-  readonly #format: RecordReader;
-  readonly #next = new Map<string, Map<number, bigint>>();
+  readonly #limit: Limit;
+  readonly #latenciesMs: number[] = [];
+  /** Counted, but not told to anyone yet, as it is not known where their latency counts from. */
+  #untold: Counted[] = [];
+  #latest: Match | undefined;
+  /** The first match after the window's end. */
+  #late: Match | undefined;
   #source: OpenSource | undefined;
   #goal: Positions | undefined;
 
-  private constructor(spec: ConsumeSpec, context: TaskContext, format: RecordReader) {
+  private constructor(spec: ConsumeSpec, context: TaskContext, sieve: RecordSieve) {
     const { startedAtMs, clock, signal } = context;
     const sinceMs = spec.fail?.since === undefined ? startedAtMs : undefined;
     const { limitMs, ...rules } = windowRules(spec, { startedAtMs, sinceMs });
     this.#spec = spec;
     this.#context = context;
-    this.#format = format;
-    this.topics = spec.topics ?? [spec.topic ?? ''];
+    this.sieve = sieve;
+    this.topics = context.selector ?? selectTopics(spec.topics ?? [spec.topic ?? '']);
     this.window = new ConsumeWindow(rules);
     this.limitMs = limitMs;
-    this.sinceMs = startedAtMs;
+    this.expectations = openExpectations(spec, context);
+    this.progress = new Progress(spec.partitions);
     this.#arrivals = new Arrivals(clock, signal);
     this.#lag = clock.measureLag();
+    this.#limit = openLimit({
+      since: spec.fail?.since,
+      limitMs,
+      window: this.window,
+      context,
+      onChange: () => this.#arrivals.interrupt(),
+    });
   }
 
   /** Opens the source; records that arrived since the scenario started are there at once. */
   static async open(spec: ConsumeSpec, context: TaskContext): Promise<ConsumeReader> {
-    const reader = new ConsumeReader(spec, context, await openReader(spec.format, context.formats));
-    const { from = 'scenario-start', stop, partitions, isolation = 'read_committed' } = spec;
-    if (spec.fail?.since !== undefined) reader.#awaitMoment(spec.fail.since);
+    const reader = new ConsumeReader(spec, context, await RecordSieve.open(spec, context));
+    const { stop, partitions, isolation = 'read_committed' } = spec;
     if (stop?.atEnd === true)
-      reader.#goal = await context.kafka.offsets(reader.topics, 'end', context.signal);
+      reader.#goal = await context.kafka.offsets(reader.topics.names, 'end', context.signal);
     reader.#source = await openSource(
       {
         topics: reader.topics,
+        isOnTape: context.selector !== undefined,
         partitions,
         isolation,
-        from:
-          typeof from === 'object' && 'behind' in from
-            ? { behind: context.offsetsAfter(from.behind) ?? new Map() }
-            : from,
+        from: startOf(spec, context),
         onFetch: (fetched) => reader.#arrivals.push(fetched),
       },
       context,
     );
+    reader.progress.start(reader.#source.from);
     return reader;
   }
 
-  /** Reads until the window has ended. @throws the signal's reason when it is aborted */
+  /** Reads until the window has ended. @throws the signal's reason when it is aborted, TaskSkipped */
   async run(): Promise<void> {
     this.#checkGoal(this.#context.clock.nowMs());
     while (!this.window.end) {
       const next = await this.#arrivals.next(this.window.nextMomentMs);
       if (next.kind === 'passed') this.window.advance(next.momentMs);
       else if (next.kind === 'arrival') await this.#take(next.arrival);
+      else await this.#checkLimit();
     }
+    // Only now it may become known that what came was late.
+    if (!this.#limit.isKnown) await Promise.race([this.#limit.known(), rejectOnAbort(this.#context.signal)]);
+    await this.#tell();
   }
 
   /** The first record after the window's end that would have matched, waited for until a moment. */
   async findLate(untilMs: number): Promise<Match | undefined> {
-    const [first] = this.#late;
-    if (first) return first;
-    for (;;) {
+    while (!this.#late) {
       const next = await this.#arrivals.next(untilMs);
       if (next.kind === 'passed') return undefined;
       if (next.kind !== 'arrival') continue;
-      const { matched } = await this.#select(next.arrival);
-      if (matched[0]) return matched[0];
+      const { matched } = await this.sieve.sift(next.arrival.fetched.records);
+      const [first] = matched;
+      if (first) this.#late = { ...first, atMs: next.arrival.atMs };
     }
+    return this.#late;
   }
 
   /** Would these records, which are not of the window, match? Those that can be read, each with what it lacks. */
-  async compare(records: readonly KafkaRecord[]): Promise<readonly Compared[]> {
-    const { candidates } = await this.#view(records, 0);
-    const verdicts = await this.#judge(candidates);
-    return candidates.map(({ view }, index) => ({ record: view, ...(verdicts[index] ?? NO_MATCH) }));
+  compare(records: readonly KafkaRecord[]): Promise<readonly Compared[]> {
+    return this.sieve.compare(records);
+  }
+
+  /** Where the limit counts from, as far as one moment can say it. */
+  get sinceMs(): number {
+    return this.#limit.sinceMs;
+  }
+
+  get latest(): Match | undefined {
+    return this.#latest;
+  }
+
+  get latencies(): LatencySummary | undefined {
+    return summarizeLatencies(this.#latenciesMs);
   }
 
   /** The worst delay of our own event loop since the task started, in milliseconds. */
@@ -123,105 +145,98 @@ export class ConsumeReader implements AsyncDisposable {
     return this.#lag.worstMs();
   }
 
-  /** Where each partition stood when the task started and where it is now. */
-  get offsets(): { topic: string; partition: number; from: bigint; to: bigint }[] {
-    const from = this.#source?.from ?? new Map<string, bigint[]>();
-    return this.topics.flatMap((topic) => {
-      const moved = this.#next.get(topic) ?? new Map<number, bigint>();
-      const count = Math.max(
-        from.get(topic)?.length ?? 0,
-        ...[...moved.keys()].map((partition) => partition + 1),
-      );
-      return Array.from({ length: count }, (_, partition) => {
-        const start = from.get(topic)?.[partition] ?? 0n;
-        return { topic, partition, from: start, to: moved.get(partition) ?? start };
-      });
-    });
-  }
-
-  /** Has any of these topics never been seen? Those that had no partitions at the start and brought nothing. */
+  /** The topics, of those with a name, that have never been seen. */
   async missingTopics(): Promise<readonly string[]> {
-    const there = await this.#context.kafka.offsets(this.topics, 'start', this.#context.signal);
-    return this.topics.filter((topic) => !there.has(topic) && !this.#next.has(topic));
+    const { names } = this.topics;
+    const there = await this.#context.kafka.offsets(names, 'start', this.#context.signal);
+    return names.filter((topic) => !there.has(topic) && !this.progress.hasSeen(topic));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#lag[Symbol.dispose]();
+    this.#limit[Symbol.dispose]();
     this.#arrivals[Symbol.dispose]();
     await this.#source?.[Symbol.asyncDispose]();
   }
 
-  readonly #late: Match[] = [];
-
-  #awaitMoment(task: string): void {
-    void this.#context.momentOf(task).then((momentMs) => {
-      this.sinceMs = momentMs;
-      if (this.limitMs !== undefined) this.window.setDeadline(momentMs + this.limitMs);
-      this.#arrivals.interrupt();
-    });
+  /** A view with its moment and, where it is known from when it counts, its latency. */
+  viewMatch({ view, atMs }: Match, sinceMs: number | undefined): RecordView {
+    const latencyMs = sinceMs === undefined ? undefined : Math.max(0, roundMs(atMs - sinceMs));
+    return {
+      ...view,
+      momentMs: this.#context.sinceRunStart(atMs),
+      ...(latencyMs === undefined ? {} : { latencyMs }),
+    };
   }
 
-  async #take(arrival: Arrival): Promise<void> {
-    const { matched, unreadable } = await this.#select(arrival);
-    this.#note(arrival.fetched);
-    this.unreadable.push(...unreadable);
+  async #take({ fetched, atMs }: Arrival): Promise<void> {
+    const { matched, unreadable } = await this.sieve.sift(fetched.records);
+    this.progress.note(fetched);
     const failsAt = this.#spec.undecodable === 'skip' ? undefined : unreadable[0]?.record.offset;
-    for (const match of matched) {
-      if (failsAt !== undefined && match.record.offset > failsAt) break;
-      if (this.window.offer(match.atMs)) this.matches.push(match);
-      else this.#late.push(match);
+    await this.#limit.prepare(matched.map(({ context }) => context));
+    for (const candidate of matched) {
+      if (failsAt !== undefined && candidate.record.offset > failsAt) break;
+      this.#offer({ ...candidate, atMs });
     }
-    if (failsAt !== undefined) this.window.offerUndecodable(arrival.atMs);
-    this.#checkGoal(arrival.atMs);
+    if (failsAt !== undefined) this.window.offerUndecodable(atMs);
+    if (this.#limit.isKnown) await this.#tell();
+    if (this.expectations.some((one) => one.isComplete?.())) this.window.satisfy(atMs);
+    this.#checkGoal(atMs);
   }
 
-  async #select({ fetched, atMs }: Arrival): Promise<{ matched: Match[]; unreadable: Unreadable[] }> {
-    const { candidates, unreadable } = await this.#view(fetched.records, atMs);
-    const verdicts = await this.#judge(candidates);
-    const matched = candidates.filter((_, index) => verdicts[index]?.matched);
-    const of = this.#spec.where?.length ?? 0;
-    for (const [index, { view }] of candidates.entries()) {
-      const { met, failed } = verdicts[index] ?? NO_MATCH;
-      if (failed) this.misses.add({ record: view, met, of, failed });
+  #offer(match: Match): void {
+    if (!this.window.offer(match.atMs)) {
+      this.#late ??= match;
+      return;
     }
-    this.read += fetched.records.length;
-    this.filtered += candidates.length - matched.length;
-    return { matched, unreadable };
+    this.#latest = match;
+    this.progress.match(match.record);
+    this.#untold.push({ ...match, sinceMs: this.#limit.meet(match.context) });
   }
 
-  async #view(
-    records: readonly KafkaRecord[],
-    atMs: number,
-  ): Promise<{ candidates: Match[]; unreadable: Unreadable[] }> {
-    const candidates: Match[] = [];
-    const unreadable: Unreadable[] = [];
-    await this.#format.prepare(records, this.#context.signal);
-    for (const record of records) {
-      const viewed = this.#format.view(record);
-      if ('view' in viewed) candidates.push({ record, atMs, view: viewed.view });
-      else unreadable.push({ record, reason: viewed.unreadable });
-    }
-    return { candidates, unreadable };
+  async #checkLimit(): Promise<void> {
+    if (this.#limit.isKnown) await this.#tell();
+    else await Promise.race([this.#limit.known(), Promise.resolve()]); // throws when it never will be
   }
 
-  #judge(candidates: readonly Match[]): Promise<readonly MatchOutcome[]> {
-    const contexts = candidates.map(({ view }) =>
-      this.#context.expressionContext({ record: recordContext(view) }),
+  /** Tells the report, the checks, the children and the expectations of the matches that counted. */
+  async #tell(): Promise<void> {
+    const counted = this.#untold;
+    this.#untold = [];
+    if (counted.length === 0) return;
+    const views = counted.map((match) => this.viewMatch(match, match.sinceMs ?? this.#commonSince));
+    for (const record of views) {
+      if (record.latencyMs !== undefined) this.#latenciesMs.push(record.latencyMs);
+      this.#context.emit({ type: 'record-consumed', record });
+    }
+    const contexts = views.map(recordContext);
+    for (const expectation of this.expectations) await expectation.offer(contexts);
+    await this.#context.publish(
+      contexts.map((value, index) => ({ what: 'record', value, atMs: counted[index]?.atMs ?? 0 })),
     );
-    return match(this.#spec.where ?? [], contexts, this.#context);
   }
 
-  #note({ topic, partition, nextOffset }: FetchedRecords): void {
-    const partitions = this.#next.get(topic) ?? new Map<number, bigint>();
-    this.#next.set(topic, partitions.set(partition, nextOffset));
+  /** Of matches that counted before it was known: the one moment there is, unless each record has its own. */
+  get #commonSince(): number | undefined {
+    return typeof this.#spec.fail?.since === 'object' ? undefined : this.#limit.sinceMs;
   }
 
   /** `stop.atEnd`: have all partitions been read up to the end offsets of the task's start? */
   #checkGoal(atMs: number): void {
-    if (!this.#goal) return;
-    const isThere = this.offsets.every(
-      ({ topic, partition, to }) => to >= (this.#goal?.get(topic)?.[partition] ?? 0n),
-    );
-    if (isThere) this.window.reachEnd(atMs);
+    if (this.#goal && this.progress.hasReached(this.#goal)) this.window.reachEnd(atMs);
   }
+}
+
+function startOf({ from = 'scenario-start' }: ConsumeSpec, context: TaskContext): SourceOptions['from'] {
+  if (typeof from === 'string' || 'offset' in from) return from;
+  if ('behind' in from) return { behind: context.offsetsAfter(from.behind) ?? new Map() };
+  if ('ago' in from) return { timeMs: context.clock.wallMs() - from.ago };
+  return { timeMs: typeof from.time === 'number' ? from.time : Date.parse(from.time) };
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

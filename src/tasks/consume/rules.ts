@@ -11,7 +11,17 @@ export interface EndingSpec {
       }
     | undefined;
   readonly fail?: { readonly after?: number | undefined } | undefined;
-  readonly expect?: { readonly count?: CountSpec | undefined } | undefined;
+  readonly expect?: ExpectedWhole | undefined;
+}
+
+/** What is expected of the whole, as far as it says when the task ends. */
+interface ExpectedWhole {
+  readonly count?: CountSpec | undefined;
+  readonly unique?: unknown;
+  readonly ordered?: unknown;
+  readonly sequence?:
+    | { readonly equals: readonly unknown[]; readonly mode?: 'exact' | 'inOrder' | 'anyOrder' | undefined }
+    | undefined;
 }
 export type CountSpec = number | { readonly min?: number | undefined; readonly max?: number | undefined };
 
@@ -30,16 +40,15 @@ export function windowRules(
   { stop, fail, expect }: EndingSpec,
   { startedAtMs, sinceMs }: Moments,
 ): WindowRules & { limitMs?: number } {
-  const { min, max } = countRange(expect?.count);
   const hasWindow = stop?.after !== undefined || stop?.atEnd === true;
   const required = requiredRecords({ stop, expect });
-  const enough = stop?.records ?? (hasWindow ? undefined : enoughRecords(min, max));
+  const enough = stop?.records ?? (hasWindow ? undefined : enoughRecords(expect));
   const limitMs = fail?.after ?? (stop?.after === undefined ? DEFAULT_LIMIT_MS : undefined);
   return {
     required,
     enough: enough === 0 ? undefined : enough,
-    atMost: max,
-    settleMs: expect?.count === undefined ? 0 : (stop?.settle ?? DEFAULT_SETTLE_MS),
+    atMost: countRange(expect?.count).max,
+    settleMs: isWholeJudged(expect) ? (stop?.settle ?? DEFAULT_SETTLE_MS) : 0,
     deadlineAtMs: limitMs === undefined || sinceMs === undefined ? undefined : sinceMs + limitMs,
     closesAtMs: stop?.after === undefined ? undefined : startedAtMs + stop.after,
     closesAtDeadline: !hasWindow && (enough === undefined || enough > required || enough === 0),
@@ -47,15 +56,26 @@ export function windowRules(
   };
 }
 
-/** Fewer than this fail the task: an explicit `stop.records`, `expect.count`, or one. */
+/** Fewer than this fail the task: an explicit `stop.records`, `expect.count`, the expected sequence, or one. */
 export function requiredRecords({ stop, expect }: Pick<EndingSpec, 'stop' | 'expect'>): number {
   const { min } = countRange(expect?.count);
-  return Math.max(stop?.records ?? 0, min ?? (stop?.records === undefined ? 1 : 0));
+  const inSequence = expect?.sequence?.equals.length ?? 1;
+  return Math.max(stop?.records ?? 0, min ?? (stop?.records === undefined ? inSequence : 0));
 }
 
-/** Without `stop`: the upper limit of `expect.count`, or one record when nothing is said; undefined without a limit. */
-function enoughRecords(min: number | undefined, max: number | undefined): number | undefined {
-  return max ?? (min === undefined ? 1 : undefined);
+/** Without `stop`: the upper limit of `expect.count`, the length of the sequence, or one; undefined without a limit. */
+function enoughRecords(expect: ExpectedWhole | undefined): number | undefined {
+  const { min, max } = countRange(expect?.count);
+  if (min !== undefined || max !== undefined) return max;
+  const { sequence } = expect ?? {};
+  if (sequence === undefined) return 1;
+  return sequence.mode === 'inOrder' ? undefined : sequence.equals.length;
+}
+
+/** One too many would change what is judged, so the task goes on a little after the last awaited record. */
+function isWholeJudged(expect: ExpectedWhole | undefined): boolean {
+  const { count, unique, ordered, sequence } = expect ?? {};
+  return [count, unique, ordered, sequence].some((one) => one !== undefined);
 }
 
 /** Both ends of `expect.count`; neither when none is expected. */

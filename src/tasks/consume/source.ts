@@ -1,9 +1,13 @@
-import type { FetchedRecords, Isolation, Positions } from '../../kafka/port.ts';
+import type { FetchedRecords, Isolation, Positions, Watch } from '../../kafka/port.ts';
 import type { TaskContext } from '../define-task.ts';
+import { followTopics, matchingTopics } from './follow-topics.ts';
+import { selects, type TopicSelector } from './topic-selector.ts';
 
 /** Where a consume task's records come from: the scenario's tape, or a watch of its own. */
 export interface SourceOptions {
-  readonly topics: readonly string[];
+  readonly topics: TopicSelector;
+  /** Are these what the scenario's watch was told to read for the task? */
+  readonly isOnTape: boolean;
   readonly partitions: readonly number[] | undefined;
   readonly isolation: Isolation;
   /** `from` of the task. */
@@ -11,6 +15,7 @@ export interface SourceOptions {
     | 'scenario-start'
     | 'beginning'
     | { readonly offset: number }
+    | { readonly timeMs: number }
     | { readonly behind: Positions };
   readonly onFetch: (fetched: FetchedRecords) => void;
 }
@@ -23,44 +28,86 @@ export interface OpenSource extends AsyncDisposable {
 
 /** Opens what `from` asks for. Positions other than the scenario's start are resolved now. */
 export async function openSource(options: SourceOptions, context: TaskContext): Promise<OpenSource> {
-  const { from } = options;
-  if (from === 'scenario-start') return openTape(options, { context, from: context.startPositions });
-  if (typeof from === 'object' && 'behind' in from) {
-    return openTape(options, { context, from: mergeLater(context.startPositions, from.behind) });
-  }
-  context.tape[options.isolation].release(options.topics);
-  const start = await context.kafka.offsets(options.topics, 'start', context.signal);
-  if (from === 'beginning') return openWatch(options, { context, from: start });
-  const end = await context.kafka.offsets(options.topics, 'end', context.signal);
-  return openWatch(options, {
-    context,
-    from: from.offset < 0 ? fromEnd(start, end, from.offset) : fromOffset(start, from.offset),
-  });
+  const { from, isOnTape } = options;
+  const start = startOf(options, context);
+  if (isOnTape && from === 'scenario-start') return openTape(options, { context, from: start });
+  if (isOnTape && typeof from === 'object' && 'behind' in from)
+    return openTape(options, { context, from: mergeLater(start, from.behind) });
+  const names = [...options.topics.names, ...(await matchingTopics(options.topics, context, context.signal))];
+  const positions = await positionsOf(from, names, context);
+  const isAhead = typeof from === 'object' && 'offset' in from && from.offset > 0;
+  // The broker refuses to read from beyond the end: read from the end then, and wait for the offset asked for.
+  const ends = isAhead ? await context.kafka.offsets(names, 'end', context.signal) : positions;
+  return openWatch(options, { context, names, from: positions, readFrom: earlier(positions, ends) });
 }
 
-interface Opening {
-  readonly context: TaskContext;
-  readonly from: Positions;
+function startOf({ topics }: SourceOptions, { startPositions }: TaskContext): Positions {
+  return new Map([...startPositions].filter(([topic]) => selects(topics, topic)));
 }
 
-function openTape(options: SourceOptions, { context, from }: Opening): OpenSource {
-  const accept = accepting(options, from);
-  const subscription = context.tape[options.isolation].subscribe(options.topics, (fetched) =>
-    accept(fetched),
-  );
+async function positionsOf(
+  from: SourceOptions['from'],
+  names: readonly string[],
+  { kafka, signal, startedAtWallMs }: TaskContext,
+): Promise<Positions> {
+  // What only the task's start could tell was not watched before: the first records since the scenario's start, by time.
+  if (from === 'scenario-start') return kafka.offsets(names, { timeMs: startedAtWallMs }, signal);
+  if (typeof from === 'object' && 'timeMs' in from) return kafka.offsets(names, from, signal);
+  const start = await kafka.offsets(names, 'start', signal);
+  if (from === 'beginning') return start;
+  if ('behind' in from) return mergeLater(start, from.behind);
+  if (from.offset >= 0) return fromOffset(start, from.offset);
+  return fromEnd(start, await kafka.offsets(names, 'end', signal), from.offset);
+}
+
+function openTape(
+  options: SourceOptions,
+  { context, from }: { readonly context: TaskContext; readonly from: Positions },
+): OpenSource {
+  const tape = context.tape[options.isolation];
+  const subscription = tape.subscribe(options.topics, accepting(options, from));
+  if (!context.repeats) tape.release(options.topics);
   return { from, [Symbol.asyncDispose]: async () => subscription[Symbol.dispose]() };
 }
 
-function openWatch(options: SourceOptions, { context, from }: Opening): OpenSource {
-  const watch = context.kafka.watch({
-    topics: options.topics,
-    positions: from,
-    isolation: options.isolation,
-    onFetch: accepting(options, from),
+function openWatch(
+  options: SourceOptions,
+  {
+    context,
+    names,
+    from,
+    readFrom,
+  }: {
+    readonly context: TaskContext;
+    readonly names: readonly string[];
+    readonly from: Positions;
+    readonly readFrom: Positions;
+  },
+): OpenSource {
+  if (!context.repeats) context.tape[options.isolation].release(options.topics);
+  const ended = new AbortController();
+  const watches: Watch[] = [];
+  const onFetch = accepting(options, from);
+  const watch = (topics: readonly string[], positions: Positions): void => {
+    if (topics.length === 0) return;
+    const one = context.kafka.watch({ topics, positions, isolation: options.isolation, onFetch });
+    one.done.catch((cause) => context.fail(cause));
+    watches.push(one);
+  };
+  watch(names, readFrom);
+  void followTopics(options.topics, {
+    known: names,
+    surroundings: context,
+    signal: AbortSignal.any([context.signal, ended.signal]),
+    onFound: (topics) => watch(topics, new Map()),
   });
-  // The scenario's own watch meets the same trouble and reports it; this one only must not be unhandled.
-  watch.done.catch(() => undefined);
-  return { from, [Symbol.asyncDispose]: () => watch[Symbol.asyncDispose]() };
+  return {
+    from,
+    async [Symbol.asyncDispose]() {
+      ended.abort();
+      await Promise.all(watches.map((one) => one[Symbol.asyncDispose]()));
+    },
+  };
 }
 
 /** Hands on the records of the partitions asked for, from their positions on. */
@@ -75,6 +122,15 @@ function accepting({ partitions, onFetch }: SourceOptions, from: Positions): Sou
         : { ...fetched, records: fetched.records.filter((record) => record.offset >= position) },
     );
   };
+}
+
+function earlier(a: Positions, b: Positions): Positions {
+  const least = (topic: string, offsets: readonly bigint[]): bigint[] =>
+    offsets.map((offset, partition) => {
+      const other = b.get(topic)?.[partition];
+      return other !== undefined && other < offset ? other : offset;
+    });
+  return new Map([...a].map(([topic, offsets]) => [topic, least(topic, offsets)] as const));
 }
 
 function mergeLater(a: Positions, b: Positions): Positions {

@@ -1,16 +1,43 @@
 import { z } from 'zod';
-import { input, type Resolved } from '../../expr/template.ts';
+import { jqProgram } from '../../expr/program.ts';
+import { freeform, input, type Resolved } from '../../expr/template.ts';
 import { recordFormat } from '../../formats/index.ts';
 import { duration } from '../../model/duration.ts';
 import { conditionList } from '../condition/condition.ts';
+import { patternOf } from './topic-selector.ts';
 
 const text = z.string().min(1);
 const count = input(z.int().min(0));
+const topicName = text
+  .superRefine((name, context) => {
+    const pattern = patternOf(name);
+    if (pattern === undefined || isPattern(pattern)) return;
+    context.addIssue({
+      code: 'custom',
+      message: `"${name}" is no regular expression`,
+      params: { hint: 'what stands between the slashes is a JavaScript pattern, such as /orders-.+/' },
+    });
+  })
+  .describe('a name, or /pattern/ of whole names');
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').flags === 'u';
+  } catch {
+    return false;
+  }
+}
 
 const from = z
   .union([
     z.enum(['scenario-start', 'beginning']),
     z.strictObject({ offset: input(z.int()).describe('below zero: that many before the end offset') }),
+    z.strictObject({
+      time: input(z.union([z.int().min(0), z.iso.datetime({ offset: true })])).describe(
+        'the first record at or after a time: ISO 8601, or epoch milliseconds',
+      ),
+    }),
+    z.strictObject({ ago: input(duration).describe('records of the last so long') }),
     z.strictObject({ behind: text.describe('after the record that this consume task matched last') }),
   ])
   .describe('default scenario-start: the end offsets taken before the first task started');
@@ -28,7 +55,14 @@ const fail = z.strictObject({
   after: input(duration).describe(
     'the deadline of the last awaited record; default 60s unless stop.after is given',
   ),
-  since: text
+  since: z
+    .union([
+      text,
+      z.strictObject({
+        task: text,
+        on: jqProgram().describe('pairs each record with that of the other task that has the same value'),
+      }),
+    ])
     .optional()
     .describe("the task whose latest acknowledgement (or END) it counts from; default this task's start"),
 });
@@ -38,16 +72,50 @@ const expectation = z.strictObject({
     .union([count, z.strictObject({ min: count.optional(), max: count.optional() })])
     .optional()
     .describe('how many matching records: exactly, or from min to max; 0 asserts silence for stop.after'),
+  unique: jqProgram().optional().describe('no two records give the same value'),
+  ordered: z
+    .strictObject({
+      by: jqProgram().describe('the value that goes up, or down'),
+      per: z.enum(['partition', 'key', 'all']).optional().describe('default partition'),
+      direction: z.enum(['ascending', 'descending']).optional().describe('default ascending'),
+      strict: z.boolean().optional().describe('equal neighbours fail; default false'),
+    })
+    .optional()
+    .describe('the records come in the order of a value'),
+  sequence: z
+    .strictObject({
+      of: jqProgram().describe('the value of each record'),
+      equals: z.array(freeform()).min(1).describe('the values that are expected'),
+      mode: z
+        .enum(['exact', 'inOrder', 'anyOrder'])
+        .optional()
+        .describe('exact (default); inOrder lets others stand between; anyOrder looks at no order'),
+    })
+    .optional()
+    .describe('the values that the records give one after the other'),
+  latency: z
+    .strictObject({
+      p50: input(duration).optional(),
+      p95: input(duration).optional(),
+      max: input(duration).optional(),
+    })
+    .optional()
+    .describe('limits of latencies, by nearest rank'),
+  checks: conditionList.optional().describe('conditions over .records, .table and .count'),
 });
 
 /** `consume:` as it is written (language.md §3). */
 export const consumeSpec = z
   .strictObject({
-    topic: input(text).optional(),
-    topics: z.array(input(text)).min(1).optional(),
+    topic: input(topicName).optional(),
+    topics: z.array(input(topicName)).min(1).optional().describe('several topics'),
     from: from.optional(),
     partitions: z.array(z.int().min(0)).min(1).optional().describe('default all'),
     where: conditionList.optional().describe('all of them must hold for a record to match'),
+    sameTrace: z
+      .boolean()
+      .optional()
+      .describe('only records whose traceparent header belongs to this scenario'),
     format: recordFormat.optional().describe('default auto'),
     isolation: z.enum(['read_committed', 'read_uncommitted']).optional().describe('default read_committed'),
     undecodable: z
@@ -58,9 +126,9 @@ export const consumeSpec = z
       .enum(['fail', 'allow'])
       .optional()
       .describe('a topic that never existed while the task ran; default fail'),
-    stop: stop.optional(),
-    fail: fail.optional(),
-    expect: expectation.optional(),
+    stop: stop.optional().describe('when the task ends'),
+    fail: fail.optional().describe('by when the awaited records must be there'),
+    expect: expectation.optional().describe('about the whole; judged when the task ends'),
   })
   .superRefine(({ topic, topics, stop: ending, expect }, context) => {
     if ((topic === undefined) === (topics === undefined)) {

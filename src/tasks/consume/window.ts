@@ -29,6 +29,8 @@ export type WindowEnd = 'enough' | 'closed' | 'deadline' | 'too-few' | 'too-many
 export class ConsumeWindow {
   #matched = 0;
   #settledAtMs: number | undefined;
+  /** When the last required record arrived. */
+  #requiredAtMs: number | undefined;
   #end: { readonly why: WindowEnd; readonly atMs: number } | undefined;
   #rules: WindowRules;
 
@@ -57,9 +59,23 @@ export class ConsumeWindow {
     return moments.length > 0 ? Math.min(...moments) : undefined;
   }
 
-  /** The moment that `since` names has come: from now on there is a deadline. */
-  setDeadline(atMs: number): void {
+  /** The deadline of the records that are still awaited has changed; undefined: nothing says by when. */
+  setDeadline(atMs: number | undefined): void {
     this.#rules = { ...this.#rules, deadlineAtMs: atMs };
+  }
+
+  /** The moment that `since` names has become known: all awaited records are held to its deadline, those that came too. */
+  startDeadline(atMs: number): void {
+    this.setDeadline(atMs);
+    if (this.#requiredAtMs !== undefined && this.#requiredAtMs > atMs && this.#rules.required > 0)
+      this.#finish('deadline', atMs);
+  }
+
+  /** What came is all that is awaited, however many records that are: ends the task after settling. */
+  satisfy(atMs: number): void {
+    if (this.#end) return;
+    if (this.#rules.settleMs > 0) this.#settledAtMs ??= atMs + this.#rules.settleMs;
+    else this.#finish('enough', atMs);
   }
 
   /** A matching record that arrived at `atMs`, in order of arrival. Says whether it counted: not after the end. */
@@ -67,12 +83,10 @@ export class ConsumeWindow {
     this.#endBefore(atMs);
     if (this.#end) return false;
     this.#matched += 1;
-    const { enough, atMost, settleMs } = this.#rules;
+    const { enough, atMost, required } = this.#rules;
+    if (this.#matched === required) this.#requiredAtMs = atMs;
     if (atMost !== undefined && this.#matched > atMost) this.#finish('too-many', atMs);
-    else if (enough !== undefined && this.#matched === enough) {
-      if (settleMs > 0) this.#settledAtMs = atMs + settleMs;
-      else this.#finish('enough', atMs);
-    }
+    else if (enough !== undefined && this.#matched === enough) this.satisfy(atMs);
     return true;
   }
 
