@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../base/clock.ts';
+import { brokerSettings } from './config/broker-settings.ts';
+import { Configuration } from './config/configuration.ts';
+import { GroupCoordinator } from './groups/group-coordinator.ts';
+import { type Topic, Topics } from './topics.ts';
+
+/** Where clients find the broker. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** All state of the broker. Nothing here knows of sockets; it changes only between awaits, so there are no locks. */
+export class Broker implements Disposable {
+  readonly clock: Clock;
+  readonly clusterId = randomBytes(16).toString('base64url');
+  readonly configuration: Configuration;
+  readonly topics: Topics;
+  readonly groups: GroupCoordinator;
+  #address: Address = { host: 'localhost', port: -1 };
+  #lastProducerId = -1n;
+
+  constructor(clock: Clock, settings: ReadonlyMap<string, string>) {
+    this.clock = clock;
+    this.configuration = new Configuration(brokerSettings, settings);
+    this.topics = new Topics(this.configuration);
+    this.groups = new GroupCoordinator(clock, this.configuration);
+  }
+
+  get nodeId(): number {
+    return this.configuration.number('node.id');
+  }
+
+  /** What Metadata tells clients to connect to. */
+  get address(): Address {
+    return this.#address;
+  }
+
+  listensAt(address: Address): void {
+    this.#address = address;
+  }
+
+  /** Epoch milliseconds, whole. */
+  nowMs(): number {
+    return Math.floor(this.clock.wallMs());
+  }
+
+  /** An id that no producer has had. */
+  newProducerId(): bigint {
+    this.#lastProducerId++;
+    return this.#lastProducerId;
+  }
+
+  /** Deletes a topic with its records and the offsets that groups have committed in it. */
+  deleteTopic(topic: Topic): void {
+    this.topics.delete(topic);
+    this.groups.topicDeleted(topic.name);
+  }
+
+  [Symbol.dispose](): void {
+    this.groups.close();
+  }
+}

@@ -1,0 +1,79 @@
+import { apiVersions } from './apis/18-api-versions.ts';
+import type { Api } from './apis/define-api.ts';
+import { apis } from './apis/index.ts';
+import type { Peer, RequestContext } from './apis/request-context.ts';
+import type { Broker } from './broker.ts';
+import { errorCodes } from './error-codes.ts';
+import { Reader } from './wire/reader.ts';
+import { readClientId, readRequestHeader } from './wire/request-header.ts';
+import { WireError } from './wire/wire-error.ts';
+import { Writer } from './wire/writer.ts';
+
+/** The frame of a response in pieces; `undefined`: there is no answer. */
+export type Reply = readonly Buffer[] | undefined;
+
+/** From a request's frame to that of its response, for all connections of a broker. */
+export class Dispatcher {
+  readonly #broker: Broker;
+  readonly #apis: ReadonlyMap<number, Api>;
+  readonly #list: readonly Api[] = Object.values(apis);
+
+  constructor(broker: Broker) {
+    this.#broker = broker;
+    this.#apis = new Map(this.#list.map((api) => [api.key, api]));
+  }
+
+  /**
+   * Answers a request; at once, unless it has to wait.
+   * @throws WireError for bytes that are no request, and for APIs and versions that are not served: Kafka closes the
+   *   connection then, all but for ApiVersions
+   */
+  dispatch(frame: Buffer, peer: Peer): Reply | Promise<Reply> {
+    const reader = new Reader(frame);
+    const { apiKey, apiVersion: version, correlationId } = readRequestHeader(reader);
+    const api = this.#apis.get(apiKey);
+    if (!api) throw new WireError(`no API with the key ${apiKey} is served`);
+    if (version < api.versions[0] || version > api.versions[1]) {
+      if (apiKey !== apiVersions.key)
+        throw new WireError(`API ${apiKey} is not served in version ${version}`);
+      return writeResponse(api, 0, correlationId, unsupportedVersion(api));
+    }
+    const clientId = readClientId(reader, api.isFlexible(version));
+    const request = api.requestCodec(version).read(reader);
+    const context: RequestContext = {
+      broker: this.#broker,
+      apis: this.#list,
+      version,
+      clientId,
+      clientHost: peer.clientHost,
+      signal: peer.signal,
+      closeConnection: () => peer.closeConnection(),
+    };
+    const response = api.handle(request, context);
+    const reply = (draft: unknown): Reply =>
+      draft === undefined ? undefined : writeResponse(api, version, correlationId, draft);
+    return response instanceof Promise ? response.then(reply) : reply(response);
+  }
+}
+
+/** KIP-511: a client that is newer than the broker learns which versions of ApiVersions it can use. */
+function unsupportedVersion({ key, versions: [minVersion, maxVersion] }: Api) {
+  return {
+    errorCode: errorCodes.UNSUPPORTED_VERSION,
+    apiKeys: [{ apiKey: key, minVersion, maxVersion }],
+  };
+}
+
+const SIZE_BYTES = 4;
+
+function writeResponse(api: Api, version: number, correlationId: number, draft: unknown): readonly Buffer[] {
+  const writer = new Writer();
+  writer.int32(0);
+  writer.int32(correlationId);
+  if (api.isFlexible(version) && !api.plainResponseHeader) writer.uvarint(0);
+  api.responseCodec(version).write(writer, draft as never); // the handler's type is that of the table
+  const sizeBytes = writer.length - SIZE_BYTES;
+  const pieces = writer.finish();
+  pieces[0]?.writeInt32BE(sizeBytes);
+  return pieces;
+}
