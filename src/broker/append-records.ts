@@ -1,5 +1,5 @@
 import type { Broker } from './broker.ts';
-import { errorCodes, type Refusal } from './error-codes.ts';
+import type { Refusal } from './error-codes.ts';
 import { type BatchRules, checkBatch } from './log/check-batch.ts';
 import type { PartitionLog } from './log/partition-log.ts';
 import type { Topic } from './topics.ts';
@@ -23,18 +23,11 @@ export function appendRecords(
   const header = checkBatch(records, rules);
   if ('errorCode' in header) return header;
   const known = header.producerId >= 0n ? log.producers.check(header) : undefined;
-  if (known && 'errorCode' in known) {
-    return known;
-  }
+  if (known && 'errorCode' in known) return known;
   const stampMs = rules.isStamped ? rules.nowMs : undefined;
   const baseOffset = known ? known.duplicateOf : log.append(records as Buffer, header, stampMs); // it has a header
   const logAppendTimeMs = stampMs === undefined ? -1n : BigInt(stampMs);
   return { baseOffset, logAppendTimeMs, logStartOffset: log.startOffset };
-}
-
-/** The error code of an append's result. */
-export function errorOf(result: Appended | Refusal): number {
-  return 'errorCode' in result ? result.errorCode : errorCodes.NONE;
 }
 
 function rulesOf({ configuration }: Topic, nowMs: number): BatchRules {

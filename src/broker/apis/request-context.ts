@@ -1,5 +1,4 @@
 import type { Broker } from '../broker.ts';
-import type { Api } from './define-api.ts';
 
 /** Who sends requests by a connection, and how to reach it. */
 export interface Peer {
@@ -11,11 +10,17 @@ export interface Peer {
   closeConnection(): void;
 }
 
+/** A message that is served, as ApiVersions tells it. */
+export interface ServedApi {
+  readonly key: number;
+  readonly advertised: readonly [number, number];
+}
+
 /** What comes with a request. */
 export interface RequestContext extends Peer {
   readonly broker: Broker;
   /** All messages that are served. */
-  readonly apis: readonly Api[];
+  readonly apis: readonly ServedApi[];
   readonly version: number;
   /** As the client calls itself; empty when it does not. */
   readonly clientId: string;

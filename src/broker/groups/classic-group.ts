@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../base/clock.ts';
 import { errorCodes } from '../error-codes.ts';
+import { Timer } from '../timer.ts';
 import {
   ClassicMember,
   type JoinResult,
+  NEW_MEMBER_TIMEOUT_MS,
   NO_ASSIGNMENT,
   refuseJoin,
   refuseSync,
@@ -12,6 +14,7 @@ import {
 import type { GenerationClaim, Join, Sync } from './classic-requests.ts';
 import { ClassicRoster, type MemberClaim } from './classic-roster.ts';
 import type { CommittedOffsets } from './committed-offsets.ts';
+import { Generation } from './generation.ts';
 import { PendingIds } from './pending-ids.ts';
 
 /** The states of a classic group, as clients see them. */
@@ -25,9 +28,6 @@ export interface ClassicGroupOptions {
   readonly maxSize: number;
 }
 
-/** How long a member that joins for the first time may wait for the others. */
-const NEW_MEMBER_TIMEOUT_MS = 300_000;
-
 /**
  * A consumer group of the classic protocol: members join, one of them is the leader and assigns, all sync. Follows
  * Kafka's GroupMetadataManager.
@@ -40,17 +40,20 @@ export class ClassicGroup {
   readonly #roster = new ClassicRoster();
   readonly #pendingIds: PendingIds;
   #state: ClassicState = 'Empty';
-  #generationId = 0;
+  #generation = new Generation(0, '', null);
+  /** Of the members that are joining; the generation takes it over. */
   #protocolType = '';
-  #protocolName: string | null = null;
   /** Ends the wait for members to join, or for members to sync. */
-  #phaseTimer: Disposable | undefined;
+  readonly #phase: Timer;
+  /** The first members wait for more to come, even when all that are known are here. */
+  #isGathering = false;
 
   constructor(id: string, options: ClassicGroupOptions) {
     this.id = id;
     this.offsets = options.offsets;
     this.#options = options;
     this.#pendingIds = new PendingIds(options.clock);
+    this.#phase = new Timer(options.clock);
   }
 
   get state(): ClassicState {
@@ -62,7 +65,7 @@ export class ClassicGroup {
   }
 
   get protocolName(): string | null {
-    return this.#protocolName;
+    return this.#generation.protocolName;
   }
 
   get members(): readonly ClassicMember[] {
@@ -84,11 +87,12 @@ export class ClassicGroup {
     if (isKnown) return this.#joinAgain(join);
     if (memberId !== '') {
       this.#pendingIds.take(memberId);
-      return this.#joinFirst(new ClassicMember(memberId, join), join);
+      return this.#joinFirst(new ClassicMember(memberId, join, this.#options.clock), join);
     }
     const newId = `${groupInstanceId ?? join.clientId}-${randomUUID()}`;
     if (groupInstanceId !== null) return this.#joinStatic(newId, join);
-    if (!join.requiresKnownMemberId) return this.#joinFirst(new ClassicMember(newId, join), join);
+    if (!join.requiresKnownMemberId)
+      return this.#joinFirst(new ClassicMember(newId, join, this.#options.clock), join);
     this.#pendingIds.add(newId, join.sessionTimeoutMs, () => this.#completeJoinWhenAllAreHere());
     return refuseJoin(errorCodes.MEMBER_ID_REQUIRED, newId);
   }
@@ -96,15 +100,12 @@ export class ClassicGroup {
   sync(sync: Sync): SyncResult | Promise<SyncResult> {
     const member = this.#find(sync);
     if (typeof member === 'number') return refuseSync(member);
-    const { protocolType, protocolName } = sync;
-    const isSameProtocol =
-      (protocolType === null || protocolType === this.#protocolType) &&
-      (protocolName === null || protocolName === this.#protocolName);
-    if (!isSameProtocol) return refuseSync(errorCodes.INCONSISTENT_GROUP_PROTOCOL);
+    if (!this.#generation.hasProtocol(sync.protocolType, sync.protocolName))
+      return refuseSync(errorCodes.INCONSISTENT_GROUP_PROTOCOL);
     if (this.#state === 'PreparingRebalance') return refuseSync(errorCodes.REBALANCE_IN_PROGRESS);
     if (this.#state === 'Stable') {
       this.#armSession(member);
-      return this.#syncResult(member);
+      return this.#generation.syncResult(member);
     }
     const answer = member.awaitSync();
     if (member === this.#roster.leader) this.#assign(sync.assignments);
@@ -150,7 +151,7 @@ export class ClassicGroup {
   /** Lets all members go: the group was deleted, or the broker stops. */
   close(): void {
     this.#state = 'Dead';
-    this.#setPhaseTimer(undefined);
+    this.#phase.clear();
     this.#pendingIds.clear();
     for (const member of this.#roster.all) this.#letGo(member, errorCodes.COORDINATOR_NOT_AVAILABLE);
   }
@@ -175,22 +176,22 @@ export class ClassicGroup {
     member.update(join);
     if (!isUnchanged || !mayStay) return this.#awaitGeneration(member);
     this.#armSession(member);
-    return this.#joinResult(member);
+    return this.#generation.joinResult(member, this.#roster);
   }
 
   /** A static member without an id is new, or is one that was started again. */
   #joinStatic(newId: string, join: Join): JoinResult | Promise<JoinResult> {
     const member = this.#roster.static(join.groupInstanceId);
-    if (!member) return this.#joinFirst(new ClassicMember(newId, join), join);
+    if (!member) return this.#joinFirst(new ClassicMember(newId, join, this.#options.clock), join);
     const { id: oldId } = member;
     member.replyJoin(refuseJoin(errorCodes.FENCED_INSTANCE_ID, oldId));
     member.replySync(refuseSync(errorCodes.FENCED_INSTANCE_ID));
     this.#roster.rename(member, newId);
     member.update(join);
-    if (this.#state !== 'Stable' || this.#roster.selectProtocol() !== this.#protocolName)
+    if (this.#state !== 'Stable' || this.#roster.selectProtocol() !== this.#generation.protocolName)
       return this.#awaitGeneration(member);
     this.#armSession(member);
-    const result = this.#joinResult(member);
+    const result = this.#generation.joinResult(member, this.#roster);
     if (member !== this.#roster.leader) return result;
     // The group keeps its assignment: a leader that cannot be told so is told that another leads.
     return join.knowsSkipAssignment
@@ -215,13 +216,15 @@ export class ClassicGroup {
     }
     const isFirst = this.#state === 'Empty';
     this.#state = 'PreparingRebalance';
-    const rebalanceMs = Math.max(0, ...this.#roster.all.map(({ rebalanceTimeoutMs }) => rebalanceTimeoutMs));
+    const { rebalanceTimeoutMs: rebalanceMs } = this.#roster;
     const delayMs = isFirst ? Math.min(this.#options.initialRebalanceDelayMs, rebalanceMs) : 0;
-    this.#setPhaseTimer(delayMs || rebalanceMs, () => this.#completeJoin());
-    if (delayMs === 0) this.#completeJoinWhenAllAreHere();
+    this.#isGathering = delayMs > 0;
+    this.#phase.set(delayMs || rebalanceMs, () => this.#completeJoin());
+    this.#completeJoinWhenAllAreHere();
   }
 
   #completeJoinWhenAllAreHere(): void {
+    if (this.#isGathering) return;
     const isComplete = this.#pendingIds.size === 0 && this.#roster.all.every((m) => m.isAwaitingJoin);
     if (this.#state === 'PreparingRebalance' && isComplete) this.#completeJoin();
   }
@@ -229,24 +232,24 @@ export class ClassicGroup {
   #completeJoin(): void {
     for (const member of this.#roster.all) {
       if (member.isAwaitingJoin || member.groupInstanceId !== null) continue;
-      member.setSession(undefined);
+      member.session.clear();
       this.#roster.remove(member);
     }
     if (this.#roster.size > 0 && !this.#roster.ensureJoinedLeader()) {
       // Only static members that have not come back: wait until they do, or their sessions end.
-      this.#setPhaseTimer(NEW_MEMBER_TIMEOUT_MS, () => this.#completeJoin());
+      this.#phase.set(NEW_MEMBER_TIMEOUT_MS, () => this.#completeJoin());
       return;
     }
-    this.#setPhaseTimer(undefined);
-    this.#generationId++;
-    this.#protocolName = this.#roster.selectProtocol();
+    this.#phase.clear();
+    this.#isGathering = false;
+    const protocolName = this.#roster.selectProtocol();
+    this.#generation = new Generation(this.#generation.id + 1, this.#protocolType, protocolName);
     this.#state = this.#roster.size === 0 ? 'Empty' : 'CompletingRebalance';
     if (this.#state === 'Empty') return;
-    const rebalanceMs = Math.max(...this.#roster.all.map(({ rebalanceTimeoutMs }) => rebalanceTimeoutMs));
-    this.#setPhaseTimer(rebalanceMs, () => this.#removeUnsynced());
+    this.#phase.set(this.#roster.rebalanceTimeoutMs, () => this.#removeUnsynced());
     for (const member of this.#roster.all) {
       member.isNew = false;
-      member.replyJoin(this.#joinResult(member));
+      member.replyJoin(this.#generation.joinResult(member, this.#roster));
       this.#armSession(member);
     }
   }
@@ -257,43 +260,19 @@ export class ClassicGroup {
   }
 
   #assign(assignments: ReadonlyMap<string, Buffer>): void {
-    this.#setPhaseTimer(undefined);
+    this.#phase.clear();
     this.#state = 'Stable';
     for (const member of this.#roster.all) {
       member.assignment = Buffer.from(assignments.get(member.id) ?? NO_ASSIGNMENT);
       if (!member.isAwaitingSync) continue;
-      member.replySync(this.#syncResult(member));
+      member.replySync(this.#generation.syncResult(member));
       this.#armSession(member);
     }
   }
 
-  #joinResult(member: ClassicMember): JoinResult {
-    const { leader } = this.#roster;
-    const protocolName = this.#protocolName ?? '';
-    return {
-      errorCode: errorCodes.NONE,
-      memberId: member.id,
-      generationId: this.#generationId,
-      protocolType: this.#protocolType,
-      protocolName: this.#protocolName,
-      leader: leader?.id ?? '',
-      skipAssignment: false,
-      members: (member === leader ? this.#roster.all : []).map((each) => ({
-        memberId: each.id,
-        groupInstanceId: each.groupInstanceId,
-        metadata: each.metadataFor(protocolName),
-      })),
-    };
-  }
-
-  #syncResult({ assignment }: ClassicMember): SyncResult {
-    const { NONE: errorCode } = errorCodes;
-    return { errorCode, protocolType: this.#protocolType, protocolName: this.#protocolName, assignment };
-  }
-
   #find(claim: GenerationClaim): ClassicMember | number {
     const member = this.#roster.find(claim);
-    if (typeof member === 'number' || claim.generationId === this.#generationId) return member;
+    if (typeof member === 'number' || claim.generationId === this.#generation.id) return member;
     return errorCodes.ILLEGAL_GENERATION;
   }
 
@@ -305,26 +284,18 @@ export class ClassicGroup {
   }
 
   #letGo(member: ClassicMember, errorCode: number): void {
-    member.setSession(undefined);
+    member.session.clear();
     member.replyJoin(refuseJoin(errorCode, member.id));
     member.replySync(refuseSync(errorCode));
   }
 
   #armSession(member: ClassicMember): void {
-    const { clock } = this.#options;
-    const timeoutMs = member.isNew ? NEW_MEMBER_TIMEOUT_MS : member.sessionTimeoutMs;
-    member.setSession(clock.at(clock.nowMs() + timeoutMs, () => this.#expireSession(member)));
+    member.session.set(member.patienceMs, () => this.#expireSession(member));
   }
 
   /** A member whose request is being held is alive: its session starts anew with the answer. */
   #expireSession(member: ClassicMember): void {
     if (!member.isNew && (member.isAwaitingJoin || member.isAwaitingSync)) return;
     this.#remove(member);
-  }
-
-  #setPhaseTimer(timeoutMs: number | undefined, action: () => void = () => undefined): void {
-    this.#phaseTimer?.[Symbol.dispose]();
-    const { clock } = this.#options;
-    this.#phaseTimer = timeoutMs === undefined ? undefined : clock.at(clock.nowMs() + timeoutMs, action);
   }
 }

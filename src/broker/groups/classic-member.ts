@@ -1,4 +1,6 @@
+import type { Clock } from '../../base/clock.ts';
 import { errorCodes } from '../error-codes.ts';
+import { Timer } from '../timer.ts';
 
 /** One way to assign partitions that a member offers, with what it tells the leader. */
 export interface Protocol {
@@ -33,6 +35,8 @@ export interface SyncResult {
 }
 
 export const NO_ASSIGNMENT = Buffer.alloc(0);
+/** How long a member that joins for the first time may wait for the others. */
+export const NEW_MEMBER_TIMEOUT_MS = 300_000;
 
 /** A join that failed. */
 export function refuseJoin(errorCode: number, memberId: string): JoinResult {
@@ -75,11 +79,13 @@ export class ClassicMember {
   assignment: Buffer = NO_ASSIGNMENT;
   /** Has not been part of a generation yet. */
   isNew = true;
-  #session: Disposable | undefined;
+  /** Ends with the member's place in the group. */
+  readonly session: Timer;
   #joinReply: ((result: JoinResult) => void) | undefined;
   #syncReply: ((result: SyncResult) => void) | undefined;
 
-  constructor(id: string, draft: MemberDraft) {
+  constructor(id: string, draft: MemberDraft, clock: Clock) {
+    this.session = new Timer(clock);
     this.id = id;
     this.groupInstanceId = draft.groupInstanceId;
     this.clientId = draft.clientId;
@@ -95,6 +101,11 @@ export class ClassicMember {
 
   get isAwaitingSync(): boolean {
     return this.#syncReply !== undefined;
+  }
+
+  /** How long the group waits for a sign of life. */
+  get patienceMs(): number {
+    return this.isNew ? NEW_MEMBER_TIMEOUT_MS : this.sessionTimeoutMs;
   }
 
   /** Takes what the member says when it joins again. */
@@ -144,12 +155,6 @@ export class ClassicMember {
   replySync(result: SyncResult): void {
     this.#syncReply?.(result);
     this.#syncReply = undefined;
-  }
-
-  /** Replaces the timer that ends the member's session. */
-  setSession(session: Disposable | undefined): void {
-    this.#session?.[Symbol.dispose]();
-    this.#session = session;
   }
 }
 

@@ -26,6 +26,11 @@ export class ClassicRoster {
     return this.#leaderId === undefined ? undefined : this.#members.get(this.#leaderId);
   }
 
+  /** The longest that a member asks the others to wait for it. */
+  get rebalanceTimeoutMs(): number {
+    return Math.max(0, ...this.all.map(({ rebalanceTimeoutMs }) => rebalanceTimeoutMs));
+  }
+
   /** The first member leads. */
   add(member: ClassicMember): void {
     this.#members.set(member.id, member);
