@@ -5,6 +5,7 @@ import { describe, inject, it } from 'vitest';
 /** What a test may need beyond Node, each with the command that shows whether the machine has it. */
 const needs = {
   java: ['java', '-version'],
+  javac: ['javac', '-version'],
   maven: ['mvn', '--version'],
   openssl: ['openssl', 'version'],
   docker: ['docker', 'info'],
