@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { EmbeddedKafka } from '../broker/embedded-kafka.ts';
 import { parseArguments, parseWhole } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -25,6 +24,8 @@ export const broker: Command = {
     const { values } = parseArguments(args, options);
     const port = parseWhole('port', values.port, { min: 0, max: 65_535 }) ?? DEFAULT_PORT;
     const numPartitions = parseWhole('partitions', values.partitions, { min: 1, max: 10_000 }) ?? 1;
+    // Loaded only when it is needed: other commands start faster without it.
+    const { EmbeddedKafka } = await import('../broker/embedded-kafka.ts');
     await using kafka = await EmbeddedKafka.start({ host: values.host ?? '127.0.0.1', port, numPartitions });
     stdout.write(`Kafka is ready at ${kafka.bootstrap} (interrupt to stop)\n`);
     if (!signal.aborted) await once(signal, 'abort');

@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { run as runProject } from '../index.ts';
 import { reporters } from '../reporters/index.ts';
 import { parseArguments, parseWhole } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
@@ -42,6 +41,8 @@ export const run: Command = {
     const { cwd, env, signal } = terminal;
     const seed = parseWhole('seed', values.seed, { min: 0, max: MAX_SEED });
     let files: ReturnType<typeof openReportFiles> | undefined;
+    // Loaded only when it is needed: other commands start faster without it.
+    const { run: runProject } = await import('../index.ts');
     const result = await runProject({
       cwd,
       env,

@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type BuildResult, build, type Plugin } from 'esbuild';
+import { renderLicenses } from './licenses.ts';
+import { nameParts } from './name-parts.ts';
+import { readSchemas } from './read-schemas.ts';
+
+/**
+ * Builds dist/: what `uses:`, the command `flowproof` and `import 'flowproof'` run, on a bare Node without node_modules.
+ * It is readable (not minified, names kept) and the same on every machine, as it is committed and reviewed.
+ * `--check` writes nothing and fails when dist/ is not what a build gives.
+ */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const DIST = join(ROOT, 'dist');
+
+/** The files that others name; everything else in dist/ is a part of them. */
+const ENTRIES = {
+  cli: 'src/cli/launch.ts',
+  main: 'src/action/main.ts',
+  index: 'src/index.ts',
+  'jq-worker': 'src/expr/jq-worker.ts',
+};
+
+/** CommonJS packages call `require` for Node's own modules; an ES module has none. */
+const BANNER = `import { createRequire as createNodeRequire } from 'node:module';
+const require = createNodeRequire(import.meta.url);`;
+
+/**
+ * The Kafka client validates options, and brings schema registries, with libraries that flowproof has no use for: its
+ * options are typed, its registries are not called. Without them it starts in a third of the time.
+ */
+const unusedByKafkaClient: Plugin = {
+  name: 'unused by the Kafka client',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(ajv|ajv-draft-04|avsc)($|\/.*\.js$)/ }, ({ path, importer }) =>
+      importer.includes('/@platformatic/kafka/') ? { path, namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: ACCEPTS_ALL }));
+  },
+};
+
+const ACCEPTS_ALL = `
+export class Ajv {
+  addKeyword() {}
+  compile() {
+    return () => true;
+  }
+}
+export { Ajv as Ajv2020 };
+export default { Ajv };`;
+
+/** Of package.json only what the sources read, so that dist/ stays the same when a script or a dependency changes. */
+const manifestOfSources: Plugin = {
+  name: 'manifest of the sources',
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, ({ path }) => {
+      if (path !== join(ROOT, 'package.json')) return undefined;
+      const { name, version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
+  },
+};
+
+function bundle(): Promise<BuildResult<{ write: false; metafile: true }>> {
+  return build({
+    absWorkingDir: ROOT,
+    entryPoints: ENTRIES,
+    outdir: DIST,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    keepNames: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    alias: { '@platformatic/wasm-utils': '@platformatic/wasm-utils/bundled' },
+    define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
+    banner: { js: BANNER },
+    plugins: [unusedByKafkaClient, manifestOfSources],
+    logLevel: 'warning',
+    metafile: true,
+    write: false,
+  });
+}
+
+/** All that belongs in dist/, by file name. */
+async function buildFiles(): Promise<ReadonlyMap<string, string>> {
+  const result = await bundle();
+  const scripts = nameParts(
+    result.metafile,
+    new Map(result.outputFiles.map(({ path, text }) => [path.slice(DIST.length + 1), text])),
+  );
+  return new Map([
+    ...scripts,
+    ...readSchemas(scripts),
+    ['licenses.txt', renderLicenses(Object.keys(result.metafile.inputs), ROOT)],
+  ]);
+}
+
+function write(files: ReadonlyMap<string, string>): void {
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(DIST);
+  for (const [name, text] of files)
+    writeFileSync(join(DIST, name), text, { mode: isCommand(name) ? 0o755 : 0o644 });
+}
+
+/** The package's `bin`; a link to it must be executable in a checkout too. */
+function isCommand(name: string): boolean {
+  return name === 'cli.js';
+}
+
+/** The names of the files in dist/ that differ from these, are missing or should not be there. */
+function differences(files: ReadonlyMap<string, string>): string[] {
+  const present = existsSync(DIST) ? readdirSync(DIST) : [];
+  const stale = [...files].filter(
+    ([name, text]) => !present.includes(name) || readFileSync(join(DIST, name), 'utf8') !== text,
+  );
+  return [...stale.map(([name]) => name), ...present.filter((name) => !files.has(name))];
+}
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const files = await buildFiles();
+if (values.check) {
+  const names = differences(files);
+  if (names.length > 0) {
+    console.error(
+      `dist/ is not what a build gives: ${names.join(', ')}\nrun "npm run build" and commit dist/`,
+    );
+    process.exitCode = 1;
+  }
+} else write(files);
