@@ -20,7 +20,10 @@ async function offerUpgrade({ message }) {
   await sleep(DELAY_MS);
   const upsell = { userId: view.USERID, promotion: 'UPGRADE_TO_PREMIUM', discountPercent: 20 };
   const { key, headers } = message; // traceparent and the like go on with the record
-  await producer.send({ topic: 'upsell_events', messages: [{ key, value: JSON.stringify(upsell), headers }] });
+  await producer.send({
+    topic: 'upsell_events',
+    messages: [{ key, value: JSON.stringify(upsell), headers }],
+  });
   console.log(`user ${view.USERID} was offered ${upsell.promotion}`);
 }
 

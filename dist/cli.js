@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { createRequire as createNodeRequire } from 'node:module';
+const require = createNodeRequire(import.meta.url);
+
+// src/cli/launch.ts
+import nodeModule from "node:module";
+var NEEDED = 24;
+if (Number.parseInt(process.versions.node, 10) < NEEDED) {
+  process.stderr.write(`flowproof needs Node ${NEEDED} or later; this is ${process.version}
+`);
+  process.exitCode = 2;
+} else {
+  nodeModule.enableCompileCache();
+  await import("./part-cli-main.js");
+}
