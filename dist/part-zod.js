@@ -28159,8 +28159,9 @@ var Template = class {
     return this.source;
   }
 };
+var EXPRESSION = /\$\{\{/;
 function input2(schema) {
-  const template = external_exports.string().regex(/\$\{\{/).refine(() => !isReadingResult).transform((text6) => new Template(text6, schema));
+  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text6) => new Template(text6, schema));
   return external_exports.union([template, schema]);
 }
 __name(input2, "input");
@@ -29139,7 +29140,7 @@ function describeUnknownKey(key, known, path) {
   return {
     code: "SCHEMA_UNKNOWN_KEY",
     message: `unknown key "${key}"`,
-    hint: didYouMean(key, known) ?? `the keys here are ${listWords(known, "and")}`,
+    hint: didYouMean(key, known) ?? (known.length > 0 ? `the keys here are ${listWords(known, "and")}` : void 0),
     path: [...path, key],
     guess: nearest(key, known),
     at: "key"
@@ -29147,8 +29148,8 @@ function describeUnknownKey(key, known, path) {
 }
 __name(describeUnknownKey, "describeUnknownKey");
 function describeCustom(issue2, path) {
-  const { hint, code } = issue2.params ?? {};
-  return { code: code ?? "SCHEMA_BAD_VALUE", message: issue2.message, hint, path, at: "value" };
+  const { hint, code, at: at2 } = issue2.params ?? {};
+  return { code: code ?? "SCHEMA_BAD_VALUE", message: issue2.message, hint, path, at: at2 ?? "value" };
 }
 __name(describeCustom, "describeCustom");
 function isMissing(path, root) {
@@ -29262,7 +29263,7 @@ function flattenIssues(issues, root, base = []) {
 __name(flattenIssues, "flattenIssues");
 var OTHER_KIND = 1e4;
 function flattenUnion(union2, root, path) {
-  const branches = union2.errors.map((issues) => flattenIssues(issues, root, path));
+  const branches = union2.errors.filter((issues) => !isNoExpression(issues)).map((issues) => flattenIssues(issues, root, path));
   const costs = branches.map((leaves) => leaves.reduce((sum, leaf) => sum + cost(leaf, root, path), 0));
   const least = Math.min(...costs);
   const best = branches[costs.indexOf(least)] ?? [];
@@ -29272,6 +29273,10 @@ function flattenUnion(union2, root, path) {
   return [{ issue: first.issue, path, alternatives }];
 }
 __name(flattenUnion, "flattenUnion");
+function isNoExpression([issue2]) {
+  return issue2?.code === "invalid_format" && issue2.format === "regex" && issue2.pattern === String(EXPRESSION);
+}
+__name(isNoExpression, "isNoExpression");
 function cost({ issue: issue2, path }, root, base) {
   const depth = path.length - base.length;
   const { value, entries } = nodeAt(root, base);
@@ -30517,6 +30522,17 @@ function isOfType(value, type, format) {
 }
 __name(isOfType, "isOfType");
 
+// src/tasks/condition/choose-form.ts
+function chooseForm(title, forms, choose) {
+  const union2 = external_exports.union(forms).meta({ title });
+  const tryAll = union2._zod.run;
+  const parse3 = /* @__PURE__ */ __name((payload, context) => (choose(payload.value)?._zod.run ?? tryAll)(payload, context), "parse");
+  union2._zod.parse = parse3;
+  union2._zod.run = parse3;
+  return union2;
+}
+__name(chooseForm, "chooseForm");
+
 // src/checks/check-fault.ts
 function findCheckFault(check2, isKnown) {
   return faultOfUse(check2) ?? faultOfOptions(check2) ?? (isKnown ? faultOfExpected(check2) : void 0);
@@ -30623,18 +30639,19 @@ function optionsOf(written) {
   return Object.fromEntries(entries);
 }
 __name(optionsOf, "optionsOf");
-function normalizeFull(written, { context, rightSide: rightSide2 }) {
+function normalizeFull(written, context) {
   const { jq, js, name: name2 } = written;
   const program = jq ?? js ?? new Program({ text: "." });
   if (jq === void 0 === (js === void 0)) {
-    const message = jq ? 'both "jq" and "js"' : "a check without a left side";
-    report2(context, { path: jq ? ["js"] : [], message, hint: 'write "jq: .record.value.…"' });
+    const message = jq ? 'both "jq" and "js"' : "a condition without a left side";
+    const hint = jq ? "write one of them" : EXAMPLE;
+    report2(context, { path: jq ? ["js"] : [], message, hint, at: "key" });
   }
   const side = { program, path: [jq ? "jq" : "js"], at: "value" };
-  const hasExpected = "expected" in written && written.expected !== void 0;
-  if (written.operator === void 0 && !hasExpected) return normalizeBare(written, { context, side });
+  const { expected } = written;
+  if (written.operator === void 0 && expected === void 0)
+    return normalizeBare(written, { context, side });
   const operator = written.operator ?? "equals";
-  const expected = readExpected(rightSide2(operators[operator]), written.expected, context);
   const check2 = createCheck(operator, expected, optionsOf(written));
   reportFault(check2, { context, pathOf: /* @__PURE__ */ __name((key) => [key], "pathOf") });
   const operands = listPrograms(expected, ["expected"]);
@@ -30660,24 +30677,11 @@ function normalizeBare(written, { context, side }) {
   return create(written.name ?? `not ${program.source}`, { test: "not", condition: predicate2 }, [side]);
 }
 __name(normalizeBare, "normalizeBare");
-function readExpected(schema, value, context) {
-  if (value === void 0) return void 0;
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  context.issues.push(
-    ...read.error.issues.map((issue2) => ({
-      ...issue2,
-      input: value,
-      path: ["expected", ...issue2.path]
-    }))
-  );
-  return void 0;
-}
-__name(readExpected, "readExpected");
 function normalizePath(written, context) {
-  const path = pathOf(written, context) ?? ".";
+  const path = pathOf(written, context);
+  const program = new Program({ text: path ?? "." });
+  if (path === void 0) return normalizePredicate(program);
   const right = written[path];
-  const program = new Program({ text: path });
   const isMap2 = isOperatorMap(right);
   const outer = optionsOf(written);
   const inner = isMap2 ? optionsOf(right) : {};
@@ -30718,15 +30722,21 @@ function pathOf(written, context) {
   for (const key of unknown2) reportUnknown(key, context);
   if (unknown2.length > 0 || paths.length === 1) return paths[0];
   const message = paths.length === 0 ? "a condition without a path" : `a condition with ${paths.length} paths`;
-  const hint = 'write one jq path a condition, such as ".record.value.id: 42"';
-  report2(context, { path: paths[1] === void 0 ? [] : [paths[1]], message, hint });
+  report2(context, { path: paths.slice(1, 2), message, hint: EXAMPLE, at: "key" });
   return paths[0];
 }
 __name(pathOf, "pathOf");
+var EXAMPLE = 'write one jq path a condition, such as ".record.value.id: 42"';
 var FORMS = ["name", "jq", "js", "operator", "expected", "any", "all", ...OPTIONS];
 function reportUnknown(key, context) {
   const hint = didYouMean(key, FORMS) ?? 'a path begins with a dot, such as ".record.value.id: 42"';
-  report2(context, { path: [key], message: `unknown key "${key}"`, hint, code: "SCHEMA_UNKNOWN_KEY" });
+  report2(context, {
+    path: [key],
+    message: `unknown key "${key}"`,
+    hint,
+    code: "SCHEMA_UNKNOWN_KEY",
+    at: "key"
+  });
 }
 __name(reportUnknown, "reportUnknown");
 function createCheck(operator, expected, options2) {
@@ -30738,10 +30748,14 @@ __name(createCheck, "createCheck");
 function reportFault(check2, { context, pathOf: at2 }) {
   const isKnown = check2.condition === void 0 && listPrograms(check2.expected).length === 0;
   const fault = findCheckFault(check2, isKnown);
-  if (fault) report2(context, { path: at2(fault.key), message: fault.message, hint: fault.hint });
+  if (!fault) return;
+  const { key, message, hint } = fault;
+  const isValue = key === "expected" || key === "operator" || key === "type" || key === "format";
+  report2(context, { path: at2(key), message, hint, at: isValue ? "value" : "key" });
 }
 __name(reportFault, "reportFault");
 function report2(context, { path, message, ...params }) {
+  if (context.issues.some(({ code }) => code !== "custom")) return;
   context.issues.push({ code: "custom", path: [...path], message, params, input: void 0 });
 }
 __name(report2, "report");
@@ -30758,25 +30772,38 @@ var options = {
     "of dates on the left side: iso, epochMillis, epochSeconds, or a pattern such as dd.MM.yyyy HH:mm"
   )
 };
-var condition = external_exports.lazy(() => external_exports.union([predicate, full, any2, all, not, byPath])).meta({ title: "Condition" });
+var condition = external_exports.lazy(() => anyForm);
 var conditionList = external_exports.array(condition);
 var predicate = jqProgram().describe("a jq predicate: every output must be true").transform(normalizePredicate);
-function rightSide({ isFlag, beforehand }) {
-  if (beforehand === "condition") return isFlag ? external_exports.union([input2(external_exports.boolean()), condition]) : condition;
+function rightSide(operator) {
+  const { isFlag, beforehand } = operators[operator];
+  if (beforehand === "condition") return isFlag ? external_exports.union([external_exports.boolean(), condition]) : condition;
   return isFlag ? input2(external_exports.boolean()) : freeform();
 }
 __name(rightSide, "rightSide");
-var full = external_exports.strictObject({
-  name,
-  jq: jqProgram().optional().describe("the left side"),
-  js: jsProgram().optional().describe("the left side, as a JavaScript expression"),
-  operator: external_exports.enum(operatorNames).optional().describe("default equals; without a right side either: is true"),
-  expected: external_exports.unknown().optional().describe("the right side"),
-  ...options
-}).transform((written, context) => normalizeFull(written, { context, rightSide })).describe("a check in full");
+var ofElements = ["exists", "forAll"];
+function inFull(operator, expected) {
+  return external_exports.strictObject({
+    name,
+    jq: jqProgram().optional().describe("the left side"),
+    js: jsProgram().optional().describe("the left side, as a JavaScript expression"),
+    operator,
+    expected: expected.optional().describe("the right side"),
+    ...options
+  }).describe("a check in full").transform(normalizeFull);
+}
+__name(inFull, "inFull");
+var full = inFull(
+  external_exports.enum(operatorNames).optional().describe("default equals; without a right side either: is true"),
+  freeform()
+);
+var fullOfElements = inFull(
+  external_exports.enum(ofElements).describe("with a condition on the elements of a list"),
+  rightSide("exists")
+);
 var operatorMap = external_exports.strictObject({
-  ...options,
-  ...Object.fromEntries(operatorNames.map((one) => [one, rightSide(operators[one]).optional()]))
+  ...Object.fromEntries(operatorNames.map((one) => [one, rightSide(one).optional()])),
+  ...options
 }).describe("one operator or several, all of which must hold");
 var equalValue = external_exports.union([
   external_exports.string(),
@@ -30786,11 +30813,33 @@ var equalValue = external_exports.union([
   external_exports.null(),
   external_exports.array(external_exports.unknown())
 ]).transform(findTemplates);
-var byPath = external_exports.object({ name, ...options }).catchall(external_exports.union([operatorMap, equalValue])).transform(normalizePath).describe("one jq path: equality with a value, or a map of operators");
+var rightOfPath = chooseForm(
+  "Right side",
+  [equalValue, operatorMap],
+  (value) => isJsonObject(value) ? operatorMap : void 0
+);
+var byPath = external_exports.object({ name, ...options }).catchall(rightOfPath).describe("one jq path: equality with a value, or a map of operators").transform(normalizePath);
 var list = external_exports.array(condition).min(1);
 var any2 = external_exports.strictObject({ name, any: list }).describe("at least one holds").transform(({ any: conditions, name: given }) => normalizeAny("any", conditions, given));
 var all = external_exports.strictObject({ name, all: list }).describe("all hold").transform(({ all: conditions, name: given }) => normalizeAny("all", conditions, given));
 var not = external_exports.strictObject({ name, not: condition }).describe("does not hold").transform(normalizeNot);
+var anyForm = chooseForm(
+  "Condition",
+  [predicate, byPath, full, fullOfElements, any2, all, not],
+  (value) => {
+    if (typeof value === "string") return predicate;
+    return isJsonObject(value) ? formOf(value) : void 0;
+  }
+);
+function formOf(value) {
+  if ("any" in value) return any2;
+  if ("all" in value) return all;
+  if ("not" in value && typeof value.not !== "boolean") return not;
+  const isFull = ["jq", "js", "operator", "expected"].some((key) => key in value);
+  if (!isFull) return byPath;
+  return ofElements.includes(value.operator) && typeof value.expected !== "boolean" ? fullOfElements : full;
+}
+__name(formOf, "formOf");
 
 // src/tasks/consume/rules.ts
 var DEFAULT_LIMIT_MS = 6e4;
@@ -31412,7 +31461,8 @@ function applyOperator(written, actual, circumstances) {
 __name(applyOperator, "applyOperator");
 function areSidesRight({ operator: name2, expected = null, format }, actual, { type, nowMs }) {
   const operator = operators[name2];
-  if (!operator.takesNothing && (type === void 0 || !isOfType(actual ?? null, type, format))) return false;
+  const value = actual ?? null;
+  if (value !== null && (type === void 0 || !isOfType(value, type, format))) return false;
   const wanted = operator.expects(type ?? "any");
   return wanted === "date" ? parseExpectedDate(expected, nowMs, format) !== void 0 : isOfType(expected, wanted);
 }
@@ -31442,13 +31492,24 @@ function typeFor({ types, typeFrom = "actual" }, { type, format, expected }, { a
 __name(typeFor, "typeFor");
 function failed(check2, actual, { areTypesWrong = false } = {}) {
   const { phrase, isFlag } = operators[check2.operator];
-  const show = /* @__PURE__ */ __name((side) => areTypesWrong ? showTyped(side, check2) : showValue2(side), "show");
-  const isYes = isFlag && check2.expected === true;
-  const words = [check2.not ? "not" : "", phrase, isYes ? "" : show(check2.expected ?? null)];
-  const wanted = words.filter((word) => word !== "").join(" ");
-  return { passed: false, message: `expected ${wanted}, got ${show(actual)}` };
+  const { expected = null } = check2;
+  const isYes = isFlag && expected === true;
+  const types = areTypesWrong ? typeNames(check2, actual) : { left: "", right: "" };
+  const wanted = isYes ? "" : `${showValue2(expected)}${types.right}`;
+  const words = [check2.not ? "not" : "", phrase, wanted].filter((word) => word !== "").join(" ");
+  return { passed: false, message: `expected ${words}, got ${showValue2(actual)}${types.left}` };
 }
 __name(failed, "failed");
+function typeNames({ operator, type, format, expected = null }, actual) {
+  const isDateWanted = type === "date" || format !== void 0 || operators[operator].types[0] === "date";
+  const isDate = /* @__PURE__ */ __name((moment) => isDateWanted && moment !== void 0, "isDate");
+  const left = actual ?? null;
+  return {
+    left: actual === void 0 ? "" : ` (${isDate(parseDate(left, format)) ? "date" : typeOf(left)})`,
+    right: ` (${isDate(parseExpectedDate(expected, 0, format)) ? "date" : typeOf(expected)})`
+  };
+}
+__name(typeNames, "typeNames");
 var LONGEST3 = 200;
 function showValue2(value) {
   if (value === void 0) return "nothing: the path is missing";
@@ -31456,13 +31517,6 @@ function showValue2(value) {
   return text6.length > LONGEST3 ? `${text6.slice(0, LONGEST3)}…` : text6;
 }
 __name(showValue2, "showValue");
-function showTyped(value, { type, format, operator }) {
-  if (value === void 0) return showValue2(value);
-  const isDateWanted = type === "date" || format !== void 0 || operators[operator].types[0] === "date";
-  const isDate = isDateWanted && parseExpectedDate(value, 0, format) !== void 0;
-  return `${showValue2(value)} (${isDate ? "date" : typeOf(value)})`;
-}
-__name(showTyped, "showTyped");
 
 // src/tasks/condition/judge-operators.ts
 async function judgeOperators({ program, operators: checks }, cases, tools) {

@@ -1,5 +1,5 @@
 import { type Json, renderJson } from '../model/json.ts';
-import { parseExpectedDate } from './date.ts';
+import { parseDate, parseExpectedDate } from './date.ts';
 import type { CheckOptions, Operator } from './define-operator.ts';
 import type { Difference } from './difference.ts';
 import { type OperatorName, operators } from './index.ts';
@@ -63,7 +63,8 @@ function areSidesRight(
   { type, nowMs }: { readonly type: CheckType | undefined; readonly nowMs: number },
 ): boolean {
   const operator: Operator = operators[name];
-  if (!operator.takesNothing && (type === undefined || !isOfType(actual ?? null, type, format))) return false;
+  const value = actual ?? null;
+  if (value !== null && (type === undefined || !isOfType(value, type, format))) return false;
   const wanted = operator.expects(type ?? 'any');
   return wanted === 'date'
     ? parseExpectedDate(expected, nowMs, format) !== undefined
@@ -114,11 +115,26 @@ function failed(
   { areTypesWrong = false }: { readonly areTypesWrong?: boolean } = {},
 ): OperatorOutcome {
   const { phrase, isFlag }: Operator = operators[check.operator];
-  const show = (side: Json | undefined): string => (areTypesWrong ? showTyped(side, check) : showValue(side));
-  const isYes = isFlag && check.expected === true;
-  const words = [check.not ? 'not' : '', phrase, isYes ? '' : show(check.expected ?? null)];
-  const wanted = words.filter((word) => word !== '').join(' ');
-  return { passed: false, message: `expected ${wanted}, got ${show(actual)}` };
+  const { expected = null } = check;
+  const isYes = isFlag && expected === true;
+  const types = areTypesWrong ? typeNames(check, actual) : { left: '', right: '' };
+  const wanted = isYes ? '' : `${showValue(expected)}${types.right}`;
+  const words = [check.not ? 'not' : '', phrase, wanted].filter((word) => word !== '').join(' ');
+  return { passed: false, message: `expected ${words}, got ${showValue(actual)}${types.left}` };
+}
+
+/** The types of both sides in parentheses; that of a date only where one is wanted and it is one. */
+function typeNames(
+  { operator, type, format, expected = null }: NormalCheck,
+  actual: Json | undefined,
+): { readonly left: string; readonly right: string } {
+  const isDateWanted = type === 'date' || format !== undefined || operators[operator].types[0] === 'date';
+  const isDate = (moment: bigint | undefined): boolean => isDateWanted && moment !== undefined;
+  const left = actual ?? null;
+  return {
+    left: actual === undefined ? '' : ` (${isDate(parseDate(left, format)) ? 'date' : typeOf(left)})`,
+    right: ` (${isDate(parseExpectedDate(expected, 0, format)) ? 'date' : typeOf(expected)})`,
+  };
 }
 
 const LONGEST = 200;
@@ -128,12 +144,4 @@ export function showValue(value: Json | undefined): string {
   if (value === undefined) return 'nothing: the path is missing';
   const text = renderJson(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-
-/** The value with its type, which is that of a date only where one is wanted. */
-function showTyped(value: Json | undefined, { type, format, operator }: NormalCheck): string {
-  if (value === undefined) return showValue(value);
-  const isDateWanted = type === 'date' || format !== undefined || operators[operator].types[0] === 'date';
-  const isDate = isDateWanted && parseExpectedDate(value, 0, format) !== undefined;
-  return `${showValue(value)} (${isDate ? 'date' : typeOf(value)})`;
 }

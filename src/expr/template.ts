@@ -42,13 +42,16 @@ export type Resolved<T> = T extends Template
         ? { [K in keyof T]: Resolved<T[K]> }
         : T;
 
+/** What a text with an expression has in it. */
+export const EXPRESSION = /\$\{\{/;
+
 /** A value of this schema, or an expression whose result must be one. */
 export function input<S extends z.ZodType>(
   schema: S,
 ): z.ZodUnion<[z.ZodPipe<z.ZodString, z.ZodTransform<Template, string>>, S]> {
   const template = z
     .string()
-    .regex(/\$\{\{/)
+    .regex(EXPRESSION)
     .refine(() => !isReadingResult)
     .transform((text) => new Template(text, schema));
   return z.union([template, schema]);

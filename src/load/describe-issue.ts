@@ -26,17 +26,19 @@ function describeUnknownKey(key: string, known: readonly string[], path: Path): 
   return {
     code: 'SCHEMA_UNKNOWN_KEY',
     message: `unknown key "${key}"`,
-    hint: didYouMean(key, known) ?? `the keys here are ${listWords(known, 'and')}`,
+    hint:
+      didYouMean(key, known) ??
+      (known.length > 0 ? `the keys here are ${listWords(known, 'and')}` : undefined),
     path: [...path, key],
     guess: nearest(key, known),
     at: 'key',
   };
 }
 
-/** Schemas say more with `params`: `hint`, and `code` where SCHEMA_BAD_VALUE is too little. */
+/** Schemas say more with `params`: `hint`, `at`, and `code` where SCHEMA_BAD_VALUE is too little. */
 function describeCustom(issue: z.core.$ZodIssueCustom, path: Path): Finding {
-  const { hint, code } = (issue.params ?? {}) as { hint?: string; code?: ErrorCode }; // what defineTask files agree on
-  return { code: code ?? 'SCHEMA_BAD_VALUE', message: issue.message, hint, path, at: 'value' };
+  const { hint, code, at } = (issue.params ?? {}) as { hint?: string; code?: ErrorCode; at?: Finding['at'] }; // what defineTask files agree on
+  return { code: code ?? 'SCHEMA_BAD_VALUE', message: issue.message, hint, path, at: at ?? 'value' };
 }
 
 function isMissing(path: Path, root: Located): boolean {

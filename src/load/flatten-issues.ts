@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { EXPRESSION } from '../expr/template.ts';
 import { type Located, nodeAt, type Path } from './located.ts';
 
 /** Any issue but a union's. */
@@ -32,7 +33,9 @@ export function flattenIssues(
 const OTHER_KIND = 10_000;
 
 function flattenUnion(union: z.core.$ZodIssueInvalidUnion, root: Located, path: Path): readonly LeafIssue[] {
-  const branches = union.errors.map((issues) => flattenIssues(issues, root, path));
+  const branches = union.errors
+    .filter((issues) => !isNoExpression(issues))
+    .map((issues) => flattenIssues(issues, root, path));
   const costs = branches.map((leaves) => leaves.reduce((sum, leaf) => sum + cost(leaf, root, path), 0));
   const least = Math.min(...costs);
   const best = branches[costs.indexOf(least)] ?? [];
@@ -40,6 +43,11 @@ function flattenUnion(union: z.core.$ZodIssueInvalidUnion, root: Located, path: 
   if (first === undefined || least < OTHER_KIND) return best;
   const alternatives = branches.flat().flatMap((leaf) => leaf.alternatives ?? [leaf.issue]);
   return [{ issue: first.issue, path, alternatives }];
+}
+
+/** Is this the branch for expressions, of a text that is none? Nobody meant to write one. */
+function isNoExpression([issue]: readonly z.core.$ZodIssue[]): boolean {
+  return issue?.code === 'invalid_format' && issue.format === 'regex' && issue.pattern === String(EXPRESSION);
 }
 
 /** How much is wrong, seen from the union at `base`. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Operator } from '../../checks/define-operator.ts';
-import { operatorNames, operators } from '../../checks/index.ts';
+import { type OperatorName, operatorNames, operators } from '../../checks/index.ts';
 import { checkTypes } from '../../checks/value-type.ts';
 import { jqProgram, jsProgram } from '../../expr/program.ts';
 import { findTemplates, freeform, input } from '../../expr/template.ts';
+import { isJsonObject } from '../../model/json.ts';
+import { chooseForm } from './choose-form.ts';
 import type { Condition } from './normal-form.ts';
 import { normalizeAny, normalizeFull, normalizeNot, normalizePath, normalizePredicate } from './normalize.ts';
 
@@ -30,9 +32,7 @@ const options = {
 };
 
 /** Any of the forms of language.md §7, parsed to the normal form. */
-export const condition: z.ZodType<Condition> = z
-  .lazy(() => z.union([predicate, full, any, all, not, byPath]))
-  .meta({ title: 'Condition' });
+export const condition: z.ZodType<Condition> = z.lazy(() => anyForm);
 
 /** `checks` and `where`. */
 export const conditionList = z.array(condition);
@@ -42,34 +42,44 @@ const predicate = jqProgram()
   .transform(normalizePredicate);
 
 /** The right side of an operator: true for one that needs none, a condition for one that has it on each element. */
-function rightSide({ isFlag, beforehand }: Operator): z.ZodType {
-  if (beforehand === 'condition') return isFlag ? z.union([input(z.boolean()), condition]) : condition;
+function rightSide(operator: OperatorName): z.ZodType {
+  const { isFlag, beforehand }: Operator = operators[operator];
+  if (beforehand === 'condition') return isFlag ? z.union([z.boolean(), condition]) : condition;
   return isFlag ? input(z.boolean()) : freeform();
 }
 
-const full = z
-  .strictObject({
-    name,
-    jq: jqProgram().optional().describe('the left side'),
-    js: jsProgram().optional().describe('the left side, as a JavaScript expression'),
-    operator: z
-      .enum(operatorNames)
-      .optional()
-      .describe('default equals; without a right side either: is true'),
-    expected: z.unknown().optional().describe('the right side'),
-    ...options,
-  })
-  .transform((written, context) => normalizeFull(written, { context, rightSide }))
-  .describe('a check in full');
+const ofElements = ['exists', 'forAll'] as const;
+
+function inFull(operator: z.ZodType<OperatorName | undefined>, expected: z.ZodType): z.ZodType<Condition> {
+  return z
+    .strictObject({
+      name,
+      jq: jqProgram().optional().describe('the left side'),
+      js: jsProgram().optional().describe('the left side, as a JavaScript expression'),
+      operator,
+      expected: expected.optional().describe('the right side'),
+      ...options,
+    })
+    .describe('a check in full')
+    .transform(normalizeFull);
+}
+
+const full = inFull(
+  z.enum(operatorNames).optional().describe('default equals; without a right side either: is true'),
+  freeform(),
+);
+const fullOfElements = inFull(
+  z.enum(ofElements).describe('with a condition on the elements of a list'),
+  rightSide('exists'),
+);
 
 const operatorMap = z
   .strictObject({
+    ...Object.fromEntries(operatorNames.map((one) => [one, rightSide(one).optional()])),
     ...options,
-    ...Object.fromEntries(operatorNames.map((one) => [one, rightSide(operators[one]).optional()])),
   })
   .describe('one operator or several, all of which must hold');
 
-/** A map on the right side of a path always holds operators. */
 const equalValue = z
   .union([
     z.string(),
@@ -81,11 +91,16 @@ const equalValue = z
   ])
   .transform(findTemplates);
 
+/** A map on the right side of a path always holds operators. */
+const rightOfPath = chooseForm<unknown>('Right side', [equalValue, operatorMap], (value) =>
+  isJsonObject(value) ? operatorMap : undefined,
+);
+
 const byPath = z
   .object({ name, ...options })
-  .catchall(z.union([operatorMap, equalValue]))
-  .transform(normalizePath)
-  .describe('one jq path: equality with a value, or a map of operators');
+  .catchall(rightOfPath)
+  .describe('one jq path: equality with a value, or a map of operators')
+  .transform(normalizePath);
 
 const list = z.array(condition).min(1);
 const any = z
@@ -97,3 +112,23 @@ const all = z
   .describe('all hold')
   .transform(({ all: conditions, name: given }) => normalizeAny('all', conditions, given));
 const not = z.strictObject({ name, not: condition }).describe('does not hold').transform(normalizeNot);
+
+const anyForm = chooseForm<Condition>(
+  'Condition',
+  [predicate, byPath, full, fullOfElements, any, all, not],
+  (value) => {
+    if (typeof value === 'string') return predicate;
+    return isJsonObject(value) ? formOf(value) : undefined;
+  },
+);
+
+function formOf(value: Readonly<Record<string, unknown>>): z.ZodType<Condition> {
+  if ('any' in value) return any;
+  if ('all' in value) return all;
+  if ('not' in value && typeof value.not !== 'boolean') return not;
+  const isFull = ['jq', 'js', 'operator', 'expected'].some((key) => key in value);
+  if (!isFull) return byPath;
+  return (ofElements as readonly unknown[]).includes(value.operator) && typeof value.expected !== 'boolean'
+    ? fullOfElements
+    : full;
+}

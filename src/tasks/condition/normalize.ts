@@ -59,21 +59,19 @@ function optionsOf(written: object): Options {
 }
 
 /** `{ jq: .record.value.total, operator: greaterThan, expected: 10 }` */
-export function normalizeFull(
-  written: Full,
-  { context, rightSide }: { readonly context: Issues; readonly rightSide: (operator: Operator) => z.ZodType },
-): Condition {
+export function normalizeFull(written: Full, context: Issues): Condition {
   const { jq, js, name } = written;
   const program = jq ?? js ?? new Program({ text: '.' });
   if ((jq === undefined) === (js === undefined)) {
-    const message = jq ? 'both "jq" and "js"' : 'a check without a left side';
-    report(context, { path: jq ? ['js'] : [], message, hint: 'write "jq: .record.value.…"' });
+    const message = jq ? 'both "jq" and "js"' : 'a condition without a left side';
+    const hint = jq ? 'write one of them' : EXAMPLE;
+    report(context, { path: jq ? ['js'] : [], message, hint, at: 'key' });
   }
   const side: PlacedProgram = { program, path: [jq ? 'jq' : 'js'], at: 'value' };
-  const hasExpected = 'expected' in written && written.expected !== undefined;
-  if (written.operator === undefined && !hasExpected) return normalizeBare(written, { context, side });
+  const { expected } = written;
+  if (written.operator === undefined && expected === undefined)
+    return normalizeBare(written, { context, side });
   const operator = written.operator ?? 'equals';
-  const expected = readExpected(rightSide(operators[operator]), written.expected, context);
   const check = createCheck(operator, expected, optionsOf(written));
   reportFault(check, { context, pathOf: (key) => [key] });
   const operands = listPrograms(expected, ['expected']);
@@ -103,25 +101,12 @@ function normalizeBare(
   return create(written.name ?? `not ${program.source}`, { test: 'not', condition: predicate }, [side]);
 }
 
-function readExpected(schema: z.ZodType, value: unknown, context: Issues): unknown {
-  if (value === undefined) return undefined;
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  context.issues.push(
-    ...(read.error.issues.map((issue) => ({
-      ...issue,
-      input: value,
-      path: ['expected', ...issue.path],
-    })) as never[]),
-  ); // the issues of another parse, as they are
-  return undefined;
-}
-
 /** `.record.value.PLANTYPE: Free`, `.record.value.total: { greaterThan: 10 }` */
 export function normalizePath(written: Readonly<Record<string, unknown>>, context: Issues): Condition {
-  const path = pathOf(written, context) ?? '.';
+  const path = pathOf(written, context);
+  const program = new Program({ text: path ?? '.' });
+  if (path === undefined) return normalizePredicate(program); // it is wrong, and has been reported
   const right = written[path];
-  const program = new Program({ text: path });
   const isMap = isOperatorMap(right);
   const outer = optionsOf(written);
   const inner = isMap ? optionsOf(right) : {};
@@ -165,16 +150,22 @@ function pathOf(written: Readonly<Record<string, unknown>>, context: Issues): st
   if (unknown.length > 0 || paths.length === 1) return paths[0];
   const message =
     paths.length === 0 ? 'a condition without a path' : `a condition with ${paths.length} paths`;
-  const hint = 'write one jq path a condition, such as ".record.value.id: 42"';
-  report(context, { path: paths[1] === undefined ? [] : [paths[1]], message, hint });
+  report(context, { path: paths.slice(1, 2), message, hint: EXAMPLE, at: 'key' });
   return paths[0];
 }
 
+const EXAMPLE = 'write one jq path a condition, such as ".record.value.id: 42"';
 const FORMS = ['name', 'jq', 'js', 'operator', 'expected', 'any', 'all', ...OPTIONS];
 
 function reportUnknown(key: string, context: Issues): void {
   const hint = didYouMean(key, FORMS) ?? 'a path begins with a dot, such as ".record.value.id: 42"';
-  report(context, { path: [key], message: `unknown key "${key}"`, hint, code: 'SCHEMA_UNKNOWN_KEY' });
+  report(context, {
+    path: [key],
+    message: `unknown key "${key}"`,
+    hint,
+    code: 'SCHEMA_UNKNOWN_KEY',
+    at: 'key',
+  });
 }
 
 function createCheck(operator: OperatorName, expected: unknown, options: Options): WrittenCheck {
@@ -191,12 +182,22 @@ function reportFault(
 ): void {
   const isKnown = check.condition === undefined && listPrograms(check.expected).length === 0;
   const fault = findCheckFault(check as OperatorCheck, isKnown); // the right side counts only when it is known
-  if (fault) report(context, { path: at(fault.key), message: fault.message, hint: fault.hint });
+  if (!fault) return;
+  const { key, message, hint } = fault;
+  const isValue = key === 'expected' || key === 'operator' || key === 'type' || key === 'format';
+  report(context, { path: at(key), message, hint, at: isValue ? 'value' : 'key' });
 }
 
-function report(
-  context: Issues,
-  { path, message, ...params }: { path: Path; message: string; hint?: string | undefined; code?: string },
-): void {
+interface Report {
+  readonly path: Path;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly code?: string;
+  readonly at?: 'key' | 'value';
+}
+
+/** Of a value that is not even of the right shape, only that is told. */
+function report(context: Issues, { path, message, ...params }: Report): void {
+  if (context.issues.some(({ code }) => code !== 'custom')) return;
   context.issues.push({ code: 'custom', path: [...path], message, params, input: undefined });
 }

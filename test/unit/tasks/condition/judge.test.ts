@@ -81,7 +81,7 @@ describe('a condition', () => {
       [{ '.record.value.tags': { forAll: '. | length == 1' } }, 'passed'],
       [
         { '.record.value.tags': { forAll: { '.': { not: true, equals: 'b' } } } },
-        'expected that for all elements ".: { not: true, equals: b }", got ["a","b"]',
+        'expected that for all elements ".: { equals: b, not: true }", got ["a","b"]',
       ],
       [{ '.record.value.tags': { exists: { '.': 'b' } } }, 'passed'],
       [{ '.record.value.tags': { exists: { '.': 'c' } } }, 'expected to exist ".: c", got ["a","b"]'],
