@@ -10,8 +10,10 @@ import {
   createJq,
   createTaskFold,
   describeFailedCheck,
+  exactNumber,
   followTopics,
   freeform,
+  isJsonObject,
   judge,
   kindOf,
   loadProject,
@@ -19,6 +21,7 @@ import {
   nearest,
   parsePattern,
   renderDuration,
+  renderJson,
   renderLocation,
   resolve,
   roundMs,
@@ -147,25 +150,25 @@ var require_ms = __commonJS({
     function fmtLong(ms) {
       var msAbs = Math.abs(ms);
       if (msAbs >= d) {
-        return plural(ms, msAbs, d, "day");
+        return plural2(ms, msAbs, d, "day");
       }
       if (msAbs >= h2) {
-        return plural(ms, msAbs, h2, "hour");
+        return plural2(ms, msAbs, h2, "hour");
       }
       if (msAbs >= m2) {
-        return plural(ms, msAbs, m2, "minute");
+        return plural2(ms, msAbs, m2, "minute");
       }
       if (msAbs >= s) {
-        return plural(ms, msAbs, s, "second");
+        return plural2(ms, msAbs, s, "second");
       }
       return ms + " ms";
     }
     __name(fmtLong, "fmtLong");
-    function plural(ms, msAbs, n, name) {
+    function plural2(ms, msAbs, n, name) {
       var isPlural = msAbs >= n * 1.5;
       return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
     }
-    __name(plural, "plural");
+    __name(plural2, "plural");
   }
 });
 
@@ -2437,6 +2440,72 @@ function createBus({ clock, startedAtMs, redact, sinks }) {
 }
 __name(createBus, "createBus");
 
+// src/engine/run-memory.ts
+var MAX_LINES_PER_SERVICE = 500;
+var MAX_SPANS = 5e3;
+var RunMemory = class {
+  static {
+    __name(this, "RunMemory");
+  }
+  name = "diagnosis";
+  #services = /* @__PURE__ */ new Map();
+  #spans = [];
+  on(event) {
+    switch (event.type) {
+      case "service-started":
+        this.#service(event.service).state = "running";
+        break;
+      case "service-exited":
+        Object.assign(this.#service(event.service), {
+          state: event.expected ? "stopped" : "exited",
+          exitCode: event.code
+        });
+        break;
+      case "service-logged":
+        keepLatest(
+          this.#service(event.service).lines,
+          { atMs: event.atMs, line: event.line },
+          MAX_LINES_PER_SERVICE
+        );
+        break;
+      case "span-received":
+        keepLatest(this.#spans, event.span, MAX_SPANS);
+        break;
+      default:
+    }
+  }
+  /** All services, with their lines from a moment of the run on; times are since then. */
+  servicesSince(sinceMs) {
+    return [...this.#services].map(([name, { state, exitCode, lines }]) => ({
+      name,
+      state,
+      exitCode,
+      lines: lines.filter(({ atMs }) => atMs >= sinceMs).map(({ atMs, line }) => ({ atMs: atMs - sinceMs, line }))
+    }));
+  }
+  /** Spans that ended after a moment of the run, the longest first; of one trace when that is known. */
+  spansSince(sinceMs, traceId) {
+    const isOfTrace = /* @__PURE__ */ __name(({ traceId: own, linkedTraceIds }) => traceId === void 0 || own === traceId || linkedTraceIds.includes(traceId), "isOfTrace");
+    return this.#spans.filter((span) => span.endedAtMs >= sinceMs && isOfTrace(span)).map(({ name, service, startedAtMs, endedAtMs, error }) => ({
+      name,
+      service,
+      startedAtMs: startedAtMs - sinceMs,
+      tookMs: endedAtMs - startedAtMs,
+      error
+    })).toSorted((a, b) => b.tookMs - a.tookMs);
+  }
+  #service(name) {
+    const known = this.#services.get(name) ?? { state: "running", lines: [] };
+    this.#services.set(name, known);
+    return known;
+  }
+};
+function keepLatest(items, item, max) {
+  items.push(item);
+  if (items.length > max) items.shift();
+}
+__name(keepLatest, "keepLatest");
+
 // src/tasks/consume/tape.ts
 var RecordTape = class {
   static {
@@ -2508,6 +2577,9 @@ async function openWatches(scenario, options) {
     consumedBy,
     producedBy,
     tape: { read_committed: committed, read_uncommitted: uncommitted },
+    get interruptions() {
+      return watches.flatMap((watch) => watch.interruptions);
+    },
     signal: AbortSignal.any([signal, broken.signal]),
     release(task) {
       const selector = selectorOf.get(task);
@@ -2560,6 +2632,9 @@ var TapeWatch = class {
       onFound: /* @__PURE__ */ __name((topics) => this.#watch(topics, /* @__PURE__ */ new Map()), "onFound")
     });
   }
+  get interruptions() {
+    return this.#watches.flatMap((watch) => watch.interruptions);
+  }
   async [Symbol.asyncDispose]() {
     await Promise.all(this.#watches.map((watch) => watch[Symbol.asyncDispose]()));
   }
@@ -2607,6 +2682,58 @@ function abortVerdict(reason) {
   return { status: "cancelled", message: typeof reason === "string" ? reason : "the run was cancelled" };
 }
 __name(abortVerdict, "abortVerdict");
+
+// src/engine/diagnosis/look-up.ts
+var MAX_TOPICS = 500;
+async function takeEndOffsets(kafka2, signal) {
+  try {
+    const topics = await kafka2.listTopics(signal);
+    return topics.length > MAX_TOPICS ? /* @__PURE__ */ new Map() : await kafka2.offsets(topics, "end", signal);
+  } catch {
+    return /* @__PURE__ */ new Map();
+  }
+}
+__name(takeEndOffsets, "takeEndOffsets");
+async function takeGroups(kafka2, signal) {
+  try {
+    return await kafka2.describeGroups("all", signal);
+  } catch {
+    return [];
+  }
+}
+__name(takeGroups, "takeGroups");
+async function readRange(kafka2, { topic, from, to }, signal) {
+  var _stack = [];
+  try {
+    const records = [];
+    const missing = new Set(to.flatMap((end, partition) => end > (from[partition] ?? 0n) ? [partition] : []));
+    if (missing.size === 0) return [];
+    const done = Promise.withResolvers();
+    const watch = __using(_stack, kafka2.watch({
+      topics: [topic],
+      positions: /* @__PURE__ */ new Map([[topic, from]]),
+      isolation: "read_committed",
+      onFetch(fetched) {
+        const end = to[fetched.partition] ?? 0n;
+        records.push(...fetched.records.filter((record) => record.offset < end));
+        if (fetched.nextOffset >= end) missing.delete(fetched.partition);
+        if (missing.size === 0) done.resolve();
+      }
+    }), true);
+    const stop = /* @__PURE__ */ __name(() => done.resolve(), "stop");
+    signal.addEventListener("abort", stop, { once: true });
+    if (signal.aborted) stop();
+    await Promise.race([done.promise, watch.done.catch(stop)]);
+    signal.removeEventListener("abort", stop);
+    return records;
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+__name(readRange, "readRange");
 
 // src/engine/graph.ts
 async function runGraph(tasks, options) {
@@ -2762,15 +2889,20 @@ var ScenarioState = class {
   scenario;
   id;
   deps;
+  /** A moment of the clock. */
+  startedAtMs;
   /** `.variables`. */
   variables = {};
   /** What is found out after a task's verdict stands, only to explain it. */
   explanations = [];
+  /** End offsets of all topics when the scenario started. */
+  endOffsets = Promise.resolve(/* @__PURE__ */ new Map());
   #tasks;
   constructor(scenario, id, deps) {
     this.scenario = scenario;
     this.id = id;
     this.deps = deps;
+    this.startedAtMs = deps.clock.nowMs();
     this.#tasks = new Map(scenario.tasks.map((task) => [task.id, createTaskState(task, scenario)]));
   }
   /** What is known of a task. */
@@ -2836,158 +2968,638 @@ function createTaskState(task, { tasks }) {
 }
 __name(createTaskState, "createTaskState");
 
-// src/engine/diagnose.ts
-var LOOK_LIMIT_MS = 2e3;
-async function diagnose(task, facts, options) {
-  if (!facts) return void 0;
-  const { open } = options;
-  const topics = open.consumedBy.get(task.id) ?? [];
-  const inputs = inputTopics(task, options);
-  const readers = await readersOf(inputs, options).catch(() => []);
-  const earlier = earlierHops(task, options);
-  const movement = offsetMovement(facts);
-  if (facts.late) return lateDiagnosis({ facts, topics, readers, earlier });
-  return {
-    cause: nothingCause({ facts, topics, readers, inputs }),
-    evidence: [...earlier, ...movement, ...readers.map(describeReader)],
-    hints: nothingHints(readers, inputs)
-  };
+// src/engine/diagnosis/facts.ts
+function defineCause(cause) {
+  return cause;
 }
-__name(diagnose, "diagnose");
-function lateDiagnosis({
-  facts,
-  topics,
-  readers,
-  earlier
-}) {
-  const { late, limitMs = 0 } = facts;
-  const who = readers.length === 1 && readers[0] ? ` ${ownerOf(readers[0])} was too slow:` : "";
-  return {
-    cause: `${who} the record on ${quoted(topics)} came after ${Math.round(late?.latencyMs ?? 0)} ms, ${Math.round(late?.byMs ?? 0)} ms past the limit of ${limitMs} ms`.trim(),
-    evidence: [...earlier, ...readers.map(describeReader)],
-    hints: readers.map((reader) => `look at the log of ${ownerOf(reader)} for what it did in that time`)
-  };
+__name(defineCause, "defineCause");
+
+// src/engine/diagnosis/phrases.ts
+var LONGEST_VALUE = 80;
+var WORD_OF_TROUBLE = /(?:error|exception)\b|\b(?:fatal|panic|traceback|failed|failure|unhandled|refused|denied|timed out)\b/i;
+var MAX_LINES = 5;
+function quoted(names) {
+  return names.map((name) => `"${name}"`).join(", ");
 }
-__name(lateDiagnosis, "lateDiagnosis");
-function nothingCause({
-  facts,
-  topics,
-  readers,
-  inputs
-}) {
-  if (facts.filtered > 0)
-    return `${facts.filtered} of ${facts.read} records on ${quoted(topics)} were read, and "where" let too few through`;
-  if (facts.matched > 0) return `only ${facts.matched} of ${facts.awaited} records came on ${quoted(topics)}`;
-  const away = readers.find((reader) => reader.members === 0);
-  if (away)
-    return `nothing came on ${quoted(topics)}: ${ownerOf(away)} is not running (its group "${away.group}" has no members)`;
-  const behind2 = readers.find((reader) => reader.lag > 0n);
-  if (behind2)
-    return `nothing came on ${quoted(topics)}: ${ownerOf(behind2)} has not got through its input (lag ${behind2.lag})`;
-  if (inputs.length > 0 && readers.length === 0)
-    return `nothing came on ${quoted(topics)}, and no consumer group reads ${quoted(inputs)}`;
-  return `nothing came on ${quoted(topics)}; why is not known`;
+__name(quoted, "quoted");
+function place({ topic, partition, offset }) {
+  return `${topic}[${partition}]@${offset}`;
 }
-__name(nothingCause, "nothingCause");
-function nothingHints(readers, inputs) {
-  if (readers.length > 0) return readers.map((reader) => `look at the log of ${ownerOf(reader)}`);
-  return inputs.length > 0 ? [`is the service that reads ${quoted(inputs)} running, with the right topic name?`] : [];
+__name(place, "place");
+function plural(count2, noun) {
+  return `${count2} ${noun}${Number(count2) === 1 ? "" : "s"}`;
 }
-__name(nothingHints, "nothingHints");
-function earlierHops(task, { state, open }) {
-  return ancestors(task, state).filter((one) => one.kind === "consume").map((one) => {
-    const topics = quoted(open.consumedBy.get(one.id) ?? []);
-    const [first] = state.of(one.id).log.view().records;
-    return first ? `${topics} got its record after ${Math.round(first.latencyMs ?? 0)} ms` : `${topics} got no record`;
+__name(plural, "plural");
+function shortJson(value) {
+  const text = renderJson(value);
+  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
+}
+__name(shortJson, "shortJson");
+function ownerOf({ service, id }) {
+  return service === void 0 ? `the service of group "${id}"` : `service "${service}"`;
+}
+__name(ownerOf, "ownerOf");
+function suspect({ readers, inputs }) {
+  const [only, second] = readers;
+  if (only && !second) return ownerOf(only);
+  return inputs.length > 0 ? `the service that reads ${quoted(inputs)}` : "the service that writes it";
+}
+__name(suspect, "suspect");
+function suspectService({ readers, services }) {
+  const names = new Set(readers.map((reader) => reader.service));
+  return services.find((service) => names.has(service.name));
+}
+__name(suspectService, "suspectService");
+function lastWords(service) {
+  if (!service) return [];
+  const trouble = service.lines.filter(({ line }) => WORD_OF_TROUBLE.test(line));
+  const shown = (trouble.length > 0 ? trouble : service.lines).slice(-MAX_LINES);
+  return shown.map(({ atMs, line }) => `${service.name} said after ${Math.round(atMs)} ms: ${line.trim()}`);
+}
+__name(lastWords, "lastWords");
+function hasTrouble(service) {
+  return service?.lines.some(({ line }) => WORD_OF_TROUBLE.test(line)) ?? false;
+}
+__name(hasTrouble, "hasTrouble");
+function lookAt(facts) {
+  const service = suspectService(facts);
+  if (service) return [`the log of service "${service.name}" in the time of this scenario`];
+  return facts.inputs.length > 0 ? [`the log of the service that reads ${quoted(facts.inputs)}`] : [];
+}
+__name(lookAt, "lookAt");
+var MAX_SPANS2 = 3;
+function slowestSpan({ spans }) {
+  const [slowest] = spans;
+  return slowest ? `; span "${slowest.name}" of ${slowest.service} took ${Math.round(slowest.tookMs)} ms` : "";
+}
+__name(slowestSpan, "slowestSpan");
+function slowSpans({ spans }) {
+  return spans.slice(0, MAX_SPANS2).map(({ name, service, startedAtMs, tookMs, error }) => {
+    const failed = error === void 0 ? "" : `, failed: ${error}`;
+    return `span "${name}" of ${service}: from ${Math.round(startedAtMs)} ms, took ${Math.round(tookMs)} ms${failed}`;
   });
 }
-__name(earlierHops, "earlierHops");
-function ancestors(task, state) {
-  const found = /* @__PURE__ */ new Set();
-  const visit = /* @__PURE__ */ __name((one) => {
-    for (const link of [...one.links, ...one.each]) {
-      const parent = state.scenario.tasks.find((other) => other.id === link.task);
-      if (parent && !found.has(parent)) {
-        visit(parent);
-        found.add(parent);
+__name(slowSpans, "slowSpans");
+
+// src/engine/causes/already-there.ts
+var alreadyThere = defineCause({
+  id: "already-there",
+  find({ before, topics }) {
+    const record = before.at(-1);
+    if (!record) return void 0;
+    return {
+      cause: `a matching record was on ${quoted(topics)} before the scenario began: ${place(record)}`,
+      evidence: [`its time stamp is ${new Date(Number(record.timestamp)).toISOString()}`],
+      hints: [
+        'whether the service had answered an earlier run already and now knows the record; "from: beginning" reads what was there before'
+      ]
+    };
+  }
+});
+
+// src/engine/causes/broker-away.ts
+var SHARE = 0.1;
+var brokerAway = defineCause({
+  id: "broker-away",
+  find({ interruptions, consume }) {
+    const awayMs = interruptions.reduce((sum, { forMs }) => sum + forMs, 0);
+    if (awayMs === 0 || awayMs < SHARE * consume.elapsedMs) return void 0;
+    const times = plural(interruptions.length, "time");
+    return {
+      cause: `the broker was away for ${Math.round(awayMs)} ms of the ${Math.round(consume.elapsedMs)} ms window`,
+      evidence: [`${times}: ${[...new Set(interruptions.map(({ reason }) => reason))].join("; ")}`],
+      hints: ["the broker's own log, and the network between it and this machine"]
+    };
+  }
+});
+
+// src/engine/causes/caught-up.ts
+var caughtUp = defineCause({
+  id: "caught-up",
+  find(facts) {
+    const { readers, topics, inputs, consume } = facts;
+    const done = readers.find(({ assignedPartitions, lag }) => assignedPartitions > 0 && lag === 0n);
+    if (!done || consume.read > 0) return void 0;
+    const service = suspectService(facts);
+    const said = hasTrouble(service) ? ", and its log speaks of trouble" : "";
+    return {
+      cause: `${ownerOf(done)} read ${quoted(inputs)} to its end and wrote nothing to ${quoted(topics)}${said}`,
+      evidence: lastWords(service),
+      hints: ["whether it decided not to answer this record", ...lookAt(facts)]
+    };
+  }
+});
+
+// src/engine/causes/crashed.ts
+var crashed = defineCause({
+  id: "crashed",
+  find({ services, topics }) {
+    const dead = services.find(({ state }) => state === "exited");
+    if (!dead) return void 0;
+    return {
+      cause: `service "${dead.name}" ${ending(dead)} while the scenario waited for ${quoted(topics)}`,
+      evidence: lastWords(dead),
+      hints: [`the last lines of service "${dead.name}": it ended on the record it was given`]
+    };
+  }
+});
+function ending({ exitCode }) {
+  return exitCode === null || exitCode === void 0 ? "was ended by a signal" : `exited with code ${exitCode}`;
+}
+__name(ending, "ending");
+
+// src/engine/causes/duplicate.ts
+var duplicate = defineCause({
+  id: "duplicate",
+  find(facts) {
+    const { matches, consume } = facts;
+    if (consume.matched <= consume.awaited) return void 0;
+    const [first, again] = repeated(matches) ?? [];
+    if (!first || !again) return void 0;
+    return {
+      cause: `${suspect(facts)} wrote the same record twice: ${place(first)} and ${place(again)}`,
+      evidence: ["both have the same key and value"],
+      hints: [
+        "whether the service commits its offset after it has written, and what happens to it when it is restarted in between",
+        ...lookAt(facts)
+      ]
+    };
+  }
+});
+function repeated(matches) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const record of matches) {
+    const content = renderJson([record.key, record.value]);
+    const first = seen.get(content);
+    if (first) return [first, record];
+    seen.set(content, record);
+  }
+  return void 0;
+}
+__name(repeated, "repeated");
+
+// src/engine/causes/earlier-hop.ts
+var earlierHop = defineCause({
+  id: "earlier-hop",
+  find({ hops, topics }) {
+    const broken = hops.find(({ kind, records }) => kind === "consume" && records === 0);
+    if (!broken) return void 0;
+    return {
+      cause: `the flow broke before: ${quoted(broken.topics)} got nothing either, so ${quoted(topics)} could not`,
+      evidence: [],
+      hints: [`task "${broken.id}" first: this failure is probably its consequence`]
+    };
+  }
+});
+
+// src/engine/causes/filtered.ts
+var filtered = defineCause({
+  id: "filtered",
+  find({ misses, consume }) {
+    const [nearest2] = misses;
+    if (!nearest2 || consume.matched >= consume.awaited) return void 0;
+    const { failed, met, of, record } = nearest2;
+    return {
+      cause: `${place(record)} came but did not match: condition "${failed.name}": ${failed.message}`,
+      evidence: [
+        `it met ${met} of ${plural(of, "condition")}`,
+        ...misses.slice(1, 3).map(
+          (miss) => `${place(miss.record)} met ${miss.met}: "${miss.failed.name}": ${miss.failed.message}`
+        )
+      ],
+      hints: ['whether the service wrote the wrong value, or "where" asks for the wrong one']
+    };
+  }
+});
+
+// src/engine/causes/late.ts
+var late = defineCause({
+  id: "late",
+  find(facts) {
+    const { consume, readers, topics } = facts;
+    if (!consume.late) return void 0;
+    const { latencyMs, byMs, record } = consume.late;
+    const [only, second] = readers;
+    const who = only && !second ? `${ownerOf(only)} was too slow: ` : "";
+    return {
+      cause: `${who}the record on ${quoted(topics)} came after ${Math.round(latencyMs)} ms, ${Math.round(byMs)} ms past the limit of ${consume.limitMs ?? 0} ms${slowestSpan(facts)}`,
+      evidence: [`it is ${place(record)}`, ...slowSpans(facts)],
+      hints: lookAt(facts)
+    };
+  }
+});
+
+// src/engine/diagnosis/similar.ts
+function looksLike(name, wanted) {
+  if (name === wanted) return false;
+  return nearest(name, [wanted]) !== void 0 || words(name) === words(wanted);
+}
+__name(looksLike, "looksLike");
+function words(name) {
+  return name.toLowerCase().split(/[^a-z0-9]+/).toSorted().join(" ");
+}
+__name(words, "words");
+
+// src/engine/causes/look-alike.ts
+var lookAlike = defineCause({
+  id: "look-alike",
+  find({ readers, otherGroups, inputs, allTopics }) {
+    if (readers.some(({ assignedPartitions }) => assignedPartitions > 0)) return void 0;
+    for (const group2 of otherGroups) {
+      const topic = group2.topics.find((one) => inputs.some((input) => looksLike(one, input)));
+      if (topic !== void 0) {
+        return {
+          cause: `${ownerOf(group2)} reads "${topic}", not ${quoted(inputs)}`,
+          evidence: [`consumer group "${group2.id}" is ${group2.state} on "${topic}"`],
+          hints: ["the topic name in the configuration of the service"]
+        };
       }
     }
-  }, "visit");
-  visit(task);
-  return [...found];
+    const near = allTopics.find((topic) => inputs.some((input) => looksLike(topic, input)));
+    if (near === void 0 || readers.length > 0) return void 0;
+    return {
+      cause: `no consumer group reads ${quoted(inputs)}; is "${near}" meant, which exists too`,
+      evidence: [],
+      hints: ["the topic names in the configuration of the service and in this scenario"]
+    };
+  }
+});
+
+// src/engine/causes/nobody-reads.ts
+var nobodyReads = defineCause({
+  id: "nobody-reads",
+  find({ inputs, readers, topics }) {
+    if (inputs.length === 0 || readers.length > 0) return void 0;
+    return {
+      cause: `no consumer group reads ${quoted(inputs)}, so nothing came on ${quoted(topics)}`,
+      evidence: [],
+      hints: [`is the service that reads ${quoted(inputs)} running, with the right topic and group?`]
+    };
+  }
+});
+
+// src/engine/causes/not-assigned.ts
+var notAssigned = defineCause({
+  id: "not-assigned",
+  find({ readers, inputs }) {
+    const idle = readers.find(({ members, assignedPartitions }) => members > 0 && assignedPartitions === 0);
+    if (!idle || readers.some(({ assignedPartitions }) => assignedPartitions > 0)) return void 0;
+    return {
+      cause: `${ownerOf(idle)} runs, but its group "${idle.id}" has no partitions of ${quoted(inputs)} assigned`,
+      evidence: [`consumer group "${idle.id}": ${idle.state}, ${plural(idle.members, "member")}`],
+      hints: ["whether the group is rebalancing, and what its members subscribe to"]
+    };
+  }
+});
+
+// src/engine/causes/not-running.ts
+var notRunning = defineCause({
+  id: "not-running",
+  find({ readers, services, topics }) {
+    const away = readers.find(({ members }) => members === 0);
+    if (!away || readers.some(({ assignedPartitions }) => assignedPartitions > 0)) return void 0;
+    const state = services.find(({ name }) => name === away.service)?.state;
+    return {
+      cause: `${ownerOf(away)} is not running: its group "${away.id}" has no members, so nothing came on ${quoted(topics)}`,
+      evidence: [
+        `consumer group "${away.id}": ${away.state}, lag ${away.lag}`,
+        ...state === void 0 ? [] : [`its process is ${state}`]
+      ],
+      hints: [`why ${ownerOf(away)} has left, or never joined, its group`]
+    };
+  }
+});
+
+// src/engine/causes/other-topic.ts
+var otherTopic = defineCause({
+  id: "other-topic",
+  find(facts) {
+    const { moved, topics } = facts;
+    const similar = moved.find(({ topic: topic2 }) => topics.some((wanted) => looksLike(topic2, wanted)));
+    const found = similar ?? moved.find(({ wouldMatch }) => wouldMatch);
+    if (!found) return void 0;
+    const { topic, records, sample } = found;
+    return {
+      cause: `${suspect(facts)} wrote to "${topic}" instead of ${quoted(topics)}: it got ${plural(records, "record")}`,
+      evidence: sample ? [`${place(sample)} is ${shortJson(sample.value)}`] : [],
+      hints: ["the topic name in the configuration of the service, and in this task", ...lookAt(facts)]
+    };
+  }
+});
+
+// src/engine/causes/starved.ts
+var starved = defineCause({
+  id: "starved",
+  find({ consume: { loopLagMs = 0, late: late2, limitMs = 0 } }) {
+    const wasDecisive = late2 ? loopLagMs >= late2.byMs : loopLagMs >= limitMs;
+    if (loopLagMs === 0 || !wasDecisive || limitMs === 0) return void 0;
+    return {
+      cause: `this machine was starved: flowproof's own process stood still for ${Math.round(loopLagMs)} ms of a ${limitMs} ms limit`,
+      evidence: late2 ? [`the record came ${Math.round(late2.byMs)} ms after the deadline`] : [],
+      hints: ["what else ran on this machine; a runner with more cores, or fewer scenarios at a time"]
+    };
+  }
+});
+
+// src/engine/causes/stuck.ts
+var stuck = defineCause({
+  id: "stuck",
+  find(facts) {
+    const { readers, topics } = facts;
+    const behind = readers.find(({ lag, assignedPartitions }) => lag > 0n && assignedPartitions > 0);
+    if (!behind) return void 0;
+    const moving = behind.hasMoved ? "it is moving, but not through" : "it is not moving";
+    return {
+      cause: `${ownerOf(behind)} has not got through its input, so nothing came on ${quoted(topics)}: lag ${behind.lag}, ${moving}`,
+      evidence: lastWords(suspectService(facts)),
+      hints: [`what ${ownerOf(behind)} was doing with the record it has not committed`, ...lookAt(facts)]
+    };
+  }
+});
+
+// src/engine/causes/tombstone.ts
+var tombstone = defineCause({
+  id: "tombstone",
+  find(facts) {
+    const [miss] = facts.misses;
+    if (miss?.record.value !== null) return void 0;
+    return {
+      cause: `${suspect(facts)} wrote a tombstone: ${place(miss.record)} has key ${shortJson(miss.record.key)} and no value`,
+      evidence: [`condition "${miss.failed.name}": ${miss.failed.message}`],
+      hints: ["whether the service deletes what it should have changed", ...lookAt(facts)]
+    };
+  }
+});
+
+// src/engine/causes/unreadable.ts
+var unreadable = defineCause({
+  id: "unreadable",
+  find(facts) {
+    const [first] = facts.unreadable;
+    if (!first) return void 0;
+    return {
+      cause: `${suspect(facts)} wrote another format: ${place(first.record)} could not be read`,
+      evidence: facts.unreadable.slice(0, 3).map(({ record, reason }) => `${place(record)}: ${reason}`),
+      hints: ['"format" of this task, or the serializer of the service', ...lookAt(facts)]
+    };
+  }
+});
+
+// src/engine/causes/index.ts
+var causes = [
+  brokerAway,
+  crashed,
+  starved,
+  late,
+  unreadable,
+  duplicate,
+  tombstone,
+  filtered,
+  alreadyThere,
+  otherTopic,
+  earlierHop,
+  lookAlike,
+  notRunning,
+  notAssigned,
+  stuck,
+  nobodyReads,
+  caughtUp
+];
+
+// src/engine/diagnosis/groups.ts
+function groupsOf(sources) {
+  const all = sources.groups.map((group2) => describe(group2, sources));
+  const readsInput = /* @__PURE__ */ __name(({ topics }) => topics.some((topic) => sources.inputs.includes(topic)), "readsInput");
+  return { readers: all.filter(readsInput), otherGroups: all.filter((group2) => !readsInput(group2)) };
 }
-__name(ancestors, "ancestors");
-function inputTopics(task, { state, open }) {
-  const own = new Set(open.consumedBy.get(task.id));
-  const nearest2 = ancestors(task, state).at(-1);
-  const topics = [
-    ...open.consumedBy.get(nearest2?.id ?? "") ?? [],
-    ...open.producedBy.get(nearest2?.id ?? "") ?? []
-  ];
-  return topics.filter((topic) => !own.has(topic));
+__name(groupsOf, "groupsOf");
+function describe(group2, { earlier, inputs, ends, serviceOf }) {
+  const assignments = group2.members.flatMap((member) => member.assignments);
+  const assigned = assignments.filter(({ topic }) => inputs.includes(topic));
+  const before = earlier.find(({ id }) => id === group2.id);
+  return {
+    id: group2.id,
+    service: serviceOf.get(group2.id),
+    state: group2.state,
+    members: group2.members.length,
+    assignedPartitions: assigned.reduce((sum, { partitions }) => sum + partitions.length, 0),
+    topics: [...new Set([...assignments, ...group2.committed].map(({ topic }) => topic))],
+    lag: inputs.reduce((sum, topic) => sum + lagOn(topic, group2, ends), 0n),
+    hasMoved: before && committedOn(inputs, group2) > committedOn(inputs, before)
+  };
 }
-__name(inputTopics, "inputTopics");
-function offsetMovement({ offsets = [] }) {
-  return offsets.map(
-    ({ topic, partition, from, to }) => from === to ? `${topic}[${partition}] stayed at end offset ${to}` : `${topic}[${partition}] moved from offset ${from} to ${to}`
-  );
+__name(describe, "describe");
+function lagOn(topic, { committed }, ends) {
+  const own = committed.filter((one) => one.topic === topic);
+  return own.reduce((sum, { partition, offset }) => {
+    const end = ends.get(topic)?.[partition] ?? offset;
+    return sum + (end > offset ? end - offset : 0n);
+  }, 0n);
 }
-__name(offsetMovement, "offsetMovement");
-async function readersOf(inputs, { state }) {
+__name(lagOn, "lagOn");
+function committedOn(topics, { committed }) {
+  return committed.filter(({ topic }) => topics.includes(topic)).reduce((sum, { offset }) => sum + offset, 0n);
+}
+__name(committedOn, "committedOn");
+
+// src/engine/diagnosis/collect.ts
+var LOOK_LIMIT_MS = 2e3;
+var LOOK_BACK = 50n;
+var SAMPLE = 20n;
+var MAX_MOVED = 10;
+async function collectFacts(outcome, sources) {
   var _stack = [];
   try {
-    if (inputs.length === 0) return [];
-    const { kafka: kafka2, clock, serviceOfGroup } = state.deps;
+    const { task, state, open } = sources;
+    const { clock, kafka: kafka2, memory: memory2, run: run2 } = state.deps;
     const limit = new AbortController();
-    const _timer = __using(_stack, clock.at(
-      clock.nowMs() + LOOK_LIMIT_MS,
-      () => limit.abort(new DOMException("too slow", "TimeoutError"))
-    ));
-    const groups = await kafka2.describeGroups("all", limit.signal);
-    const ends = await kafka2.offsets(inputs, "end", limit.signal);
-    return groups.flatMap((group2) => {
-      const committed = group2.committed.filter(({ topic }) => inputs.includes(topic));
-      const isAssigned = group2.members.some(
-        (member) => member.assignments.some(({ topic }) => inputs.includes(topic))
-      );
-      if (!isAssigned && committed.length === 0) return [];
-      const lag = committed.reduce(
-        (sum, { topic, partition, offset }) => sum + behind(ends.get(topic)?.[partition], offset),
-        0n
-      );
-      return [
-        {
-          group: group2.id,
-          service: serviceOfGroup.get(group2.id),
-          state: group2.state,
-          members: group2.members.length,
-          lag
-        }
-      ];
-    });
+    const _timer = __using(_stack, clock.at(clock.nowMs() + LOOK_LIMIT_MS, () => limit.abort()));
+    const topics = open.consumedBy.get(task.id) ?? [];
+    const inputs = inputsOf(sources);
+    const [after, groups] = await Promise.all([
+      takeEndOffsets(kafka2, limit.signal),
+      takeGroups(kafka2, limit.signal)
+    ]);
+    const [moved, before] = await Promise.all([
+      movedTopics({ outcome, sources, after, signal: limit.signal }),
+      matchesBefore({ outcome, topics, sources, signal: limit.signal })
+    ]);
+    const sinceMs = state.startedAtMs - run2.startedAtMs;
+    return {
+      topics,
+      consume: outcome.consume,
+      hops: hopsOf(sources),
+      inputs,
+      ...groupsOf({
+        groups,
+        earlier: sources.groups,
+        inputs,
+        ends: after,
+        serviceOf: state.deps.serviceOfGroup
+      }),
+      moved,
+      allTopics: [...after.keys()],
+      services: memory2.servicesSince(sinceMs),
+      spans: memory2.spansSince(sinceMs, void 0),
+      misses: outcome.seen.misses,
+      unreadable: outcome.seen.unreadable.map(({ record, reason }) => ({
+        record: { topic: record.topic, partition: record.partition, offset: exactNumber(record.offset) },
+        reason
+      })),
+      before,
+      matches: state.of(task.id).log.view().records,
+      // what it published
+      interruptions: interruptionsOf(sources, outcome.consume)
+    };
   } catch (_) {
     var _error = _, _hasError = true;
   } finally {
     __callDispose(_stack, _error, _hasError);
   }
 }
-__name(readersOf, "readersOf");
-function behind(end, committed) {
-  return end !== void 0 && end > committed ? end - committed : 0n;
+__name(collectFacts, "collectFacts");
+function hopsOf({ task, state, open }) {
+  return ancestors(task, state).flatMap((one) => {
+    const topics = [...open.consumedBy.get(one.id) ?? [], ...open.producedBy.get(one.id) ?? []];
+    if (topics.length === 0) return [];
+    const { record, count: count2 } = state.of(one.id).log.view();
+    const latencyMs = isJsonObject(record) ? record.latencyMs : void 0;
+    return [
+      {
+        id: one.id,
+        kind: one.kind,
+        topics,
+        records: Number(count2),
+        latencyMs: typeof latencyMs === "number" ? latencyMs : void 0
+      }
+    ];
+  });
 }
-__name(behind, "behind");
-function describeReader({ group: group2, state, members, lag }) {
-  return `consumer group "${group2}": ${state}, ${members} member${members === 1 ? "" : "s"}, lag ${lag}`;
+__name(hopsOf, "hopsOf");
+function ancestors(task, state) {
+  const found = /* @__PURE__ */ new Set();
+  const visit = /* @__PURE__ */ __name((one) => {
+    for (const link of one.links) {
+      const parent = state.scenario.tasks.find((other) => other.id === link.task);
+      if (!parent || found.has(parent)) continue;
+      visit(parent);
+      found.add(parent);
+    }
+  }, "visit");
+  visit(task);
+  return [...found];
 }
-__name(describeReader, "describeReader");
-function ownerOf({ service, group: group2 }) {
-  return service === void 0 ? `the service of group "${group2}"` : `service "${service}"`;
+__name(ancestors, "ancestors");
+function inputsOf(sources) {
+  const own = new Set(sources.open.consumedBy.get(sources.task.id));
+  const nearest2 = hopsOf(sources).findLast(({ topics }) => topics.some((topic) => !own.has(topic)));
+  return nearest2?.topics.filter((topic) => !own.has(topic)) ?? [];
 }
-__name(ownerOf, "ownerOf");
-function quoted(topics) {
-  return topics.map((topic) => `"${topic}"`).join(", ");
+__name(inputsOf, "inputsOf");
+async function movedTopics({
+  outcome,
+  sources: { state, open },
+  after,
+  signal
+}) {
+  const own = new Set([...open.consumedBy.values(), ...open.producedBy.values()].flat());
+  const before = await state.endOffsets;
+  const moved = [...after].flatMap(([topic, to]) => {
+    const from = before.get(topic) ?? to.map(() => 0n);
+    const records = to.reduce((sum, end, partition) => sum + end - (from[partition] ?? 0n), 0n);
+    return own.has(topic) || records <= 0n || before.size === 0 ? [] : [{ topic, from, to, records }];
+  });
+  return Promise.all(
+    moved.slice(0, MAX_MOVED).map(async ({ topic, from, to, records }) => {
+      const until = to.map((end, partition) => least(end, (from[partition] ?? 0n) + SAMPLE));
+      const read = await readRange(state.deps.kafka, { topic, from, to: until }, signal);
+      const compared = await outcome.seen.compare(read).catch(() => []);
+      const best = compared.find((one) => one.matched) ?? compared[0];
+      return { topic, records, sample: best?.record, wouldMatch: best?.matched };
+    })
+  );
 }
-__name(quoted, "quoted");
+__name(movedTopics, "movedTopics");
+async function matchesBefore({
+  outcome,
+  topics,
+  sources: { state, open },
+  signal
+}) {
+  if (outcome.consume.matched > 0) return [];
+  const found = await Promise.all(
+    topics.map(async (topic) => {
+      const to = open.startPositions.get(topic) ?? [];
+      const from = to.map((end) => end > LOOK_BACK ? end - LOOK_BACK : 0n);
+      const read = await readRange(state.deps.kafka, { topic, from, to }, signal);
+      const compared = await outcome.seen.compare(read).catch(() => []);
+      return compared.filter(({ matched }) => matched).map(({ record }) => record);
+    })
+  );
+  return found.flat();
+}
+__name(matchesBefore, "matchesBefore");
+function interruptionsOf({ open, state }, { elapsedMs }) {
+  const fromMs = state.deps.clock.nowMs() - elapsedMs - LOOK_LIMIT_MS;
+  return open.interruptions.filter(({ toMs }) => toMs >= fromMs).map(({ fromMs: from, toMs, reason }) => ({ forMs: toMs - from, reason }));
+}
+__name(interruptionsOf, "interruptionsOf");
+function least(a, b) {
+  return a < b ? a : b;
+}
+__name(least, "least");
+
+// src/engine/diagnosis/diagnose.ts
+var MAX_ALTERNATIVES = 2;
+async function diagnose(found, sources) {
+  const { consume, seen } = found;
+  return consume && seen ? explainFacts(await collectFacts({ consume, seen }, sources)) : void 0;
+}
+__name(diagnose, "diagnose");
+function explainFacts(facts) {
+  const found = causes.flatMap((cause2) => {
+    const finding = cause2.find(facts);
+    return finding ? [{ id: cause2.id, ...finding }] : [];
+  });
+  const [first, ...others] = found;
+  const alternatives = others.slice(0, MAX_ALTERNATIVES).map(({ cause: cause2 }) => `if it is not that: ${cause2}`);
+  if (!first) {
+    return {
+      cause: `nothing came on ${quoted(facts.topics)}; why is not known`,
+      evidence: commonEvidence(facts),
+      hints: ["the log of the service that writes it"]
+    };
+  }
+  const { id, cause, evidence, hints } = first;
+  return {
+    id,
+    cause,
+    evidence: [.../* @__PURE__ */ new Set([...evidence, ...commonEvidence(facts)])],
+    hints: [.../* @__PURE__ */ new Set([...hints, ...alternatives])]
+  };
+}
+__name(explainFacts, "explainFacts");
+function commonEvidence({ hops, consume, readers }) {
+  return [
+    ...hops.filter(({ kind }) => kind === "consume").map(describeHop),
+    ...(consume.offsets ?? []).map(
+      ({ topic, partition, from, to }) => from === to ? `${topic}[${partition}] stayed at end offset ${to}` : `${topic}[${partition}] moved from offset ${from} to ${to}`
+    ),
+    ...readers.map(describeGroup)
+  ];
+}
+__name(commonEvidence, "commonEvidence");
+function describeHop({ topics, records, latencyMs }) {
+  if (records === 0) return `${quoted(topics)} got no record`;
+  const after = latencyMs === void 0 ? "" : ` after ${Math.round(latencyMs)} ms`;
+  return `${quoted(topics)} got ${records === 1 ? "its record" : plural(records, "record")}${after}`;
+}
+__name(describeHop, "describeHop");
+function describeGroup({ id, state, members, assignedPartitions, lag }) {
+  const assigned = `${plural(assignedPartitions, "partition")} of its input`;
+  return `consumer group "${id}": ${state}, ${plural(members, "member")} with ${assigned}, lag ${lag}`;
+}
+__name(describeGroup, "describeGroup");
 
 // src/engine/merge-outcomes.ts
 function mergeOutcomes(runs) {
@@ -3189,10 +3801,10 @@ var TaskRun = class {
   }
   #conclude() {
     const { id, each, stopOnFailedCheck, continueOnError } = this.#task;
-    const stuck = each.map((parent) => this.#state.of(parent.task).end).find((end) => end?.how === "stopped");
+    const stuck2 = each.map((parent) => this.#state.of(parent.task).end).find((end) => end?.how === "stopped");
     if (this.#startedAtMs === void 0 && !this.#blow) {
-      this.#skip(stuck);
-      return stuck ?? { how: "ended" };
+      this.#skip(stuck2);
+      return stuck2 ?? { how: "ended" };
     }
     const checks = [...this.#tally.outcomes(), ...mergeOutcomes(this.#ownChecks)];
     const failed = checks.find((check) => this.#isFailed(check));
@@ -3201,11 +3813,11 @@ var TaskRun = class {
     const hadToStop = this.#blow !== void 0 || stopOnFailedCheck && failed !== void 0;
     this.#state.explanations.push(this.#explain(failed));
     if (hadToStop && !continueOnError) return { how: "stopped", because: id };
-    return stuck ?? { how: "ended" };
+    return stuck2 ?? { how: "ended" };
   }
-  #skip(stuck) {
+  #skip(stuck2) {
     const { each, condition } = this.#task;
-    const message = stuck?.how === "stopped" ? this.#describeSkip(stuck.because) : condition ? 'skipped: its "if" did not hold' : `skipped: ${each.map((parent) => `"${parent.task}"`).join(", ")} brought nothing to run it for`;
+    const message = stuck2?.how === "stopped" ? this.#describeSkip(stuck2.because) : condition ? 'skipped: its "if" did not hold' : `skipped: ${each.map((parent) => `"${parent.task}"`).join(", ")} brought nothing to run it for`;
     this.#state.finish(this.#task, { status: "skipped", durationMs: 0, message });
   }
   #isFailed(check) {
@@ -3215,9 +3827,12 @@ var TaskRun = class {
   async #explain(failed) {
     const { clock } = this.#state.deps;
     const durationMs = roundMs(clock.nowMs() - (this.#startedAtMs ?? clock.nowMs()));
+    const hasFailed = this.#blow?.status === "failed" && this.#shown?.consume !== void 0;
+    const groups = hasFailed ? takeGroups(this.#state.deps.kafka, this.#open.signal) : [];
     const found = { ...this.#shown, ...await this.#shown?.afterwards?.() };
     const blow = this.#blow ?? (failed && { status: "failed", message: describeFailedCheck(failed), span: failed.span });
-    const diagnosis = this.#blow?.status === "failed" ? await diagnose(this.#task, found.consume, { state: this.#state, open: this.#open }) : void 0;
+    const sources = { task: this.#task, state: this.#state, open: this.#open, groups: await groups };
+    const diagnosis = hasFailed ? await diagnose(found, sources) : void 0;
     const detail = blow?.status === "failed" && found.detail ? found.detail : blow?.detail;
     this.#state.finish(this.#task, {
       status: blow?.status ?? "passed",
@@ -3295,6 +3910,7 @@ async function runTasks(state, signal) {
         state.variables = { ...state.variables, ...variables };
       }
       state.variables = { ...state.variables, ...deps.overrides };
+      state.endOffsets = takeEndOffsets(deps.kafka, signal);
       const open = __using(_stack, await openWatches(scenario, {
         ...deps,
         signal,
@@ -3432,7 +4048,7 @@ __name(pathOf, "pathOf");
 
 // src/model/fold-timeline.ts
 var MAX_ENTRIES = 300;
-var MAX_LINES_PER_SERVICE = 40;
+var MAX_LINES_PER_SERVICE2 = 40;
 var MAX_LINE_CHARACTERS = 200;
 function createTimelineFold(started) {
   const moments = [];
@@ -3442,7 +4058,7 @@ function createTimelineFold(started) {
   const addLine = /* @__PURE__ */ __name((service) => {
     const count2 = (linesOf.get(service) ?? 0) + 1;
     linesOf.set(service, count2);
-    return count2 <= MAX_LINES_PER_SERVICE;
+    return count2 <= MAX_LINES_PER_SERVICE2;
   }, "addLine");
   return {
     on(event) {
@@ -3507,10 +4123,10 @@ function recordMoment(event, what) {
 }
 __name(recordMoment, "recordMoment");
 function lateMoment({ task, consume }) {
-  const late = consume?.late;
-  if (late?.record.momentMs === void 0) return [];
-  const { topic, partition, offset, momentMs } = late.record;
-  const what = `record ${partition}@${offset} arrived at ${task}, ${Math.round(late.byMs)} ms late`;
+  const late2 = consume?.late;
+  if (late2?.record.momentMs === void 0) return [];
+  const { topic, partition, offset, momentMs } = late2.record;
+  const what = `record ${partition}@${offset} arrived at ${task}, ${Math.round(late2.byMs)} ms late`;
   return [{ atMs: momentMs, lane: "topic", name: topic, what }];
 }
 __name(lateMoment, "lateMoment");
@@ -29183,14 +29799,14 @@ var ConfluentSchemaRegistry = class extends AbstractSchemaRegistry {
 // src/kafka/classify-error.ts
 function classifyError(error, attempt) {
   if (error instanceof RunError) return error;
-  const causes = causesOf(error);
+  const causes2 = causesOf(error);
   for (const recognize of [recognizeTls, recognizeProtocol, recognizeNetwork]) {
-    for (const cause of causes) {
+    for (const cause of causes2) {
       const finding = recognize(cause, attempt);
       if (finding) return new RunError(finding.code, finding.message, { hint: finding.hint, cause: error });
     }
   }
-  return new RunError("KAFKA_PROTOCOL", `${attempt.address}: ${describeError(causes[0] ?? error)}`, {
+  return new RunError("KAFKA_PROTOCOL", `${attempt.address}: ${describeError(causes2[0] ?? error)}`, {
     cause: error
   });
 }
@@ -30233,15 +30849,15 @@ var Producer2 = class {
   async #checkAnswer({ errorCode, errorMessage }, batch, sending) {
     const name = errorName(errorCode);
     if (errorCode === 0 || name === "DUPLICATE_SEQUENCE_NUMBER") return;
-    const place = `${batch.topic}[${batch.partition}]`;
+    const place2 = `${batch.topic}[${batch.partition}]`;
     const isReplaceable = sending.identity && sending.identity.options.transactionalId === void 0;
     if (isReplaceable && IDENTITY_LOST.has(name)) {
       sending.identity = await ProducerIdentity.create(this.#cluster);
-      throw new RunError("KAFKA_TIMEOUT", `${place}: ${name}`);
+      throw new RunError("KAFKA_TIMEOUT", `${place2}: ${name}`);
     }
-    if (name === "UNKNOWN_TOPIC_OR_PARTITION") throw new RunError("KAFKA_TIMEOUT", `${place}: ${name}`);
+    if (name === "UNKNOWN_TOPIC_OR_PARTITION") throw new RunError("KAFKA_TIMEOUT", `${place2}: ${name}`);
     const [first] = batch.records;
-    const subject = batch.records.length === 1 && first ? `a record of ${sizeOf(first.record)} bytes for ${place}` : place;
+    const subject = batch.records.length === 1 && first ? `a record of ${sizeOf(first.record)} bytes for ${place2}` : place2;
     throw protocolError(subject, errorCode, errorMessage);
   }
   #forgetLeader(topic, partition) {
@@ -30401,9 +31017,9 @@ var WatchedPartitions = class {
   }
 };
 var NO_LEADER = -1;
-function startAt(position, place) {
+function startAt(position, place2) {
   return {
-    ...place,
+    ...place2,
     position,
     floor: position,
     endOffset: void 0,
@@ -32015,7 +32631,7 @@ async function startStack(options) {
     return {
       kafka: kafka2,
       signal: services.signal,
-      serviceOfGroup: groupsOf(configs),
+      serviceOfGroup: groupsOf2(configs),
       createTopics: provider !== "external",
       [Symbol.asyncDispose]: () => started.disposeAsync()
     };
@@ -32069,14 +32685,14 @@ function addressesOf(ports = []) {
   };
 }
 __name(addressesOf, "addressesOf");
-function groupsOf(services) {
+function groupsOf2(services) {
   return new Map(
     Object.entries(services).flatMap(
       ([name, { ready }]) => ready?.group === void 0 ? [] : [[ready.group, name]]
     )
   );
 }
-__name(groupsOf, "groupsOf");
+__name(groupsOf2, "groupsOf");
 
 // src/index.ts
 var DEFAULT_TIMEOUT_MS2 = 3e5;
@@ -32090,11 +32706,12 @@ async function run(options) {
   const reporters = options.reporters?.({ secrets: project.secrets }) ?? [];
   const fold = createRunFold();
   const startedAtMs = systemClock.nowMs();
+  const memory2 = new RunMemory();
   const emit = createBus({
     clock: systemClock,
     startedAtMs,
     redact: createEventRedactor(project.secrets),
-    sinks: [{ name: "run result", on: fold.on }, ...reporters]
+    sinks: [{ name: "run result", on: fold.on }, memory2, ...reporters]
   });
   const about = {
     id: randomUUID4(),
@@ -32103,7 +32720,7 @@ async function run(options) {
     startedAtMs
   };
   announce2(emit, project, about);
-  const verdict2 = await runOnStack(project, { options, emit, about });
+  const verdict2 = await runOnStack(project, { options, emit, about, memory: memory2 });
   emit({ type: "run-finished", ...verdict2, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
   const result = fold.result();
   for (const reporter of reporters) endReporter(reporter, result, emit);
@@ -32128,8 +32745,8 @@ function announce2(emit, project, { id, seed: seed2, startedAt }) {
     }))
   });
   for (const { message, hint, span } of project.warnings) {
-    const place = span ? `${renderLocation(span)}: ` : "";
-    emit({ type: "warning-given", message: `${place}${message}`, ...compact({ hint }) });
+    const place2 = span ? `${renderLocation(span)}: ` : "";
+    emit({ type: "warning-given", message: `${place2}${message}`, ...compact({ hint }) });
   }
 }
 __name(announce2, "announce");
@@ -32173,7 +32790,8 @@ async function runOnStack(project, context) {
           overrides: project.overrides,
           run: context.about,
           createTopics: stack.createTopics,
-          serviceOfGroup: stack.serviceOfGroup
+          serviceOfGroup: stack.serviceOfGroup,
+          memory: context.memory
         });
         if (stack.signal.aborted) return failRun(stack.signal.reason, emit);
         return verdict2;

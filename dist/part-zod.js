@@ -35242,6 +35242,7 @@ var runStatus = external_exports.enum(["passed", "failed", "error", "cancelled"]
 
 // src/model/diagnosis.ts
 var diagnosis = external_exports.object({
+  id: external_exports.string().optional().describe("of the cause, for programs; absent when it is not known"),
   cause: external_exports.string().describe('one sentence; says "not known" when nothing was seen that explains it'),
   evidence: external_exports.array(external_exports.string()).describe("facts with topic, offset, group or service in them, the most telling first"),
   hints: external_exports.array(external_exports.string()).describe("what to look at next")
@@ -35459,7 +35460,9 @@ export {
   didYouMean,
   version,
   renderLocation,
+  isJsonObject,
   renderJson,
+  exactNumber,
   compact,
   createTaskFold,
   renderDuration,

@@ -4,6 +4,7 @@ import { systemClock } from './base/clock.ts';
 import { describeError, RunError } from './base/errors.ts';
 import { renderLocation } from './base/source-span.ts';
 import { createBus, type Emit } from './engine/bus.ts';
+import { RunMemory } from './engine/run-memory.ts';
 import { type RunVerdict, runScenarios, verdictOf } from './engine/run-scenarios.ts';
 import type { ScenarioDeps } from './engine/scenario-deps.ts';
 import { createJq, type Jq } from './expr/jq.ts';
@@ -64,11 +65,12 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const reporters = options.reporters?.({ secrets: project.secrets }) ?? [];
   const fold = createRunFold();
   const startedAtMs = systemClock.nowMs();
+  const memory = new RunMemory();
   const emit = createBus({
     clock: systemClock,
     startedAtMs,
     redact: createEventRedactor(project.secrets),
-    sinks: [{ name: 'run result', on: fold.on }, ...reporters],
+    sinks: [{ name: 'run result', on: fold.on }, memory, ...reporters],
   });
   const about = {
     id: randomUUID(),
@@ -77,7 +79,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     startedAtMs,
   };
   announce(emit, project, about);
-  const verdict = await runOnStack(project, { options, emit, about });
+  const verdict = await runOnStack(project, { options, emit, about, memory });
   emit({ type: 'run-finished', ...verdict, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
   const result = fold.result();
   for (const reporter of reporters) endReporter(reporter, result, emit);
@@ -88,6 +90,7 @@ interface RunContext {
   readonly options: RunOptions;
   readonly emit: Emit;
   readonly about: ScenarioDeps['run'];
+  readonly memory: RunMemory;
 }
 
 function announce(emit: Emit, project: LoadedProject, { id, seed, startedAt }: RunContext['about']): void {
@@ -152,6 +155,7 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
       run: context.about,
       createTopics: stack.createTopics,
       serviceOfGroup: stack.serviceOfGroup,
+      memory: context.memory,
     });
     if (stack.signal.aborted) return failRun(stack.signal.reason, emit);
     return verdict;

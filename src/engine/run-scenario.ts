@@ -6,6 +6,7 @@ import { resolveVariables } from '../tasks/resolve-variables.ts';
 import type { Scenario } from '../tasks/scenario.ts';
 import { abortVerdict, ScenarioTimeout } from './abort.ts';
 import type { Emit } from './bus.ts';
+import { takeEndOffsets } from './diagnosis/look-up.ts';
 import { runGraph } from './graph.ts';
 import type { ScenarioDeps } from './scenario-deps.ts';
 import { ScenarioState } from './scenario-state.ts';
@@ -47,6 +48,7 @@ async function runTasks(state: ScenarioState, signal: AbortSignal): Promise<void
       state.variables = { ...state.variables, ...variables };
     }
     state.variables = { ...state.variables, ...deps.overrides };
+    state.endOffsets = takeEndOffsets(deps.kafka, signal);
     await using open = await openWatches(scenario, {
       ...deps,
       signal,

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../model/json.ts';
 import type { Surroundings } from '../tasks/define-task.ts';
 import type { Emit } from './bus.ts';
+import type { RunMemory } from './run-memory.ts';
 
 /** What a scenario runs on; shared by the scenarios of a run. */
 export interface ScenarioDeps extends Surroundings {
@@ -25,4 +26,6 @@ export interface ScenarioDeps extends Surroundings {
   readonly createTopics: boolean;
   /** Service names by the consumer group that they are ready with, for the diagnosis. */
   readonly serviceOfGroup: ReadonlyMap<string, string>;
+  /** What services did so far, for the diagnosis. */
+  readonly memory: RunMemory;
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { ScenarioStatus, TaskStatus } from '../model/status.ts';
 import { type TaskOutcome, TaskSkipped } from '../tasks/define-task.ts';
 import type { Scenario, ScenarioTask } from '../tasks/scenario.ts';
+import type { Positions } from './diagnosis/look-up.ts';
 import { EachQueue } from './each-queue.ts';
 import type { TaskEnd } from './graph.ts';
 import type { ScenarioDeps } from './scenario-deps.ts';
@@ -35,16 +36,21 @@ export class ScenarioState {
   readonly scenario: Scenario;
   readonly id: string;
   readonly deps: ScenarioDeps;
+  /** A moment of the clock. */
+  readonly startedAtMs: number;
   /** `.variables`. */
   variables: JsonObject = {};
   /** What is found out after a task's verdict stands, only to explain it. */
   readonly explanations: Promise<void>[] = [];
+  /** End offsets of all topics when the scenario started. */
+  endOffsets: Promise<Positions> = Promise.resolve(new Map());
   readonly #tasks: ReadonlyMap<string, TaskState>;
 
   constructor(scenario: Scenario, id: string, deps: ScenarioDeps) {
     this.scenario = scenario;
     this.id = id;
     this.deps = deps;
+    this.startedAtMs = deps.clock.nowMs();
     this.#tasks = new Map(scenario.tasks.map((task) => [task.id, createTaskState(task, scenario)]));
   }
 

@@ -11,7 +11,8 @@ import type { OpenWatches } from '../tasks/consume/open-watches.ts';
 import { type TaskOutcome, TaskSkipped } from '../tasks/define-task.ts';
 import { kindOf, type ScenarioTask } from '../tasks/scenario.ts';
 import { abortVerdict } from './abort.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose } from './diagnosis/diagnose.ts';
+import { takeGroups } from './diagnosis/look-up.ts';
 import type { Firing } from './each-queue.ts';
 import type { TaskEnd } from './graph.ts';
 import { mergeOutcomes } from './merge-outcomes.ts';
@@ -181,13 +182,13 @@ export class TaskRun {
   async #explain(failed: CheckOutcome | undefined): Promise<void> {
     const { clock } = this.#state.deps;
     const durationMs = roundMs(clock.nowMs() - (this.#startedAtMs ?? clock.nowMs()));
+    const hasFailed = this.#blow?.status === 'failed' && this.#shown?.consume !== undefined;
+    const groups = hasFailed ? takeGroups(this.#state.deps.kafka, this.#open.signal) : [];
     const found = { ...this.#shown, ...(await this.#shown?.afterwards?.()) };
     const blow: Blow | undefined =
       this.#blow ?? (failed && { status: 'failed', message: describeFailedCheck(failed), span: failed.span });
-    const diagnosis =
-      this.#blow?.status === 'failed'
-        ? await diagnose(this.#task, found.consume, { state: this.#state, open: this.#open })
-        : undefined;
+    const sources = { task: this.#task, state: this.#state, open: this.#open, groups: await groups };
+    const diagnosis = hasFailed ? await diagnose(found, sources) : undefined;
     const detail = blow?.status === 'failed' && found.detail ? found.detail : blow?.detail;
     this.#state.finish(this.#task, {
       status: blow?.status ?? 'passed',

@@ -1,3 +1,4 @@
+import { RunMemory } from '../../src/engine/run-memory.ts';
 import { runScenario } from '../../src/engine/run-scenario.ts';
 import type { ScenarioDeps } from '../../src/engine/scenario-deps.ts';
 import { createJq } from '../../src/expr/jq.ts';
@@ -74,6 +75,7 @@ export function play(
     run: { id: 'r', seed: 1, startedAt: '2026-01-01T00:00:00Z', startedAtMs: 0 },
     createTopics: false,
     serviceOfGroup: new Map(),
+    memory: new RunMemory(),
     ...deps,
   });
   const finished = (task: string): ReturnType<Play['finished']> =>

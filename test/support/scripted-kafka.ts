@@ -29,6 +29,7 @@ export class ScriptedKafka implements Kafka {
   readonly #clock: FakeClock;
   readonly #ends: Map<string, bigint[]>;
   readonly #watches = new Set<WatchOptions>();
+  readonly #written: KafkaRecord[] = [];
 
   /** @param topics end offset of each partition */
   constructor(clock: FakeClock, topics: Readonly<Record<string, readonly number[]>>) {
@@ -75,6 +76,8 @@ export class ScriptedKafka implements Kafka {
 
   watch(options: WatchOptions): Watch {
     this.#watches.add(options);
+    const ends = new Map([...this.#ends].map(([topic, offsets]) => [topic, [...offsets]]));
+    setImmediate(() => this.#replay(options, ends));
     return {
       done: new Promise(() => undefined),
       interruptions: [],
@@ -114,7 +117,7 @@ export class ScriptedKafka implements Kafka {
     this.#ends.set(topic, ends);
     const bytes =
       value === null ? null : Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
-    return {
+    const record = {
       topic,
       partition,
       offset,
@@ -123,6 +126,27 @@ export class ScriptedKafka implements Kafka {
       value: bytes,
       headers: [],
     };
+    this.#written.push(record);
+    return record;
+  }
+
+  /** What was there before a watch began and lies behind its positions. */
+  #replay({ topics, positions, onFetch }: WatchOptions, ends: Positions): void {
+    for (const topic of topics) {
+      for (const [partition, endOffset] of (ends.get(topic) ?? []).entries()) {
+        const from = positions.get(topic)?.[partition] ?? endOffset;
+        if (from >= endOffset) continue;
+        const records = this.#written.filter(
+          (record) =>
+            record.topic === topic &&
+            record.partition === partition &&
+            record.offset >= from &&
+            record.offset < endOffset,
+        );
+        const arrivedAtMs = this.#clock.nowMs();
+        onFetch({ topic, partition, arrivedAtMs, records, nextOffset: endOffset, endOffset });
+      }
+    }
   }
 
   #tell(fetched: FetchedRecords): void {

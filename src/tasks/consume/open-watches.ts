@@ -27,6 +27,8 @@ export interface OpenWatches extends AsyncDisposable {
   /** Names of the topics that each task consumes, by task id; of patterns those that there were at the start. */
   readonly consumedBy: ReadonlyMap<string, readonly string[]>;
   readonly producedBy: ReadonlyMap<string, readonly string[]>;
+  /** How often the broker was away so far, in moments of the clock. */
+  readonly interruptions: Watch['interruptions'];
   /** Aborted with the options' signal, or when a watch cannot go on. */
   readonly signal: AbortSignal;
   /** The task will read nothing more. */
@@ -76,6 +78,9 @@ export async function openWatches(scenario: Scenario, options: OpenOptions): Pro
     consumedBy,
     producedBy,
     tape: { read_committed: committed, read_uncommitted: uncommitted },
+    get interruptions() {
+      return watches.flatMap((watch) => watch.interruptions);
+    },
     signal: AbortSignal.any([signal, broken.signal]),
     release(task) {
       const selector = selectorOf.get(task);
@@ -141,6 +146,10 @@ class TapeWatch implements AsyncDisposable {
       signal: AbortSignal.any([parts.options.signal, parts.ended.signal]),
       onFound: (topics) => this.#watch(topics, new Map()),
     });
+  }
+
+  get interruptions(): Watch['interruptions'] {
+    return this.#watches.flatMap((watch) => watch.interruptions);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,0 +1,180 @@
+import { exactNumber, isJsonObject } from '../../model/json.ts';
+import type { RecordView } from '../../model/record.ts';
+import type { ConsumeFacts } from '../../model/run-event.ts';
+import type { OpenWatches } from '../../tasks/consume/open-watches.ts';
+import type { SeenRecords } from '../../tasks/define-task.ts';
+import type { ScenarioTask } from '../../tasks/scenario.ts';
+import type { ScenarioState } from '../scenario-state.ts';
+import type { Facts, Hop, TopicMovement } from './facts.ts';
+import { groupsOf } from './groups.ts';
+import { type Group, type Positions, readRange, takeEndOffsets, takeGroups } from './look-up.ts';
+
+/** What the facts are made of. */
+export interface Sources {
+  readonly task: ScenarioTask;
+  readonly state: ScenarioState;
+  readonly open: OpenWatches;
+  /** Consumer groups right after the verdict, before the grace period. */
+  readonly groups: readonly Group[];
+}
+
+/** Of a failed consume task: what it counted, and what it saw. */
+export interface ConsumeOutcome {
+  readonly consume: ConsumeFacts;
+  readonly seen: SeenRecords;
+}
+
+/** How long the cluster may take to answer all questions. */
+const LOOK_LIMIT_MS = 2000;
+/** How many records before the scenario's start are looked at, per partition. */
+const LOOK_BACK = 50n;
+/** How many records of another topic are looked at, per partition. */
+const SAMPLE = 20n;
+/** How many other topics are looked into. */
+const MAX_MOVED = 10;
+
+/** Puts together what is known of a failed consume task, and asks the cluster what only it knows. */
+export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): Promise<Facts> {
+  const { task, state, open } = sources;
+  const { clock, kafka, memory, run } = state.deps;
+  const limit = new AbortController();
+  using _timer = clock.at(clock.nowMs() + LOOK_LIMIT_MS, () => limit.abort());
+  const topics = open.consumedBy.get(task.id) ?? [];
+  const inputs = inputsOf(sources);
+  const [after, groups] = await Promise.all([
+    takeEndOffsets(kafka, limit.signal),
+    takeGroups(kafka, limit.signal),
+  ]);
+  const [moved, before] = await Promise.all([
+    movedTopics({ outcome, sources, after, signal: limit.signal }),
+    matchesBefore({ outcome, topics, sources, signal: limit.signal }),
+  ]);
+  const sinceMs = state.startedAtMs - run.startedAtMs;
+  return {
+    topics,
+    consume: outcome.consume,
+    hops: hopsOf(sources),
+    inputs,
+    ...groupsOf({
+      groups,
+      earlier: sources.groups,
+      inputs,
+      ends: after,
+      serviceOf: state.deps.serviceOfGroup,
+    }),
+    moved,
+    allTopics: [...after.keys()],
+    services: memory.servicesSince(sinceMs),
+    spans: memory.spansSince(sinceMs, undefined),
+    misses: outcome.seen.misses,
+    unreadable: outcome.seen.unreadable.map(({ record, reason }) => ({
+      record: { topic: record.topic, partition: record.partition, offset: exactNumber(record.offset) },
+      reason,
+    })),
+    before,
+    matches: state.of(task.id).log.view().records as unknown as readonly RecordView[], // what it published
+    interruptions: interruptionsOf(sources, outcome.consume),
+  };
+}
+
+/** Earlier tasks that saw or wrote records, the nearest last. */
+function hopsOf({ task, state, open }: Sources): Hop[] {
+  return ancestors(task, state).flatMap((one) => {
+    const topics = [...(open.consumedBy.get(one.id) ?? []), ...(open.producedBy.get(one.id) ?? [])];
+    if (topics.length === 0) return [];
+    const { record, count } = state.of(one.id).log.view();
+    const latencyMs = isJsonObject(record) ? record.latencyMs : undefined;
+    return [
+      {
+        id: one.id,
+        kind: one.kind,
+        topics,
+        records: Number(count),
+        latencyMs: typeof latencyMs === 'number' ? latencyMs : undefined,
+      },
+    ];
+  });
+}
+
+function ancestors(task: ScenarioTask, state: ScenarioState): readonly ScenarioTask[] {
+  const found = new Set<ScenarioTask>();
+  const visit = (one: ScenarioTask): void => {
+    for (const link of one.links) {
+      const parent = state.scenario.tasks.find((other) => other.id === link.task);
+      if (!parent || found.has(parent)) continue;
+      visit(parent);
+      found.add(parent);
+    }
+  };
+  visit(task);
+  return [...found];
+}
+
+/** What was written to or seen right before: what the service in question reads. */
+function inputsOf(sources: Sources): readonly string[] {
+  const own = new Set(sources.open.consumedBy.get(sources.task.id));
+  const nearest = hopsOf(sources).findLast(({ topics }) => topics.some((topic) => !own.has(topic)));
+  return nearest?.topics.filter((topic) => !own.has(topic)) ?? [];
+}
+
+interface Looking {
+  readonly outcome: ConsumeOutcome;
+  readonly sources: Sources;
+  readonly signal: AbortSignal;
+}
+
+/** Topics that this scenario does not name and that got records since it started, with what came on them. */
+async function movedTopics({
+  outcome,
+  sources: { state, open },
+  after,
+  signal,
+}: Looking & { readonly after: Positions }): Promise<TopicMovement[]> {
+  const own = new Set([...open.consumedBy.values(), ...open.producedBy.values()].flat());
+  const before = await state.endOffsets;
+  const moved = [...after].flatMap(([topic, to]) => {
+    const from = before.get(topic) ?? to.map(() => 0n);
+    const records = to.reduce((sum, end, partition) => sum + end - (from[partition] ?? 0n), 0n);
+    return own.has(topic) || records <= 0n || before.size === 0 ? [] : [{ topic, from, to, records }];
+  });
+  return Promise.all(
+    moved.slice(0, MAX_MOVED).map(async ({ topic, from, to, records }) => {
+      const until = to.map((end, partition) => least(end, (from[partition] ?? 0n) + SAMPLE));
+      const read = await readRange(state.deps.kafka, { topic, from, to: until }, signal);
+      const compared = await outcome.seen.compare(read).catch(() => []);
+      const best = compared.find((one) => one.matched) ?? compared[0];
+      return { topic, records, sample: best?.record, wouldMatch: best?.matched };
+    }),
+  );
+}
+
+/** Records that would have matched, right before the offsets at which the scenario started. */
+async function matchesBefore({
+  outcome,
+  topics,
+  sources: { state, open },
+  signal,
+}: Looking & { readonly topics: readonly string[] }): Promise<readonly RecordView[]> {
+  if (outcome.consume.matched > 0) return [];
+  const found = await Promise.all(
+    topics.map(async (topic) => {
+      const to = open.startPositions.get(topic) ?? [];
+      const from = to.map((end) => (end > LOOK_BACK ? end - LOOK_BACK : 0n));
+      const read = await readRange(state.deps.kafka, { topic, from, to }, signal);
+      const compared = await outcome.seen.compare(read).catch(() => []);
+      return compared.filter(({ matched }) => matched).map(({ record }) => record);
+    }),
+  );
+  return found.flat();
+}
+
+function interruptionsOf({ open, state }: Sources, { elapsedMs }: ConsumeFacts): Facts['interruptions'] {
+  const fromMs = state.deps.clock.nowMs() - elapsedMs - LOOK_LIMIT_MS;
+  return open.interruptions
+    .filter(({ toMs }) => toMs >= fromMs)
+    .map(({ fromMs: from, toMs, reason }) => ({ forMs: toMs - from, reason }));
+}
+
+function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}

@@ -1,0 +1,66 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { TaskOutcome } from '../../tasks/define-task.ts';
+import { causes } from '../causes/index.ts';
+import { collectFacts, type Sources } from './collect.ts';
+import type { Facts, GroupFacts } from './facts.ts';
+import { plural, quoted } from './phrases.ts';
+
+/** Other causes that the facts allow are named, up to this many. */
+const MAX_ALTERNATIVES = 2;
+
+/**
+ * Why a consume task could not end as it was asked to; undefined for other kinds. `found` is its outcome
+ * with what came after the verdict. No verdict hangs on it: what the cluster does not tell is left out.
+ */
+export async function diagnose(found: TaskOutcome, sources: Sources): Promise<Diagnosis | undefined> {
+  const { consume, seen } = found;
+  return consume && seen ? explainFacts(await collectFacts({ consume, seen }, sources)) : undefined;
+}
+
+/** The likeliest cause that the facts allow, what speaks for it, and where to look; "not known" where nothing does. */
+export function explainFacts(facts: Facts): Diagnosis {
+  const found = causes.flatMap((cause) => {
+    const finding = cause.find(facts);
+    return finding ? [{ id: cause.id, ...finding }] : [];
+  });
+  const [first, ...others] = found;
+  const alternatives = others.slice(0, MAX_ALTERNATIVES).map(({ cause }) => `if it is not that: ${cause}`);
+  if (!first) {
+    return {
+      cause: `nothing came on ${quoted(facts.topics)}; why is not known`,
+      evidence: commonEvidence(facts),
+      hints: ['the log of the service that writes it'],
+    };
+  }
+  const { id, cause, evidence, hints } = first;
+  return {
+    id,
+    cause,
+    evidence: [...new Set([...evidence, ...commonEvidence(facts)])],
+    hints: [...new Set([...hints, ...alternatives])],
+  };
+}
+
+/** What is worth knowing whatever the cause: earlier hops, offsets, the groups in between. */
+function commonEvidence({ hops, consume, readers }: Facts): string[] {
+  return [
+    ...hops.filter(({ kind }) => kind === 'consume').map(describeHop),
+    ...(consume.offsets ?? []).map(({ topic, partition, from, to }) =>
+      from === to
+        ? `${topic}[${partition}] stayed at end offset ${to}`
+        : `${topic}[${partition}] moved from offset ${from} to ${to}`,
+    ),
+    ...readers.map(describeGroup),
+  ];
+}
+
+function describeHop({ topics, records, latencyMs }: Facts['hops'][number]): string {
+  if (records === 0) return `${quoted(topics)} got no record`;
+  const after = latencyMs === undefined ? '' : ` after ${Math.round(latencyMs)} ms`;
+  return `${quoted(topics)} got ${records === 1 ? 'its record' : plural(records, 'record')}${after}`;
+}
+
+function describeGroup({ id, state, members, assignedPartitions, lag }: GroupFacts): string {
+  const assigned = `${plural(assignedPartitions, 'partition')} of its input`;
+  return `consumer group "${id}": ${state}, ${plural(members, 'member')} with ${assigned}, lag ${lag}`;
+}
