@@ -153,6 +153,7 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
       ...variables,
       overrides: project.overrides,
       run: context.about,
+      processEnv: options.env,
       createTopics: stack.createTopics,
       serviceOfGroup: stack.serviceOfGroup,
       memory: context.memory,

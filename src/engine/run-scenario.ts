@@ -9,27 +9,27 @@ import type { Emit } from './bus.ts';
 import { takeEndOffsets } from './diagnosis/look-up.ts';
 import { runGraph } from './graph.ts';
 import type { ScenarioDeps } from './scenario-deps.ts';
-import { ScenarioState } from './scenario-state.ts';
+import { type Attempt, ScenarioState } from './scenario-state.ts';
 import { skipTask, TaskRun } from './task-run.ts';
 
-/** Runs one attempt of a scenario and emits all its events; `id` names the attempt in them. Rejects on bugs only. */
+/** Runs one attempt of a scenario and emits all its events. Rejects on bugs only. */
 export async function runScenario(
   scenario: Scenario,
-  id: string,
+  attempt: Attempt,
   deps: ScenarioDeps,
 ): Promise<ScenarioStatus> {
   const { clock, emit } = deps;
   const startedAtMs = clock.nowMs();
-  announce(scenario, id, emit);
+  announce(scenario, attempt, emit);
   const limitMs = scenario.timeoutMs ?? deps.defaultTimeoutMs;
   const timeout = new AbortController();
   using _timer = clock.at(startedAtMs + limitMs, () => timeout.abort(new ScenarioTimeout(limitMs)));
-  const state = new ScenarioState(scenario, id, deps);
+  const state = new ScenarioState(scenario, attempt, deps);
   await runTasks(state, AbortSignal.any([deps.signal, timeout.signal]));
   const verdict = state.verdict();
   emit({
     type: 'scenario-finished',
-    scenario: id,
+    scenario: attempt.id,
     durationMs: roundMs(clock.nowMs() - startedAtMs),
     ...verdict,
   });
@@ -80,7 +80,7 @@ async function runTasks(state: ScenarioState, signal: AbortSignal): Promise<void
   }
 }
 
-function announce(scenario: Scenario, id: string, emit: Emit): void {
+function announce(scenario: Scenario, { id, iteration, attempt }: Attempt, emit: Emit): void {
   emit({
     type: 'scenario-started',
     scenario: id,
@@ -88,8 +88,8 @@ function announce(scenario: Scenario, id: string, emit: Emit): void {
     name: scenario.name,
     ...(scenario.description === undefined ? {} : { description: scenario.description }),
     tags: [...scenario.tags],
-    attempt: 1,
-    iteration: 0,
+    attempt,
+    iteration,
     span: scenario.span,
     tasks: scenario.tasks.map((task) => ({
       id: task.id,

@@ -16,7 +16,7 @@ export interface RunVerdict {
 export async function runScenarios(scenarios: readonly Scenario[], deps: ScenarioDeps): Promise<RunVerdict> {
   const statuses: ScenarioStatus[] = [];
   for (const [index, scenario] of scenarios.entries())
-    statuses.push(await runScenario(scenario, `s${index + 1}`, deps));
+    statuses.push(await runScenario(scenario, { id: `s${index + 1}`, iteration: 0, attempt: 1 }, deps));
   return verdictOf(statuses);
 }
 

@@ -15,6 +15,8 @@ export interface ScenarioDeps extends Surroundings {
   readonly overrides: JsonObject;
   /** Variables of the chosen environment, `.env`. */
   readonly env: JsonObject;
+  /** The environment that flowproof itself was started with. */
+  readonly processEnv: Readonly<Record<string, string | undefined>>;
   /** `startedAt` is ISO 8601, `startedAtMs` the same moment of the clock. */
   readonly run: {
     readonly id: string;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { JsonObject } from '../model/json.ts';
 import type { ScenarioStatus, TaskStatus } from '../model/status.ts';
 import { type TaskOutcome, TaskSkipped } from '../tasks/define-task.ts';
@@ -7,6 +8,16 @@ import { EachQueue } from './each-queue.ts';
 import type { TaskEnd } from './graph.ts';
 import type { ScenarioDeps } from './scenario-deps.ts';
 import { SourceLog } from './source-log.ts';
+
+/** One attempt of a scenario in one iteration. */
+export interface Attempt {
+  /** Names it in events; unique in the run. */
+  readonly id: string;
+  /** From 0. */
+  readonly iteration: number;
+  /** From 1. */
+  readonly attempt: number;
+}
 
 /** How one task came out, for the scenario's verdict. */
 interface TaskVerdict {
@@ -38,6 +49,10 @@ export class ScenarioState {
   readonly deps: ScenarioDeps;
   /** A moment of the clock. */
   readonly startedAtMs: number;
+  /** From 0. */
+  readonly iteration: number;
+  /** Of all records that it produces, as W3C Trace Context has it. */
+  readonly traceId: string;
   /** `.variables`. */
   variables: JsonObject = {};
   /** What is found out after a task's verdict stands, only to explain it. */
@@ -45,12 +60,15 @@ export class ScenarioState {
   /** End offsets of all topics when the scenario started. */
   endOffsets: Promise<Positions> = Promise.resolve(new Map());
   readonly #tasks: ReadonlyMap<string, TaskState>;
+  #stamped = 0;
 
-  constructor(scenario: Scenario, id: string, deps: ScenarioDeps) {
+  constructor(scenario: Scenario, attempt: Attempt, deps: ScenarioDeps) {
     this.scenario = scenario;
-    this.id = id;
+    this.id = attempt.id;
+    this.iteration = attempt.iteration;
     this.deps = deps;
     this.startedAtMs = deps.clock.nowMs();
+    this.traceId = digest(deps.run.id, attempt.id).slice(0, 32);
     this.#tasks = new Map(scenario.tasks.map((task) => [task.id, createTaskState(task, scenario)]));
   }
 
@@ -68,12 +86,22 @@ export class ScenarioState {
     return {
       variables: this.variables,
       env,
-      run: { id: run.id, iteration: 0, seed: run.seed, startedAt: run.startedAt },
+      run: { id: run.id, iteration: this.iteration, seed: run.seed, startedAt: run.startedAt },
       now: new Date(nowMs).toISOString(),
       nowMs,
       source: Object.fromEntries([...this.#tasks].map(([id, { log }]) => [id, log.view()])),
       ...added,
     };
+  }
+
+  /** The headers of one more produced record; none when the scenario does not want any. */
+  stamp(): readonly { readonly key: string; readonly value: string }[] {
+    if (!this.scenario.stamp) return [];
+    const spanId = digest(this.traceId, String(this.#stamped++)).slice(0, 16);
+    return [
+      { key: 'traceparent', value: `00-${this.traceId}-${spanId}-01` },
+      { key: 'flowproof-run', value: this.deps.run.id },
+    ];
   }
 
   /** The task has come to its END, or never will: its successors and children may go on, or are told. */
@@ -109,6 +137,10 @@ export class ScenarioState {
     const decider = all.find((verdict) => verdict.status === status);
     return { status, ...(status !== 'passed' && decider?.message ? { message: decider.message } : {}) };
   }
+}
+
+function digest(...texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join(' ')).digest('hex');
 }
 
 function createTaskState(task: ScenarioTask, { tasks }: Scenario): TaskState {

@@ -1,10 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { roundMs } from '../base/duration.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { CheckTally } from '../tasks/check-tally.ts';
 import type { OpenWatches } from '../tasks/consume/open-watches.ts';
 import type { TaskContext, TaskEvent } from '../tasks/define-task.ts';
 import type { ScenarioTask } from '../tasks/scenario.ts';
+import { resolveFile } from '../tasks/scenario-files.ts';
 import type { Firing } from './each-queue.ts';
+import { drawRandomValues } from './random/random-values.ts';
+import { createRandom } from './random/seeded-random.ts';
 import type { ScenarioState } from './scenario-state.ts';
 
 /** Of one run of a task, the first records are reported; all are counted. */
@@ -28,12 +32,14 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
   const { task, state, open, firing } = parts;
   const { clock, jq, kafka, formats, emit } = state.deps;
   const own = state.of(task.id);
+  const draw = createRandom(...seedOf(parts), 'values');
+  const drawForMany = createRandom(...seedOf(parts), 'many');
   let reported = 0;
   const context: TaskContext = {
     clock,
     jq,
     kafka,
-    formats,
+    formats: { ...formats, readFile: (path) => readFile(resolveFile(path, state.scenario.files), 'utf8') },
     startedAtMs: parts.startedAtMs,
     sinceRunStart: (atMs) => roundMs(atMs - state.deps.run.startedAtMs),
     signal: open.signal,
@@ -43,6 +49,12 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     selector: open.selectorOf.get(task.id),
     repeats: task.each.length > 0,
     createTopics: state.deps.createTopics,
+    files: state.scenario.files,
+    processEnv: state.deps.processEnv,
+    hasChecks: task.checks.length > 0,
+    random: createRandom(...seedOf(parts), 'task'),
+    traceId: state.traceId,
+    stamp: () => state.stamp(),
     fail: (cause) => open.fail(cause),
     publish: (events) => publish(events, parts, context),
     reach: (atMs) => own.moment.resolve(atMs),
@@ -52,9 +64,11 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     },
     follow: (id, listener) => state.of(id).log.follow(listener),
     offsetsAfter: (id) => state.of(id).nextOffsets,
-    expressionContext: (added = {}) => expressionContext(parts, added),
+    expressionContext: (added = {}) =>
+      expressionContext(parts, { random: drawRandomValues(draw, clock.wallMs()), ...added }),
     expressionContexts: (added) => {
-      const shared = expressionContext(parts, {});
+      // How many of these there are depends on timing: they draw from numbers of their own.
+      const shared = expressionContext(parts, { random: drawRandomValues(drawForMany, clock.wallMs()) });
       return added.map((one) => ({ ...shared, ...one }));
     },
     setVariables: (values) => {
@@ -66,6 +80,12 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     },
   };
   return context;
+}
+
+/** The same for the same seed, whatever else runs meanwhile. */
+function seedOf({ state, task, index }: TaskContextParts): [seed: number, ...names: (string | number)[]] {
+  const { suite, name } = state.scenario;
+  return [state.deps.run.seed, suite, name, state.iteration, task.id, index];
 }
 
 async function publish(

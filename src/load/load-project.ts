@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { ScenarioError, UsageError } from '../base/errors.ts';
 import { renderLocation } from '../base/source-span.ts';
 import { createJq } from '../expr/jq.ts';
@@ -11,7 +11,7 @@ import { loadConfig } from './load-config.ts';
 import { parseDocuments } from './parse-documents.ts';
 import { planScenario, type ScenarioDocument } from './plan-scenario.ts';
 import { ProblemList } from './problem-list.ts';
-import { selectFiles } from './project-files.ts';
+import { findRepository, selectFiles } from './project-files.ts';
 import { parseOverrides, secretTexts, type VariableReading } from './variables.ts';
 
 /** What to load: the arguments of a command, or the inputs of the action. */
@@ -126,7 +126,8 @@ async function readDocuments(
   if (!source) return [];
   const parsed = parseDocuments(source);
   problems.add(...parsed.problems);
-  return parsed.documents.map((root) => ({ root, source, path }));
+  const repository = findRepository(dirname(path));
+  return parsed.documents.map((root) => ({ root, source, path, repository }));
 }
 
 function repeatedNames(scenarios: readonly Scenario[]): ScenarioError[] {

@@ -11,6 +11,7 @@ import {
   scenarioFile,
   taskKindNames,
 } from '../tasks/scenario.ts';
+import { faultOfFile, type ScenarioFiles } from '../tasks/scenario-files.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkOverlap } from './check-overlap.ts';
 import { checkShape } from './check-shape.ts';
@@ -27,6 +28,8 @@ export interface ScenarioDocument {
   readonly root: Located;
   readonly source: SourceText;
   readonly path: string;
+  /** Absolute: the folder that named files must not leave. */
+  readonly repository: string;
 }
 
 /**
@@ -47,6 +50,8 @@ export function planScenario(
   const tasks = planTasks(file, document);
   const ids = new Set(root.entries?.get('tasks')?.node.entries?.keys());
   problems.add(...checkGraph(tasks, ids).map((found) => locate(found, found.at)));
+  const files = { directory: dirname(document.path), repository: document.repository };
+  problems.add(...tasks.flatMap((task) => checkFiles(task, files)).map((found) => locate(found)));
   return {
     scenario: assemble(file, { tasks, document, reading }),
     warnings: checkOverlap(tasks).map((found) => locate(found, 'key')),
@@ -97,6 +102,17 @@ function checkKinds({ tasks }: ScenarioFile): readonly Omit<Finding, 'at'>[] {
   });
 }
 
+/** Files that a task names must be there, and inside of the repository. */
+function checkFiles(task: ScenarioTask, files: ScenarioFiles): readonly Omit<Finding, 'at'>[] {
+  return task.files.flatMap(({ file, path }): Omit<Finding, 'at'>[] => {
+    const message = faultOfFile(file, files);
+    if (message === undefined) return [];
+    const code = message.endsWith('outside of the repository') ? 'FILE_OUTSIDE' : 'FILE_NOT_READABLE';
+    const hint = 'paths are relative to this file, and stay inside the repository';
+    return [{ code, message, hint, path: ['tasks', task.id, ...path] }];
+  });
+}
+
 function planTasks(file: ScenarioFile, { root, source }: ScenarioDocument): readonly ScenarioTask[] {
   const entries = Object.entries(file.tasks);
   const planned = entries.filter(([, entry]) => kindsOf(entry).length > 0);
@@ -114,7 +130,7 @@ function assemble(
   file: ScenarioFile,
   {
     tasks,
-    document: { root, source, path },
+    document: { root, source, path, repository },
     reading,
   }: {
     readonly tasks: readonly ScenarioTask[];
@@ -139,6 +155,8 @@ function assemble(
       ]),
     ),
     tasks,
+    stamp: file.stamp ?? true,
+    files: { directory: dirname(path), repository },
     span: spanOfPath({ path: ['scenario'], at: 'value' }, root, source),
   };
 }

@@ -13,6 +13,7 @@ import type { Compared } from './condition/match-outcome.ts';
 import type { Miss } from './consume/near-misses.ts';
 import type { RecordTape } from './consume/tape.ts';
 import type { TopicSelector } from './consume/topic-selector.ts';
+import type { ScenarioFiles } from './scenario-files.ts';
 
 /** A key or index on the way into a task's YAML. */
 export type SpecPath = readonly (string | number)[];
@@ -59,6 +60,18 @@ export interface TaskContext extends Surroundings {
   readonly repeats: boolean;
   /** Create topics that are produced to; never on a cluster that is not ours. */
   readonly createTopics: boolean;
+  /** Where the files are that the task names. */
+  readonly files: ScenarioFiles;
+  /** The environment that flowproof itself was started with. */
+  readonly processEnv: Readonly<Record<string, string | undefined>>;
+  /** Has the task checks that judge what it brings forth? */
+  readonly hasChecks: boolean;
+  /** Numbers from 0 up to 1; the same for the same seed. */
+  readonly random: () => number;
+  /** The headers that every produced record carries, so that what comes of it can be told apart. */
+  stamp(): readonly { readonly key: string; readonly value: string }[];
+  /** Of the scenario's `traceparent` headers. */
+  readonly traceId: string;
   /** When this run of the task started. */
   readonly startedAtMs: number;
   /** A moment of the clock in milliseconds since the start of the run, as reports say it. */
@@ -157,6 +170,8 @@ export interface TaskKind<Kind extends string = string, Spec extends z.ZodType =
   };
   /** Tasks that the spec names (`since`, `behind`). */
   references?(spec: z.output<Spec>): readonly TaskReference[];
+  /** Files that the spec names, without those whose name only an expression gives. */
+  files?(spec: z.output<Spec>): readonly { readonly file: string; readonly path: SpecPath }[];
   /** How long it may take before it fails, as far as that is known beforehand; for live reports. */
   limitMs?(spec: z.output<Spec>): number | undefined;
   run(spec: z.output<Spec>, context: TaskContext): Promise<TaskOutcome>;

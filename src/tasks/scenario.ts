@@ -6,6 +6,7 @@ import { variable } from '../model/project-config.ts';
 import { type Condition, condition, conditionList } from './condition/condition.ts';
 import type { SpecPath, TaskKind, TaskReference } from './define-task.ts';
 import { type TaskKindName, tasks } from './index.ts';
+import type { ScenarioFiles } from './scenario-files.ts';
 
 const TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const taskId = z
@@ -62,6 +63,10 @@ export const scenarioFile = z.strictObject({
     .optional()
     .describe('values for `.variables`, evaluated once, in order'),
   stopOnFailedCheck: z.boolean().optional().describe('a failed check skips what comes after its task'),
+  stamp: z
+    .boolean()
+    .optional()
+    .describe('produced records carry traceparent and flowproof-run headers; default true'),
   tasks: z
     .record(taskId, taskEntry)
     .describe('ordered: a task without `after` starts at the END of the one before it'),
@@ -91,6 +96,8 @@ export interface ScenarioTask {
   readonly each: readonly Omit<TaskLink, 'delayMs'>[];
   /** `if`. */
   readonly condition: Condition | undefined;
+  /** Files that its spec names; paths from the entry. */
+  readonly files: readonly { readonly file: string; readonly path: SpecPath }[];
   /** Other tasks that its spec names; paths from the entry. */
   readonly references: readonly TaskReference[];
   readonly checks: readonly Condition[];
@@ -111,6 +118,10 @@ export interface Scenario {
   /** As written, with templates. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly tasks: readonly ScenarioTask[];
+  /** Do the records that it produces carry `traceparent` and `flowproof-run` headers? */
+  readonly stamp: boolean;
+  /** Where the files are that it names. */
+  readonly files: ScenarioFiles;
   /** Of its name. */
   readonly span: SourceSpan;
 }
@@ -150,6 +161,7 @@ export function planTask(
     links: linksOf(entry, about.previous),
     each: parentsOf(entry),
     condition: entry.if,
+    files: (definition.files?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
     references: (definition.references?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,

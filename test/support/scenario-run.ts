@@ -27,6 +27,8 @@ export function planScenario(written: Record<string, unknown>): Scenario {
     tags: [],
     timeoutMs: file.timeout,
     variables: file.variables ?? {},
+    stamp: file.stamp ?? true,
+    files: { directory: import.meta.dirname, repository: import.meta.dirname },
     span,
     tasks: entries.map(([id, entry], index) =>
       planTask(id, entry, {
@@ -61,23 +63,28 @@ export function play(
   const kafka = new ScriptedKafka(clock, topics);
   const events: RunEventDraft[] = [];
   const abort = new AbortController();
-  const done = runScenario(planScenario(written), 's1', {
-    clock,
-    kafka,
-    jq,
-    formats: noSchemas,
-    emit: (event) => events.push(event),
-    signal: abort.signal,
-    defaultTimeoutMs: 300_000,
-    variables: {},
-    overrides: {},
-    env: {},
-    run: { id: 'r', seed: 1, startedAt: '2026-01-01T00:00:00Z', startedAtMs: 0 },
-    createTopics: false,
-    serviceOfGroup: new Map(),
-    memory: new RunMemory(),
-    ...deps,
-  });
+  const done = runScenario(
+    planScenario(written),
+    { id: 's1', iteration: 0, attempt: 1 },
+    {
+      clock,
+      kafka,
+      jq,
+      formats: noSchemas,
+      emit: (event) => events.push(event),
+      signal: abort.signal,
+      defaultTimeoutMs: 300_000,
+      variables: {},
+      overrides: {},
+      env: {},
+      run: { id: 'r', seed: 1, startedAt: '2026-01-01T00:00:00Z', startedAtMs: 0 },
+      createTopics: false,
+      processEnv: {},
+      serviceOfGroup: new Map(),
+      memory: new RunMemory(),
+      ...deps,
+    },
+  );
   const finished = (task: string): ReturnType<Play['finished']> =>
     events.find((event) => event.type === 'task-finished' && event.task === task) as ReturnType<
       Play['finished']

@@ -57,10 +57,11 @@ export class RecordSieve {
 
   async sift(records: readonly KafkaRecord[]): Promise<Sieved> {
     const { candidates, unreadable } = await this.#view(records);
-    const verdicts = await this.#judge(candidates);
-    const matched = candidates.filter((_, index) => verdicts[index]?.matched);
+    const own = this.#spec.sameTrace === true ? candidates.filter((one) => this.#isOwn(one)) : candidates;
+    const verdicts = await this.#judge(own);
+    const matched = own.filter((_, index) => verdicts[index]?.matched);
     const of = this.#spec.where?.length ?? 0;
-    for (const [index, { view }] of candidates.entries()) {
+    for (const [index, { view }] of own.entries()) {
       const { met, failed } = verdicts[index] ?? NO_MATCH;
       if (failed) this.misses.add({ record: view, met, of, failed });
     }

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { freeform, input } from '../../expr/template.ts';
+import { duration } from '../../model/duration.ts';
+import { conditionList } from '../condition/condition.ts';
+import { expectedError } from '../expected-error.ts';
+
+const text = z.string().min(1);
+
+const body = z
+  .strictObject({
+    json: freeform().optional().describe('any value, sent as JSON'),
+    text: freeform().optional().describe('text as it is'),
+    form: z.record(text, freeform()).optional().describe('fields, sent as application/x-www-form-urlencoded'),
+    html: freeform().optional().describe('text, sent as text/html'),
+    xml: freeform().optional().describe('text, sent as application/xml'),
+    file: input(text).optional().describe('the bytes of a file'),
+  })
+  .superRefine((written, context) => {
+    const kinds = Object.keys(written);
+    if (kinds.length === 1) return;
+    context.addIssue({
+      code: 'custom',
+      message:
+        kinds.length === 0 ? 'a body of no kind' : `a body of ${kinds.length} kinds: ${kinds.join(', ')}`,
+      params: { hint: 'write one of json, text, form, html, xml and file' },
+    });
+  });
+
+const auth = z
+  .union([
+    z.strictObject({ basic: z.strictObject({ username: input(z.string()), password: input(z.string()) }) }),
+    z.strictObject({ bearer: input(text) }),
+    z.strictObject({ header: z.strictObject({ name: input(text), value: input(z.string()) }) }),
+  ])
+  .describe('basic, bearer, or a header of its own');
+
+const tls = z.strictObject({
+  skipVerify: z.boolean().optional().describe('accept any certificate'),
+  ca: input(text).optional().describe('a PEM file with the authorities to trust'),
+  cert: input(text).optional().describe('a PEM file with our own certificate'),
+  key: input(text).optional().describe('a PEM file with its key'),
+});
+
+const retry = z.strictObject({
+  until: conditionList.min(1).describe('all must hold for the answer to be taken'),
+  every: input(duration).optional().describe('pause between requests; default 500ms'),
+  for: input(duration).optional().describe('how long to go on; default 10s'),
+});
+
+/** `http:` as it is written (language.md §5). */
+export const httpSpec = z.strictObject({
+  method: z
+    .enum(['GET', 'POST', 'DELETE', 'HEAD', 'PUT', 'PATCH', 'OPTIONS'])
+    .optional()
+    .describe('default GET, or POST with a body'),
+  url: input(z.string().regex(/^https?:\/\//, { error: 'a URL begins with http:// or https://' })),
+  query: z
+    .record(text, freeform())
+    .optional()
+    .describe('added to the URL; a list gives the name several times'),
+  headers: z.record(text, freeform()).optional(),
+  body: body.optional(),
+  auth: auth.optional(),
+  tls: tls.optional(),
+  timeout: input(duration).optional().describe('of one request; default 30s'),
+  followRedirects: z.boolean().optional().describe('default true'),
+  retry: retry.optional().describe('asks again until the answer is as wanted'),
+  expect: z
+    .strictObject({ error: expectedError.describe('nobody must answer; what the error says') })
+    .optional(),
+});
+export type HttpSpec = z.output<typeof httpSpec>;
