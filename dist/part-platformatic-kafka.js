@@ -24,6 +24,7 @@ import {
   renderJson,
   renderLocation,
   resolve,
+  resolveFile,
   roundMs,
   runEvent,
   runStatus,
@@ -2419,7 +2420,7 @@ var require_lru_cache = __commonJS({
 
 // src/index.ts
 import { randomInt, randomUUID as randomUUID4 } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile as readFile2 } from "node:fs/promises";
 
 // src/engine/bus.ts
 function createBus({ clock, startedAtMs, redact, sinks }) {
@@ -2765,6 +2766,9 @@ async function runAfterLinks(task, endOf2, { clock, signal, run: run2, skip }) {
 }
 __name(runAfterLinks, "runAfterLinks");
 
+// src/engine/scenario-state.ts
+import { createHash } from "node:crypto";
+
 // src/engine/each-queue.ts
 var MOST_WAITING = 500;
 var EachQueue = class {
@@ -2891,6 +2895,10 @@ var ScenarioState = class {
   deps;
   /** A moment of the clock. */
   startedAtMs;
+  /** From 0. */
+  iteration;
+  /** Of all records that it produces, as W3C Trace Context has it. */
+  traceId;
   /** `.variables`. */
   variables = {};
   /** What is found out after a task's verdict stands, only to explain it. */
@@ -2898,11 +2906,14 @@ var ScenarioState = class {
   /** End offsets of all topics when the scenario started. */
   endOffsets = Promise.resolve(/* @__PURE__ */ new Map());
   #tasks;
-  constructor(scenario, id, deps) {
+  #stamped = 0;
+  constructor(scenario, attempt, deps) {
     this.scenario = scenario;
-    this.id = id;
+    this.id = attempt.id;
+    this.iteration = attempt.iteration;
     this.deps = deps;
     this.startedAtMs = deps.clock.nowMs();
+    this.traceId = digest(deps.run.id, attempt.id).slice(0, 32);
     this.#tasks = new Map(scenario.tasks.map((task) => [task.id, createTaskState(task, scenario)]));
   }
   /** What is known of a task. */
@@ -2918,12 +2929,21 @@ var ScenarioState = class {
     return {
       variables: this.variables,
       env,
-      run: { id: run2.id, iteration: 0, seed: run2.seed, startedAt: run2.startedAt },
+      run: { id: run2.id, iteration: this.iteration, seed: run2.seed, startedAt: run2.startedAt },
       now: new Date(nowMs).toISOString(),
       nowMs,
       source: Object.fromEntries([...this.#tasks].map(([id, { log: log2 }]) => [id, log2.view()])),
       ...added
     };
+  }
+  /** The headers of one more produced record; none when the scenario does not want any. */
+  stamp() {
+    if (!this.scenario.stamp) return [];
+    const spanId = digest(this.traceId, String(this.#stamped++)).slice(0, 16);
+    return [
+      { key: "traceparent", value: `00-${this.traceId}-${spanId}-01` },
+      { key: "flowproof-run", value: this.deps.run.id }
+    ];
   }
   /** The task has come to its END, or never will: its successors and children may go on, or are told. */
   end(task, end) {
@@ -2953,6 +2973,10 @@ var ScenarioState = class {
     return { status, ...status !== "passed" && decider?.message ? { message: decider.message } : {} };
   }
 };
+function digest(...texts) {
+  return createHash("sha256").update(texts.join(" ")).digest("hex");
+}
+__name(digest, "digest");
 function createTaskState(task, { tasks }) {
   const moment = Promise.withResolvers();
   moment.promise.catch(() => void 0);
@@ -3618,17 +3642,109 @@ function merge(a, b) {
 __name(merge, "merge");
 
 // src/engine/task-context.ts
+import { readFile } from "node:fs/promises";
+
+// src/engine/random/words.ts
+var FIRST_NAMES = list(
+  "Ada Aiko Amir Amara Ana Anders Aylin Beatriz Björn Camille Chidi Clara Daniel Diego Elena Elif Emeka Emil Emma Farid Fatima Finn Gabriel Grace Hana Hugo Ibrahim Ines Ingrid Ivan Jana Jin Jonas Julia Kofi Lars Leila Liam Linh Luca Lucía Maja Malik Maria Mateo Mei Mia Milan Mohammed Nadia Nia Noah Nora Olga Omar Oscar Paula Pavel Priya Rafael Ravi Rosa Sakura Samir Sara Sofia Stefan Tariq Theo Tomás Uma Valentina Victor Wei Yara Yuki Yusuf Zahra Zoë"
+);
+var LAST_NAMES = list(
+  "Abe Adeyemi Ahmed Almeida Andersson Bauer Becker Bianchi Blanc Brown Castro Chen Costa Cruz Dahl Diaz Dubois Eriksen Evans Farouk Fernández Fischer García Gonzalez Gupta Haas Hansen Hassan Hoffmann Ito Ivanova Jansen Johnson Jones Kaya Khan Kim Klein Kowalski Kumar Lam Larsen Lee Lopez Mahmoud Martin Mendes Meyer Mori Müller Nakamura Nguyen Nielsen Novak Nowak Okafor Olsen Park Patel Pereira Petrov Reyes Rossi Santos Sato Schmidt Silva Singh Smith Svensson Tanaka Torres Tran Vogel Wagner Wang Weber Williams Wu Yilmaz Zhang"
+);
+var CITIES = list(
+  "Accra Amsterdam Athens Auckland Bangkok Barcelona Beijing Berlin Bogotá Boston Brussels Budapest Busan Cairo Chennai Chicago Copenhagen Dakar Delhi Dublin Edinburgh Geneva Hamburg Hanoi Helsinki Istanbul Jakarta Kigali Kyoto Lagos Lima Lisbon London Lyon Madrid Manila Melbourne Milan Montréal Mumbai Munich Nairobi Naples Osaka Oslo Paris Perth Porto Prague Quito Riga Rome Santiago Seattle Seoul Singapore Sofia Stockholm Sydney Taipei Tallinn Tokyo Toronto Tunis Vienna Vilnius Warsaw Zagreb Zürich"
+);
+var COUNTRIES = list(
+  "Argentina Australia Austria Belgium Brazil Canada Chile China Colombia Croatia Denmark Egypt Estonia Finland France Germany Ghana Greece Hungary Iceland India Indonesia Ireland Italy Japan Kenya Latvia Lithuania Malaysia Mexico Morocco Nepal Netherlands Nigeria Norway Peru Philippines Poland Portugal Romania Rwanda Senegal Serbia Singapore Slovakia Slovenia Spain Sweden Switzerland Thailand Tunisia Turkey Uruguay Vietnam"
+);
+var WORDS = list(
+  "amber anchor apple arrow autumn bamboo basin beacon bird blue bridge bright brook cabin candle canyon cedar circle cloud coast copper coral crystal dawn delta desert dream dune eagle early echo ember falcon feather field flame forest fountain fox garden glacier gold grain granite green harbor hazel hill horizon ice island ivory jade journey lake lantern leaf light lily lunar maple marble meadow mirror mist moon morning mountain night north oak ocean olive orchid path pearl pebble pine planet prairie quiet rain raven red reef river robin rose sand sea shadow silent silver sky snow south spark spring star stone storm stream summer sun thunder tide timber valley velvet violet water wave west white willow wind winter wolf wonder"
+);
+function list(words2) {
+  return words2.split(" ");
+}
+__name(list, "list");
+
+// src/engine/random/random-values.ts
+var DAY_MS = 864e5;
+var MOST_INT = 2 ** 31 - 1;
+function drawRandomValues(random, nowMs) {
+  const whole = /* @__PURE__ */ __name((below) => Math.floor(random() * below), "whole");
+  const pick = /* @__PURE__ */ __name((from) => from[whole(from.length)] ?? "", "pick");
+  const firstName = pick(FIRST_NAMES);
+  const lastName = pick(LAST_NAMES);
+  return {
+    uuid: drawUuid(whole),
+    int: whole(MOST_INT),
+    float: random(),
+    boolean: random() < 0.5,
+    word: pick(WORDS),
+    words: [pick(WORDS), pick(WORDS), pick(WORDS)].join(" "),
+    hex: Array.from({ length: 16 }, () => whole(16).toString(16)).join(""),
+    firstName,
+    lastName,
+    fullName: `${firstName} ${lastName}`,
+    email: `${plain(firstName)}.${plain(lastName)}${whole(1e3)}@example.com`,
+    phone: `+1555${String(whole(1e7)).padStart(7, "0")}`,
+    ip: [10, whole(256), whole(256), 1 + whole(254)].join("."),
+    city: pick(CITIES),
+    country: pick(COUNTRIES),
+    timestamp: nowMs - whole(30 * DAY_MS)
+  };
+}
+__name(drawRandomValues, "drawRandomValues");
+function drawUuid(whole) {
+  const digits = Array.from({ length: 32 }, () => whole(16).toString(16));
+  digits[12] = "4";
+  digits[16] = (8 + whole(4)).toString(16);
+  const text = digits.join("");
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
+    "-"
+  );
+}
+__name(drawUuid, "drawUuid");
+function plain(name) {
+  return name.normalize("NFD").replaceAll(/[^A-Za-z]/g, "").toLowerCase();
+}
+__name(plain, "plain");
+
+// src/engine/random/seeded-random.ts
+import { createHash as createHash2 } from "node:crypto";
+function createRandom(seed2, ...names) {
+  const hash = createHash2("sha256").update(JSON.stringify([seed2, ...names])).digest();
+  let [a, b, c, d] = [0, 4, 8, 12].map((offset) => hash.readUInt32LE(offset));
+  return () => {
+    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = rotate(d, 11);
+    return result / 2 ** 32;
+  };
+}
+__name(createRandom, "createRandom");
+function rotate(value, bits) {
+  return value << bits | value >>> 32 - bits;
+}
+__name(rotate, "rotate");
+
+// src/engine/task-context.ts
 var MOST_REPORTED = 1e3;
 function createTaskContext(parts) {
   const { task, state, open, firing } = parts;
   const { clock, jq, kafka: kafka2, formats, emit } = state.deps;
   const own = state.of(task.id);
+  const draw = createRandom(...seedOf(parts), "values");
+  const drawForMany = createRandom(...seedOf(parts), "many");
   let reported = 0;
   const context = {
     clock,
     jq,
     kafka: kafka2,
-    formats,
+    formats: { ...formats, readFile: /* @__PURE__ */ __name((path) => readFile(resolveFile(path, state.scenario.files), "utf8"), "readFile") },
     startedAtMs: parts.startedAtMs,
     sinceRunStart: /* @__PURE__ */ __name((atMs) => roundMs(atMs - state.deps.run.startedAtMs), "sinceRunStart"),
     signal: open.signal,
@@ -3638,6 +3754,12 @@ function createTaskContext(parts) {
     selector: open.selectorOf.get(task.id),
     repeats: task.each.length > 0,
     createTopics: state.deps.createTopics,
+    files: state.scenario.files,
+    processEnv: state.deps.processEnv,
+    hasChecks: task.checks.length > 0,
+    random: createRandom(...seedOf(parts), "task"),
+    traceId: state.traceId,
+    stamp: /* @__PURE__ */ __name(() => state.stamp(), "stamp"),
     fail: /* @__PURE__ */ __name((cause) => open.fail(cause), "fail"),
     publish: /* @__PURE__ */ __name((events) => publish(events, parts, context), "publish"),
     reach: /* @__PURE__ */ __name((atMs) => own.moment.resolve(atMs), "reach"),
@@ -3647,9 +3769,9 @@ function createTaskContext(parts) {
     }, "momentOf"),
     follow: /* @__PURE__ */ __name((id, listener) => state.of(id).log.follow(listener), "follow"),
     offsetsAfter: /* @__PURE__ */ __name((id) => state.of(id).nextOffsets, "offsetsAfter"),
-    expressionContext: /* @__PURE__ */ __name((added = {}) => expressionContext(parts, added), "expressionContext"),
+    expressionContext: /* @__PURE__ */ __name((added = {}) => expressionContext(parts, { random: drawRandomValues(draw, clock.wallMs()), ...added }), "expressionContext"),
     expressionContexts: /* @__PURE__ */ __name((added) => {
-      const shared = expressionContext(parts, {});
+      const shared = expressionContext(parts, { random: drawRandomValues(drawForMany, clock.wallMs()) });
       return added.map((one) => ({ ...shared, ...one }));
     }, "expressionContexts"),
     setVariables: /* @__PURE__ */ __name((values) => {
@@ -3663,6 +3785,11 @@ function createTaskContext(parts) {
   return context;
 }
 __name(createTaskContext, "createTaskContext");
+function seedOf({ state, task, index }) {
+  const { suite, name } = state.scenario;
+  return [state.deps.run.seed, suite, name, state.iteration, task.id, index];
+}
+__name(seedOf, "seedOf");
 async function publish(events, { task, state, tally }, context) {
   if (events.length === 0) return;
   const { log: log2, children } = state.of(task.id);
@@ -3870,21 +3997,21 @@ function onAbort(signal, action) {
 __name(onAbort, "onAbort");
 
 // src/engine/run-scenario.ts
-async function runScenario(scenario, id, deps) {
+async function runScenario(scenario, attempt, deps) {
   var _stack = [];
   try {
     const { clock, emit } = deps;
     const startedAtMs = clock.nowMs();
-    announce(scenario, id, emit);
+    announce(scenario, attempt, emit);
     const limitMs = scenario.timeoutMs ?? deps.defaultTimeoutMs;
     const timeout = new AbortController();
     const _timer = __using(_stack, clock.at(startedAtMs + limitMs, () => timeout.abort(new ScenarioTimeout(limitMs))));
-    const state = new ScenarioState(scenario, id, deps);
+    const state = new ScenarioState(scenario, attempt, deps);
     await runTasks(state, AbortSignal.any([deps.signal, timeout.signal]));
     const verdict2 = state.verdict();
     emit({
       type: "scenario-finished",
-      scenario: id,
+      scenario: attempt.id,
       durationMs: roundMs(clock.nowMs() - startedAtMs),
       ...verdict2
     });
@@ -3946,7 +4073,7 @@ async function runTasks(state, signal) {
   }
 }
 __name(runTasks, "runTasks");
-function announce(scenario, id, emit) {
+function announce(scenario, { id, iteration, attempt }, emit) {
   emit({
     type: "scenario-started",
     scenario: id,
@@ -3954,8 +4081,8 @@ function announce(scenario, id, emit) {
     name: scenario.name,
     ...scenario.description === void 0 ? {} : { description: scenario.description },
     tags: [...scenario.tags],
-    attempt: 1,
-    iteration: 0,
+    attempt,
+    iteration,
     span: scenario.span,
     tasks: scenario.tasks.map((task) => ({
       id: task.id,
@@ -3974,7 +4101,7 @@ var EXIT_CODES = { passed: 0, failed: 1, error: 3, cancelled: 130 };
 async function runScenarios(scenarios, deps) {
   const statuses = [];
   for (const [index, scenario] of scenarios.entries())
-    statuses.push(await runScenario(scenario, `s${index + 1}`, deps));
+    statuses.push(await runScenario(scenario, { id: `s${index + 1}`, iteration: 0, attempt: 1 }, deps));
   return verdictOf(statuses);
 }
 __name(runScenarios, "runScenarios");
@@ -20512,7 +20639,7 @@ __export(scram_sha_exports, {
   sanitizeString: () => sanitizeString,
   xor: () => xor
 });
-import { createHash, createHmac, pbkdf2, randomBytes } from "node:crypto";
+import { createHash as createHash3, createHmac, pbkdf2, randomBytes } from "node:crypto";
 import { promisify as promisify2 } from "node:util";
 var GS2_HEADER = "n,,";
 var GS2_HEADER_BASE64 = Buffer.from(GS2_HEADER).toString("base64");
@@ -20557,7 +20684,7 @@ function parseParameters(data) {
 }
 __name(parseParameters, "parseParameters");
 function h(definition, data) {
-  return createHash(definition.algorithm).update(data).digest();
+  return createHash3(definition.algorithm).update(data).digest();
 }
 __name(h, "h");
 var pbkdf2Async = promisify2(pbkdf2);
@@ -32781,7 +32908,7 @@ async function runOnStack(project, context) {
         const verdict2 = await runScenarios(project.scenarios, {
           clock: systemClock,
           kafka: stack.kafka,
-          formats: { registry: void 0, readFile: /* @__PURE__ */ __name((path) => readFile(path, "utf8"), "readFile") },
+          formats: { registry: void 0, readFile: /* @__PURE__ */ __name((path) => readFile2(path, "utf8"), "readFile") },
           jq,
           emit,
           signal: AbortSignal.any([options.signal, stack.signal]),
@@ -32789,6 +32916,7 @@ async function runOnStack(project, context) {
           ...variables,
           overrides: project.overrides,
           run: context.about,
+          processEnv: options.env,
           createTopics: stack.createTopics,
           serviceOfGroup: stack.serviceOfGroup,
           memory: context.memory

@@ -1,6 +1,7 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  FlowproofError,
   RunError,
   ScenarioError,
   ScenarioProblems,
@@ -1020,14 +1021,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text6, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text10, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text6;
+        return text10;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text6.length <= endStep)
-        return text6;
+      if (text10.length <= endStep)
+        return text10;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -1044,14 +1045,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text6, i, indent.length);
+        i = consumeMoreIndentedLines(text10, i, indent.length);
         if (i !== -1)
           end = i + endStep;
       }
-      for (let ch; ch = text6[i += 1]; ) {
+      for (let ch; ch = text10[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text6[i + 1]) {
+          switch (text10[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -1068,12 +1069,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text6, i, indent.length);
+            i = consumeMoreIndentedLines(text10, i, indent.length);
           end = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text6[i + 1];
+            const next = text10[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -1085,12 +1086,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text6[i += 1];
+                ch = text10[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text6;
+                return text10;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -1105,40 +1106,40 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text6;
+        return text10;
       if (onFold)
         onFold();
-      let res = text6.slice(0, folds[0]);
+      let res = text10.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold2 = folds[i2];
-        const end2 = folds[i2 + 1] || text6.length;
+        const end2 = folds[i2 + 1] || text10.length;
         if (fold2 === 0)
           res = `
-${indent}${text6.slice(0, end2)}`;
+${indent}${text10.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold2])
-            res += `${text6[fold2]}\\`;
+            res += `${text10[fold2]}\\`;
           res += `
-${indent}${text6.slice(fold2 + 1, end2)}`;
+${indent}${text10.slice(fold2 + 1, end2)}`;
         }
       }
       return res;
     }
     __name(foldFlowLines, "foldFlowLines");
-    function consumeMoreIndentedLines(text6, i, indent) {
+    function consumeMoreIndentedLines(text10, i, indent) {
       let end = i;
-      let start = i + 1;
-      let ch = text6[start];
+      let start2 = i + 1;
+      let ch = text10[start2];
       while (ch === " " || ch === "	") {
-        if (i < start + indent) {
-          ch = text6[++i];
+        if (i < start2 + indent) {
+          ch = text10[++i];
         } else {
           do {
-            ch = text6[++i];
+            ch = text10[++i];
           } while (ch && ch !== "\n");
           end = i;
-          start = i + 1;
-          ch = text6[start];
+          start2 = i + 1;
+          ch = text10[start2];
         }
       }
       return end;
@@ -1170,12 +1171,12 @@ var require_stringifyString = __commonJS({
       const strLen = str.length;
       if (strLen <= limit)
         return false;
-      for (let i = 0, start = 0; i < strLen; ++i) {
+      for (let i = 0, start2 = 0; i < strLen; ++i) {
         if (str[i] === "\n") {
-          if (i - start > limit)
+          if (i - start2 > limit)
             return true;
-          start = i + 1;
-          if (strLen - start <= limit)
+          start2 = i + 1;
+          if (strLen - start2 <= limit)
             return false;
         }
       }
@@ -1190,19 +1191,19 @@ var require_stringifyString = __commonJS({
       const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
       const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
       let str = "";
-      let start = 0;
+      let start2 = 0;
       for (let i = 0, ch = json5[i]; ch; ch = json5[++i]) {
         if (ch === " " && json5[i + 1] === "\\" && json5[i + 2] === "n") {
-          str += json5.slice(start, i) + "\\ ";
+          str += json5.slice(start2, i) + "\\ ";
           i += 1;
-          start = i;
+          start2 = i;
           ch = "\\";
         }
         if (ch === "\\")
           switch (json5[i + 1]) {
             case "u":
               {
-                str += json5.slice(start, i);
+                str += json5.slice(start2, i);
                 const code = json5.substr(i + 2, 4);
                 switch (code) {
                   case "0000":
@@ -1236,14 +1237,14 @@ var require_stringifyString = __commonJS({
                       str += json5.substr(i, 6);
                 }
                 i += 5;
-                start = i + 1;
+                start2 = i + 1;
               }
               break;
             case "n":
               if (implicitKey || json5[i + 2] === '"' || json5.length < minMultiLineLength) {
                 i += 1;
               } else {
-                str += json5.slice(start, i) + "\n\n";
+                str += json5.slice(start2, i) + "\n\n";
                 while (json5[i + 2] === "\\" && json5[i + 3] === "n" && json5[i + 4] !== '"') {
                   str += "\n";
                   i += 2;
@@ -1252,14 +1253,14 @@ var require_stringifyString = __commonJS({
                 if (json5[i + 2] === " ")
                   str += "\\";
                 i += 1;
-                start = i + 1;
+                start2 = i + 1;
               }
               break;
             default:
               i += 1;
           }
       }
-      str = start ? str + json5.slice(start) : json5;
+      str = start2 ? str + json5.slice(start2) : json5;
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
     }
     __name(doubleQuotedString, "doubleQuotedString");
@@ -1341,10 +1342,10 @@ ${indent}`) + "'";
         else
           break;
       }
-      let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-      if (start) {
-        value = value.substring(start.length);
-        start = start.replace(/\n+/g, `$&${indent}`);
+      let start2 = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+      if (start2) {
+        value = value.substring(start2.length);
+        start2 = start2.replace(/\n+/g, `$&${indent}`);
       }
       const indentSize = indent ? "2" : "1";
       let header = (startWithSpace ? indentSize : "") + chomp;
@@ -1362,14 +1363,14 @@ ${indent}`) + "'";
             literalFallback = true;
           };
         }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        const body2 = foldFlowLines.foldFlowLines(`${start2}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
         if (!literalFallback)
           return `>${header}
-${indent}${body}`;
+${indent}${body2}`;
       }
       value = value.replace(/\n+/g, `$&${indent}`);
       return `|${header}
-${indent}${start}${value}${end}`;
+${indent}${start2}${value}${end}`;
     }
     __name(blockString, "blockString");
     function plainString(item, ctx, onComment, onChompKeep) {
@@ -2021,23 +2022,23 @@ ${indent}${line}` : "\n";
         lines.push(str);
         linesAtValue = lines.length;
       }
-      const { start, end } = flowChars;
+      const { start: start2, end } = flowChars;
       if (lines.length === 0) {
-        return start + end;
+        return start2 + end;
       } else {
         if (!reqNewline) {
           const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
-          let str = start;
+          let str = start2;
           for (const line of lines)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+          return `${start2}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
         }
       }
     }
@@ -3092,18 +3093,18 @@ var require_set = __commonJS({
       }
       static from(schema, iterable, ctx) {
         const { replacer } = ctx;
-        const set3 = new this(schema);
+        const set4 = new this(schema);
         if (iterable && Symbol.iterator in Object(iterable))
           for (let value of iterable) {
             if (typeof replacer === "function")
               value = replacer.call(iterable, value, value);
-            set3.items.push(Pair.createPair(value, null, ctx));
+            set4.items.push(Pair.createPair(value, null, ctx));
           }
-        return set3;
+        return set4;
       }
     };
     YAMLSet.tag = "tag:yaml.org,2002:set";
-    var set2 = {
+    var set3 = {
       collection: "map",
       identify: /* @__PURE__ */ __name((value) => value instanceof Set, "identify"),
       nodeClass: YAMLSet,
@@ -3122,7 +3123,7 @@ var require_set = __commonJS({
       }
     };
     exports.YAMLSet = YAMLSet;
-    exports.set = set2;
+    exports.set = set3;
   }
 });
 
@@ -3231,7 +3232,7 @@ var require_schema3 = __commonJS({
     var merge3 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
-    var set2 = require_set();
+    var set3 = require_set();
     var timestamp2 = require_timestamp();
     var schema = [
       map2.map,
@@ -3251,7 +3252,7 @@ var require_schema3 = __commonJS({
       merge3.merge,
       omap.omap,
       pairs.pairs,
-      set2.set,
+      set3.set,
       timestamp2.intTime,
       timestamp2.floatTime,
       timestamp2.timestamp
@@ -3278,7 +3279,7 @@ var require_tags = __commonJS({
     var omap = require_omap();
     var pairs = require_pairs();
     var schema$2 = require_schema3();
-    var set2 = require_set();
+    var set3 = require_set();
     var timestamp2 = require_timestamp();
     var schemas = /* @__PURE__ */ new Map([
       ["core", schema.schema],
@@ -3304,7 +3305,7 @@ var require_tags = __commonJS({
       omap: omap.omap,
       pairs: pairs.pairs,
       seq: seq.seq,
-      set: set2.set,
+      set: set3.set,
       timestamp: timestamp2.timestamp
     };
     var coreKnownTags = {
@@ -3312,7 +3313,7 @@ var require_tags = __commonJS({
       "tag:yaml.org,2002:merge": merge3.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
-      "tag:yaml.org,2002:set": set2.set,
+      "tag:yaml.org,2002:set": set3.set,
       "tag:yaml.org,2002:timestamp": timestamp2.timestamp
     };
     function getTags(customTags, schemaName, addMergeTag) {
@@ -3432,13 +3433,13 @@ var require_stringifyDocument = __commonJS({
           contentComment = doc.contents.comment;
         }
         const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-        let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+        let body2 = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
-          body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body}`;
+          body2 += stringifyComment.lineComment(body2, "", commentString(contentComment));
+        if ((body2[0] === "|" || body2[0] === ">") && lines[lines.length - 1] === "---") {
+          lines[lines.length - 1] = `--- ${body2}`;
         } else
-          lines.push(body);
+          lines.push(body2);
       } else {
         lines.push(stringify.stringify(doc.contents, ctx));
       }
@@ -3876,7 +3877,7 @@ var require_resolve_props = __commonJS({
       let newlineAfterProp = null;
       let comma = null;
       let found = null;
-      let start = null;
+      let start2 = null;
       for (const token of tokens) {
         if (reqSpace) {
           if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
@@ -3928,7 +3929,7 @@ var require_resolve_props = __commonJS({
             if (token.source.endsWith(":"))
               onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
             anchor2 = token;
-            start ?? (start = token.offset);
+            start2 ?? (start2 = token.offset);
             atNewline = false;
             hasSpace = false;
             reqSpace = true;
@@ -3937,7 +3938,7 @@ var require_resolve_props = __commonJS({
             if (tag)
               onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
             tag = token;
-            start ?? (start = token.offset);
+            start2 ?? (start2 = token.offset);
             atNewline = false;
             hasSpace = false;
             reqSpace = true;
@@ -3985,7 +3986,7 @@ var require_resolve_props = __commonJS({
         tag,
         newlineAfterProp,
         end,
-        start: start ?? end
+        start: start2 ?? end
       };
     }
     __name(resolveProps, "resolveProps");
@@ -4091,10 +4092,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep, value } = collItem;
-        const keyProps = resolveProps.resolveProps(start, {
+        const { start: start2, key, sep: sep2, value } = collItem;
+        const keyProps = resolveProps.resolveProps(start2, {
           indicator: "explicit-key-ind",
-          next: key ?? sep?.[0],
+          next: key ?? sep2?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -4108,7 +4109,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key && key.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep) {
+          if (!keyProps.anchor && !keyProps.tag && !sep2) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map2.comment)
@@ -4119,20 +4120,20 @@ var require_resolve_block_map = __commonJS({
             continue;
           }
           if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-            onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+            onError(key ?? start2[start2.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
           }
         } else if (keyProps.found?.indent !== bm.indent) {
           onError(offset, "BAD_INDENT", startColMsg);
         }
         ctx.atKey = true;
         const keyStart = keyProps.end;
-        const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start2, null, keyProps, onError);
         if (ctx.schema.compat)
           utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map2.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep ?? [], {
+        const valueProps = resolveProps.resolveProps(sep2 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -4148,7 +4149,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -4197,8 +4198,8 @@ var require_resolve_block_seq = __commonJS({
         ctx.atKey = false;
       let offset = bs.offset;
       let commentEnd = null;
-      for (const { start, value } of bs.items) {
-        const props = resolveProps.resolveProps(start, {
+      for (const { start: start2, value } of bs.items) {
+        const props = resolveProps.resolveProps(start2, {
           indicator: "seq-item-ind",
           next: value,
           offset,
@@ -4219,7 +4220,7 @@ var require_resolve_block_seq = __commonJS({
             continue;
           }
         }
-        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start2, null, props, onError);
         if (ctx.schema.compat)
           utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
         offset = node2.range[2];
@@ -4241,7 +4242,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end) {
         let hasSpace = false;
-        let sep = "";
+        let sep2 = "";
         for (const token of end) {
           const { source, type } = token;
           switch (type) {
@@ -4255,13 +4256,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep + cb;
-              sep = "";
+                comment += sep2 + cb;
+              sep2 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep += source;
+                sep2 += source;
               hasSpace = true;
               break;
             default:
@@ -4305,18 +4306,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep, value } = collItem;
-        const props = resolveProps.resolveProps(start, {
+        const { start: start2, key, sep: sep2, value } = collItem;
+        const props = resolveProps.resolveProps(start2, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep?.[0],
+          next: key ?? sep2?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep && !value) {
+          if (!props.anchor && !props.tag && !sep2 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -4346,7 +4347,7 @@ var require_resolve_flow_collection = __commonJS({
             onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
           if (props.comment) {
             let prevItemComment = "";
-            loop: for (const st of start) {
+            loop: for (const st of start2) {
               switch (st.type) {
                 case "comma":
                 case "space":
@@ -4370,8 +4371,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap2 && !sep && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+        if (!isMap2 && !sep2 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -4379,11 +4380,11 @@ var require_resolve_flow_collection = __commonJS({
         } else {
           ctx.atKey = true;
           const keyStart = props.end;
-          const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+          const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start2, null, props, onError);
           if (isBlock(key))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep ?? [], {
+          const valueProps = resolveProps.resolveProps(sep2 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -4394,8 +4395,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap2 && !props.found && ctx.options.strict) {
-              if (sep)
-                for (const st of sep) {
+              if (sep2)
+                for (const st of sep2) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -4412,7 +4413,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -4499,9 +4500,9 @@ var require_compose_collection = __commonJS({
       const tagToken = props.tag;
       const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
       if (token.type === "block-seq") {
-        const { anchor: anchor2, newlineAfterProp: nl } = props;
+        const { anchor: anchor2, newlineAfterProp: nl2 } = props;
         const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+        if (lastProp && (!nl2 || nl2.offset < lastProp.offset)) {
           const message = "Missing newline after block sequence props";
           onError(lastProp, "MISSING_CHAR", message);
         }
@@ -4545,10 +4546,10 @@ var require_resolve_block_scalar = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar2, onError) {
-      const start = scalar2.offset;
+      const start2 = scalar2.offset;
       const header = parseBlockScalarHeader(scalar2, ctx.options.strict, onError);
       if (!header)
-        return { value: "", type: null, comment: "", range: [start, start, start] };
+        return { value: "", type: null, comment: "", range: [start2, start2, start2] };
       const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
       const lines = scalar2.source ? splitLines(scalar2.source) : [];
       let chompStart = lines.length;
@@ -4561,10 +4562,10 @@ var require_resolve_block_scalar = __commonJS({
       }
       if (chompStart === 0) {
         const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-        let end2 = start + header.length;
+        let end2 = start2 + header.length;
         if (scalar2.source)
           end2 += scalar2.source.length;
-        return { value: value2, type, comment: header.comment, range: [start, end2, end2] };
+        return { value: value2, type, comment: header.comment, range: [start2, end2, end2] };
       }
       let trimIndent = scalar2.indent + header.indent;
       let offset = scalar2.offset + header.length;
@@ -4595,7 +4596,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep = "";
+      let sep2 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines[i][0].slice(trimIndent) + "\n";
@@ -4612,24 +4613,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep + indent.slice(trimIndent) + content;
-          sep = "\n";
+          value += sep2 + indent.slice(trimIndent) + content;
+          sep2 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep === " ")
-            sep = "\n";
-          else if (!prevMoreIndented && sep === "\n")
-            sep = "\n\n";
-          value += sep + indent.slice(trimIndent) + content;
-          sep = "\n";
+          if (sep2 === " ")
+            sep2 = "\n";
+          else if (!prevMoreIndented && sep2 === "\n")
+            sep2 = "\n\n";
+          value += sep2 + indent.slice(trimIndent) + content;
+          sep2 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep === "\n")
+          if (sep2 === "\n")
             value += "\n";
           else
-            sep = "\n";
+            sep2 = "\n";
         } else {
-          value += sep + content;
-          sep = " ";
+          value += sep2 + content;
+          sep2 = " ";
           prevMoreIndented = false;
         }
       }
@@ -4645,8 +4646,8 @@ var require_resolve_block_scalar = __commonJS({
         default:
           value += "\n";
       }
-      const end = start + header.length + scalar2.source.length;
-      return { value, type, comment: header.comment, range: [start, end, end] };
+      const end = start2 + header.length + scalar2.source.length;
+      return { value, type, comment: header.comment, range: [start2, end, end] };
     }
     __name(resolveBlockScalar, "resolveBlockScalar");
     function parseBlockScalarHeader({ offset, props }, strict, onError) {
@@ -4818,25 +4819,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match2[1].replace(trimEnd, "");
-      let sep = " ";
+      let sep2 = " ";
       let pos = line.lastIndex;
       while (match2 = line.exec(source)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep === "\n")
-            res += sep;
+          if (sep2 === "\n")
+            res += sep2;
           else
-            sep = "\n";
+            sep2 = "\n";
         } else {
-          res += sep + lm;
-          sep = " ";
+          res += sep2 + lm;
+          sep2 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match2 = last.exec(source);
-      return res + sep + (match2?.[1] ?? "");
+      return res + sep2 + (match2?.[1] ?? "");
     }
     __name(unfoldLines, "unfoldLines");
     function doubleQuotedValue(source, onError) {
@@ -5185,7 +5186,7 @@ var require_compose_doc = __commonJS({
     var composeNode = require_compose_node();
     var resolveEnd = require_resolve_end();
     var resolveProps = require_resolve_props();
-    function composeDoc(options2, directives, { offset, start, value, end }, onError) {
+    function composeDoc(options2, directives, { offset, start: start2, value, end }, onError) {
       const opts = Object.assign({ _directives: directives }, options2);
       const doc = new Document.Document(void 0, opts);
       const ctx = {
@@ -5195,7 +5196,7 @@ var require_compose_doc = __commonJS({
         options: doc.options,
         schema: doc.schema
       };
-      const props = resolveProps.resolveProps(start, {
+      const props = resolveProps.resolveProps(start2, {
         indicator: "doc-start",
         next: value ?? end?.[0],
         offset,
@@ -5208,7 +5209,7 @@ var require_compose_doc = __commonJS({
         if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
           onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
       }
-      doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+      doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start2, null, props, onError);
       const contentEnd = doc.contents.range[2];
       const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
       if (re.comment)
@@ -5479,13 +5480,13 @@ var require_cst_scalar = __commonJS({
         case ">": {
           const he = source.indexOf("\n");
           const head = source.substring(0, he);
-          const body = source.substring(he + 1) + "\n";
+          const body2 = source.substring(he + 1) + "\n";
           const props = [
             { type: "block-scalar-header", offset, indent, source: head }
           ];
           if (!addEndtoBlockProps(props, end))
             props.push({ type: "newline", offset: -1, indent, source: "\n" });
-          return { type: "block-scalar", offset, indent, props, source: body };
+          return { type: "block-scalar", offset, indent, props, source: body2 };
         }
         case '"':
           return { type: "double-quoted-scalar", offset, indent, source, end };
@@ -5544,13 +5545,13 @@ var require_cst_scalar = __commonJS({
     function setBlockScalarValue(token, source) {
       const he = source.indexOf("\n");
       const head = source.substring(0, he);
-      const body = source.substring(he + 1) + "\n";
+      const body2 = source.substring(he + 1) + "\n";
       if (token.type === "block-scalar") {
         const header = token.props[0];
         if (header.type !== "block-scalar-header")
           throw new Error("Invalid block scalar header");
         header.source = head;
-        token.source = body;
+        token.source = body2;
       } else {
         const { offset } = token;
         const indent = "indent" in token ? token.indent : -1;
@@ -5562,7 +5563,7 @@ var require_cst_scalar = __commonJS({
         for (const key of Object.keys(token))
           if (key !== "type" && key !== "offset")
             delete token[key];
-        Object.assign(token, { type: "block-scalar", indent, props, source: body });
+        Object.assign(token, { type: "block-scalar", indent, props, source: body2 });
       }
     }
     __name(setBlockScalarValue, "setBlockScalarValue");
@@ -5603,9 +5604,9 @@ var require_cst_scalar = __commonJS({
         case "block-map":
         case "block-seq": {
           const offset = token.offset + source.length;
-          const nl = { type: "newline", offset, indent: token.indent, source: "\n" };
+          const nl2 = { type: "newline", offset, indent: token.indent, source: "\n" };
           delete token.items;
-          Object.assign(token, { type, source, end: [nl] });
+          Object.assign(token, { type, source, end: [nl2] });
           break;
         }
         default: {
@@ -5670,14 +5671,14 @@ var require_cst_stringify = __commonJS({
       }
     }
     __name(stringifyToken, "stringifyToken");
-    function stringifyItem({ start, key, sep, value }) {
+    function stringifyItem({ start: start2, key, sep: sep2, value }) {
       let res = "";
-      for (const st of start)
+      for (const st of start2)
         res += st.source;
       if (key)
         res += stringifyToken(key);
-      if (sep)
-        for (const st of sep)
+      if (sep2)
+        for (const st of sep2)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -6107,18 +6108,18 @@ var require_lexer = __commonJS({
         }
       }
       *parseFlowCollection() {
-        let nl, sp;
+        let nl2, sp;
         let indent = -1;
         do {
-          nl = yield* this.pushNewline();
-          if (nl > 0) {
+          nl2 = yield* this.pushNewline();
+          if (nl2 > 0) {
             sp = yield* this.pushSpaces(false);
             this.indentValue = indent = sp;
           } else {
             sp = 0;
           }
           sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
+        } while (nl2 + sp > 0);
         const line = this.getLine();
         if (line === null)
           return this.setNext("flow");
@@ -6194,16 +6195,16 @@ var require_lexer = __commonJS({
           }
         }
         const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf("\n", this.pos);
-        if (nl !== -1) {
-          while (nl !== -1) {
-            const cs = this.continueScalar(nl + 1);
+        let nl2 = qb.indexOf("\n", this.pos);
+        if (nl2 !== -1) {
+          while (nl2 !== -1) {
+            const cs = this.continueScalar(nl2 + 1);
             if (cs === -1)
               break;
-            nl = qb.indexOf("\n", cs);
+            nl2 = qb.indexOf("\n", cs);
           }
-          if (nl !== -1) {
-            end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+          if (nl2 !== -1) {
+            end = nl2 - (qb[nl2 - 1] === "\r" ? 2 : 1);
           }
         }
         if (end === -1) {
@@ -6230,7 +6231,7 @@ var require_lexer = __commonJS({
         return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
       }
       *parseBlockScalar() {
-        let nl = this.pos - 1;
+        let nl2 = this.pos - 1;
         let indent = 0;
         let ch;
         loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
@@ -6239,7 +6240,7 @@ var require_lexer = __commonJS({
               indent += 1;
               break;
             case "\n":
-              nl = i2;
+              nl2 = i2;
               indent = 0;
               break;
             case "\r": {
@@ -6263,28 +6264,28 @@ var require_lexer = __commonJS({
             this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
           }
           do {
-            const cs = this.continueScalar(nl + 1);
+            const cs = this.continueScalar(nl2 + 1);
             if (cs === -1)
               break;
-            nl = this.buffer.indexOf("\n", cs);
-          } while (nl !== -1);
-          if (nl === -1) {
+            nl2 = this.buffer.indexOf("\n", cs);
+          } while (nl2 !== -1);
+          if (nl2 === -1) {
             if (!this.atEnd)
               return this.setNext("block-scalar");
-            nl = this.buffer.length;
+            nl2 = this.buffer.length;
           }
         }
-        let i = nl + 1;
+        let i = nl2 + 1;
         ch = this.buffer[i];
         while (ch === " ")
           ch = this.buffer[++i];
         if (ch === "	") {
           while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
             ch = this.buffer[++i];
-          nl = i - 1;
+          nl2 = i - 1;
         } else if (!this.blockScalarKeep) {
           do {
-            let i2 = nl - 1;
+            let i2 = nl2 - 1;
             let ch2 = this.buffer[i2];
             if (ch2 === "\r")
               ch2 = this.buffer[--i2];
@@ -6292,13 +6293,13 @@ var require_lexer = __commonJS({
             while (ch2 === " ")
               ch2 = this.buffer[--i2];
             if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
-              nl = i2;
+              nl2 = i2;
             else
               break;
           } while (true);
         }
         yield cst.SCALAR;
-        yield* this.pushToIndex(nl + 1, true);
+        yield* this.pushToIndex(nl2 + 1, true);
         return yield* this.parseLineStart();
       }
       *parsePlainScalar() {
@@ -6474,8 +6475,8 @@ var require_line_counter = __commonJS({
             return { line: low + 1, col: 1 };
           if (low === 0)
             return { line: 0, col: offset };
-          const start = this.lineStarts[low - 1];
-          return { line: low, col: offset - start + 1 };
+          const start2 = this.lineStarts[low - 1];
+          return { line: low, col: offset - start2 + 1 };
         };
       }
     };
@@ -6587,7 +6588,7 @@ var require_parser = __commonJS({
       }
     }
     __name(fixFlowSeqItems, "fixFlowSeqItems");
-    var Parser2 = class {
+    var Parser3 = class {
       static {
         __name(this, "Parser");
       }
@@ -6865,19 +6866,19 @@ var require_parser = __commonJS({
       *scalar(scalar2) {
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
-          const start = getFirstKeyStartProps(prev);
-          let sep;
+          const start2 = getFirstKeyStartProps(prev);
+          let sep2;
           if (scalar2.end) {
-            sep = scalar2.end;
-            sep.push(this.sourceToken);
+            sep2 = scalar2.end;
+            sep2.push(this.sourceToken);
             delete scalar2.end;
           } else
-            sep = [this.sourceToken];
+            sep2 = [this.sourceToken];
           const map2 = {
             type: "block-map",
             offset: scalar2.offset,
             indent: scalar2.indent,
-            items: [{ start, key: scalar2, sep }]
+            items: [{ start: start2, key: scalar2, sep: sep2 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map2;
@@ -6896,10 +6897,10 @@ var require_parser = __commonJS({
             this.atNewLine = true;
             this.indent = 0;
             if (this.onNewLine) {
-              let nl = this.source.indexOf("\n") + 1;
-              while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf("\n", nl) + 1;
+              let nl2 = this.source.indexOf("\n") + 1;
+              while (nl2 !== 0) {
+                this.onNewLine(this.offset + nl2);
+                nl2 = this.source.indexOf("\n", nl2) + 1;
               }
             }
             yield* this.pop();
@@ -6952,34 +6953,34 @@ var require_parser = __commonJS({
         if (this.indent >= map2.indent) {
           const atMapIndent = !this.onKeyLine && this.indent === map2.indent;
           const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-          let start = [];
+          let start2 = [];
           if (atNextItem && it.sep && !it.value) {
-            const nl = [];
+            const nl2 = [];
             for (let i = 0; i < it.sep.length; ++i) {
               const st = it.sep[i];
               switch (st.type) {
                 case "newline":
-                  nl.push(i);
+                  nl2.push(i);
                   break;
                 case "space":
                   break;
                 case "comment":
                   if (st.indent > map2.indent)
-                    nl.length = 0;
+                    nl2.length = 0;
                   break;
                 default:
-                  nl.length = 0;
+                  nl2.length = 0;
               }
             }
-            if (nl.length >= 2)
-              start = it.sep.splice(nl[1]);
+            if (nl2.length >= 2)
+              start2 = it.sep.splice(nl2[1]);
           }
           switch (this.type) {
             case "anchor":
             case "tag":
               if (atNextItem || it.value) {
-                start.push(this.sourceToken);
-                map2.items.push({ start });
+                start2.push(this.sourceToken);
+                map2.items.push({ start: start2 });
                 this.onKeyLine = true;
               } else if (it.sep) {
                 it.sep.push(this.sourceToken);
@@ -6992,8 +6993,8 @@ var require_parser = __commonJS({
                 it.start.push(this.sourceToken);
                 it.explicitKey = true;
               } else if (atNextItem || it.value) {
-                start.push(this.sourceToken);
-                map2.items.push({ start, explicitKey: true });
+                start2.push(this.sourceToken);
+                map2.items.push({ start: start2, explicitKey: true });
               } else {
                 this.stack.push({
                   type: "block-map",
@@ -7010,12 +7011,12 @@ var require_parser = __commonJS({
                   if (includesToken(it.start, "newline")) {
                     Object.assign(it, { key: null, sep: [this.sourceToken] });
                   } else {
-                    const start2 = getFirstKeyStartProps(it.start);
+                    const start3 = getFirstKeyStartProps(it.start);
                     this.stack.push({
                       type: "block-map",
                       offset: this.offset,
                       indent: this.indent,
-                      items: [{ start: start2, key: null, sep: [this.sourceToken] }]
+                      items: [{ start: start3, key: null, sep: [this.sourceToken] }]
                     });
                   }
                 } else if (it.value) {
@@ -7025,23 +7026,23 @@ var require_parser = __commonJS({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                    items: [{ start: start2, key: null, sep: [this.sourceToken] }]
                   });
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-                  const start2 = getFirstKeyStartProps(it.start);
+                  const start3 = getFirstKeyStartProps(it.start);
                   const key = it.key;
-                  const sep = it.sep;
-                  sep.push(this.sourceToken);
+                  const sep2 = it.sep;
+                  sep2.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep }]
+                    items: [{ start: start3, key, sep: sep2 }]
                   });
-                } else if (start.length > 0) {
-                  it.sep = it.sep.concat(start, this.sourceToken);
+                } else if (start2.length > 0) {
+                  it.sep = it.sep.concat(start2, this.sourceToken);
                 } else {
                   it.sep.push(this.sourceToken);
                 }
@@ -7049,7 +7050,7 @@ var require_parser = __commonJS({
                 if (!it.sep) {
                   Object.assign(it, { key: null, sep: [this.sourceToken] });
                 } else if (it.value || atNextItem) {
-                  map2.items.push({ start, key: null, sep: [this.sourceToken] });
+                  map2.items.push({ start: start2, key: null, sep: [this.sourceToken] });
                 } else if (includesToken(it.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
@@ -7069,7 +7070,7 @@ var require_parser = __commonJS({
             case "double-quoted-scalar": {
               const fs = this.flowScalar(this.type);
               if (atNextItem || it.value) {
-                map2.items.push({ start, key: fs, sep: [] });
+                map2.items.push({ start: start2, key: fs, sep: [] });
                 this.onKeyLine = true;
               } else if (it.sep) {
                 this.stack.push(fs);
@@ -7093,7 +7094,7 @@ var require_parser = __commonJS({
                     return;
                   }
                 } else if (atMapIndent) {
-                  map2.items.push({ start });
+                  map2.items.push({ start: start2 });
                 }
                 this.stack.push(bv);
                 return;
@@ -7230,15 +7231,15 @@ var require_parser = __commonJS({
             yield* this.step();
           } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
             const prev = getPrevProps(parent);
-            const start = getFirstKeyStartProps(prev);
+            const start2 = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep = fc.end.splice(1, fc.end.length);
-            sep.push(this.sourceToken);
+            const sep2 = fc.end.splice(1, fc.end.length);
+            sep2.push(this.sourceToken);
             const map2 = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep }]
+              items: [{ start: start2, key: fc, sep: sep2 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map2;
@@ -7249,10 +7250,10 @@ var require_parser = __commonJS({
       }
       flowScalar(type) {
         if (this.onNewLine) {
-          let nl = this.source.indexOf("\n") + 1;
-          while (nl !== 0) {
-            this.onNewLine(this.offset + nl);
-            nl = this.source.indexOf("\n", nl) + 1;
+          let nl2 = this.source.indexOf("\n") + 1;
+          while (nl2 !== 0) {
+            this.onNewLine(this.offset + nl2);
+            nl2 = this.source.indexOf("\n", nl2) + 1;
           }
         }
         return {
@@ -7297,35 +7298,35 @@ var require_parser = __commonJS({
           case "explicit-key-ind": {
             this.onKeyLine = true;
             const prev = getPrevProps(parent);
-            const start = getFirstKeyStartProps(prev);
-            start.push(this.sourceToken);
+            const start2 = getFirstKeyStartProps(prev);
+            start2.push(this.sourceToken);
             return {
               type: "block-map",
               offset: this.offset,
               indent: this.indent,
-              items: [{ start, explicitKey: true }]
+              items: [{ start: start2, explicitKey: true }]
             };
           }
           case "map-value-ind": {
             this.onKeyLine = true;
             const prev = getPrevProps(parent);
-            const start = getFirstKeyStartProps(prev);
+            const start2 = getFirstKeyStartProps(prev);
             return {
               type: "block-map",
               offset: this.offset,
               indent: this.indent,
-              items: [{ start, key: null, sep: [this.sourceToken] }]
+              items: [{ start: start2, key: null, sep: [this.sourceToken] }]
             };
           }
         }
         return null;
       }
-      atIndentedComment(start, indent) {
+      atIndentedComment(start2, indent) {
         if (this.type !== "comment")
           return false;
         if (this.indent <= indent)
           return false;
-        return start.every((st) => st.type === "newline" || st.type === "space");
+        return start2.every((st) => st.type === "newline" || st.type === "space");
       }
       *documentEnd(docEnd) {
         if (this.type !== "doc-mode") {
@@ -7363,7 +7364,7 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports.Parser = Parser2;
+    exports.Parser = Parser3;
   }
 });
 
@@ -7419,7 +7420,7 @@ var require_public_api = __commonJS({
       return doc;
     }
     __name(parseDocument, "parseDocument");
-    function parse3(src, reviver, options2) {
+    function parse4(src, reviver, options2) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -7438,7 +7439,7 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options2));
     }
-    __name(parse3, "parse");
+    __name(parse4, "parse");
     function stringify(value, replacer, options2) {
       let _replacer = null;
       if (typeof replacer === "function" || Array.isArray(replacer)) {
@@ -7462,7 +7463,7 @@ var require_public_api = __commonJS({
       return new Document.Document(value, _replacer, options2).toString(options2);
     }
     __name(stringify, "stringify");
-    exports.parse = parse3;
+    exports.parse = parse4;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument;
     exports.stringify = stringify;
@@ -8314,9 +8315,9 @@ function nullish(input3) {
 }
 __name(nullish, "nullish");
 function cleanRegex(source) {
-  const start = source.startsWith("^") ? 1 : 0;
+  const start2 = source.startsWith("^") ? 1 : 0;
   const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
+  return source.slice(start2, end);
 }
 __name(cleanRegex, "cleanRegex");
 function floatSafeRemainder(val, step2) {
@@ -8829,9 +8830,9 @@ function sizeCaps(defChecks) {
   return caps;
 }
 __name(sizeCaps, "sizeCaps");
-function attachSchema(issues, start, inst) {
+function attachSchema(issues, start2, inst) {
   var _a3;
-  for (let i = start; i < issues.length; i++) {
+  for (let i = start2; i < issues.length; i++) {
     (_a3 = issues[i]).schema ?? (_a3.schema = inst);
   }
 }
@@ -9556,18 +9557,18 @@ var validateAsync = /* @__PURE__ */ __name(async (schema, value, _ctx) => {
   return result.issues.length === 0;
 }, "validateAsync");
 var _encode = /* @__PURE__ */ __name((_Err) => {
-  const parse3 = _parse(_Err);
+  const parse4 = _parse(_Err);
   const fn = /* @__PURE__ */ __name((schema, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse3(schema, value, ctx, finalizeParams(fn, _params));
+    return parse4(schema, value, ctx, finalizeParams(fn, _params));
   }, "fn");
   return fn;
 }, "_encode");
 var encode = /* @__PURE__ */ _encode($ZodRealError);
 var _decode = /* @__PURE__ */ __name((_Err) => {
-  const parse3 = _parse(_Err);
+  const parse4 = _parse(_Err);
   const fn = /* @__PURE__ */ __name((schema, value, _ctx, _params) => {
-    return parse3(schema, value, _ctx, finalizeParams(fn, _params));
+    return parse4(schema, value, _ctx, finalizeParams(fn, _params));
   }, "fn");
   return fn;
 }, "_decode");
@@ -11091,21 +11092,21 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse3 = inst._zod.parse;
+  const parse4 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
       for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
         if (n > max && ch._zod.def.when(payload)) {
-          const start = payload.issues.length;
+          const start2 = payload.issues.length;
           ch._zod.check(payload);
-          payload.issues[start].continue = false;
-          attachSchema(payload.issues, start, inst);
+          payload.issues[start2].continue = false;
+          attachSchema(payload.issues, start2, inst);
           return payload;
         }
       }
     }
-    return parse3(payload, ctx);
+    return parse4(payload, ctx);
   };
 }
 __name(capSize, "capSize");
@@ -12826,7 +12827,7 @@ var recursive = /* @__PURE__ */ new WeakMap();
 var NONE = 0;
 var ASSUMED = 1;
 var PROVEN = 2;
-function isRecursive(inst, stack, resolve3) {
+function isRecursive(inst, stack, resolve4) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -12836,7 +12837,7 @@ function isRecursive(inst, stack, resolve3) {
   let result = NONE;
   const check2 = /* @__PURE__ */ __name((child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve3);
+      const answer = isRecursive(child, stack, resolve4);
       if (answer > result)
         result = answer;
     }
@@ -12847,7 +12848,7 @@ function isRecursive(inst, stack, resolve3) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve4) : NONE;
       if (child > answer)
         answer = child;
     }
@@ -12911,7 +12912,7 @@ function isRecursive(inst, stack, resolve3) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve3 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve4 ? inst._zod.innerType : void 0);
       merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -17183,8 +17184,8 @@ function ko_default() {
 __name(ko_default, "default");
 
 // node_modules/zod/v4/locales/lt.js
-var capitalizeFirstCharacter = /* @__PURE__ */ __name((text6) => {
-  return text6.charAt(0).toUpperCase() + text6.slice(1);
+var capitalizeFirstCharacter = /* @__PURE__ */ __name((text10) => {
+  return text10.charAt(0).toUpperCase() + text10.slice(1);
 }, "capitalizeFirstCharacter");
 function getUnitTypeFromNumber(number4) {
   const abs = Math.abs(number4);
@@ -22325,7 +22326,7 @@ function generateRecordCheck(doc, ctx, schema, accessor) {
   return outputVar;
 }
 __name(generateRecordCheck, "generateRecordCheck");
-function emitOwnKeys(doc, ctx, accessor, kVar, body, onSymbol) {
+function emitOwnKeys(doc, ctx, accessor, kVar, body2, onSymbol) {
   const propIsEnumerableConst = addConstant(ctx, Object.prototype.propertyIsEnumerable);
   const symsVar = newVar(ctx);
   const keysVar = newVar(ctx);
@@ -22336,7 +22337,7 @@ function emitOwnKeys(doc, ctx, accessor, kVar, body, onSymbol) {
   doc.indented((d) => {
     d.write(`const ${kVar} = ${keysVar}[${iVar}];`);
     d.write(`if (${kVar} === "__proto__" || !${propIsEnumerableConst}.call(${accessor}, ${kVar})) continue;`);
-    body(d);
+    body2(d);
   });
   doc.write(`}`);
   doc.write(`for (let ${iVar} = 0; ${iVar} < ${symsVar}.length; ${iVar}++) {`);
@@ -22346,7 +22347,7 @@ function emitOwnKeys(doc, ctx, accessor, kVar, body, onSymbol) {
     if (onSymbol)
       d.write(onSymbol);
     else
-      body(d);
+      body2(d);
   });
   doc.write(`}`);
 }
@@ -27984,11 +27985,11 @@ var Program = class {
   fault;
   /** Of `text`, or of the scalar when that is all that is known; whoever read the file sets it. */
   span;
-  constructor({ language = "jq", text: text6, source = text6, start = 0, fault }) {
+  constructor({ language = "jq", text: text10, source = text10, start: start2 = 0, fault }) {
     this.language = language;
-    this.text = text6;
+    this.text = text10;
     this.source = source;
-    this.start = start;
+    this.start = start2;
     this.fault = fault;
   }
   toString() {
@@ -27999,11 +28000,11 @@ var Program = class {
   }
 };
 function jqProgram() {
-  return external_exports.string().min(1).transform((text6) => new Program({ text: text6 }));
+  return external_exports.string().min(1).transform((text10) => new Program({ text: text10 }));
 }
 __name(jqProgram, "jqProgram");
 function jsProgram() {
-  return external_exports.string().min(1).transform((text6) => new Program({ language: "js", text: text6 }));
+  return external_exports.string().min(1).transform((text10) => new Program({ language: "js", text: text10 }));
 }
 __name(jsProgram, "jsProgram");
 var PROGRAMS = /* @__PURE__ */ Symbol("programs");
@@ -28027,13 +28028,13 @@ import { Script } from "node:vm";
 var PIECE = /(?<space>\s+)|(?<comment>#(?:\\(?:\r\n|[\s\S])|[^\n\\])*)|(?<field>\.[A-Za-z_]\w*)|(?<variable>\$(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<word>@?(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|(?<symbol>[\s\S])/y;
 var IN_STRING = /(?<text>(?:\\[^(]|[^"\\])+)|(?<symbol>\\\(|"|[\s\S])/y;
 var CLOSES = { ")": ["(", "\\("], "]": ["["], "}": ["{"] };
-function* scanJq(text6, start = 0) {
+function* scanJq(text10, start2 = 0) {
   let inside = [];
-  for (let at2 = start; at2 < text6.length; ) {
+  for (let at2 = start2; at2 < text10.length; ) {
     const pattern = inside.at(-1) === '"' ? IN_STRING : PIECE;
     pattern.lastIndex = at2;
-    const groups = Object.entries(pattern.exec(text6)?.groups ?? {});
-    const [kind, piece = text6.slice(at2)] = groups.find(([, found]) => found !== void 0) ?? ["symbol"];
+    const groups = Object.entries(pattern.exec(text10)?.groups ?? {});
+    const [kind, piece = text10.slice(at2)] = groups.find(([, found]) => found !== void 0) ?? ["symbol"];
     yield { kind, text: piece, start: at2, inside };
     if (kind === "symbol") inside = step(inside, piece);
     at2 += piece.length;
@@ -28051,17 +28052,17 @@ __name(step, "step");
 // src/expr/template-text.ts
 var START = /\$?\$\{\{/g;
 var JAVASCRIPT = /^\s*js:/;
-function isTemplate(text6) {
-  return text6.includes("${{");
+function isTemplate(text10) {
+  return text10.includes("${{");
 }
 __name(isTemplate, "isTemplate");
-function cutTemplate(text6) {
+function cutTemplate(text10) {
   const parts2 = [];
   let plain = "";
   let at2 = 0;
-  for (const match2 of text6.matchAll(START)) {
+  for (const match2 of text10.matchAll(START)) {
     if (match2.index < at2) continue;
-    plain += text6.slice(at2, match2.index);
+    plain += text10.slice(at2, match2.index);
     at2 = match2.index + match2[0].length;
     if (match2[0] === "$${{") {
       plain += "${{";
@@ -28069,42 +28070,42 @@ function cutTemplate(text6) {
     }
     if (plain !== "") parts2.push(plain);
     plain = "";
-    const end = endOfExpression(text6, at2);
-    parts2.push(readExpression(text6, { start: match2.index, bodyStart: at2, end }));
-    at2 = end === void 0 ? text6.length : end + 2;
+    const end = endOfExpression(text10, at2);
+    parts2.push(readExpression(text10, { start: match2.index, bodyStart: at2, end }));
+    at2 = end === void 0 ? text10.length : end + 2;
   }
-  plain += text6.slice(at2);
+  plain += text10.slice(at2);
   return plain === "" ? parts2 : [...parts2, plain];
 }
 __name(cutTemplate, "cutTemplate");
-function endOfExpression(text6, start) {
-  return JAVASCRIPT.test(text6.slice(start)) ? endOfJavaScript(text6, start) : endOfJq(text6, start);
+function endOfExpression(text10, start2) {
+  return JAVASCRIPT.test(text10.slice(start2)) ? endOfJavaScript(text10, start2) : endOfJq(text10, start2);
 }
 __name(endOfExpression, "endOfExpression");
-function endOfJq(text6, start) {
-  for (const token of scanJq(text6, start)) {
+function endOfJq(text10, start2) {
+  for (const token of scanJq(text10, start2)) {
     const isFree = token.inside.at(-1) !== "{" && !token.inside.includes('"');
-    if (token.text === "}" && isFree && text6[token.start + 1] === "}") return token.start;
+    if (token.text === "}" && isFree && text10[token.start + 1] === "}") return token.start;
   }
   return void 0;
 }
 __name(endOfJq, "endOfJq");
-function endOfJavaScript(text6, start) {
-  const bodyStart = text6.indexOf(":", start) + 1;
-  for (let end = text6.indexOf("}}", start); end !== -1; end = text6.indexOf("}}", end + 1)) {
-    if (scriptError(text6.slice(bodyStart, end)) === void 0) return end;
+function endOfJavaScript(text10, start2) {
+  const bodyStart = text10.indexOf(":", start2) + 1;
+  for (let end = text10.indexOf("}}", start2); end !== -1; end = text10.indexOf("}}", end + 1)) {
+    if (scriptError(text10.slice(bodyStart, end)) === void 0) return end;
   }
-  const first = text6.indexOf("}}", start);
+  const first = text10.indexOf("}}", start2);
   return first === -1 ? void 0 : first;
 }
 __name(endOfJavaScript, "endOfJavaScript");
-function scriptError(text6) {
+function scriptError(text10) {
   try {
     new Script(`(
-${text6}
+${text10}
 )`);
     new Script(`[
-${text6}
+${text10}
 ]`);
     return void 0;
   } catch (cause) {
@@ -28112,12 +28113,12 @@ ${text6}
   }
 }
 __name(scriptError, "scriptError");
-function readExpression(text6, { start, bodyStart, end }) {
-  const body = text6.slice(bodyStart, end);
-  const source = text6.slice(start, end === void 0 ? void 0 : end + 2);
-  const prefix = JAVASCRIPT.exec(body)?.[0] ?? "";
+function readExpression(text10, { start: start2, bodyStart, end }) {
+  const body2 = text10.slice(bodyStart, end);
+  const source = text10.slice(start2, end === void 0 ? void 0 : end + 2);
+  const prefix = JAVASCRIPT.exec(body2)?.[0] ?? "";
   const language = prefix === "" ? "jq" : "js";
-  const program = body.slice(prefix.length);
+  const program = body2.slice(prefix.length);
   const lead = program.length - program.trimStart().length;
   return new Program({
     language,
@@ -28161,7 +28162,7 @@ var Template = class {
 };
 var EXPRESSION = /\$\{\{/;
 function input2(schema) {
-  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text6) => new Template(text6, schema));
+  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text10) => new Template(text10, schema));
   return external_exports.union([template, schema]);
 }
 __name(input2, "input");
@@ -28192,8 +28193,8 @@ function isJsonObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 __name(isJsonObject, "isJsonObject");
-function parseJson(text6) {
-  return LONG_DIGITS.test(text6) ? JSON.parse(text6, keepDigits) : JSON.parse(text6);
+function parseJson(text10) {
+  return LONG_DIGITS.test(text10) ? JSON.parse(text10, keepDigits) : JSON.parse(text10);
 }
 __name(parseJson, "parseJson");
 function renderJson(value, indent) {
@@ -28443,8 +28444,8 @@ function omit2(input3, shared) {
 __name(omit2, "omit");
 var LONE_SURROGATE = /\\ud[89a-f]/;
 function render(value) {
-  const text6 = renderJson(value);
-  return LONE_SURROGATE.test(text6) ? renderJson(wellFormed(value)) : text6;
+  const text10 = renderJson(value);
+  return LONE_SURROGATE.test(text10) ? renderJson(wellFormed(value)) : text10;
 }
 __name(render, "render");
 function wellFormed(value) {
@@ -28459,7 +28460,7 @@ __name(wellFormed, "wellFormed");
 
 // src/expr/check-program.ts
 async function findFault(program, jq) {
-  const { text: text6, source, span: span2 } = program;
+  const { text: text10, source, span: span2 } = program;
   const place2 = span2 ? { span: span2 } : {};
   if (program.fault !== void 0)
     return new ScenarioError("EXPRESSION_SYNTAX", `${program.fault}: ${source}`, {
@@ -28467,44 +28468,44 @@ async function findFault(program, jq) {
       hint: "write ${{ <jq> }}, or $${{ for the text itself"
     });
   if (program.language === "js") {
-    const error62 = scriptError(text6);
+    const error62 = scriptError(text10);
     return error62 === void 0 ? void 0 : new ScenarioError("EXPRESSION_SYNTAX", `no JavaScript expression: ${error62}: ${source}`, place2);
   }
-  return jq.isSimple(text6) ? void 0 : findJqFault(program, jq);
+  return jq.isSimple(text10) ? void 0 : findJqFault(program, jq);
 }
 __name(findFault, "findFault");
-async function findJqFault({ text: text6, span: span2 }, jq) {
-  const forbidden = forbiddenWord(text6);
+async function findJqFault({ text: text10, span: span2 }, jq) {
+  const forbidden = forbiddenWord(text10);
   if (forbidden !== void 0) {
     return new ScenarioError(
       "EXPRESSION_FORBIDDEN",
-      `"${forbidden}" is not allowed in an expression: ${text6}`,
+      `"${forbidden}" is not allowed in an expression: ${text10}`,
       {
-        ...span2 ? { span: narrow(span2, text6, { offset: text6.indexOf(forbidden), length: forbidden.length }) } : {},
+        ...span2 ? { span: narrow(span2, text10, { offset: text10.indexOf(forbidden), length: forbidden.length }) } : {},
         hint: "an expression reads its context only: no files, no environment, no other input"
       }
     );
   }
-  const complaint = await jq.compile(text6) ?? await jq.compile(wrap(text6));
+  const complaint = await jq.compile(text10) ?? await jq.compile(wrap(text10));
   if (complaint === void 0) return void 0;
-  const { message, place: place2 } = readComplaint(complaint, text6);
-  return new ScenarioError("EXPRESSION_SYNTAX", `jq cannot read "${text6}": ${message}`, {
-    ...span2 ? { span: place2 ? narrow(span2, text6, place2) : span2 } : {}
+  const { message, place: place2 } = readComplaint(complaint, text10);
+  return new ScenarioError("EXPRESSION_SYNTAX", `jq cannot read "${text10}": ${message}`, {
+    ...span2 ? { span: place2 ? narrow(span2, text10, place2) : span2 } : {}
   });
 }
 __name(findJqFault, "findJqFault");
 var COMPLAINT = /^jq: error: (.*?)(?: at <top-level>, line (\d+), column (\d+):?)?$/;
-function readComplaint(stderr, text6) {
+function readComplaint(stderr, text10) {
   const [first = "", , carets = ""] = stderr.split("\n");
   const [, message = first, line, column] = COMPLAINT.exec(first) ?? [];
-  const before2 = text6.split("\n").slice(0, Number(line) - 1);
+  const before2 = text10.split("\n").slice(0, Number(line) - 1);
   if (column === void 0 || before2.length < Number(line) - 1) return { message, place: void 0 };
   const offset = before2.join("\n").length + (before2.length > 0 ? 1 : 0) + Number(column) - 1;
-  return { message, place: offset < text6.length ? { offset, length: carets.trim().length || 1 } : void 0 };
+  return { message, place: offset < text10.length ? { offset, length: carets.trim().length || 1 } : void 0 };
 }
 __name(readComplaint, "readComplaint");
-function narrow(span2, text6, { offset, length }) {
-  const isVerbatim = span2.line === span2.endLine && span2.endColumn - span2.column === text6.length;
+function narrow(span2, text10, { offset, length }) {
+  const isVerbatim = span2.line === span2.endLine && span2.endColumn - span2.column === text10.length;
   if (!isVerbatim) return span2;
   const column = span2.column + offset;
   return { ...span2, column, endColumn: Math.min(column + length, span2.endColumn) };
@@ -28542,10 +28543,10 @@ var JqThread = class {
   async #ask(question) {
     const worker = this.#start();
     worker.ref();
-    const { promise: promise2, resolve: resolve3 } = Promise.withResolvers();
-    this.#settle = resolve3;
+    const { promise: promise2, resolve: resolve4 } = Promise.withResolvers();
+    this.#settle = resolve4;
     await Promise.race([this.#ready, promise2]);
-    const timer = setTimeout(() => resolve3({ kind: "timeout", reason: "" }), this.#timeLimitMs);
+    const timer = setTimeout(() => resolve4({ kind: "timeout", reason: "" }), this.#timeLimitMs);
     worker.postMessage(question);
     const answer = await promise2;
     clearTimeout(timer);
@@ -28558,10 +28559,10 @@ var JqThread = class {
     if (this.#worker) return this.#worker;
     const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
     const worker = new Worker(new URL(`./jq-worker.${extension}`, import.meta.url));
-    const { promise: promise2, resolve: resolve3 } = Promise.withResolvers();
+    const { promise: promise2, resolve: resolve4 } = Promise.withResolvers();
     worker.on(
       "message",
-      (message) => message.kind === "ready" ? resolve3() : this.#settle?.(message)
+      (message) => message.kind === "ready" ? resolve4() : this.#settle?.(message)
     );
     worker.on("error", (cause) => {
       if (this.#worker === worker) this.#worker = void 0;
@@ -28582,18 +28583,18 @@ var JqThread = class {
 var STEP = /\.([A-Za-z_]\w*)|\.?\["([^"\\]*)"\]|\."([^"\\]*)"|\.?\[(-?\d{1,9})\]/y;
 var COMPARISON = /^\s*(==|!=|<=|>=|<|>)\s*(null|true|false|-?\d{1,9}(?:\.\d{1,6})?|"[^"\\]*")$/;
 function parseSimple(program) {
-  const text6 = program.trim();
+  const text10 = program.trim();
   const steps = [];
   STEP.lastIndex = 0;
   let at2 = 0;
-  for (let match2 = STEP.exec(text6); match2; match2 = STEP.exec(text6)) {
+  for (let match2 = STEP.exec(text10); match2; match2 = STEP.exec(text10)) {
     if (at2 === 0 && !match2[0].startsWith(".")) return void 0;
     const name2 = match2[1] ?? match2[2] ?? match2[3];
     steps.push(name2 ?? Number(match2[4]));
     at2 = STEP.lastIndex;
   }
-  if (at2 === 0 && text6.startsWith(".")) at2 = 1;
-  const rest = text6.slice(at2);
+  if (at2 === 0 && text10.startsWith(".")) at2 = 1;
+  const rest = text10.slice(at2);
   if (at2 > 0 && rest === "") return { steps };
   const [, operator, written] = COMPARISON.exec(rest) ?? [];
   if (at2 === 0 || operator === void 0 || written === void 0) return void 0;
@@ -28708,19 +28709,19 @@ var JqEngine = class {
     if (fault) throw fault;
   }
   evaluate(program, inputs) {
-    const text6 = textOf(program);
+    const text10 = textOf(program);
     return this.#evaluate(inputs, {
       natively: /* @__PURE__ */ __name((simple, input3) => wrapOutput(evaluateSimple(simple, input3)), "natively"),
-      simple: this.#simpleOf(text6),
-      program: text6
+      simple: this.#simpleOf(text10),
+      program: text10
     });
   }
   async exists(program, inputs) {
-    const text6 = textOf(program);
+    const text10 = textOf(program);
     const outcomes = await this.#evaluate(inputs, {
       natively: /* @__PURE__ */ __name((simple, input3) => wrapOutput(leadsSomewhere(simple, input3)), "natively"),
-      simple: this.#simpleOf(text6),
-      program: wrapPresence(text6)
+      simple: this.#simpleOf(text10),
+      program: wrapPresence(text10)
     });
     return outcomes.map(({ outputs }) => outputs[0] !== false);
   }
@@ -28741,9 +28742,9 @@ var JqEngine = class {
   [Symbol.asyncDispose]() {
     return this.#thread[Symbol.asyncDispose]();
   }
-  #simpleOf(text6) {
-    if (!this.#simple.has(text6)) this.#simple.set(text6, parseSimple(text6));
-    return this.#simple.get(text6);
+  #simpleOf(text10) {
+    if (!this.#simple.has(text10)) this.#simple.set(text10, parseSimple(text10));
+    return this.#simple.get(text10);
   }
   async #evaluate(inputs, how) {
     const { simple, natively } = how;
@@ -28771,7 +28772,7 @@ var JqEngine = class {
     return none.kind === "timeout" ? `it did not end within ${renderDuration(this.#timeLimitMs)}` : `the engine stopped: ${none.reason}`;
   }
   #syntax = {
-    isSimple: /* @__PURE__ */ __name((text6) => this.#simpleOf(text6) !== void 0, "isSimple"),
+    isSimple: /* @__PURE__ */ __name((text10) => this.#simpleOf(text10) !== void 0, "isSimple"),
     compile: /* @__PURE__ */ __name(async (program) => {
       const message = await this.#thread.ask({ kind: "jq", program, input: "" });
       return message.kind === "jq" && message.answer.exitCode === COMPILE_ERROR ? message.answer.stderr : void 0;
@@ -28789,7 +28790,7 @@ function wrapOutput(output2) {
 __name(wrapOutput, "wrapOutput");
 
 // src/load/load-project.ts
-import { relative as relative3 } from "node:path";
+import { dirname as dirname4, relative as relative4 } from "node:path";
 
 // src/load/located.ts
 function nodeAt(root, path) {
@@ -28823,15 +28824,15 @@ function follow(root, path) {
 __name(follow, "follow");
 
 // src/load/source-text.ts
-function createSourceText(file2, text6) {
+function createSourceText(file2, text10) {
   const lineStarts = [0];
-  for (let at2 = text6.indexOf("\n"); at2 !== -1; at2 = text6.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
-  return { file: file2, text: text6, lineStarts };
+  for (let at2 = text10.indexOf("\n"); at2 !== -1; at2 = text10.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
+  return { file: file2, text: text10, lineStarts };
 }
 __name(createSourceText, "createSourceText");
-function spanOfRange(source, [start, end]) {
-  const from2 = positionAt(source, start);
-  const to = positionAt(source, Math.max(start, end));
+function spanOfRange(source, [start2, end]) {
+  const from2 = positionAt(source, start2);
+  const to = positionAt(source, Math.max(start2, end));
   return {
     file: source.file,
     line: from2.line,
@@ -28867,8 +28868,8 @@ function spanOfPath(at2, root, source) {
   const span2 = spanOfRange(source, rangeOf(at2, root, source));
   if (span2.endLine === span2.line) return span2;
   const lineEnd = (source.lineStarts[span2.line] ?? source.text.length + 1) - 1;
-  const start = source.lineStarts[span2.line - 1] ?? 0;
-  return { ...span2, endLine: span2.line, endColumn: source.text.slice(start, lineEnd).trimEnd().length + 1 };
+  const start2 = source.lineStarts[span2.line - 1] ?? 0;
+  return { ...span2, endLine: span2.line, endColumn: source.text.slice(start2, lineEnd).trimEnd().length + 1 };
 }
 __name(spanOfPath, "spanOfPath");
 function rangeOf({ path, at: at2 }, root, source) {
@@ -28915,8 +28916,8 @@ __name(faultOf2, "faultOf");
 function programsOf({ variables: variables2, tasks: tasks2 }) {
   return [
     ...listPrograms(variables2, ["variables"]),
-    ...tasks2.flatMap(({ id, kind, spec: spec2, checks, condition: condition2 }) => [
-      ...listPrograms(spec2, ["tasks", id, kind]),
+    ...tasks2.flatMap(({ id, kind, spec: spec6, checks, condition: condition2 }) => [
+      ...listPrograms(spec6, ["tasks", id, kind]),
       ...listPrograms(checks, ["tasks", id, "checks"]),
       ...listPrograms(condition2, ["tasks", id, "if"])
     ])
@@ -28924,10 +28925,10 @@ function programsOf({ variables: variables2, tasks: tasks2 }) {
 }
 __name(programsOf, "programsOf");
 function spanOfProgram({ program, path, at: at2 }, { root, source }) {
-  const [start, end] = at2 === "key" ? keyRange(root, path) : valueRange(root, path);
-  const found = source.text.slice(start, end).indexOf(program.source);
+  const [start2, end] = at2 === "key" ? keyRange(root, path) : valueRange(root, path);
+  const found = source.text.slice(start2, end).indexOf(program.source);
   if (found < 0) return spanOfPath({ path, at: at2 }, root, source);
-  const from2 = start + found + program.source.lastIndexOf(program.text);
+  const from2 = start2 + found + program.source.lastIndexOf(program.text);
   return spanOfRange(source, [from2, from2 + program.text.length]);
 }
 __name(spanOfProgram, "spanOfProgram");
@@ -28967,9 +28968,9 @@ function checkAddresses(brokers) {
   });
 }
 __name(checkAddresses, "checkAddresses");
-function isAddress(text6) {
-  const [, port2] = /^(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text6.trim()) ?? [];
-  return text6.includes("${{") || port2 !== void 0 && Number(port2) > 0 && Number(port2) < 65536;
+function isAddress(text10) {
+  const [, port2] = /^(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text10.trim()) ?? [];
+  return text10.includes("${{") || port2 !== void 0 && Number(port2) > 0 && Number(port2) < 65536;
 }
 __name(isAddress, "isAddress");
 
@@ -29303,7 +29304,7 @@ function yamlProblem(source, fault) {
   );
   const captured = rule?.says?.exec(sentence)?.[1] ?? rule?.at?.exec(rest)?.[1] ?? "";
   const [what = lowerFirst(sentence), hint = CHECK_AROUND] = [rule?.what, rule?.hint].map(
-    (text6) => text6?.replaceAll("$1", () => captured)
+    (text10) => text10?.replaceAll("$1", () => captured)
   );
   const isTemplate2 = TEMPLATE_IN_FLOW.test(lineOf(source, span2.line));
   const code = fault.code === "TAG_RESOLVE_FAILED" ? "YAML_UNSUPPORTED" : "YAML_SYNTAX";
@@ -29421,7 +29422,7 @@ var BOOLEAN = {
   tag: "tag:yaml.org,2002:bool",
   default: true,
   test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-  resolve: /* @__PURE__ */ __name((text6) => text6.toLowerCase() === "true", "resolve")
+  resolve: /* @__PURE__ */ __name((text10) => text10.toLowerCase() === "true", "resolve")
 };
 var INTEGERS = [/^[-+]?(?:0|[1-9][0-9]*)$/, /^0o[0-7]+$/, /^0x[0-9a-fA-F]+$/];
 var MOST_DIGITS = 1e3;
@@ -29429,12 +29430,12 @@ function integerTag(test) {
   return { tag: "tag:yaml.org,2002:int", default: true, test, resolve: parseInteger };
 }
 __name(integerTag, "integerTag");
-function parseInteger(text6, onError) {
-  if (text6.length > MOST_DIGITS) {
-    onError(`an integer of ${text6.length} digits is too long`);
+function parseInteger(text10, onError) {
+  if (text10.length > MOST_DIGITS) {
+    onError(`an integer of ${text10.length} digits is too long`);
     return 0;
   }
-  const value = BigInt(text6.startsWith("+") ? text6.slice(1) : text6);
+  const value = BigInt(text10.startsWith("+") ? text10.slice(1) : text10);
   const small = Number(value);
   return Number.isSafeInteger(small) ? small : value;
 }
@@ -29443,9 +29444,9 @@ var FLOAT = {
   tag: "tag:yaml.org,2002:float",
   default: true,
   test: /^[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/,
-  resolve(text6, onError) {
-    const value = Number.parseFloat(text6);
-    if (!Number.isFinite(value)) onError(`the number "${text6}" is too large`);
+  resolve(text10, onError) {
+    const value = Number.parseFloat(text10);
+    if (!Number.isFinite(value)) onError(`the number "${text10}" is too large`);
     return value;
   }
 };
@@ -29453,9 +29454,9 @@ var NO_NUMBER = {
   tag: "tag:yaml.org,2002:float",
   default: true,
   test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/,
-  resolve(text6, onError) {
-    onError(`"${text6}" is no number in JSON`);
-    return text6;
+  resolve(text10, onError) {
+    onError(`"${text10}" is no number in JSON`);
+    return text10;
   }
 };
 
@@ -29521,9 +29522,9 @@ function tooComplex(source, offset, excess) {
 }
 __name(tooComplex, "tooComplex");
 function refuseOldVersions(source, tokens) {
-  return tokens.filter((token) => token.type === "directive").filter(({ source: text6 }) => text6.startsWith("%YAML") && !/^%YAML\s+1\.2\b/.test(text6)).map(({ offset, source: text6 }) => {
-    const span2 = spanOfRange(source, [offset, offset + text6.length]);
-    return new ScenarioError("YAML_UNSUPPORTED", `"${text6}" is not supported`, {
+  return tokens.filter((token) => token.type === "directive").filter(({ source: text10 }) => text10.startsWith("%YAML") && !/^%YAML\s+1\.2\b/.test(text10)).map(({ offset, source: text10 }) => {
+    const span2 = spanOfRange(source, [offset, offset + text10.length]);
+    return new ScenarioError("YAML_UNSUPPORTED", `"${text10}" is not supported`, {
       span: span2,
       hint: "remove the line: files are YAML 1.2"
     });
@@ -29589,9 +29590,9 @@ __name(measure, "measure");
 function readAlias(reader, name2, range) {
   const target = reader.anchors.get(name2);
   if (target === void 0) {
-    const isInside = reader.anchors.has(name2);
-    const what = isInside ? `the alias "*${name2}" is inside of its own anchor` : `no anchor "&${name2}" before here`;
-    const hint2 = isInside ? "values cannot contain themselves" : `write &${name2} before the value it stands for`;
+    const isInside2 = reader.anchors.has(name2);
+    const what = isInside2 ? `the alias "*${name2}" is inside of its own anchor` : `no anchor "&${name2}" before here`;
+    const hint2 = isInside2 ? "values cannot contain themselves" : `write &${name2} before the value it stands for`;
     report(reader, "YAML_SYNTAX", what, { range, hint: hint2 });
     return unresolved(range);
   }
@@ -29682,8 +29683,8 @@ function parseDocuments(source) {
     if (document.errors.length + document.warnings.length > 0) continue;
     const located = locate(source, document);
     problems.push(...located.problems);
-    const [start, end] = located.root.range;
-    if (located.problems.length === 0 && start < end) documents.push(located.root);
+    const [start2, end] = located.root.range;
+    if (located.problems.length === 0 && start2 < end) documents.push(located.root);
   }
   return { documents, problems: problems.toSorted(byPlace) };
 }
@@ -29778,6 +29779,11 @@ function findConfig(cwd, named) {
   }
 }
 __name(findConfig, "findConfig");
+function findRepository(directory) {
+  for (let at2 = directory; at2 !== dirname(at2); at2 = dirname(at2)) if (existsSync(join(at2, ".git"))) return at2;
+  return directory;
+}
+__name(findRepository, "findRepository");
 async function selectFiles(selection) {
   const { cwd, files, directory } = selection;
   const patterns = files.length > 0 ? files : selection.scenarios ?? DEFAULT_SCENARIOS;
@@ -29856,11 +29862,11 @@ function parseOverrides(written) {
   );
 }
 __name(parseOverrides, "parseOverrides");
-function parseScalar(text6) {
-  const { documents, problems } = parseDocuments(createSourceText("--var", text6));
+function parseScalar(text10) {
+  const { documents, problems } = parseDocuments(createSourceText("--var", text10));
   const [root] = documents;
-  const isWhole2 = root?.range[0] === 0 && root.range[1] === text6.length;
-  return root && isWhole2 && problems.length === 0 && !root.entries && !root.items ? root.value : text6;
+  const isWhole2 = root?.range[0] === 0 && root.range[1] === text10.length;
+  return root && isWhole2 && problems.length === 0 && !root.entries && !root.items ? root.value : text10;
 }
 __name(parseScalar, "parseScalar");
 function secretTexts(names2, levels) {
@@ -29958,15 +29964,15 @@ function digits(count3) {
 }
 __name(digits, "digits");
 function numberField(part) {
-  return (count3) => ({ text: digits(count3), read: /* @__PURE__ */ __name((text6) => ({ [part]: Number(text6) }), "read") });
+  return (count3) => ({ text: digits(count3), read: /* @__PURE__ */ __name((text10) => ({ [part]: Number(text10) }), "read") });
 }
 __name(numberField, "numberField");
-function offsetField(text6) {
-  return () => ({ text: text6, read: /* @__PURE__ */ __name((found) => ({ offsetMinutes: readOffset(found) }), "read") });
+function offsetField(text10) {
+  return () => ({ text: text10, read: /* @__PURE__ */ __name((found) => ({ offsetMinutes: readOffset(found) }), "read") });
 }
 __name(offsetField, "offsetField");
 function year(count3) {
-  return count3 === 2 ? { text: "\\d{2}", read: /* @__PURE__ */ __name((text6) => ({ year: 2e3 + Number(text6) }), "read") } : { text: "\\d{4}", read: /* @__PURE__ */ __name((text6) => ({ year: Number(text6) }), "read") };
+  return count3 === 2 ? { text: "\\d{2}", read: /* @__PURE__ */ __name((text10) => ({ year: 2e3 + Number(text10) }), "read") } : { text: "\\d{4}", read: /* @__PURE__ */ __name((text10) => ({ year: Number(text10) }), "read") };
 }
 __name(year, "year");
 var FIELDS = {
@@ -29974,25 +29980,25 @@ var FIELDS = {
   u: year,
   M: /* @__PURE__ */ __name((count3) => count3 < 3 ? numberField("month")(count3) : {
     text: "[A-Za-z]{3,9}",
-    read: /* @__PURE__ */ __name((text6) => ({ month: MONTHS.indexOf(text6.slice(0, 3).toLowerCase()) + 1 }), "read")
+    read: /* @__PURE__ */ __name((text10) => ({ month: MONTHS.indexOf(text10.slice(0, 3).toLowerCase()) + 1 }), "read")
   }, "M"),
   d: numberField("day"),
   E: /* @__PURE__ */ __name(() => ({ text: "[A-Za-z]{3,9}", read: /* @__PURE__ */ __name(() => ({}), "read") }), "E"),
   H: numberField("hour"),
-  h: /* @__PURE__ */ __name((count3) => ({ text: digits(count3), read: /* @__PURE__ */ __name((text6) => ({ hour: Number(text6) % 12 }), "read") }), "h"),
-  a: /* @__PURE__ */ __name(() => ({ text: "[AaPp][Mm]", read: /* @__PURE__ */ __name((text6) => ({ isAfternoon: /^p/i.test(text6) }), "read") }), "a"),
+  h: /* @__PURE__ */ __name((count3) => ({ text: digits(count3), read: /* @__PURE__ */ __name((text10) => ({ hour: Number(text10) % 12 }), "read") }), "h"),
+  a: /* @__PURE__ */ __name(() => ({ text: "[AaPp][Mm]", read: /* @__PURE__ */ __name((text10) => ({ isAfternoon: /^p/i.test(text10) }), "read") }), "a"),
   m: numberField("minute"),
   s: numberField("second"),
   S: /* @__PURE__ */ __name((count3) => ({
     text: count3 === 1 ? "\\d{1,9}" : `\\d{${count3}}`,
-    read: /* @__PURE__ */ __name((text6) => ({ nanosecond: BigInt(text6.padEnd(9, "0").slice(0, 9)) }), "read")
+    read: /* @__PURE__ */ __name((text10) => ({ nanosecond: BigInt(text10.padEnd(9, "0").slice(0, 9)) }), "read")
   }), "S"),
   X: offsetField("Z|[-+]\\d{2}(?::?\\d{2})?"),
   x: offsetField("[-+]\\d{2}(?::?\\d{2})?"),
   Z: offsetField("[-+]\\d{2}:?\\d{2}")
 };
-function readOffset(text6) {
-  const [, sign, hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})?$/.exec(text6) ?? [];
+function readOffset(text10) {
+  const [, sign, hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})?$/.exec(text10) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 __name(readOffset, "readOffset");
@@ -30004,15 +30010,15 @@ function compileDateFormat(pattern) {
     pieces.map((piece) => typeof piece === "object" ? `(${piece.text})` : piece).join("")
   );
   const fields = pieces.filter((piece) => typeof piece === "object");
-  return expression && ((text6) => readParts(fields, expression.exec(text6)));
+  return expression && ((text10) => readParts(fields, expression.exec(text10)));
 }
 __name(compileDateFormat, "compileDateFormat");
 function readPiece([piece, quoted, letter]) {
   if (letter !== void 0) return FIELDS[letter]?.(piece.length);
   if (piece === "[") return "(?:";
   if (piece === "]") return ")?";
-  const text6 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
-  return text6.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const text10 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
+  return text10.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 __name(readPiece, "readPiece");
 function compile2(source) {
@@ -30159,8 +30165,8 @@ function isNumber(value) {
   return typeof value === "number" || typeof value === "bigint";
 }
 __name(isNumber, "isNumber");
-function plainText(text6, { ignoreCase, trim }) {
-  const trimmed = trim ? text6.trim() : text6;
+function plainText(text10, { ignoreCase, trim }) {
+  const trimmed = trim ? text10.trim() : text10;
   return ignoreCase ? trimmed.toLowerCase() : trimmed;
 }
 __name(plainText, "plainText");
@@ -30526,9 +30532,9 @@ __name(isOfType, "isOfType");
 function chooseForm(title, forms, choose) {
   const union2 = external_exports.union(forms).meta({ title });
   const tryAll = union2._zod.run;
-  const parse3 = /* @__PURE__ */ __name((payload, context) => (choose(payload.value)?._zod.run ?? tryAll)(payload, context), "parse");
-  union2._zod.parse = parse3;
-  union2._zod.run = parse3;
+  const parse4 = /* @__PURE__ */ __name((payload, context) => (choose(payload.value)?._zod.run ?? tryAll)(payload, context), "parse");
+  union2._zod.parse = parse4;
+  union2._zod.run = parse4;
   return union2;
 }
 __name(chooseForm, "chooseForm");
@@ -30841,14 +30847,137 @@ function formOf(value) {
 }
 __name(formOf, "formOf");
 
+// src/tasks/compare.ts
+import { readFile } from "node:fs/promises";
+
+// src/tasks/define-task.ts
+var TaskSkipped = class {
+  static {
+    __name(this, "TaskSkipped");
+  }
+  because;
+  constructor(because) {
+    this.because = because;
+  }
+};
+function defineTask(kind) {
+  return kind;
+}
+__name(defineTask, "defineTask");
+
+// src/tasks/scenario-files.ts
+import { realpathSync, statSync } from "node:fs";
+import { isAbsolute, relative as relative3, resolve as resolve3, sep } from "node:path";
+function faultOfFile(written, { directory, repository }) {
+  const path = resolve3(directory, written);
+  if (isAbsolute(written) || !isInside(repository, path))
+    return `the file "${written}" is outside of the repository`;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return `the file "${written}" does not exist`;
+  if (!stats.isFile()) return `"${written}" is no file`;
+  return isInside(realpathSync(repository), realpathSync(path)) ? void 0 : `the file "${written}" is outside of the repository`;
+}
+__name(faultOfFile, "faultOfFile");
+function resolveFile(written, files) {
+  const fault = faultOfFile(written, files);
+  if (fault === void 0) return resolve3(files.directory, written);
+  throw new RunError("FILE_NOT_READABLE", fault, {
+    hint: `paths are relative to the scenario's file and stay inside ${files.repository}`
+  });
+}
+__name(resolveFile, "resolveFile");
+function isInside(directory, path) {
+  const inside = relative3(directory, path);
+  return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
+__name(isInside, "isInside");
+
+// src/tasks/compare.ts
+var fileReference = external_exports.strictObject({ file: external_exports.string().min(1).describe("a JSON file") });
+var spec = external_exports.strictObject({
+  actual: freeform().describe("what came"),
+  expected: external_exports.union([fileReference, freeform()]).describe("what was expected, or { file: golden.json }"),
+  ignore: external_exports.array(jqProgram()).optional().describe("jq paths that are taken out of both sides"),
+  ordered: external_exports.boolean().optional().describe("the order of lists counts; default false"),
+  mode: external_exports.enum(["equal", "contains"]).optional().describe("contains: the actual value may have more keys and elements; default equal"),
+  tolerance: external_exports.number().min(0).optional().describe("how far apart numbers may be")
+});
+var MOST_NAMED = 3;
+var compare2 = defineTask({
+  kind: "compare",
+  summary: "compares two values and reports the differences, path by path",
+  emits: void 0,
+  spec,
+  files: /* @__PURE__ */ __name(({ expected }) => isFile(expected) ? [{ file: expected.file, path: ["expected", "file"] }] : [], "files"),
+  async run(given, context) {
+    const actual = await resolve(given.actual, () => context.expressionContext(), context.jq);
+    const expected = isFile(given.expected) ? await readGolden(given.expected.file, context) : await resolve(given.expected, () => context.expressionContext(), context.jq);
+    const [left, right] = await withoutIgnored([actual, expected], given.ignore ?? [], context);
+    return { checks: [compareSides(left ?? null, right ?? null, { given, context })] };
+  }
+});
+function isFile(expected) {
+  return fileReference.safeParse(expected).success;
+}
+__name(isFile, "isFile");
+async function readGolden(file2, context) {
+  const text10 = await readFile(resolveFile(file2, context.files), "utf8");
+  try {
+    return parseJson(text10);
+  } catch (cause) {
+    throw new RunError("FILE_NOT_READABLE", `"${file2}" is no JSON: ${describeError(cause)}`, { cause });
+  }
+}
+__name(readGolden, "readGolden");
+async function withoutIgnored(sides2, ignore, { jq }) {
+  if (ignore.length === 0) return sides2;
+  const program = ignore.map((path) => `del(${path.text})`).join(" | ");
+  const outcomes = await jq.evaluate(program, sides2);
+  return outcomes.map(({ outputs, error: error62 }, index) => {
+    if (error62 !== void 0)
+      throw new RunError(
+        "EXPRESSION_FAILED",
+        `cannot take ${ignore.join(", ")} out of the ${index === 0 ? "actual" : "expected"} value: ${error62}`
+      );
+    return outputs[0] ?? null;
+  });
+}
+__name(withoutIgnored, "withoutIgnored");
+function compareSides(actual, expected, { given, context }) {
+  const { ordered = false, mode = "equal", tolerance } = given;
+  const how = { unordered: !ordered, partial: mode === "contains", ...compact({ tolerance }) };
+  const passed = isSameValue(actual, expected, how);
+  const difference = passed ? void 0 : findDifferences(actual, expected, how);
+  const named = difference?.slice(0, MOST_NAMED).map(({ path, expected: wanted, actual: found }) => {
+    if (found === void 0) return `${path} is missing`;
+    return wanted === void 0 ? `${path} is there unexpectedly` : `${path}: expected ${renderJson(wanted)}, got ${renderJson(found)}`;
+  });
+  const more = (difference?.length ?? 0) > MOST_NAMED ? `; and ${(difference?.length ?? 0) - MOST_NAMED} more` : "";
+  return {
+    name: mode === "contains" ? "actual contains expected" : "actual equals expected",
+    status: passed ? "passed" : "failed",
+    operator: mode === "contains" ? "contains" : "equals",
+    expected,
+    actual,
+    evaluated: 1,
+    failed: passed ? 0 : 1,
+    ...compact({
+      message: named && `${named.join("; ")}${more}`,
+      difference: difference && [...difference],
+      span: context.spanOf(["compare", "expected"])
+    })
+  };
+}
+__name(compareSides, "compareSides");
+
 // src/tasks/consume/rules.ts
 var DEFAULT_LIMIT_MS = 6e4;
 var DEFAULT_SETTLE_MS = 300;
-function windowRules({ stop: stop2, fail: fail3, expect }, { startedAtMs, sinceMs }) {
+function windowRules({ stop: stop2, fail: fail4, expect }, { startedAtMs, sinceMs }) {
   const hasWindow = stop2?.after !== void 0 || stop2?.atEnd === true;
   const required2 = requiredRecords({ stop: stop2, expect });
   const enough = stop2?.records ?? (hasWindow ? void 0 : enoughRecords(expect));
-  const limitMs = fail3?.after ?? (stop2?.after === void 0 ? DEFAULT_LIMIT_MS : void 0);
+  const limitMs = fail4?.after ?? (stop2?.after === void 0 ? DEFAULT_LIMIT_MS : void 0);
   return {
     required: required2,
     enough: enough === 0 ? void 0 : enough,
@@ -30894,16 +31023,16 @@ __name(allowsNone, "allowsNone");
 // src/tasks/consume/topic-selector.ts
 function selectTopics(written) {
   return {
-    names: written.filter((text6) => patternOf(text6) === void 0),
-    patterns: written.flatMap((text6) => {
-      const pattern = patternOf(text6);
+    names: written.filter((text10) => patternOf(text10) === void 0),
+    patterns: written.flatMap((text10) => {
+      const pattern = patternOf(text10);
       return pattern === void 0 ? [] : [new RegExp(`^(?:${pattern})$`, "u")];
     })
   };
 }
 __name(selectTopics, "selectTopics");
-function patternOf(text6) {
-  return text6.length > 2 && text6.startsWith("/") && text6.endsWith("/") ? text6.slice(1, -1) : void 0;
+function patternOf(text10) {
+  return text10.length > 2 && text10.startsWith("/") && text10.endsWith("/") ? text10.slice(1, -1) : void 0;
 }
 __name(patternOf, "patternOf");
 function selects({ names: names2, patterns }, topic) {
@@ -30919,10 +31048,10 @@ __name(describeTopics, "describeTopics");
 // src/tasks/consume/conclude.ts
 var WORTH_TELLING_LAG_MS = 20;
 var LONGEST_GRACE_MS = 5e3;
-async function conclude(reader, spec2, context) {
+async function conclude(reader, spec6, context) {
   const checks = (await Promise.all(reader.expectations.map((one) => one.outcomes()))).flat();
-  const failure3 = await missingTopic(reader, spec2) ?? endFailure(reader, spec2);
-  const facts = consumeFacts(reader, spec2);
+  const failure3 = await missingTopic(reader, spec6) ?? endFailure(reader, spec6);
+  const facts = consumeFacts(reader, spec6);
   if (reader.latest) context.reach(reader.latest.atMs);
   const outcome2 = {
     failure: failure3 && {
@@ -30931,7 +31060,7 @@ async function conclude(reader, spec2, context) {
     },
     detail: failure3 ? describeSeen(reader, facts) : void 0,
     checks,
-    allowsNone: allowsNone(spec2.expect?.count),
+    allowsNone: allowsNone(spec6.expect?.count),
     consume: facts,
     latencyMs: reader.latencies,
     seen: {
@@ -30947,28 +31076,28 @@ async function conclude(reader, spec2, context) {
   return outcome2;
 }
 __name(conclude, "conclude");
-async function missingTopic(reader, spec2) {
-  if (spec2.missing === "allow" || reader.sieve.read > 0) return void 0;
+async function missingTopic(reader, spec6) {
+  if (spec6.missing === "allow" || reader.sieve.read > 0) return void 0;
   const [missing] = await reader.missingTopics();
   if (missing === void 0 || reader.window.end?.why === "deadline") return void 0;
   return {
     message: `topic "${missing}" does not exist`,
-    path: [spec2.topic === void 0 ? "topics" : "topic"]
+    path: [spec6.topic === void 0 ? "topics" : "topic"]
   };
 }
 __name(missingTopic, "missingTopic");
-function endFailure(reader, spec2) {
+function endFailure(reader, spec6) {
   const { end, matched } = reader.window;
-  const path = spec2.expect?.count === void 0 ? ["stop"] : ["expect", "count"];
-  const { min, max } = countRange(spec2.expect?.count);
+  const path = spec6.expect?.count === void 0 ? ["stop"] : ["expect", "count"];
+  const { min, max } = countRange(spec6.expect?.count);
   switch (end?.why) {
     case "deadline":
       return {
         message: "Consumer reached the Timeout fail condition",
-        path: spec2.fail ? ["fail", "after"] : []
+        path: spec6.fail ? ["fail", "after"] : []
       };
     case "undecodable":
-      return { message: describeUnreadable(reader), path: spec2.format ? ["format"] : [] };
+      return { message: describeUnreadable(reader), path: spec6.format ? ["format"] : [] };
     case "too-many": {
       const match2 = reader.latest;
       const limit = min === max ? `exactly ${max}` : `at most ${max}`;
@@ -30978,7 +31107,7 @@ function endFailure(reader, spec2) {
       };
     }
     case "too-few": {
-      const wanted = requiredRecords(spec2);
+      const wanted = requiredRecords(spec6);
       return { message: `expected ${plural2(wanted)} before the window ended, got ${matched}`, path };
     }
     default:
@@ -30991,11 +31120,11 @@ function describeUnreadable(reader) {
   return first ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}` : "";
 }
 __name(describeUnreadable, "describeUnreadable");
-function consumeFacts(reader, spec2) {
+function consumeFacts(reader, spec6) {
   const { end, matched } = reader.window;
   const lagMs = roundMs(reader.loopLagMs);
   return {
-    awaited: requiredRecords(spec2),
+    awaited: requiredRecords(spec6),
     matched,
     read: reader.sieve.read,
     filtered: reader.sieve.filtered,
@@ -31089,13 +31218,13 @@ function readUtf8(bytes2) {
 }
 __name(readUtf8, "readUtf8");
 function decodeUtf8(bytes2) {
-  const text6 = readUtf8(bytes2);
-  if (text6 === void 0) throw new Unfit("the bytes are not UTF-8");
-  return text6;
+  const text10 = readUtf8(bytes2);
+  if (text10 === void 0) throw new Unfit("the bytes are not UTF-8");
+  return text10;
 }
 __name(decodeUtf8, "decodeUtf8");
-function encodeUtf8(text6) {
-  return Buffer.from(text6, "utf8");
+function encodeUtf8(text10) {
+  return Buffer.from(text10, "utf8");
 }
 __name(encodeUtf8, "encodeUtf8");
 function renderBase64(bytes2) {
@@ -31103,8 +31232,8 @@ function renderBase64(bytes2) {
 }
 __name(renderBase64, "renderBase64");
 var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
-function parseBase64(text6) {
-  return BASE64.test(text6) ? Buffer.from(text6, "base64") : void 0;
+function parseBase64(text10) {
+  return BASE64.test(text10) ? Buffer.from(text10, "base64") : void 0;
 }
 __name(parseBase64, "parseBase64");
 
@@ -31112,8 +31241,8 @@ __name(parseBase64, "parseBase64");
 function viewHeaders(headers2) {
   return headers2.map(({ key, value }) => {
     if (value === null) return { key, value };
-    const text6 = readUtf8(value);
-    return text6 === void 0 ? { key, value: renderBase64(value), encoding: "base64" } : { key, value: text6 };
+    const text10 = readUtf8(value);
+    return text10 === void 0 ? { key, value: renderBase64(value), encoding: "base64" } : { key, value: text10 };
   });
 }
 __name(viewHeaders, "viewHeaders");
@@ -31174,8 +31303,8 @@ var Arrivals = class {
       this.#signal.throwIfAborted();
       const next = this.#take(momentMs);
       if (next) return next;
-      await new Promise((resolve3) => {
-        this.#wake = resolve3;
+      await new Promise((resolve4) => {
+        this.#wake = resolve4;
       });
     }
   }
@@ -31224,7 +31353,7 @@ var RANKS = [
   ["p95", 0.95],
   ["max", 1]
 ];
-function expectLatency(spec2, context) {
+function expectLatency(spec6, context) {
   const latenciesMs = [];
   return {
     async offer(records) {
@@ -31233,7 +31362,7 @@ function expectLatency(spec2, context) {
     outcomes() {
       const sorted2 = latenciesMs.toSorted((a, b) => a - b);
       return RANKS.flatMap(([name2, share]) => {
-        const limitMs = spec2[name2];
+        const limitMs = spec6[name2];
         if (limitMs === void 0) return [];
         const actualMs = sorted2.length === 0 ? void 0 : roundMs(nearestRank(sorted2, share));
         return [outcomeOf({ name: name2, limitMs, actualMs, count: sorted2.length, context })];
@@ -31277,17 +31406,17 @@ function recordOf({ topic, partition: partition2, offset }) {
 __name(recordOf, "recordOf");
 
 // src/tasks/consume/expect/ordered.ts
-function expectOrdered(spec2, context) {
-  const { by, per = "partition", direction = "ascending", strict = false } = spec2;
+function expectOrdered(spec6, context) {
+  const { by, per = "partition", direction = "ascending", strict = false } = spec6;
   const last = /* @__PURE__ */ new Map();
   let evaluated = 0;
   let failed2 = 0;
   let first;
   const note2 = /* @__PURE__ */ __name((record2, value) => {
     evaluated++;
-    const group = groupOf(record2, per);
-    const before2 = last.get(group);
-    last.set(group, { value, record: record2 });
+    const group2 = groupOf(record2, per);
+    const before2 = last.get(group2);
+    last.set(group2, { value, record: record2 });
     const fault = before2 && faultOf3(before2.value, value, { direction, strict });
     if (!before2 || fault === void 0) return;
     failed2++;
@@ -31323,7 +31452,7 @@ function groupOf({ topic, partition: partition2, key }, per) {
 }
 __name(groupOf, "groupOf");
 function faultOf3(before2, value, { direction, strict }) {
-  const order = compare2(before2, value);
+  const order = compare3(before2, value);
   if (order === void 0) return "cannot be compared with";
   if (order === 0) return strict ? "is not different from" : void 0;
   const goesUp = order < 0;
@@ -31331,21 +31460,21 @@ function faultOf3(before2, value, { direction, strict }) {
   return direction === "ascending" ? "comes after the greater" : "comes after the smaller";
 }
 __name(faultOf3, "faultOf");
-function compare2(a, b) {
+function compare3(a, b) {
   const isNumber2 = /* @__PURE__ */ __name((value) => typeof value === "number" || typeof value === "bigint", "isNumber");
   const areComparable = isNumber2(a) && isNumber2(b) || typeof a === "string" && typeof b === "string";
   if (!areComparable) return void 0;
   const [left, right] = [a, b];
   return left < right ? -1 : left > right ? 1 : 0;
 }
-__name(compare2, "compare");
+__name(compare3, "compare");
 
 // src/tasks/consume/expect/sequence.ts
 import { isDeepStrictEqual } from "node:util";
 var MOST_KEPT = 1e4;
 var MOST_SHOWN = 20;
-function expectSequence(spec2, context) {
-  const { of, equals: equals2, mode = "exact" } = spec2;
+function expectSequence(spec6, context) {
+  const { of, equals: equals2, mode = "exact" } = spec6;
   const values = [];
   const holds = /* @__PURE__ */ __name(() => HOLDS[mode](values, equals2), "holds");
   return {
@@ -31513,8 +31642,8 @@ __name(typeNames, "typeNames");
 var LONGEST3 = 200;
 function showValue2(value) {
   if (value === void 0) return "nothing: the path is missing";
-  const text6 = renderJson(value);
-  return text6.length > LONGEST3 ? `${text6.slice(0, LONGEST3)}…` : text6;
+  const text10 = renderJson(value);
+  return text10.length > LONGEST3 ? `${text10.slice(0, LONGEST3)}…` : text10;
 }
 __name(showValue2, "showValue");
 
@@ -31622,7 +31751,7 @@ async function search(pattern, about) {
   const isPattern3 = typeof pattern === "string" && operators.matches.faultOf?.(pattern, check2 ?? {}) === void 0;
   if (!isPattern3) return [];
   const texts = indexes.map((index) => left[index]?.value);
-  const plain = texts.map((text6) => typeof text6 === "string" ? plainText(text6, { trim: check2?.trim }) : "");
+  const plain = texts.map((text10) => typeof text10 === "string" ? plainText(text10, { trim: check2?.trim }) : "");
   return jq.search(pattern, patternFlags(check2 ?? {}), plain);
 }
 __name(search, "search");
@@ -32026,9 +32155,9 @@ var json2 = definePlainFormat({
 });
 function decodeJson(bytes2) {
   if (bytes2.length === 0) throw new Unfit("no bytes, where JSON needs at least one");
-  const text6 = decodeUtf8(bytes2);
+  const text10 = decodeUtf8(bytes2);
   try {
-    return parseJson(text6);
+    return parseJson(text10);
   } catch (cause) {
     throw new Unfit(`not JSON: ${describeError(cause)}`);
   }
@@ -32038,8 +32167,8 @@ __name(decodeJson, "decodeJson");
 // src/formats/codec/show.ts
 var LONGEST_SHOWN = 40;
 function showValue3(value) {
-  const text6 = renderJson(value);
-  return text6.length > LONGEST_SHOWN ? `${text6.slice(0, LONGEST_SHOWN)}…` : text6;
+  const text10 = renderJson(value);
+  return text10.length > LONGEST_SHOWN ? `${text10.slice(0, LONGEST_SHOWN)}…` : text10;
 }
 __name(showValue3, "showValue");
 function showKind2(value) {
@@ -32065,15 +32194,15 @@ var auto = definePlainFormat({
   about: "written: maps and lists as json, scalars as string; read: a JSON object or array, text, else bytes",
   encode: /* @__PURE__ */ __name((value) => (typeof value === "object" ? json2 : string4).encode(value), "encode"),
   decode(bytes2) {
-    const text6 = readUtf8(bytes2);
-    return text6 === void 0 || text6.includes("\0") ? renderBase64(bytes2) : structureOf(text6) ?? text6;
+    const text10 = readUtf8(bytes2);
+    return text10 === void 0 || text10.includes("\0") ? renderBase64(bytes2) : structureOf(text10) ?? text10;
   }
 });
 var OPENS_STRUCTURE = /^\s*[[{]/;
-function structureOf(text6) {
-  if (!OPENS_STRUCTURE.test(text6)) return void 0;
+function structureOf(text10) {
+  if (!OPENS_STRUCTURE.test(text10)) return void 0;
   try {
-    return parseJson(text6);
+    return parseJson(text10);
   } catch {
     return void 0;
   }
@@ -32091,11 +32220,11 @@ function parseLogical(kind, schema, sizeBytes) {
 }
 __name(parseLogical, "parseLogical");
 var TIME = /^(time|timestamp|local-timestamp)-(millis|micros|nanos)$/;
-function parseTime(kind, text6) {
-  const [, name2, unit] = TIME.exec(text6) ?? [];
+function parseTime(kind, text10) {
+  const [, name2, unit] = TIME.exec(text10) ?? [];
   if (!name2 || !unit) return void 0;
-  const underlying = text6 === "time-millis" ? "int" : "long";
-  const isDefined = kind === underlying && text6 !== "time-nanos";
+  const underlying = text10 === "time-millis" ? "int" : "long";
+  const isDefined = kind === underlying && text10 !== "time-nanos";
   return isDefined ? { name: name2, unit } : void 0;
 }
 __name(parseTime, "parseTime");
@@ -32124,14 +32253,14 @@ function shortName(name2) {
 __name(shortName, "shortName");
 
 // src/formats/avro/parse.ts
-function parseAvro(text6, { names: names2 = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {
-  return new AvroParser(names2, logicalTypes).parse(parseText(text6), "", "");
+function parseAvro(text10, { names: names2 = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {
+  return new AvroParser(names2, logicalTypes).parse(parseText(text10), "", "");
 }
 __name(parseAvro, "parseAvro");
-function parseText(text6) {
-  if (/^\s*[\w.]+\s*$/.test(text6)) return text6.trim();
+function parseText(text10) {
+  if (/^\s*[\w.]+\s*$/.test(text10)) return text10.trim();
   try {
-    return parseJson(text6);
+    return parseJson(text10);
   } catch (cause) {
     throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`);
   }
@@ -32414,8 +32543,8 @@ var Cursor = class {
   }
   /** A copy of nothing: the bytes are those of the record. */
   fixed(sizeBytes) {
-    const start = this.#take(sizeBytes);
-    return this.#bytes.subarray(start, start + sizeBytes);
+    const start2 = this.#take(sizeBytes);
+    return this.#bytes.subarray(start2, start2 + sizeBytes);
   }
   bytes() {
     const sizeBytes = Number(this.long());
@@ -32432,18 +32561,18 @@ var Cursor = class {
     throw new Unfit("an integer of more than 64 bits");
   }
   #take(sizeBytes) {
-    const start = this.#at;
+    const start2 = this.#at;
     if (sizeBytes > this.left) throw new Unfit(`the bytes end too early, at ${this.#bytes.length}`);
     this.#at += sizeBytes;
-    return start;
+    return start2;
   }
 };
 
 // src/formats/avro/decimal.ts
 var DIGITS_OF_DOUBLE = 15;
 function showDecimal(bytes2, { scale }) {
-  const text6 = renderDecimal(parseTwosComplement(bytes2), scale);
-  return text6.replace(/[-.]/g, "").replace(/^0+/, "").length <= DIGITS_OF_DOUBLE ? Number(text6) : text6;
+  const text10 = renderDecimal(parseTwosComplement(bytes2), scale);
+  return text10.replace(/[-.]/g, "").replace(/^0+/, "").length <= DIGITS_OF_DOUBLE ? Number(text10) : text10;
 }
 __name(showDecimal, "showDecimal");
 function encodeDecimal(value, { precision, scale }) {
@@ -32515,8 +32644,8 @@ function renderInstant(count3, unit) {
 }
 __name(renderInstant, "renderInstant");
 var INSTANT = /^([+-]?\d{4,6}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9})\d*)?)?)?(Z|[+-]\d\d:\d\d)?$/;
-function parseInstant(text6, unit) {
-  const [, date5, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text6) ?? [];
+function parseInstant(text10, unit) {
+  const [, date5, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text10) ?? [];
   const ms = date5 === void 0 ? Number.NaN : Date.parse(`${date5}T${minutes}:${seconds}${zone}`);
   if (Number.isNaN(ms)) return void 0;
   return BigInt(ms / 1e3) * PER_SECOND[unit] + parseFraction(fraction, PER_SECOND[unit]);
@@ -32527,16 +32656,16 @@ function renderTimeOfDay(count3, unit) {
   return isInDay ? renderInstant(count3, unit)?.slice("1970-01-01T".length, -"Z".length) : void 0;
 }
 __name(renderTimeOfDay, "renderTimeOfDay");
-function parseTimeOfDay(text6, unit) {
-  return /^\d\d:/.test(text6) && !/Z|[+-]/.test(text6) ? parseInstant(`1970-01-01T${text6}`, unit) : void 0;
+function parseTimeOfDay(text10, unit) {
+  return /^\d\d:/.test(text10) && !/Z|[+-]/.test(text10) ? parseInstant(`1970-01-01T${text10}`, unit) : void 0;
 }
 __name(parseTimeOfDay, "parseTimeOfDay");
 function renderDate(days) {
   return renderInstant(BigInt(days) * SECONDS_A_DAY * PER_SECOND.millis, "millis")?.replace(/T.*/, "");
 }
 __name(renderDate, "renderDate");
-function parseDate2(text6) {
-  const ms = text6.includes(":") ? void 0 : parseInstant(text6, "millis");
+function parseDate2(text10) {
+  const ms = text10.includes(":") ? void 0 : parseInstant(text10, "millis");
   return ms === void 0 ? void 0 : Number(ms / PER_SECOND.millis / SECONDS_A_DAY);
 }
 __name(parseDate2, "parseDate");
@@ -32593,17 +32722,17 @@ var EXAMPLES = {
   "local-timestamp": 'a time like "2022-05-08T12:29:59.698"'
 };
 var UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-function parseLogicalText(text6, logical) {
+function parseLogicalText(text10, logical) {
   switch (logical.name) {
     case "date": {
-      const days = parseDate2(text6);
+      const days = parseDate2(text10);
       return days === void 0 ? void 0 : BigInt(days);
     }
     case "time":
-      return parseTimeOfDay(text6, logical.unit);
+      return parseTimeOfDay(text10, logical.unit);
     case "timestamp":
     case "local-timestamp":
-      return parseInstant(text6, logical.unit);
+      return parseInstant(text10, logical.unit);
     default:
       return void 0;
   }
@@ -33068,14 +33197,14 @@ var Sink = class {
     this.#buffer[at2] = value;
   }
   #grow(sizeBytes) {
-    const start = this.#size;
+    const start2 = this.#size;
     this.#size += sizeBytes;
     if (this.#size > this.#buffer.length) {
       const larger = Buffer.allocUnsafe(Math.max(this.#size, 2 * this.#buffer.length));
-      larger.set(this.#buffer.subarray(0, start));
+      larger.set(this.#buffer.subarray(0, start2));
       this.#buffer = larger;
     }
-    return start;
+    return start2;
   }
 };
 
@@ -33235,13 +33364,13 @@ __name(candidates, "candidates");
 // src/formats/avro/language.ts
 var avroLanguage = {
   kind: "AVRO",
-  compile({ text: text6, dependencies }, { logicalTypes }) {
+  compile({ text: text10, dependencies }, { logicalTypes }) {
     const names2 = /* @__PURE__ */ new Map();
     for (const dependency of dependencies) parseAvro(dependency.text, { names: names2, logicalTypes });
-    return compileAvro(parseAvro(text6, { names: names2, logicalTypes }));
+    return compileAvro(parseAvro(text10, { names: names2, logicalTypes }));
   },
-  referenceName(_file2, text6) {
-    return nameOf2(parseAvro(text6));
+  referenceName(_file2, text10) {
+    return nameOf2(parseAvro(text10));
   }
 };
 function compileAvro(type) {
@@ -33287,18 +33416,18 @@ function missingReference({ name: name2, subject, version: version3 }, { url: ur
 __name(missingReference, "missingReference");
 
 // src/formats/codec/local-schema.ts
-async function readLocalSchema(language, { file: file2, schema, references = [] }, { readFile: readFile2 }) {
-  const text6 = file2 === void 0 ? schema : await readFile2(file2);
-  if (text6 === void 0) return void 0;
+async function readLocalSchema(language, { file: file2, schema, references = [] }, { readFile: readFile4 }) {
+  const text10 = file2 === void 0 ? schema : await readFile4(file2);
+  if (text10 === void 0) return void 0;
   const local = [];
   for (const path of references.filter((one) => typeof one === "string")) {
-    const dependency = await readFile2(path);
+    const dependency = await readFile4(path);
     const uses = local.map(({ name: name2 }) => name2);
     local.push({ name: language.referenceName(path, dependency), text: dependency, uses });
   }
-  const imports = await language.readImports?.({ text: text6, file: file2 }, readFile2);
+  const imports = await language.readImports?.({ text: text10, file: file2 }, readFile4);
   return {
-    text: text6,
+    text: text10,
     origin: file2 ?? "the schema of the scenario",
     local: [...local, ...imports?.dependencies ?? []],
     uses: [...local.map(({ name: name2 }) => name2), ...imports?.uses ?? []],
@@ -33316,9 +33445,9 @@ async function enlistSchema(schema, {
   subject,
   register
 }, { registry: registry2, signal }) {
-  const enlist = /* @__PURE__ */ __name(async (name2, text6) => {
-    if (register) return await registry2.register(name2, text6, signal);
-    const found = await registry2.lookUp(name2, text6, signal);
+  const enlist = /* @__PURE__ */ __name(async (name2, text10) => {
+    if (register) return await registry2.register(name2, text10, signal);
+    const found = await registry2.lookUp(name2, text10, signal);
     if (found) return found;
     throw new RunError(
       "SCHEMA_NOT_FOUND",
@@ -33329,9 +33458,9 @@ async function enlistSchema(schema, {
     );
   }, "enlist");
   const known = /* @__PURE__ */ new Map();
-  for (const { name: name2, text: text6, uses = [] } of schema.local) {
+  for (const { name: name2, text: text10, uses = [] } of schema.local) {
     const references = uses.flatMap((use) => known.get(use) ?? []);
-    const { version: version3 } = await enlist(name2, { kind, text: text6, references });
+    const { version: version3 } = await enlist(name2, { kind, text: text10, references });
     known.set(name2, { name: name2, subject: name2, version: version3 });
   }
   return await enlist(subject, {
@@ -33657,9 +33786,9 @@ var uuid3 = definePlainFormat({
     );
   },
   decode(bytes2) {
-    const text6 = decodeUtf8(bytes2);
-    if (!UUID2.test(text6)) throw new Unfit(`${showValue3(text6)} is not a UUID`);
-    return text6;
+    const text10 = decodeUtf8(bytes2);
+    if (!UUID2.test(text10)) throw new Unfit(`${showValue3(text10)} is not a UUID`);
+    return text10;
   }
 });
 
@@ -33685,16 +33814,16 @@ var withOptions = Object.entries(formats).flatMap(
 );
 var formatSpec = external_exports.union([external_exports.enum(names), ...withOptions]).describe("how the bytes of keys or values are written and read; default auto");
 var recordFormat = external_exports.strictObject({ key: formatSpec.optional(), value: formatSpec.optional() });
-async function openFormat(spec2, part, sources) {
-  const name2 = nameFormat(spec2);
+async function openFormat(spec6, part, sources) {
+  const name2 = nameFormat(spec6);
   const format = formats[name2];
-  const options2 = typeof spec2 === "object" ? spec2[name2] : {};
+  const options2 = typeof spec6 === "object" ? spec6[name2] : {};
   return await format.open(options2, part, sources);
 }
 __name(openFormat, "openFormat");
-function nameFormat(spec2) {
-  if (typeof spec2 !== "object") return spec2 ?? "auto";
-  return names.find((name2) => name2 in spec2) ?? "auto";
+function nameFormat(spec6) {
+  if (typeof spec6 !== "object") return spec6 ?? "auto";
+  return names.find((name2) => name2 in spec6) ?? "auto";
 }
 __name(nameFormat, "nameFormat");
 
@@ -33842,20 +33971,21 @@ var RecordSieve = class _RecordSieve {
   #spec;
   #context;
   #format;
-  constructor(spec2, context, format) {
-    this.#spec = spec2;
+  constructor(spec6, context, format) {
+    this.#spec = spec6;
     this.#context = context;
     this.#format = format;
   }
-  static async open(spec2, context) {
-    return new _RecordSieve(spec2, context, await openReader(spec2.format, context.formats));
+  static async open(spec6, context) {
+    return new _RecordSieve(spec6, context, await openReader(spec6.format, context.formats));
   }
   async sift(records) {
     const { candidates: candidates2, unreadable } = await this.#view(records);
-    const verdicts = await this.#judge(candidates2);
-    const matched = candidates2.filter((_, index) => verdicts[index]?.matched);
+    const own2 = this.#spec.sameTrace === true ? candidates2.filter((one) => this.#isOwn(one)) : candidates2;
+    const verdicts = await this.#judge(own2);
+    const matched = own2.filter((_, index) => verdicts[index]?.matched);
     const of = this.#spec.where?.length ?? 0;
-    for (const [index, { view }] of candidates2.entries()) {
+    for (const [index, { view }] of own2.entries()) {
       const { met, failed: failed2 } = verdicts[index] ?? NO_MATCH;
       if (failed2) this.misses.add({ record: view, met, of, failed: failed2 });
     }
@@ -33870,6 +34000,12 @@ var RecordSieve = class _RecordSieve {
     const { candidates: candidates2 } = await this.#view(records);
     const verdicts = await this.#judge(candidates2);
     return candidates2.map(({ view }, index) => ({ record: view, ...verdicts[index] ?? NO_MATCH }));
+  }
+  /** `sameTrace`: does its trace begin with a record of this scenario? https://www.w3.org/TR/trace-context/#traceparent-header */
+  #isOwn({ view }) {
+    return view.headers.some(
+      ({ key, value }) => key === "traceparent" && value?.split("-")[1] === this.#context.traceId
+    );
   }
   async #view(records) {
     const candidates2 = [];
@@ -33919,10 +34055,10 @@ __name(followTopics, "followTopics");
 // src/tasks/consume/source.ts
 async function openSource(options2, context) {
   const { from: from2, isOnTape } = options2;
-  const start = startOf(options2, context);
-  if (isOnTape && from2 === "scenario-start") return openTape(options2, { context, from: start });
+  const start2 = startOf(options2, context);
+  if (isOnTape && from2 === "scenario-start") return openTape(options2, { context, from: start2 });
   if (isOnTape && typeof from2 === "object" && "behind" in from2)
-    return openTape(options2, { context, from: mergeLater(start, from2.behind) });
+    return openTape(options2, { context, from: mergeLater(start2, from2.behind) });
   const names2 = [...options2.topics.names, ...await matchingTopics(options2.topics, context, context.signal)];
   const positions = await positionsOf(from2, names2, context);
   const isAhead = typeof from2 === "object" && "offset" in from2 && from2.offset > 0;
@@ -33937,11 +34073,11 @@ __name(startOf, "startOf");
 async function positionsOf(from2, names2, { kafka, signal, startedAtWallMs }) {
   if (from2 === "scenario-start") return kafka.offsets(names2, { timeMs: startedAtWallMs }, signal);
   if (typeof from2 === "object" && "timeMs" in from2) return kafka.offsets(names2, from2, signal);
-  const start = await kafka.offsets(names2, "start", signal);
-  if (from2 === "beginning") return start;
-  if ("behind" in from2) return mergeLater(start, from2.behind);
-  if (from2.offset >= 0) return fromOffset(start, from2.offset);
-  return fromEnd(start, await kafka.offsets(names2, "end", signal), from2.offset);
+  const start2 = await kafka.offsets(names2, "start", signal);
+  if (from2 === "beginning") return start2;
+  if ("behind" in from2) return mergeLater(start2, from2.behind);
+  if (from2.offset >= 0) return fromOffset(start2, from2.offset);
+  return fromEnd(start2, await kafka.offsets(names2, "end", signal), from2.offset);
 }
 __name(positionsOf, "positionsOf");
 function openTape(options2, { context, from: from2 }) {
@@ -33987,9 +34123,9 @@ function accepting({ partitions, onFetch }, from2) {
   return (fetched) => {
     if (partitions && !partitions.includes(fetched.partition)) return;
     const position = from2.get(fetched.topic)?.[fetched.partition] ?? 0n;
-    const isInside = fetched.records.every((record2) => record2.offset >= position);
+    const isInside2 = fetched.records.every((record2) => record2.offset >= position);
     onFetch(
-      isInside ? fetched : { ...fetched, records: fetched.records.filter((record2) => record2.offset >= position) }
+      isInside2 ? fetched : { ...fetched, records: fetched.records.filter((record2) => record2.offset >= position) }
     );
   };
 }
@@ -34010,20 +34146,20 @@ function mergeLater(a, b) {
   return new Map([...b, ...[...a].map(([topic, offsets]) => [topic, merge3(topic, offsets)])]);
 }
 __name(mergeLater, "mergeLater");
-function fromOffset(start, offset) {
+function fromOffset(start2, offset) {
   const asked = BigInt(offset);
   return new Map(
-    [...start].map(([topic, offsets]) => [topic, offsets.map((first) => first > asked ? first : asked)])
+    [...start2].map(([topic, offsets]) => [topic, offsets.map((first) => first > asked ? first : asked)])
   );
 }
 __name(fromOffset, "fromOffset");
-function fromEnd(start, end, back) {
+function fromEnd(start2, end, back) {
   const position = /* @__PURE__ */ __name((topic, partition2, first) => {
     const asked = (end.get(topic)?.[partition2] ?? first) + BigInt(back);
     return asked > first ? asked : first;
   }, "position");
   return new Map(
-    [...start].map(([topic, offsets]) => [
+    [...start2].map(([topic, offsets]) => [
       topic,
       offsets.map((first, partition2) => position(topic, partition2, first))
     ])
@@ -34147,22 +34283,22 @@ var ConsumeReader = class _ConsumeReader {
   #late;
   #source;
   #goal;
-  constructor(spec2, context, sieve) {
+  constructor(spec6, context, sieve) {
     const { startedAtMs, clock, signal } = context;
-    const sinceMs = spec2.fail?.since === void 0 ? startedAtMs : void 0;
-    const { limitMs, ...rules } = windowRules(spec2, { startedAtMs, sinceMs });
-    this.#spec = spec2;
+    const sinceMs = spec6.fail?.since === void 0 ? startedAtMs : void 0;
+    const { limitMs, ...rules } = windowRules(spec6, { startedAtMs, sinceMs });
+    this.#spec = spec6;
     this.#context = context;
     this.sieve = sieve;
-    this.topics = context.selector ?? selectTopics(spec2.topics ?? [spec2.topic ?? ""]);
+    this.topics = context.selector ?? selectTopics(spec6.topics ?? [spec6.topic ?? ""]);
     this.window = new ConsumeWindow(rules);
     this.limitMs = limitMs;
-    this.expectations = openExpectations(spec2, context);
-    this.progress = new Progress(spec2.partitions);
+    this.expectations = openExpectations(spec6, context);
+    this.progress = new Progress(spec6.partitions);
     this.#arrivals = new Arrivals(clock, signal);
     this.#lag = clock.measureLag();
     this.#limit = openLimit({
-      since: spec2.fail?.since,
+      since: spec6.fail?.since,
       limitMs,
       window: this.window,
       context,
@@ -34170,9 +34306,9 @@ var ConsumeReader = class _ConsumeReader {
     });
   }
   /** Opens the source; records that arrived since the scenario started are there at once. */
-  static async open(spec2, context) {
-    const reader = new _ConsumeReader(spec2, context, await RecordSieve.open(spec2, context));
-    const { stop: stop2, partitions, isolation = "read_committed" } = spec2;
+  static async open(spec6, context) {
+    const reader = new _ConsumeReader(spec6, context, await RecordSieve.open(spec6, context));
+    const { stop: stop2, partitions, isolation = "read_committed" } = spec6;
     if (stop2?.atEnd === true)
       reader.#goal = await context.kafka.offsets(reader.topics.names, "end", context.signal);
     reader.#source = await openSource(
@@ -34181,7 +34317,7 @@ var ConsumeReader = class _ConsumeReader {
         isOnTape: context.selector !== void 0,
         partitions,
         isolation,
-        from: startOf2(spec2, context),
+        from: startOf2(spec6, context),
         onFetch: /* @__PURE__ */ __name((fetched) => reader.#arrivals.push(fetched), "onFetch")
       },
       context
@@ -34331,9 +34467,9 @@ var topicName = text4.superRefine((name2, context) => {
     params: { hint: "what stands between the slashes is a JavaScript pattern, such as /orders-.+/" }
   });
 }).describe("a name, or /pattern/ of whole names");
-function isPattern2(text6) {
+function isPattern2(text10) {
   try {
-    return new RegExp(text6, "u").flags === "u";
+    return new RegExp(text10, "u").flags === "u";
   } catch {
     return false;
   }
@@ -34421,21 +34557,6 @@ var consumeSpec = external_exports.strictObject({
   }
 });
 
-// src/tasks/define-task.ts
-var TaskSkipped = class {
-  static {
-    __name(this, "TaskSkipped");
-  }
-  because;
-  constructor(because) {
-    this.because = because;
-  }
-};
-function defineTask(kind) {
-  return kind;
-}
-__name(defineTask, "defineTask");
-
 // src/tasks/consume.ts
 var consume = defineTask({
   kind: "consume",
@@ -34443,11 +34564,11 @@ var consume = defineTask({
   emits: "record",
   spec: consumeSpec,
   topics: /* @__PURE__ */ __name(({ topic, topics }) => ({ consumed: topics ?? [topic], produced: [] }), "topics"),
-  references: /* @__PURE__ */ __name(({ from: start, fail: limit }) => [
-    ...typeof start === "object" && "behind" in start ? [{ task: start.behind, path: ["from", "behind"], needs: "ended" }] : [],
+  references: /* @__PURE__ */ __name(({ from: start2, fail: limit }) => [
+    ...typeof start2 === "object" && "behind" in start2 ? [{ task: start2.behind, path: ["from", "behind"], needs: "ended" }] : [],
     ...limit?.since === void 0 ? [] : typeof limit.since === "string" ? [{ task: limit.since, path: ["fail", "since"], needs: "moment" }] : [{ task: limit.since.task, path: ["fail", "since", "task"], needs: "moment" }]
   ], "references"),
-  limitMs: /* @__PURE__ */ __name(({ fail: fail3 }) => fail3?.since === void 0 && typeof fail3?.after === "number" ? fail3.after : void 0, "limitMs"),
+  limitMs: /* @__PURE__ */ __name(({ fail: fail4 }) => fail4?.since === void 0 && typeof fail4?.after === "number" ? fail4.after : void 0, "limitMs"),
   async run(given, context) {
     const evaluated = await resolve(given, () => context.expressionContext(), context.jq);
     const reader = await ConsumeReader.open(evaluated, context);
@@ -34460,6 +34581,2755 @@ var consume = defineTask({
     }
   }
 });
+
+// src/tasks/csv.ts
+import { createReadStream } from "node:fs";
+
+// node_modules/csv-parse/lib/index.js
+import { Transform } from "stream";
+
+// node_modules/csv-parse/lib/utils/is_object.js
+var is_object = /* @__PURE__ */ __name(function(obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+}, "is_object");
+
+// node_modules/csv-parse/lib/api/CsvError.js
+var CsvError = class _CsvError extends Error {
+  static {
+    __name(this, "CsvError");
+  }
+  constructor(code, message, options2, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ").trim();
+    super(message);
+    if (Error.captureStackTrace !== void 0) {
+      Error.captureStackTrace(this, _CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value) ? value.toString(options2.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+};
+
+// node_modules/csv-parse/lib/api/normalize_columns_array.js
+var normalize_columns_array = /* @__PURE__ */ __name(function(columns) {
+  const normalizedColumns = [];
+  for (let i = 0, l = columns.length; i < l; i++) {
+    const column = columns[i];
+    if (column === void 0 || column === null || column === false) {
+      normalizedColumns[i] = { disabled: true };
+    } else if (typeof column === "string" || typeof column === "number") {
+      normalizedColumns[i] = { name: `${column}` };
+    } else if (is_object(column)) {
+      if (typeof column.name !== "string") {
+        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+          "Option columns missing name:",
+          `property "name" is required at position ${i}`,
+          "when column is an object literal"
+        ]);
+      }
+      normalizedColumns[i] = column;
+    } else {
+      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+        "Invalid column definition:",
+        "expect a string or a literal object,",
+        `got ${JSON.stringify(column)} at position ${i}`
+      ]);
+    }
+  }
+  return normalizedColumns;
+}, "normalize_columns_array");
+
+// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+var ResizeableBuffer = class {
+  static {
+    __name(this, "ResizeableBuffer");
+  }
+  constructor(size = 100) {
+    this.size = size;
+    this.length = 0;
+    this.buf = Buffer.allocUnsafe(size);
+  }
+  prepend(val) {
+    if (Buffer.isBuffer(val)) {
+      const length = this.length + val.length;
+      if (length >= this.size) {
+        this.resize();
+        if (length >= this.size) {
+          throw Error("INVALID_BUFFER_STATE");
+        }
+      }
+      const buf = this.buf;
+      this.buf = Buffer.allocUnsafe(this.size);
+      val.copy(this.buf, 0);
+      buf.copy(this.buf, val.length);
+      this.length += val.length;
+    } else {
+      const length = this.length++;
+      if (length === this.size) {
+        this.resize();
+      }
+      const buf = this.clone();
+      this.buf[0] = val;
+      buf.copy(this.buf, 1, 0, length);
+    }
+  }
+  append(val) {
+    const length = this.length++;
+    if (length === this.size) {
+      this.resize();
+    }
+    this.buf[length] = val;
+  }
+  clone() {
+    return Buffer.from(this.buf.slice(0, this.length));
+  }
+  resize() {
+    const length = this.length;
+    this.size = this.size * 2;
+    const buf = Buffer.allocUnsafe(this.size);
+    this.buf.copy(buf, 0, 0, length);
+    this.buf = buf;
+  }
+  toString(encoding) {
+    if (encoding) {
+      return this.buf.toString(encoding, 0, this.length);
+    } else {
+      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+    }
+  }
+  toJSON() {
+    return this.toString("utf8");
+  }
+  reset() {
+    this.length = 0;
+  }
+};
+var ResizeableBuffer_default = ResizeableBuffer;
+
+// node_modules/csv-parse/lib/api/init_state.js
+var init_state = /* @__PURE__ */ __name(function(options2) {
+  const timchars = [
+    // Basic Latin
+    32,
+    // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
+    9,
+    // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
+    10,
+    // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
+    13,
+    // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
+    12,
+    // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
+    11,
+    // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
+    // Latin-1 Supplement
+    160,
+    // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
+    // Ogham
+    5760,
+    // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
+    // General Punctuation
+    8192,
+    // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
+    8193,
+    // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
+    8194,
+    // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
+    8195,
+    // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
+    8196,
+    // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
+    8197,
+    // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
+    8198,
+    // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
+    8199,
+    // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
+    8200,
+    // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
+    8201,
+    // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
+    8202,
+    // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
+    8232,
+    // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
+    8233,
+    // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
+    8239,
+    // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
+    8287,
+    // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
+    12288,
+    // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
+    65279
+    // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
+  ].reduce((acc, codepoint) => {
+    const encoded = Buffer.from(
+      String.fromCharCode(codepoint),
+      options2.encoding
+    );
+    if (codepoint !== 63 && encoded.length === 1 && encoded[0] === 63) {
+      return acc;
+    }
+    acc.push(encoded);
+    return acc;
+  }, []);
+  const timcharFirstBytes = new Uint8Array(256);
+  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+  return {
+    bomSkipped: false,
+    bufBytesStart: 0,
+    castField: options2.cast_function,
+    commenting: false,
+    delimiterBufPrevious: void 0,
+    delimiterDiscovered: false,
+    // Current error encountered by a record
+    error: void 0,
+    enabled: options2.from_line === 1,
+    escaping: false,
+    escapeIsQuote: Buffer.isBuffer(options2.escape) && Buffer.isBuffer(options2.quote) && Buffer.compare(options2.escape, options2.quote) === 0,
+    // columns can be `false`, `true`, `Array`
+    expectedRecordLength: Array.isArray(options2.columns) ? options2.columns.length : void 0,
+    field: new ResizeableBuffer_default(20),
+    firstLineToHeaders: options2.cast_first_line_to_header,
+    needMoreDataSize: Math.max(
+      // Skip if the remaining buffer smaller than comment
+      options2.comment !== null ? options2.comment.length : 0,
+      ...options2.delimiter ? options2.delimiter.map((delimiter) => delimiter.length) : [],
+      // Auto discovery of delimiter is limited to 1 character
+      options2.delimiter_auto ? 1 : 0,
+      // Skip if the remaining buffer can be escape sequence
+      options2.quote !== null ? options2.quote.length : 0,
+      ...timchars.map((t) => t.length)
+    ),
+    previousBuf: void 0,
+    quoting: false,
+    stop: false,
+    rawBuffer: new ResizeableBuffer_default(100),
+    record: [],
+    recordHasError: false,
+    record_length: 0,
+    recordDelimiterMaxLength: options2.record_delimiter.length === 0 ? 0 : Math.max(...options2.record_delimiter.map((v) => v.length)),
+    trimChars: [
+      Buffer.from(" ", options2.encoding)[0],
+      Buffer.from("	", options2.encoding)[0]
+    ],
+    wasQuoting: false,
+    wasRowDelimiter: false,
+    timchars,
+    timcharFirstBytes
+  };
+}, "init_state");
+
+// node_modules/csv-parse/lib/utils/underscore.js
+var underscore = /* @__PURE__ */ __name(function(str) {
+  return str.replace(/([A-Z])/g, function(_, match2) {
+    return "_" + match2.toLowerCase();
+  });
+}, "underscore");
+
+// node_modules/csv-parse/lib/api/normalize_options.js
+var normalize_options = /* @__PURE__ */ __name(function(opts) {
+  const options2 = {};
+  for (const opt in opts) {
+    options2[underscore(opt)] = opts[opt];
+  }
+  if (options2.encoding === void 0 || options2.encoding === true) {
+    options2.encoding = "utf8";
+  } else if (options2.encoding === null || options2.encoding === false) {
+    options2.encoding = null;
+  } else if (typeof options2.encoding !== "string" && options2.encoding !== null) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ENCODING",
+      [
+        "Invalid option encoding:",
+        "encoding must be a string or null to return a buffer,",
+        `got ${JSON.stringify(options2.encoding)}`
+      ],
+      options2
+    );
+  }
+  if (options2.bom === void 0 || options2.bom === null || options2.bom === false) {
+    options2.bom = false;
+  } else if (options2.bom !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_BOM",
+      [
+        "Invalid option bom:",
+        "bom must be true,",
+        `got ${JSON.stringify(options2.bom)}`
+      ],
+      options2
+    );
+  }
+  options2.cast_function = null;
+  if (options2.cast === void 0 || options2.cast === null || options2.cast === false || options2.cast === "") {
+    options2.cast = void 0;
+  } else if (typeof options2.cast === "function") {
+    options2.cast_function = options2.cast;
+    options2.cast = true;
+  } else if (options2.cast !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST",
+      [
+        "Invalid option cast:",
+        "cast must be true or a function,",
+        `got ${JSON.stringify(options2.cast)}`
+      ],
+      options2
+    );
+  }
+  if (options2.cast_date === void 0 || options2.cast_date === null || options2.cast_date === false || options2.cast_date === "") {
+    options2.cast_date = false;
+  } else if (options2.cast_date === true) {
+    options2.cast_date = function(value) {
+      const date5 = Date.parse(value);
+      return !isNaN(date5) ? new Date(date5) : value;
+    };
+  } else if (typeof options2.cast_date !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST_DATE",
+      [
+        "Invalid option cast_date:",
+        "cast_date must be true or a function,",
+        `got ${JSON.stringify(options2.cast_date)}`
+      ],
+      options2
+    );
+  }
+  options2.cast_first_line_to_header = void 0;
+  if (options2.columns === true) {
+    options2.cast_first_line_to_header = void 0;
+  } else if (typeof options2.columns === "function") {
+    options2.cast_first_line_to_header = options2.columns;
+    options2.columns = true;
+  } else if (Array.isArray(options2.columns)) {
+    options2.columns = normalize_columns_array(options2.columns);
+  } else if (options2.columns === void 0 || options2.columns === null || options2.columns === false) {
+    options2.columns = false;
+  } else {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COLUMNS",
+      [
+        "Invalid option columns:",
+        "expect an array, a function or true,",
+        `got ${JSON.stringify(options2.columns)}`
+      ],
+      options2
+    );
+  }
+  if (options2.group_columns_by_name === void 0 || options2.group_columns_by_name === null || options2.group_columns_by_name === false) {
+    options2.group_columns_by_name = false;
+  } else if (options2.group_columns_by_name !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "expect an boolean,",
+        `got ${JSON.stringify(options2.group_columns_by_name)}`
+      ],
+      options2
+    );
+  } else if (options2.columns === false) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "the `columns` mode must be activated."
+      ],
+      options2
+    );
+  }
+  if (options2.comment === void 0 || options2.comment === null || options2.comment === false || options2.comment === "") {
+    options2.comment = null;
+  } else {
+    if (typeof options2.comment === "string") {
+      options2.comment = Buffer.from(options2.comment, options2.encoding);
+    }
+    if (!Buffer.isBuffer(options2.comment)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_COMMENT",
+        [
+          "Invalid option comment:",
+          "comment must be a buffer or a string,",
+          `got ${JSON.stringify(options2.comment)}`
+        ],
+        options2
+      );
+    }
+  }
+  if (options2.comment_no_infix === void 0 || options2.comment_no_infix === null || options2.comment_no_infix === false) {
+    options2.comment_no_infix = false;
+  } else if (options2.comment_no_infix !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COMMENT",
+      [
+        "Invalid option comment_no_infix:",
+        "value must be a boolean,",
+        `got ${JSON.stringify(options2.comment_no_infix)}`
+      ],
+      options2
+    );
+  }
+  if (options2.delimiter_auto === void 0 || options2.delimiter_auto === null || options2.delimiter_auto === false) {
+    options2.delimiter_auto = false;
+  } else if (options2.delimiter_auto === true) {
+    options2.delimiter_auto = {};
+  } else if (!is_object(options2.delimiter_auto)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_DELIMITER_AUTO",
+      [
+        "Invalid option delimiter_auto:",
+        "delimiter_auto must be a boolean or a configuration object,",
+        `got ${JSON.stringify(options2.delimiter_auto)}`
+      ],
+      options2
+    );
+  }
+  if (options2.delimiter_auto) {
+    if (options2.delimiter_auto.preferred === void 0)
+      options2.delimiter_auto.preferred = {
+        [",".charCodeAt(0)]: 1.8,
+        ["	".charCodeAt(0)]: 1.8,
+        [";".charCodeAt(0)]: 1.6,
+        [" ".charCodeAt(0)]: 1.6,
+        [":".charCodeAt(0)]: 1.5,
+        [".".charCodeAt(0)]: 1.4,
+        ["/".charCodeAt(0)]: 1.4
+      };
+    else if (!is_object(options2.delimiter_auto.preferred)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "preferred must be an object,",
+          `got ${JSON.stringify(options2.delimiter_auto.preferred)}`
+        ],
+        options2
+      );
+    }
+    if (options2.delimiter_auto.score === void 0)
+      options2.delimiter_auto.score = (info, options3) => {
+        return (info.total - info.std) * (options3.preferred[info.char_code] || 1);
+      };
+    else if (typeof options2.delimiter_auto.score !== "function") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "score must be a function,",
+          `got ${JSON.stringify(options2.delimiter_auto.score)}`
+        ],
+        options2
+      );
+    }
+    if (options2.delimiter_auto.size === void 0)
+      options2.delimiter_auto.size = 2048;
+    else if (typeof options2.delimiter_auto.size !== "number") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "size must be a number,",
+          `got ${JSON.stringify(options2.delimiter_auto.size)}`
+        ],
+        options2
+      );
+    }
+  }
+  const delimiter_json = JSON.stringify(options2.delimiter);
+  if (options2.delimiter_auto !== false) {
+    options2.delimiter = [];
+  }
+  if (!Array.isArray(options2.delimiter)) {
+    if (options2.delimiter === void 0 || options2.delimiter === null || options2.delimiter === false) {
+      options2.delimiter = Buffer.from(",", options2.encoding);
+    }
+    options2.delimiter = [options2.delimiter];
+  }
+  options2.delimiter = options2.delimiter.map(function(delimiter) {
+    if (typeof delimiter === "string") {
+      delimiter = Buffer.from(delimiter, options2.encoding);
+    }
+    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER",
+        [
+          "Invalid option delimiter:",
+          "delimiter must be a non empty string or buffer or array of string|buffer,",
+          `got ${delimiter_json}`
+        ],
+        options2
+      );
+    }
+    return delimiter;
+  });
+  if (options2.escape === void 0 || options2.escape === true) {
+    options2.escape = Buffer.from('"', options2.encoding);
+  } else if (typeof options2.escape === "string") {
+    options2.escape = Buffer.from(options2.escape, options2.encoding);
+  } else if (options2.escape === null || options2.escape === false) {
+    options2.escape = null;
+  }
+  if (options2.escape !== null) {
+    if (!Buffer.isBuffer(options2.escape)) {
+      throw new Error(
+        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options2.escape)}`
+      );
+    }
+  }
+  if (options2.from === void 0 || options2.from === null) {
+    options2.from = 1;
+  } else {
+    if (typeof options2.from === "string" && /\d+/.test(options2.from)) {
+      options2.from = parseInt(options2.from);
+    }
+    if (Number.isInteger(options2.from)) {
+      if (options2.from < 0) {
+        throw new Error(
+          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from must be an integer, got ${JSON.stringify(options2.from)}`
+      );
+    }
+  }
+  if (options2.from_line === void 0 || options2.from_line === null) {
+    options2.from_line = 1;
+  } else {
+    if (typeof options2.from_line === "string" && /\d+/.test(options2.from_line)) {
+      options2.from_line = parseInt(options2.from_line);
+    }
+    if (Number.isInteger(options2.from_line)) {
+      if (options2.from_line <= 0) {
+        throw new Error(
+          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`
+      );
+    }
+  }
+  if (options2.ignore_last_delimiters === void 0 || options2.ignore_last_delimiters === null) {
+    options2.ignore_last_delimiters = false;
+  } else if (typeof options2.ignore_last_delimiters === "number") {
+    options2.ignore_last_delimiters = Math.floor(options2.ignore_last_delimiters);
+    if (options2.ignore_last_delimiters === 0) {
+      options2.ignore_last_delimiters = false;
+    }
+  } else if (typeof options2.ignore_last_delimiters !== "boolean") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
+      [
+        "Invalid option `ignore_last_delimiters`:",
+        "the value must be a boolean value or an integer,",
+        `got ${JSON.stringify(options2.ignore_last_delimiters)}`
+      ],
+      options2
+    );
+  }
+  if (options2.ignore_last_delimiters === true && options2.columns === false) {
+    throw new CsvError(
+      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
+      [
+        "The option `ignore_last_delimiters`",
+        "requires the activation of the `columns` option"
+      ],
+      options2
+    );
+  }
+  if (options2.info === void 0 || options2.info === null || options2.info === false) {
+    options2.info = false;
+  } else if (options2.info !== true) {
+    throw new Error(
+      `Invalid Option: info must be true, got ${JSON.stringify(options2.info)}`
+    );
+  }
+  if (options2.max_record_size === void 0 || options2.max_record_size === null || options2.max_record_size === false) {
+    options2.max_record_size = 0;
+  } else if (Number.isInteger(options2.max_record_size) && options2.max_record_size >= 0) {
+  } else if (typeof options2.max_record_size === "string" && /\d+/.test(options2.max_record_size)) {
+    options2.max_record_size = parseInt(options2.max_record_size);
+  } else {
+    throw new Error(
+      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options2.max_record_size)}`
+    );
+  }
+  if (options2.objname === void 0 || options2.objname === null || options2.objname === false) {
+    options2.objname = void 0;
+  } else if (Buffer.isBuffer(options2.objname)) {
+    if (options2.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty buffer`);
+    }
+    if (options2.encoding === null) {
+    } else {
+      options2.objname = options2.objname.toString(options2.encoding);
+    }
+  } else if (typeof options2.objname === "string") {
+    if (options2.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty string`);
+    }
+  } else if (typeof options2.objname === "number") {
+  } else {
+    throw new Error(
+      `Invalid Option: objname must be a string or a buffer, got ${options2.objname}`
+    );
+  }
+  if (options2.objname !== void 0) {
+    if (typeof options2.objname === "number") {
+      if (options2.columns !== false) {
+        throw Error(
+          "Invalid Option: objname index cannot be combined with columns or be defined as a field"
+        );
+      }
+    } else {
+      if (options2.columns === false) {
+        throw Error(
+          "Invalid Option: objname field must be combined with columns or be defined as an index"
+        );
+      }
+    }
+  }
+  if (options2.on_record === void 0 || options2.on_record === null) {
+    options2.on_record = void 0;
+  } else if (typeof options2.on_record !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ON_RECORD",
+      [
+        "Invalid option `on_record`:",
+        "expect a function,",
+        `got ${JSON.stringify(options2.on_record)}`
+      ],
+      options2
+    );
+  }
+  if (options2.on_skip !== void 0 && options2.on_skip !== null && typeof options2.on_skip !== "function") {
+    throw new Error(
+      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options2.on_skip)}`
+    );
+  }
+  if (options2.quote === null || options2.quote === false || options2.quote === "") {
+    options2.quote = null;
+  } else {
+    if (options2.quote === void 0 || options2.quote === true) {
+      options2.quote = Buffer.from('"', options2.encoding);
+    } else if (typeof options2.quote === "string") {
+      options2.quote = Buffer.from(options2.quote, options2.encoding);
+    }
+    if (!Buffer.isBuffer(options2.quote)) {
+      throw new Error(
+        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options2.quote)}`
+      );
+    }
+  }
+  if (options2.raw === void 0 || options2.raw === null || options2.raw === false) {
+    options2.raw = false;
+  } else if (options2.raw !== true) {
+    throw new Error(
+      `Invalid Option: raw must be true, got ${JSON.stringify(options2.raw)}`
+    );
+  }
+  if (options2.record_delimiter === void 0) {
+    options2.record_delimiter = [];
+  } else if (typeof options2.record_delimiter === "string" || Buffer.isBuffer(options2.record_delimiter)) {
+    if (options2.record_delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer,",
+          `got ${JSON.stringify(options2.record_delimiter)}`
+        ],
+        options2
+      );
+    }
+    options2.record_delimiter = [options2.record_delimiter];
+  } else if (!Array.isArray(options2.record_delimiter)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_RECORD_DELIMITER",
+      [
+        "Invalid option `record_delimiter`:",
+        "value must be a string, a buffer or array of string|buffer,",
+        `got ${JSON.stringify(options2.record_delimiter)}`
+      ],
+      options2
+    );
+  }
+  options2.record_delimiter = options2.record_delimiter.map(function(rd, i) {
+    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a string, a buffer or array of string|buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`
+        ],
+        options2
+      );
+    } else if (rd.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`
+        ],
+        options2
+      );
+    }
+    if (typeof rd === "string") {
+      rd = Buffer.from(rd, options2.encoding);
+    }
+    return rd;
+  });
+  if (typeof options2.relax_column_count === "boolean") {
+  } else if (options2.relax_column_count === void 0 || options2.relax_column_count === null) {
+    options2.relax_column_count = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options2.relax_column_count)}`
+    );
+  }
+  if (typeof options2.relax_column_count_less === "boolean") {
+  } else if (options2.relax_column_count_less === void 0 || options2.relax_column_count_less === null) {
+    options2.relax_column_count_less = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options2.relax_column_count_less)}`
+    );
+  }
+  if (typeof options2.relax_column_count_more === "boolean") {
+  } else if (options2.relax_column_count_more === void 0 || options2.relax_column_count_more === null) {
+    options2.relax_column_count_more = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options2.relax_column_count_more)}`
+    );
+  }
+  if (typeof options2.relax_quotes === "boolean") {
+  } else if (options2.relax_quotes === void 0 || options2.relax_quotes === null) {
+    options2.relax_quotes = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options2.relax_quotes)}`
+    );
+  }
+  if (typeof options2.skip_empty_lines === "boolean") {
+  } else if (options2.skip_empty_lines === void 0 || options2.skip_empty_lines === null) {
+    options2.skip_empty_lines = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options2.skip_empty_lines)}`
+    );
+  }
+  if (typeof options2.skip_records_with_empty_values === "boolean") {
+  } else if (options2.skip_records_with_empty_values === void 0 || options2.skip_records_with_empty_values === null) {
+    options2.skip_records_with_empty_values = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options2.skip_records_with_empty_values)}`
+    );
+  }
+  if (typeof options2.skip_records_with_error === "boolean") {
+  } else if (options2.skip_records_with_error === void 0 || options2.skip_records_with_error === null) {
+    options2.skip_records_with_error = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options2.skip_records_with_error)}`
+    );
+  }
+  if (options2.rtrim === void 0 || options2.rtrim === null || options2.rtrim === false) {
+    options2.rtrim = false;
+  } else if (options2.rtrim !== true) {
+    throw new Error(
+      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options2.rtrim)}`
+    );
+  }
+  if (options2.ltrim === void 0 || options2.ltrim === null || options2.ltrim === false) {
+    options2.ltrim = false;
+  } else if (options2.ltrim !== true) {
+    throw new Error(
+      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options2.ltrim)}`
+    );
+  }
+  if (options2.trim === void 0 || options2.trim === null || options2.trim === false) {
+    options2.trim = false;
+  } else if (options2.trim !== true) {
+    throw new Error(
+      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options2.trim)}`
+    );
+  }
+  if (options2.trim === true && opts.ltrim !== false) {
+    options2.ltrim = true;
+  } else if (options2.ltrim !== true) {
+    options2.ltrim = false;
+  }
+  if (options2.trim === true && opts.rtrim !== false) {
+    options2.rtrim = true;
+  } else if (options2.rtrim !== true) {
+    options2.rtrim = false;
+  }
+  if (options2.to === void 0 || options2.to === null) {
+    options2.to = -1;
+  } else if (options2.to !== -1) {
+    if (typeof options2.to === "string" && /\d+/.test(options2.to)) {
+      options2.to = parseInt(options2.to);
+    }
+    if (Number.isInteger(options2.to)) {
+      if (options2.to <= 0) {
+        throw new Error(
+          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`
+      );
+    }
+  }
+  if (options2.to_line === void 0 || options2.to_line === null) {
+    options2.to_line = -1;
+  } else if (options2.to_line !== -1) {
+    if (typeof options2.to_line === "string" && /\d+/.test(options2.to_line)) {
+      options2.to_line = parseInt(options2.to_line);
+    }
+    if (Number.isInteger(options2.to_line)) {
+      if (options2.to_line <= 0) {
+        throw new Error(
+          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`
+      );
+    }
+  }
+  return options2;
+}, "normalize_options");
+
+// node_modules/csv-parse/lib/utils/delimiter_discover.js
+var delimiter_discover = /* @__PURE__ */ __name(function(records, options2) {
+  if (!options2) {
+    ({ delimiter_auto: options2 } = normalize_options({ delimiter_auto: true }));
+  }
+  if (typeof records === "string") {
+    records = Buffer.from(records);
+  }
+  if (Buffer.isBuffer(records)) {
+    records = ((data) => {
+      const records2 = [];
+      const parser = transform2({ delimiter: [] });
+      const push = /* @__PURE__ */ __name((record2) => records2.push(record2), "push");
+      const close = /* @__PURE__ */ __name(() => {
+      }, "close");
+      const error62 = parser.parse(data, true, push, close);
+      if (error62 !== void 0) throw error62;
+      return records2;
+    })(records);
+  }
+  const info = Array(127).fill().map(() => ({ lines: [] }));
+  records.map(([record2], line) => {
+    for (let i = 0, l = record2.length; i < l; i++) {
+      const code = record2.charCodeAt(i);
+      if (info[code].lines[line] === void 0) info[code].lines[line] = 0;
+      info[code].lines[line]++;
+    }
+  });
+  info.map((info2, i) => {
+    info2.char_code = i;
+    info2.std = std(info2.lines);
+    info2.total = info2.lines.reduce((acc, val) => acc + val, 0);
+    info2.preferred = !!options2.preferred[i];
+    info2.score = options2.score(info2, options2);
+  });
+  const result = info.reduce(
+    (acc, info2) => acc.score > info2.score ? acc : info2,
+    {}
+  );
+  return String.fromCharCode(result.char_code);
+}, "delimiter_discover");
+var std = /* @__PURE__ */ __name(function(array2) {
+  const n = array2.length;
+  if (n === 0) return 0;
+  const mean = array2.reduce((a, b) => a + b) / n;
+  return Math.sqrt(
+    array2.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n
+  );
+}, "std");
+
+// node_modules/csv-parse/lib/api/index.js
+var isRecordEmpty = /* @__PURE__ */ __name(function(record2) {
+  return record2.every(
+    (field) => field == null || field.toString && field.toString().trim() === ""
+  );
+}, "isRecordEmpty");
+var cr = 13;
+var nl = 10;
+var boms = {
+  // Note, the following are equals:
+  // Buffer.from("\ufeff")
+  // Buffer.from([239, 187, 191])
+  // Buffer.from('EFBBBF', 'hex')
+  utf8: Buffer.from([239, 187, 191]),
+  // Note, the following are equals:
+  // Buffer.from "\ufeff", 'utf16le
+  // Buffer.from([255, 254])
+  utf16le: Buffer.from([255, 254])
+};
+var transform2 = /* @__PURE__ */ __name(function(original_options = {}) {
+  const info = {
+    bytes: 0,
+    bytes_records: 0,
+    comment_lines: 0,
+    empty_lines: 0,
+    invalid_field_length: 0,
+    lines: 1,
+    records: 0
+  };
+  const options2 = normalize_options(original_options);
+  return {
+    info,
+    original_options,
+    options: options2,
+    state: init_state(options2),
+    __needMoreData: /* @__PURE__ */ __name(function(i, bufLen, end) {
+      if (end) return false;
+      const { encoding, escape, quote } = this.options;
+      const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
+      const numOfCharLeft = bufLen - i - 1;
+      const requiredLength = Math.max(
+        needMoreDataSize,
+        // Skip if the remaining buffer smaller than record delimiter
+        // If "record_delimiter" is yet to be discovered:
+        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
+        // 2. We set the length to windows line ending in the current encoding
+        // Note, that encoding is known from user or bom discovery at that point
+        // recordDelimiterMaxLength,
+        recordDelimiterMaxLength === 0 ? Buffer.from("\r\n", encoding).length : recordDelimiterMaxLength,
+        // Skip if remaining buffer can be an escaped quote
+        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
+        // Skip if remaining buffer can be record delimiter following the closing quote
+        quoting ? quote.length + recordDelimiterMaxLength : 0
+      );
+      return numOfCharLeft < requiredLength;
+    }, "__needMoreData"),
+    // Central parser implementation
+    parse: /* @__PURE__ */ __name(function(nextBuf, end, push, close) {
+      const {
+        bom,
+        comment_no_infix,
+        delimiter_auto,
+        encoding,
+        from_line,
+        ltrim,
+        max_record_size,
+        raw,
+        relax_quotes,
+        rtrim,
+        skip_empty_lines,
+        to,
+        to_line
+      } = this.options;
+      let { comment, escape, quote, record_delimiter } = this.options;
+      const {
+        bomSkipped,
+        delimiterDiscovered,
+        delimiterBufPrevious,
+        rawBuffer,
+        escapeIsQuote
+      } = this.state;
+      if (!delimiterDiscovered && delimiter_auto) {
+        let delimiterBuf;
+        if (delimiterBufPrevious === void 0) {
+          delimiterBuf = nextBuf;
+        } else if (delimiterBufPrevious !== void 0 && nextBuf === void 0) {
+          delimiterBuf = delimiterBufPrevious;
+        } else {
+          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+        }
+        nextBuf = void 0;
+        if (end || delimiterBuf.length > delimiter_auto.size) {
+          this.options.delimiter = [
+            Buffer.from(
+              delimiter_discover(delimiterBuf, this.options.delimiter_auto)
+            )
+          ];
+          this.state.previousBuf = delimiterBuf;
+          this.state.delimiterBufPrevious = void 0;
+          this.state.delimiterDiscovered = true;
+        } else {
+          this.state.delimiterBufPrevious = delimiterBuf;
+          return;
+        }
+      }
+      const { previousBuf } = this.state;
+      let buf;
+      if (previousBuf === void 0) {
+        if (nextBuf === void 0) {
+          close();
+          return;
+        } else {
+          buf = nextBuf;
+        }
+      } else if (previousBuf !== void 0 && nextBuf === void 0) {
+        buf = previousBuf;
+      } else {
+        buf = Buffer.concat([previousBuf, nextBuf]);
+      }
+      if (bomSkipped === false) {
+        if (bom === false) {
+          this.state.bomSkipped = true;
+        } else if (buf.length < 3) {
+          if (end === false) {
+            this.state.previousBuf = buf;
+            return;
+          }
+        } else {
+          for (const encoding2 in boms) {
+            if (boms[encoding2].compare(buf, 0, boms[encoding2].length) === 0) {
+              const bomLength = boms[encoding2].length;
+              this.state.bufBytesStart += bomLength;
+              buf = buf.slice(bomLength);
+              const options3 = normalize_options({
+                ...this.original_options,
+                encoding: encoding2
+              });
+              for (const key in options3) {
+                this.options[key] = options3[key];
+              }
+              ({ comment, escape, quote } = this.options);
+              break;
+            }
+          }
+          this.state.bomSkipped = true;
+        }
+      }
+      const bufLen = buf.length;
+      let pos;
+      for (pos = 0; pos < bufLen; pos++) {
+        if (this.__needMoreData(pos, bufLen, end)) {
+          break;
+        }
+        if (this.state.wasRowDelimiter === true) {
+          this.info.lines++;
+          this.state.wasRowDelimiter = false;
+        }
+        if (to_line !== -1 && this.info.lines > to_line) {
+          this.state.stop = true;
+          close();
+          return;
+        }
+        if (this.state.quoting === false && record_delimiter.length === 0) {
+          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
+            buf,
+            pos
+          );
+          if (record_delimiterCount) {
+            record_delimiter = this.options.record_delimiter;
+          }
+        }
+        const chr = buf[pos];
+        if (raw === true) {
+          rawBuffer.append(chr);
+        }
+        if ((chr === cr || chr === nl) && this.state.wasRowDelimiter === false) {
+          this.state.wasRowDelimiter = true;
+        }
+        if (this.state.escaping === true) {
+          this.state.escaping = false;
+        } else {
+          if (escape !== null && this.state.quoting === true && this.__isEscape(buf, pos, chr) && pos + escape.length < bufLen) {
+            if (escapeIsQuote) {
+              if (this.__isQuote(buf, pos + escape.length)) {
+                this.state.escaping = true;
+                pos += escape.length - 1;
+                continue;
+              }
+            } else {
+              this.state.escaping = true;
+              pos += escape.length - 1;
+              continue;
+            }
+          }
+          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+            if (this.state.quoting === true) {
+              const nextChr = buf[pos + quote.length];
+              const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote.length);
+              const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+              const isNextChrDelimiter = this.__isDelimiter(
+                buf,
+                pos + quote.length,
+                nextChr
+              );
+              const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+              if (escape !== null && this.__isEscape(buf, pos, chr) && this.__isQuote(buf, pos + escape.length)) {
+                pos += escape.length - 1;
+              } else if (!nextChr || isNextChrDelimiter || isNextChrRecordDelimiter || isNextChrComment || isNextChrTrimable) {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                pos += quote.length - 1;
+                continue;
+              } else if (relax_quotes === false) {
+                const err = this.__error(
+                  new CsvError(
+                    "CSV_INVALID_CLOSING_QUOTE",
+                    [
+                      "Invalid Closing Quote:",
+                      `got "${String.fromCharCode(nextChr)}"`,
+                      `at line ${this.info.lines}`,
+                      "instead of delimiter, record delimiter, trimable character",
+                      "(if activated) or comment"
+                    ],
+                    this.options,
+                    this.__infoField()
+                  )
+                );
+                if (err !== void 0) return err;
+              } else {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                this.state.field.prepend(quote);
+                pos += quote.length - 1;
+              }
+            } else {
+              if (this.state.field.length !== 0) {
+                if (relax_quotes === false) {
+                  const info2 = this.__infoField();
+                  const bom2 = Object.keys(boms).map(
+                    (b) => boms[b].equals(this.state.field.toString()) ? b : false
+                  ).filter(Boolean)[0];
+                  const err = this.__error(
+                    new CsvError(
+                      "INVALID_OPENING_QUOTE",
+                      [
+                        "Invalid Opening Quote:",
+                        `a quote is found on field ${JSON.stringify(info2.column)} at line ${info2.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+                        bom2 ? `(${bom2} bom)` : void 0
+                      ],
+                      this.options,
+                      info2,
+                      {
+                        field: this.state.field
+                      }
+                    )
+                  );
+                  if (err !== void 0) return err;
+                }
+              } else {
+                this.state.quoting = true;
+                pos += quote.length - 1;
+                continue;
+              }
+            }
+          }
+          if (this.state.quoting === false) {
+            const recordDelimiterLength = this.__isRecordDelimiter(
+              chr,
+              buf,
+              pos
+            );
+            if (recordDelimiterLength !== 0) {
+              const skipCommentLine = this.state.commenting && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0;
+              if (skipCommentLine) {
+                this.info.comment_lines++;
+              } else {
+                if (this.state.enabled === false && this.info.lines + (this.state.wasRowDelimiter === true ? 1 : 0) >= from_line) {
+                  this.state.enabled = true;
+                  this.__resetField();
+                  this.__resetRecord();
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                if (skip_empty_lines === true && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) {
+                  this.info.empty_lines++;
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                this.info.bytes = this.state.bufBytesStart + pos;
+                const errField = this.__onField();
+                if (errField !== void 0) return errField;
+                this.info.bytes = this.state.bufBytesStart + pos + recordDelimiterLength;
+                const errRecord = this.__onRecord(push);
+                if (errRecord !== void 0) return errRecord;
+                if (to !== -1 && this.info.records >= to) {
+                  this.state.stop = true;
+                  close();
+                  return;
+                }
+              }
+              this.state.commenting = false;
+              pos += recordDelimiterLength - 1;
+              continue;
+            }
+            if (this.state.commenting) {
+              continue;
+            }
+            if (comment !== null && (comment_no_infix === false || this.state.record.length === 0 && this.state.field.length === 0)) {
+              const commentCount = this.__compareBytes(comment, buf, pos, chr);
+              if (commentCount !== 0) {
+                this.state.commenting = true;
+                continue;
+              }
+            }
+            const delimiterLength = this.__isDelimiter(buf, pos, chr);
+            if (delimiterLength !== 0) {
+              this.info.bytes = this.state.bufBytesStart + pos;
+              const errField = this.__onField();
+              if (errField !== void 0) return errField;
+              pos += delimiterLength - 1;
+              continue;
+            }
+          }
+        }
+        if (this.state.commenting === false) {
+          if (max_record_size !== 0 && this.state.record_length + this.state.field.length > max_record_size) {
+            return this.__error(
+              new CsvError(
+                "CSV_MAX_RECORD_SIZE",
+                [
+                  "Max Record Size:",
+                  "record exceed the maximum number of tolerated bytes",
+                  `of ${max_record_size}`,
+                  `at line ${this.info.lines}`
+                ],
+                this.options,
+                this.__infoField()
+              )
+            );
+          }
+        }
+        const lappend = ltrim === false || this.state.quoting === true || this.state.field.length !== 0 || !this.__isCharTrimable(buf, pos);
+        const rappend = rtrim === false || this.state.wasQuoting === false;
+        if (lappend === true && rappend === true) {
+          this.state.field.append(chr);
+        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
+          return this.__error(
+            new CsvError(
+              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
+              [
+                "Invalid Closing Quote:",
+                "found non trimable byte after quote",
+                `at line ${this.info.lines}`
+              ],
+              this.options,
+              this.__infoField()
+            )
+          );
+        } else {
+          if (lappend === false) {
+            pos += this.__isCharTrimable(buf, pos) - 1;
+          }
+          continue;
+        }
+      }
+      if (end === true) {
+        if (this.state.quoting === true) {
+          const err = this.__error(
+            new CsvError(
+              "CSV_QUOTE_NOT_CLOSED",
+              [
+                "Quote Not Closed:",
+                `the parsing is finished with an opening quote at line ${this.info.lines}`
+              ],
+              this.options,
+              this.__infoField()
+            )
+          );
+          if (err !== void 0) return err;
+        } else {
+          if (this.state.wasQuoting === true || this.state.record.length !== 0 || this.state.field.length !== 0) {
+            this.info.bytes = this.state.bufBytesStart + pos;
+            const errField = this.__onField();
+            if (errField !== void 0) return errField;
+            const errRecord = this.__onRecord(push);
+            if (errRecord !== void 0) return errRecord;
+          } else if (this.state.wasRowDelimiter === true) {
+            this.info.empty_lines++;
+          } else if (this.state.commenting === true) {
+            this.info.comment_lines++;
+          }
+        }
+      } else {
+        this.state.bufBytesStart += pos;
+        this.state.previousBuf = buf.slice(pos);
+      }
+      if (this.state.wasRowDelimiter === true) {
+        this.info.lines++;
+        this.state.wasRowDelimiter = false;
+      }
+    }, "parse"),
+    __onRecord: /* @__PURE__ */ __name(function(push) {
+      const {
+        columns,
+        group_columns_by_name,
+        encoding,
+        info: info2,
+        from: from2,
+        relax_column_count,
+        relax_column_count_less,
+        relax_column_count_more,
+        raw,
+        skip_records_with_empty_values
+      } = this.options;
+      const { enabled, record: record2 } = this.state;
+      if (enabled === false) {
+        return this.__resetRecord();
+      }
+      const recordLength = record2.length;
+      if (columns === true) {
+        if (skip_records_with_empty_values === true && isRecordEmpty(record2)) {
+          this.__resetRecord();
+          return;
+        }
+        return this.__firstLineToColumns(record2);
+      }
+      if (columns === false && this.info.records === 0) {
+        this.state.expectedRecordLength = recordLength;
+      }
+      if (recordLength !== this.state.expectedRecordLength) {
+        const err = columns === false ? new CsvError(
+          "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
+          [
+            "Invalid Record Length:",
+            `expect ${this.state.expectedRecordLength},`,
+            `got ${recordLength} on line ${this.info.lines}`
+          ],
+          this.options,
+          this.__infoField(),
+          {
+            record: record2
+          }
+        ) : new CsvError(
+          "CSV_RECORD_INCONSISTENT_COLUMNS",
+          [
+            "Invalid Record Length:",
+            `columns length is ${columns.length},`,
+            // rename columns
+            `got ${recordLength} on line ${this.info.lines}`
+          ],
+          this.options,
+          this.__infoField(),
+          {
+            record: record2
+          }
+        );
+        if (relax_column_count === true || relax_column_count_less === true && recordLength < this.state.expectedRecordLength || relax_column_count_more === true && recordLength > this.state.expectedRecordLength) {
+          this.info.invalid_field_length++;
+          this.state.error = err;
+        } else {
+          const finalErr = this.__error(err);
+          if (finalErr) return finalErr;
+        }
+      }
+      if (skip_records_with_empty_values === true && isRecordEmpty(record2)) {
+        this.__resetRecord();
+        return;
+      }
+      if (this.state.recordHasError === true) {
+        this.__resetRecord();
+        this.state.recordHasError = false;
+        return;
+      }
+      this.info.records++;
+      if (from2 === 1 || this.info.records >= from2) {
+        const { objname } = this.options;
+        if (columns !== false) {
+          const obj = {};
+          for (let i = 0, l = record2.length; i < l; i++) {
+            if (columns[i] === void 0 || columns[i].disabled) continue;
+            if (group_columns_by_name === true && Object.hasOwn(obj, columns[i].name)) {
+              if (Array.isArray(obj[columns[i].name])) {
+                obj[columns[i].name] = obj[columns[i].name].concat(record2[i]);
+              } else {
+                obj[columns[i].name] = [obj[columns[i].name], record2[i]];
+              }
+            } else {
+              Object.defineProperty(obj, columns[i].name, {
+                value: record2[i],
+                enumerable: true,
+                writable: true,
+                configurable: true
+              });
+            }
+          }
+          if (raw === true || info2 === true) {
+            const extRecord = Object.assign(
+              { record: obj },
+              raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {},
+              info2 === true ? { info: this.__infoRecord() } : {}
+            );
+            const err = this.__push(
+              objname === void 0 ? extRecord : [obj[objname], extRecord],
+              push
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === void 0 ? obj : [obj[objname], obj],
+              push
+            );
+            if (err) {
+              return err;
+            }
+          }
+        } else {
+          if (raw === true || info2 === true) {
+            const extRecord = Object.assign(
+              { record: record2 },
+              raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {},
+              info2 === true ? { info: this.__infoRecord() } : {}
+            );
+            const err = this.__push(
+              objname === void 0 ? extRecord : [record2[objname], extRecord],
+              push
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === void 0 ? record2 : [record2[objname], record2],
+              push
+            );
+            if (err) {
+              return err;
+            }
+          }
+        }
+      }
+      this.__resetRecord();
+    }, "__onRecord"),
+    __firstLineToColumns: /* @__PURE__ */ __name(function(record2) {
+      const { firstLineToHeaders } = this.state;
+      try {
+        const headers2 = firstLineToHeaders === void 0 ? record2 : firstLineToHeaders.call(null, record2);
+        if (!Array.isArray(headers2)) {
+          return this.__error(
+            new CsvError(
+              "CSV_INVALID_COLUMN_MAPPING",
+              [
+                "Invalid Column Mapping:",
+                "expect an array from column function,",
+                `got ${JSON.stringify(headers2)}`
+              ],
+              this.options,
+              this.__infoField(),
+              {
+                headers: headers2
+              }
+            )
+          );
+        }
+        const normalizedHeaders = normalize_columns_array(headers2);
+        this.state.expectedRecordLength = normalizedHeaders.length;
+        this.options.columns = normalizedHeaders;
+        this.__resetRecord();
+        return;
+      } catch (err) {
+        return err;
+      }
+    }, "__firstLineToColumns"),
+    __resetRecord: /* @__PURE__ */ __name(function() {
+      if (this.options.raw === true) {
+        this.state.rawBuffer.reset();
+      }
+      this.state.error = void 0;
+      this.state.record = [];
+      this.state.record_length = 0;
+    }, "__resetRecord"),
+    __onField: /* @__PURE__ */ __name(function() {
+      const { cast, encoding, rtrim, max_record_size } = this.options;
+      const { enabled, wasQuoting } = this.state;
+      if (enabled === false) {
+        return this.__resetField();
+      }
+      let field = this.state.field.toString(encoding);
+      if (rtrim === true && wasQuoting === false) {
+        field = field.trimRight();
+      }
+      if (cast === true) {
+        const [err, f] = this.__cast(field);
+        if (err !== void 0) return err;
+        field = f;
+      }
+      this.state.record.push(field);
+      if (max_record_size !== 0 && typeof field === "string") {
+        this.state.record_length += field.length;
+      }
+      this.__resetField();
+    }, "__onField"),
+    __resetField: /* @__PURE__ */ __name(function() {
+      this.state.field.reset();
+      this.state.wasQuoting = false;
+    }, "__resetField"),
+    __push: /* @__PURE__ */ __name(function(record2, push) {
+      const { on_record } = this.options;
+      if (on_record !== void 0) {
+        const info2 = this.__infoRecord();
+        try {
+          record2 = on_record.call(null, record2, info2);
+        } catch (err) {
+          return err;
+        }
+        if (record2 === void 0 || record2 === null) {
+          return;
+        }
+      }
+      this.info.bytes_records += this.info.bytes;
+      push(record2);
+    }, "__push"),
+    // Return a tuple with the error and the casted value
+    __cast: /* @__PURE__ */ __name(function(field) {
+      const { columns, relax_column_count } = this.options;
+      const isColumns = Array.isArray(columns);
+      if (isColumns === true && relax_column_count && this.options.columns.length <= this.state.record.length) {
+        return [void 0, void 0];
+      }
+      if (this.state.castField !== null) {
+        try {
+          const info2 = this.__infoField();
+          return [void 0, this.state.castField.call(null, field, info2)];
+        } catch (err) {
+          return [err];
+        }
+      }
+      if (this.__isFloat(field)) {
+        return [void 0, parseFloat(field)];
+      } else if (this.options.cast_date !== false) {
+        const info2 = this.__infoField();
+        return [void 0, this.options.cast_date.call(null, field, info2)];
+      }
+      return [void 0, field];
+    }, "__cast"),
+    __compareBytes: /* @__PURE__ */ __name(function(sourceBuf, targetBuf, targetPos, firstByte) {
+      if (sourceBuf[0] !== firstByte) return 0;
+      const sourceLength = sourceBuf.length;
+      for (let i = 1; i < sourceLength; i++) {
+        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+      }
+      return sourceLength;
+    }, "__compareBytes"),
+    // Helper to test if a character is trimable
+    __isCharTrimable: /* @__PURE__ */ __name(function(buf, pos) {
+      const { timchars, timcharFirstBytes } = this.state;
+      const first = buf[pos];
+      if (first === void 0 || timcharFirstBytes[first] === 0) return 0;
+      loop1: for (let i = 0; i < timchars.length; i++) {
+        const timchar = timchars[i];
+        for (let j = 0; j < timchar.length; j++) {
+          if (timchar[j] !== buf[pos + j]) continue loop1;
+        }
+        return timchar.length;
+      }
+      return 0;
+    }, "__isCharTrimable"),
+    __isDelimiter: /* @__PURE__ */ __name(function(buf, pos, chr) {
+      const { delimiter, ignore_last_delimiters } = this.options;
+      if (ignore_last_delimiters === true && this.state.record.length === this.options.columns.length - 1) {
+        return 0;
+      } else if (ignore_last_delimiters !== false && typeof ignore_last_delimiters === "number" && this.state.record.length === ignore_last_delimiters - 1) {
+        return 0;
+      }
+      loop1: for (let i = 0; i < delimiter.length; i++) {
+        const del = delimiter[i];
+        if (del[0] === chr) {
+          for (let j = 1; j < del.length; j++) {
+            if (del[j] !== buf[pos + j]) continue loop1;
+          }
+          return del.length;
+        }
+      }
+      return 0;
+    }, "__isDelimiter"),
+    __isEscape: /* @__PURE__ */ __name(function(buf, pos, chr) {
+      const { escape } = this.options;
+      if (escape === null) return false;
+      const l = escape.length;
+      if (escape[0] === chr) {
+        for (let i = 0; i < l; i++) {
+          if (escape[i] !== buf[pos + i]) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
+    }, "__isEscape"),
+    __isFloat: /* @__PURE__ */ __name(function(value) {
+      return value - parseFloat(value) + 1 >= 0;
+    }, "__isFloat"),
+    // Keep it in case we implement the `cast_int` option
+    // __isInt(value){
+    //   // return Number.isInteger(parseInt(value))
+    //   // return !isNaN( parseInt( obj ) );
+    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
+    // }
+    __isQuote: /* @__PURE__ */ __name(function(buf, pos) {
+      const { quote } = this.options;
+      if (quote === null) return false;
+      const l = quote.length;
+      for (let i = 0; i < l; i++) {
+        if (quote[i] !== buf[pos + i]) {
+          return false;
+        }
+      }
+      return true;
+    }, "__isQuote"),
+    __isRecordDelimiter: /* @__PURE__ */ __name(function(chr, buf, pos) {
+      const { record_delimiter } = this.options;
+      const recordDelimiterLength = record_delimiter.length;
+      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+        const rd = record_delimiter[i];
+        const rdLength = rd.length;
+        if (rd[0] !== chr) {
+          continue;
+        }
+        for (let j = 1; j < rdLength; j++) {
+          if (rd[j] !== buf[pos + j]) {
+            continue loop1;
+          }
+        }
+        return rd.length;
+      }
+      return 0;
+    }, "__isRecordDelimiter"),
+    __autoDiscoverRecordDelimiter: /* @__PURE__ */ __name(function(buf, pos) {
+      const { encoding } = this.options;
+      const rds = [
+        // Important, the windows line ending must be before mac os 9
+        Buffer.from("\r\n", encoding),
+        Buffer.from("\n", encoding),
+        Buffer.from("\r", encoding)
+      ];
+      loop: for (let i = 0; i < rds.length; i++) {
+        const l = rds[i].length;
+        for (let j = 0; j < l; j++) {
+          if (rds[i][j] !== buf[pos + j]) {
+            continue loop;
+          }
+        }
+        this.options.record_delimiter.push(rds[i]);
+        this.state.recordDelimiterMaxLength = rds[i].length;
+        return rds[i].length;
+      }
+      return 0;
+    }, "__autoDiscoverRecordDelimiter"),
+    __error: /* @__PURE__ */ __name(function(msg) {
+      const { encoding, raw, skip_records_with_error } = this.options;
+      const err = typeof msg === "string" ? new Error(msg) : msg;
+      if (skip_records_with_error) {
+        this.state.recordHasError = true;
+        if (this.options.on_skip !== void 0) {
+          try {
+            this.options.on_skip(
+              err,
+              raw ? this.state.rawBuffer.toString(encoding) : void 0
+            );
+          } catch (err2) {
+            return err2;
+          }
+        }
+        return void 0;
+      } else {
+        return err;
+      }
+    }, "__error"),
+    __infoDataSet: /* @__PURE__ */ __name(function() {
+      return {
+        ...this.info,
+        columns: this.options.columns
+      };
+    }, "__infoDataSet"),
+    __infoRecord: /* @__PURE__ */ __name(function() {
+      const { columns, raw, encoding } = this.options;
+      return {
+        ...this.__infoDataSet(),
+        bytes_records: this.info.bytes,
+        error: this.state.error,
+        header: columns === true,
+        index: this.state.record.length,
+        raw: raw ? this.state.rawBuffer.toString(encoding) : void 0
+      };
+    }, "__infoRecord"),
+    __infoField: /* @__PURE__ */ __name(function() {
+      const { columns } = this.options;
+      const isColumns = Array.isArray(columns);
+      const bytes_records = this.info.bytes_records;
+      return {
+        ...this.__infoRecord(),
+        bytes_records,
+        column: isColumns === true ? columns.length > this.state.record.length ? columns[this.state.record.length].name : null : this.state.record.length,
+        quoting: this.state.wasQuoting
+      };
+    }, "__infoField")
+  };
+}, "transform");
+
+// node_modules/csv-parse/lib/index.js
+var Parser2 = class extends Transform {
+  static {
+    __name(this, "Parser");
+  }
+  constructor(opts = {}) {
+    super({ ...{ readableObjectMode: true }, ...opts, encoding: null });
+    this.api = transform2({
+      on_skip: /* @__PURE__ */ __name((err, chunk) => {
+        this.emit("skip", err, chunk);
+      }, "on_skip"),
+      ...opts
+    });
+    this.state = this.api.state;
+    this.options = this.api.options;
+    this.info = this.api.info;
+  }
+  // Implementation of `Transform._transform`
+  _transform(buf, _, callback) {
+    if (this.state.stop === true) {
+      return;
+    }
+    const err = this.api.parse(
+      buf,
+      false,
+      (record2) => {
+        this.push(record2);
+      },
+      () => {
+        this.push(null);
+        this.end();
+        this.on("end", this.destroy);
+      }
+    );
+    if (err !== void 0) {
+      this.state.stop = true;
+    }
+    callback(err);
+  }
+  // Implementation of `Transform._flush`
+  _flush(callback) {
+    if (this.state.stop === true) {
+      return;
+    }
+    const err = this.api.parse(
+      void 0,
+      true,
+      (record2) => {
+        this.push(record2);
+      },
+      () => {
+        this.push(null);
+        this.on("end", this.destroy);
+      }
+    );
+    callback(err);
+  }
+};
+var parse3 = /* @__PURE__ */ __name(function() {
+  let data, options2, callback;
+  for (const i in arguments) {
+    const argument = arguments[i];
+    const type = typeof argument;
+    if (data === void 0 && (typeof argument === "string" || Buffer.isBuffer(argument))) {
+      data = argument;
+    } else if (options2 === void 0 && is_object(argument)) {
+      options2 = argument;
+    } else if (callback === void 0 && type === "function") {
+      callback = argument;
+    } else {
+      throw new CsvError(
+        "CSV_INVALID_ARGUMENT",
+        ["Invalid argument:", `got ${JSON.stringify(argument)} at index ${i}`],
+        options2 || {}
+      );
+    }
+  }
+  const parser = new Parser2(options2);
+  if (callback) {
+    const records = options2 === void 0 || options2.objname === void 0 ? [] : /* @__PURE__ */ Object.create(null);
+    parser.on("readable", function() {
+      let record2;
+      while ((record2 = this.read()) !== null) {
+        if (options2 === void 0 || options2.objname === void 0) {
+          records.push(record2);
+        } else {
+          Object.assign(records, {
+            [record2[0]]: record2[1]
+            // writable: true,
+            // enumerable: true,
+            // configurable: true
+          });
+        }
+      }
+    });
+    parser.on("error", function(err) {
+      callback(err, void 0, parser.api.__infoDataSet());
+    });
+    parser.on("end", function() {
+      callback(void 0, records, parser.api.__infoDataSet());
+    });
+  }
+  if (data !== void 0) {
+    const writer = /* @__PURE__ */ __name(function() {
+      parser.write(data);
+      parser.end();
+    }, "writer");
+    if (typeof setImmediate === "function") {
+      setImmediate(writer);
+    } else {
+      setTimeout(writer, 0);
+    }
+  }
+  return parser;
+}, "parse");
+
+// node_modules/aws4fetch/dist/aws4fetch.esm.mjs
+var encoder = new TextEncoder();
+var HOST_SERVICES = {
+  appstream2: "appstream",
+  cloudhsmv2: "cloudhsm",
+  email: "ses",
+  marketplace: "aws-marketplace",
+  mobile: "AWSMobileHubService",
+  pinpoint: "mobiletargeting",
+  queue: "sqs",
+  "git-codecommit": "codecommit",
+  "mturk-requester-sandbox": "mturk-requester",
+  "personalize-runtime": "personalize"
+};
+var UNSIGNABLE_HEADERS = /* @__PURE__ */ new Set([
+  "authorization",
+  "content-type",
+  "content-length",
+  "user-agent",
+  "presigned-expires",
+  "expect",
+  "x-amzn-trace-id",
+  "range",
+  "connection"
+]);
+var AwsV4Signer = class {
+  static {
+    __name(this, "AwsV4Signer");
+  }
+  constructor({ method, url: url2, headers: headers2, body: body2, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime: datetime3, signQuery, appendSessionToken, allHeaders, singleEncode }) {
+    if (url2 == null) throw new TypeError("url is a required option");
+    if (accessKeyId == null) throw new TypeError("accessKeyId is a required option");
+    if (secretAccessKey == null) throw new TypeError("secretAccessKey is a required option");
+    this.method = method || (body2 ? "POST" : "GET");
+    this.url = new URL(url2);
+    this.headers = new Headers(headers2 || {});
+    this.body = body2;
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    let guessedService, guessedRegion;
+    if (!service || !region) {
+      [guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
+    }
+    this.service = service || guessedService || "";
+    this.region = region || guessedRegion || "us-east-1";
+    this.cache = cache || /* @__PURE__ */ new Map();
+    this.datetime = datetime3 || (/* @__PURE__ */ new Date()).toISOString().replace(/[:-]|\.\d{3}/g, "");
+    this.signQuery = signQuery;
+    this.appendSessionToken = appendSessionToken || this.service === "iotdevicegateway";
+    this.headers.delete("Host");
+    if (this.service === "s3" && !this.signQuery && !this.headers.has("X-Amz-Content-Sha256")) {
+      this.headers.set("X-Amz-Content-Sha256", "UNSIGNED-PAYLOAD");
+    }
+    const params = this.signQuery ? this.url.searchParams : this.headers;
+    params.set("X-Amz-Date", this.datetime);
+    if (this.sessionToken && !this.appendSessionToken) {
+      params.set("X-Amz-Security-Token", this.sessionToken);
+    }
+    this.signableHeaders = ["host", ...this.headers.keys()].filter((header) => allHeaders || !UNSIGNABLE_HEADERS.has(header)).sort();
+    this.signedHeaders = this.signableHeaders.join(";");
+    this.canonicalHeaders = this.signableHeaders.map((header) => header + ":" + (header === "host" ? this.url.host : (this.headers.get(header) || "").replace(/\s+/g, " "))).join("\n");
+    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, "aws4_request"].join("/");
+    if (this.signQuery) {
+      if (this.service === "s3" && !params.has("X-Amz-Expires")) {
+        params.set("X-Amz-Expires", "86400");
+      }
+      params.set("X-Amz-Algorithm", "AWS4-HMAC-SHA256");
+      params.set("X-Amz-Credential", this.accessKeyId + "/" + this.credentialString);
+      params.set("X-Amz-SignedHeaders", this.signedHeaders);
+    }
+    if (this.service === "s3") {
+      try {
+        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, " "));
+      } catch (e) {
+        this.encodedPath = this.url.pathname;
+      }
+    } else {
+      this.encodedPath = this.url.pathname.replace(/\/+/g, "/");
+    }
+    if (!singleEncode) {
+      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, "/");
+    }
+    this.encodedPath = encodeRfc3986(this.encodedPath);
+    const seenKeys = /* @__PURE__ */ new Set();
+    this.encodedSearch = [...this.url.searchParams].filter(([k]) => {
+      if (!k) return false;
+      if (this.service === "s3") {
+        if (seenKeys.has(k)) return false;
+        seenKeys.add(k);
+      }
+      return true;
+    }).map((pair) => pair.map((p) => encodeRfc3986(encodeURIComponent(p)))).sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0).map((pair) => pair.join("=")).join("&");
+  }
+  async sign() {
+    if (this.signQuery) {
+      this.url.searchParams.set("X-Amz-Signature", await this.signature());
+      if (this.sessionToken && this.appendSessionToken) {
+        this.url.searchParams.set("X-Amz-Security-Token", this.sessionToken);
+      }
+    } else {
+      this.headers.set("Authorization", await this.authHeader());
+    }
+    return {
+      method: this.method,
+      url: this.url,
+      headers: this.headers,
+      body: this.body
+    };
+  }
+  async authHeader() {
+    return [
+      "AWS4-HMAC-SHA256 Credential=" + this.accessKeyId + "/" + this.credentialString,
+      "SignedHeaders=" + this.signedHeaders,
+      "Signature=" + await this.signature()
+    ].join(", ");
+  }
+  async signature() {
+    const date5 = this.datetime.slice(0, 8);
+    const cacheKey = [this.secretAccessKey, date5, this.region, this.service].join();
+    let kCredentials = this.cache.get(cacheKey);
+    if (!kCredentials) {
+      const kDate = await hmac("AWS4" + this.secretAccessKey, date5);
+      const kRegion = await hmac(kDate, this.region);
+      const kService = await hmac(kRegion, this.service);
+      kCredentials = await hmac(kService, "aws4_request");
+      this.cache.set(cacheKey, kCredentials);
+    }
+    return buf2hex(await hmac(kCredentials, await this.stringToSign()));
+  }
+  async stringToSign() {
+    return [
+      "AWS4-HMAC-SHA256",
+      this.datetime,
+      this.credentialString,
+      buf2hex(await hash2(await this.canonicalString()))
+    ].join("\n");
+  }
+  async canonicalString() {
+    return [
+      this.method.toUpperCase(),
+      this.encodedPath,
+      this.encodedSearch,
+      this.canonicalHeaders + "\n",
+      this.signedHeaders,
+      await this.hexBodyHash()
+    ].join("\n");
+  }
+  async hexBodyHash() {
+    let hashHeader = this.headers.get("X-Amz-Content-Sha256") || (this.service === "s3" && this.signQuery ? "UNSIGNED-PAYLOAD" : null);
+    if (hashHeader == null) {
+      if (this.body && typeof this.body !== "string" && !("byteLength" in this.body)) {
+        throw new Error("body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header");
+      }
+      hashHeader = buf2hex(await hash2(this.body || ""));
+    }
+    return hashHeader;
+  }
+};
+async function hmac(key, string5) {
+  const cryptoKey = await crypto.subtle.importKey(
+    "raw",
+    typeof key === "string" ? encoder.encode(key) : key,
+    { name: "HMAC", hash: { name: "SHA-256" } },
+    false,
+    ["sign"]
+  );
+  return crypto.subtle.sign("HMAC", cryptoKey, encoder.encode(string5));
+}
+__name(hmac, "hmac");
+async function hash2(content) {
+  return crypto.subtle.digest("SHA-256", typeof content === "string" ? encoder.encode(content) : content);
+}
+__name(hash2, "hash");
+var HEX_CHARS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "b", "c", "d", "e", "f"];
+function buf2hex(arrayBuffer) {
+  const buffer = new Uint8Array(arrayBuffer);
+  let out = "";
+  for (let idx = 0; idx < buffer.length; idx++) {
+    const n = buffer[idx];
+    out += HEX_CHARS[n >>> 4 & 15];
+    out += HEX_CHARS[n & 15];
+  }
+  return out;
+}
+__name(buf2hex, "buf2hex");
+function encodeRfc3986(urlEncodedStr) {
+  return urlEncodedStr.replace(/[!'()*]/g, (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase());
+}
+__name(encodeRfc3986, "encodeRfc3986");
+function guessServiceRegion(url2, headers2) {
+  const { hostname: hostname3, pathname } = url2;
+  if (hostname3.endsWith(".on.aws")) {
+    const match3 = hostname3.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
+    return match3 != null ? ["lambda", match3[1] || ""] : ["", ""];
+  }
+  if (hostname3.endsWith(".r2.cloudflarestorage.com")) {
+    return ["s3", "auto"];
+  }
+  if (hostname3.endsWith(".backblazeb2.com")) {
+    const match3 = hostname3.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
+    return match3 != null ? ["s3", match3[1] || ""] : ["", ""];
+  }
+  const match2 = hostname3.replace("dualstack.", "").match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
+  let service = match2 && match2[1] || "";
+  let region = match2 && match2[2];
+  if (region === "us-gov") {
+    region = "us-gov-west-1";
+  } else if (region === "s3" || region === "s3-accelerate") {
+    region = "us-east-1";
+    service = "s3";
+  } else if (service === "iot") {
+    if (hostname3.startsWith("iot.")) {
+      service = "execute-api";
+    } else if (hostname3.startsWith("data.jobs.iot.")) {
+      service = "iot-jobs-data";
+    } else {
+      service = pathname === "/mqtt" ? "iotdevicegateway" : "iotdata";
+    }
+  } else if (service === "autoscaling") {
+    const targetPrefix = (headers2.get("X-Amz-Target") || "").split(".")[0];
+    if (targetPrefix === "AnyScaleFrontendService") {
+      service = "application-autoscaling";
+    } else if (targetPrefix === "AnyScaleScalingPlannerFrontendService") {
+      service = "autoscaling-plans";
+    }
+  } else if (region == null && service.startsWith("s3-")) {
+    region = service.slice(3).replace(/^fips-|^external-1/, "");
+    service = "s3";
+  } else if (service.endsWith("-fips")) {
+    service = service.slice(0, -5);
+  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
+    [service, region] = [region, service];
+  }
+  return [HOST_SERVICES[service] || service, region || ""];
+}
+__name(guessServiceRegion, "guessServiceRegion");
+
+// src/tasks/http/send-request.ts
+import { request as requestHttp } from "node:http";
+import { request as requestHttps } from "node:https";
+import { pipeline } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+var MOST_REDIRECTS = 10;
+async function sendRequest(request, signal) {
+  const limit = AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs)));
+  let current = request;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const answer = await exchange(current, { signal, limit });
+    const next = request.followRedirects ? redirectOf(current, answer) : void 0;
+    if (!next) return answer;
+    answer.body.resume();
+    current = next;
+  }
+  throw new RunError(
+    "HTTP_FAILED",
+    `${request.method} ${request.url} was redirected more than ${MOST_REDIRECTS} times`
+  );
+}
+__name(sendRequest, "sendRequest");
+async function exchange({ method, url: url2, headers: headers2, body: body2, tls: tls2, timeoutMs }, { signal, limit }) {
+  const send = url2.startsWith("https:") ? requestHttps : requestHttp;
+  try {
+    const answer = await new Promise((resolve4, reject) => {
+      const request = send(url2, {
+        method,
+        headers: headers2,
+        ...tls2,
+        signal: AbortSignal.any([signal, limit]),
+        agent: false
+      });
+      request.on("response", resolve4).on("error", reject);
+      request.end(body2);
+    });
+    return { status: answer.statusCode ?? 0, headers: answer.headers, body: decompress(answer, method) };
+  } catch (cause) {
+    signal.throwIfAborted();
+    const why = limit.aborted ? `no answer within ${timeoutMs} ms` : describeCause(cause);
+    throw new RunError("HTTP_FAILED", `${method} ${url2} failed: ${why}`, { cause });
+  }
+}
+__name(exchange, "exchange");
+function describeCause(cause) {
+  if (cause instanceof AggregateError) return describeError(cause.errors[0]);
+  return describeError(cause);
+}
+__name(describeCause, "describeCause");
+function decompress(answer, method) {
+  const decoder = DECODERS[String(answer.headers["content-encoding"] ?? "").toLowerCase()];
+  if (!decoder || method === "HEAD" || answer.statusCode === 204) return answer;
+  const decoded = decoder();
+  pipeline(answer, decoded, () => void 0);
+  return decoded;
+}
+__name(decompress, "decompress");
+var DECODERS = {
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress
+};
+function redirectOf(request, { status, headers: headers2 }) {
+  const { location } = headers2;
+  if (![301, 302, 303, 307, 308].includes(status) || location === void 0) return void 0;
+  const url2 = new URL(location, request.url);
+  const becomesGet = status === 303 ? request.method !== "HEAD" : request.method === "POST" && status < 303;
+  const isElsewhere = url2.origin !== new URL(request.url).origin;
+  const dropped = /* @__PURE__ */ new Set([
+    ...becomesGet ? ["content-type", "content-length"] : [],
+    ...isElsewhere ? ["authorization", "cookie"] : []
+  ]);
+  const kept = Object.entries(request.headers).filter(([name2]) => !dropped.has(name2));
+  return {
+    ...request,
+    url: url2.href,
+    headers: Object.fromEntries(kept),
+    ...becomesGet ? { method: "GET", body: void 0 } : {}
+  };
+}
+__name(redirectOf, "redirectOf");
+
+// src/tasks/csv/open-url.ts
+var TIMEOUT_MS = 6e4;
+async function openUrl(url2, access, context) {
+  const { href, headers: headers2 } = url2.startsWith("s3://") ? await signed(url2, access, context) : { href: url2, headers: {} };
+  if (!/^https?:\/\//.test(href))
+    throw new RunError("HTTP_FAILED", `"${url2}" is no URL`, { hint: "write https://… or s3://bucket/key" });
+  const answer = await sendRequest(
+    { method: "GET", url: href, headers: headers2, body: void 0, timeoutMs: TIMEOUT_MS, followRedirects: true },
+    context.signal
+  );
+  if (answer.status === 200) return answer.body;
+  answer.body.destroy();
+  throw new RunError("HTTP_FAILED", `GET ${url2} was answered with status ${answer.status}`, {
+    hint: answer.status === 403 ? "check the credentials: accessKeyId and secretAccessKey" : void 0
+  });
+}
+__name(openUrl, "openUrl");
+async function signed(url2, access, { processEnv }) {
+  const [, bucket = "", key = ""] = /^s3:\/\/([^/]+)\/(.+)$/.exec(url2) ?? [];
+  const region = access.region ?? processEnv.AWS_REGION ?? processEnv.AWS_DEFAULT_REGION ?? "us-east-1";
+  const endpoint = access.endpoint ?? processEnv.AWS_ENDPOINT_URL_S3 ?? processEnv.AWS_ENDPOINT_URL;
+  const path = key.split("/").map(encodeURIComponent).join("/");
+  const href = endpoint ? `${endpoint.replace(/\/$/, "")}/${bucket}/${path}` : `https://${bucket}.s3.${region}.amazonaws.com/${path}`;
+  const accessKeyId = access.accessKeyId ?? processEnv.AWS_ACCESS_KEY_ID;
+  const secretAccessKey = access.secretAccessKey ?? processEnv.AWS_SECRET_ACCESS_KEY;
+  if (bucket === "" || accessKeyId === void 0 || secretAccessKey === void 0)
+    return { href: bucket === "" ? url2 : href, headers: {} };
+  const sessionToken = access.sessionToken ?? processEnv.AWS_SESSION_TOKEN;
+  const signer = new AwsV4Signer({
+    url: href,
+    service: "s3",
+    region,
+    accessKeyId,
+    secretAccessKey,
+    ...sessionToken === void 0 ? {} : { sessionToken }
+  });
+  const request = await signer.sign();
+  return { href: request.url.href, headers: Object.fromEntries(request.headers) };
+}
+__name(signed, "signed");
+
+// src/tasks/csv.ts
+var text5 = external_exports.string().min(1);
+var spec2 = external_exports.strictObject({
+  file: input2(text5).optional().describe("a file, relative to the scenario's"),
+  url: input2(text5).optional().describe("https://… or s3://bucket/key"),
+  delimiter: input2(text5).optional().describe("default a comma"),
+  header: external_exports.boolean().optional().describe("the first line has the names of the columns; default true"),
+  columns: external_exports.array(text5).min(1).optional().describe("names of the columns; with a header they take the place of its own"),
+  s3: external_exports.strictObject({
+    endpoint: input2(text5).optional().describe("of a store that is not Amazon, such as http://localhost:9000"),
+    region: input2(text5).optional().describe("default AWS_REGION, else us-east-1"),
+    accessKeyId: input2(text5).optional().describe("default AWS_ACCESS_KEY_ID"),
+    secretAccessKey: input2(text5).optional().describe("default AWS_SECRET_ACCESS_KEY"),
+    sessionToken: input2(text5).optional().describe("default AWS_SESSION_TOKEN")
+  }).optional()
+}).superRefine(({ file: file2, url: url2 }, context) => {
+  if (file2 === void 0 !== (url2 === void 0)) return;
+  context.addIssue({
+    code: "custom",
+    message: file2 === void 0 ? "no file and no url" : 'both "file" and "url"',
+    params: { hint: 'write one of the two: "file: rows.csv" or "url: https://…"' }
+  });
+});
+var BATCH2 = 200;
+var csv = defineTask({
+  kind: "csv",
+  summary: "streams the rows of a CSV file; children with each run once a row",
+  emits: "row",
+  spec: spec2,
+  files: /* @__PURE__ */ __name(({ file: file2 }) => typeof file2 === "string" ? [{ file: file2, path: ["file"] }] : [], "files"),
+  async run(given, context) {
+    const {
+      file: file2,
+      url: url2,
+      delimiter = ",",
+      header = true,
+      columns,
+      s3
+    } = await resolve(given, () => context.expressionContext(), context.jq);
+    const name2 = file2 ?? url2 ?? "";
+    const source = file2 === void 0 ? await openUrl(name2, { ...s3 }, context) : createReadStream(resolveFile(file2, context.files));
+    const names2 = columns ? [...columns] : header;
+    const parser = parse3({
+      delimiter,
+      bom: true,
+      columns: names2,
+      from_line: columns && header ? 2 : 1,
+      relax_column_count: false
+    });
+    const rows = pipe2(source, parser);
+    try {
+      await publishRows(rows, context);
+    } catch (cause) {
+      context.signal.throwIfAborted();
+      if (cause instanceof RunError) throw cause;
+      const where = cause instanceof CsvError && "lines" in cause ? `:${String(cause.lines)}` : "";
+      throw new RunError("CSV_INVALID", `cannot read "${name2}"${where}: ${describeError(cause)}`, { cause });
+    } finally {
+      source.destroy();
+    }
+    return { allowsNone: true };
+  }
+});
+function pipe2(source, parser) {
+  source.on("error", (cause) => parser.destroy(cause));
+  return source.pipe(parser);
+}
+__name(pipe2, "pipe");
+async function publishRows(rows, context) {
+  let batch = [];
+  const flush = /* @__PURE__ */ __name(async () => {
+    context.signal.throwIfAborted();
+    const atMs = context.clock.nowMs();
+    await context.publish(batch.map((value) => ({ what: "row", value, atMs })));
+    batch = [];
+  }, "flush");
+  for await (const row of rows) {
+    batch.push(toObject(row));
+    if (batch.length >= BATCH2) await flush();
+  }
+  await flush();
+}
+__name(publishRows, "publishRows");
+function toObject(row) {
+  return Array.isArray(row) ? Object.fromEntries(row.map((value, index) => [`c${index}`, value])) : row;
+}
+__name(toObject, "toObject");
+
+// src/tasks/exec.ts
+import { spawn } from "node:child_process";
+var text6 = external_exports.string().min(1);
+var DEFAULT_TIMEOUT_MS = 6e4;
+var MOST_OUTPUT = 1 << 20;
+var LINES_SHOWN = 20;
+var spec3 = external_exports.strictObject({
+  command: external_exports.union([input2(text6), external_exports.array(input2(external_exports.string())).min(1)]).describe("a command line for the shell, or a program with its arguments"),
+  stdin: freeform().optional().describe("what it reads: text as it is, anything else as JSON"),
+  env: external_exports.record(text6, freeform()).optional().describe("added to the environment that it inherits"),
+  cwd: input2(text6).optional().describe("its working directory; default: the folder of the scenario's file"),
+  timeout: input2(duration3).optional().describe("it is ended after that, and the task fails; default 60s")
+});
+var exec = defineTask({
+  kind: "exec",
+  summary: "runs a command; .result has its code, stdout and stderr",
+  emits: "result",
+  spec: spec3,
+  async run(given, context) {
+    const evaluated = await resolve(given, () => context.expressionContext(), context.jq);
+    const { timeout = DEFAULT_TIMEOUT_MS } = evaluated;
+    const child = start(evaluated, context);
+    const { code, stdout, stderr, timedOut } = await finish(child, timeout, context);
+    const result = { code, stdout, stderr, ...parsedOutput(stdout) };
+    await context.publish([{ what: "result", value: result, atMs: context.clock.nowMs() }]);
+    const lines = stderr.trimEnd().split("\n").slice(-LINES_SHOWN);
+    const span2 = context.spanOf(["exec", timedOut ? "timeout" : "command"]);
+    if (timedOut)
+      return {
+        failure: { message: `the command did not end within ${renderDuration(timeout)}`, span: span2 },
+        detail: lines
+      };
+    if (code !== 0 && !context.hasChecks)
+      return { failure: { message: `the command ended with exit code ${code}`, span: span2 }, detail: lines };
+    return {};
+  }
+});
+function start(given, context) {
+  const { command, env = {}, cwd, stdin } = given;
+  const [program = "", ...args] = typeof command === "string" ? [command] : command;
+  const added = Object.fromEntries(
+    Object.entries(env).map(([name2, value]) => [name2, renderText(value)])
+  );
+  const child = spawn(program, args, {
+    cwd: cwd ?? context.files.directory,
+    env: { ...context.processEnv, ...added },
+    shell: typeof command === "string",
+    // A group of its own, so that all it starts can be ended with it.
+    detached: true,
+    stdio: ["pipe", "pipe", "pipe"]
+  });
+  child.stdin?.on("error", () => void 0);
+  child.stdin?.end(stdin === void 0 ? "" : renderText(stdin));
+  return child;
+}
+__name(start, "start");
+async function finish(child, timeoutMs, { clock, signal }) {
+  var _stack = [];
+  try {
+    const outputs = { stdout: "", stderr: "" };
+    for (const name2 of ["stdout", "stderr"]) {
+      child[name2]?.setEncoding("utf8").on("data", (piece) => {
+        if (outputs[name2].length < MOST_OUTPUT) outputs[name2] += piece;
+      });
+    }
+    let timedOut = false;
+    const end = /* @__PURE__ */ __name(() => endGroup(child), "end");
+    const _timer = __using(_stack, clock.at(clock.nowMs() + timeoutMs, () => {
+      timedOut = true;
+      end();
+    }));
+    signal.addEventListener("abort", end, { once: true });
+    if (signal.aborted) end();
+    try {
+      const code = await new Promise((resolved, rejected) => {
+        child.on("error", rejected).on("close", resolved);
+      });
+      signal.throwIfAborted();
+      return { code, ...outputs, timedOut };
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw new RunError("EXEC_NOT_STARTED", `the command could not be started: ${cause.message}`, {
+        cause
+      });
+    } finally {
+      signal.removeEventListener("abort", end);
+    }
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
+}
+__name(finish, "finish");
+function endGroup({ pid }) {
+  if (pid === void 0) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch (cause) {
+    if (cause.code !== "ESRCH") throw cause;
+  }
+}
+__name(endGroup, "endGroup");
+function parsedOutput(stdout) {
+  try {
+    return { json: JSON.parse(stdout) };
+  } catch {
+    return {};
+  }
+}
+__name(parsedOutput, "parsedOutput");
+
+// src/tasks/group.ts
+var text7 = external_exports.string().min(1);
+var DEFAULT_WITHIN_MS = 3e4;
+var LOOK_EVERY_MS2 = 100;
+var spec4 = external_exports.strictObject({
+  id: input2(text7).describe("the consumer group"),
+  topics: external_exports.array(input2(text7)).min(1).optional().describe("that it must be assigned; for lag: default all of its own"),
+  lag: input2(external_exports.int().min(0)).optional().describe("it has at most so many records left to commit"),
+  state: input2(external_exports.enum(["stable", "empty", "dead"])).optional().describe("default stable with members; with lag alone any"),
+  members: input2(external_exports.int().min(0)).optional().describe("exactly so many members"),
+  within: input2(duration3).optional().describe("how long to wait for it; default 30s")
+});
+var group = defineTask({
+  kind: "group",
+  summary: "waits until a consumer group is there, or has caught up",
+  emits: "result",
+  spec: spec4,
+  async run(given, context) {
+    const wanted = await resolve(given, () => context.expressionContext(), context.jq);
+    const { within: within2 = DEFAULT_WITHIN_MS } = wanted;
+    const untilMs = context.clock.nowMs() + within2;
+    for (; ; ) {
+      const seen = await look(wanted, context);
+      const missing = whatIsMissing(wanted, seen);
+      if (missing === void 0 || context.clock.nowMs() >= untilMs) {
+        await context.publish([{ what: "result", value: seen, atMs: context.clock.nowMs() }]);
+        return missing === void 0 ? {} : fail3(missing, wanted, context);
+      }
+      await sleep(context.clock, LOOK_EVERY_MS2, context.signal);
+    }
+  }
+});
+function fail3(missing, { id, within: within2 = DEFAULT_WITHIN_MS }, context) {
+  return {
+    failure: {
+      message: `consumer group "${id}" ${missing} within ${renderDuration(within2)}`,
+      span: context.spanOf(["group", "id"])
+    }
+  };
+}
+__name(fail3, "fail");
+async function look({ id, topics }, { kafka, signal }) {
+  const found = (await kafka.describeGroups([id], signal)).find((one) => one.id === id);
+  if (!found) return { id, state: "dead", members: 0, topics: [], lag: null };
+  const assigned = new Set(found.members.flatMap(({ assignments }) => assignments.map(({ topic }) => topic)));
+  return {
+    id,
+    state: found.state.toLowerCase(),
+    members: found.members.length,
+    topics: [...assigned].toSorted(),
+    lag: await lagOf(found, topics, { kafka, signal })
+  };
+}
+__name(look, "look");
+async function lagOf({ committed }, topics, { kafka, signal }) {
+  const own2 = committed.filter(({ topic }) => topics?.includes(topic) ?? true);
+  if (own2.length === 0) return null;
+  const names2 = topics ?? [...new Set(own2.map(({ topic }) => topic))];
+  const ends = await kafka.offsets(names2, "end", signal);
+  const starts = await kafka.offsets(names2, "start", signal);
+  let lag = 0n;
+  for (const [topic, offsets] of ends) {
+    for (const [partition2, end] of offsets.entries()) {
+      const position = own2.find((one) => one.topic === topic && one.partition === partition2)?.offset;
+      lag += end - (position ?? starts.get(topic)?.[partition2] ?? 0n);
+    }
+  }
+  return exactNumber(lag);
+}
+__name(lagOf, "lagOf");
+function whatIsMissing(wanted, seen) {
+  const asksForMore = wanted.lag !== void 0 || wanted.members !== void 0;
+  const state = wanted.state ?? (asksForMore ? void 0 : "stable");
+  if (state !== void 0 && seen.state !== state) return `was not ${state} (it is ${seen.state})`;
+  if (wanted.state === void 0 && !asksForMore && seen.members === 0) return "had no members";
+  if (wanted.members !== void 0 && seen.members !== wanted.members)
+    return `had not ${wanted.members} members (it has ${seen.members})`;
+  const unassigned = wanted.lag === void 0 ? wanted.topics?.find((topic) => !seen.topics.includes(topic)) : void 0;
+  if (unassigned !== void 0 && state === "stable") return `was not assigned topic "${unassigned}"`;
+  if (wanted.lag === void 0) return void 0;
+  if (seen.lag === null) return `had committed nothing`;
+  return Number(seen.lag) <= wanted.lag ? void 0 : `had not caught up (lag ${seen.lag})`;
+}
+__name(whatIsMissing, "whatIsMissing");
+
+// src/tasks/http.ts
+import { readFile as readFile2 } from "node:fs/promises";
+
+// src/tasks/expected-error.ts
+var expectedError = external_exports.strictObject({
+  contains: external_exports.string().min(1).optional().describe("a part of its sentence, whatever the letter case"),
+  code: external_exports.string().min(1).optional().describe("its code, such as KAFKA_RECORD_TOO_LARGE")
+});
+async function expectError(expected, {
+  kind,
+  context,
+  act
+}) {
+  const outcome2 = /* @__PURE__ */ __name((actual, message) => ({
+    allowsNone: true,
+    checks: [checkOf(expected, { actual, message, span: context.spanOf([kind, "expect", "error"]) })]
+  }), "outcome");
+  try {
+    await act();
+  } catch (cause) {
+    if (!(cause instanceof FlowproofError) || context.signal.aborted) throw cause;
+    return outcome2(`${cause.code}: ${cause.message}`, faultOf4(expected, cause));
+  }
+  return outcome2(null, "expected an error, but it went well");
+}
+__name(expectError, "expectError");
+function faultOf4({ contains: contains2, code }, error62) {
+  if (code !== void 0 && error62.code !== code)
+    return `expected the error code ${code}, got ${error62.code}: ${error62.message}`;
+  if (contains2 !== void 0 && !error62.message.toLowerCase().includes(contains2.toLowerCase()))
+    return `expected an error with "${contains2}", got "${error62.message}"`;
+  return void 0;
+}
+__name(faultOf4, "faultOf");
+function checkOf(expected, {
+  actual,
+  message,
+  span: span2
+}) {
+  return {
+    name: "an error is expected",
+    status: message === void 0 ? "passed" : "failed",
+    operator: "error",
+    expected: expected.contains ?? expected.code ?? "any error",
+    actual,
+    evaluated: 1,
+    failed: message === void 0 ? 0 : 1,
+    ...compact({ message, span: span2 })
+  };
+}
+__name(checkOf, "checkOf");
+
+// src/tasks/http/read-response.ts
+var MOST_BYTES = 16 << 20;
+async function readResponse({ status, headers: headers2, body: body2 }, { method, url: url2 }) {
+  const pieces = [];
+  let sizeBytes = 0;
+  try {
+    for await (const piece of body2) {
+      sizeBytes += piece.length;
+      if (sizeBytes > MOST_BYTES)
+        throw new RunError("HTTP_FAILED", `the answer has more than ${MOST_BYTES >> 20} MiB`);
+      pieces.push(piece);
+    }
+  } catch (cause) {
+    throw new RunError("HTTP_FAILED", `${method} ${url2} failed: ${describeError(cause)}`, { cause });
+  }
+  const text10 = Buffer.concat(pieces).toString("utf8");
+  return {
+    status,
+    headers: headersOf(headers2),
+    body: parseBody(text10, headers2["content-type"]),
+    text: text10,
+    sizeBytes
+  };
+}
+__name(readResponse, "readResponse");
+function headersOf(headers2) {
+  return Object.fromEntries(
+    Object.entries(headers2).map(([name2, value]) => [
+      name2,
+      Array.isArray(value) ? value.join(", ") : value ?? null
+    ])
+  );
+}
+__name(headersOf, "headersOf");
+function parseBody(text10, type) {
+  if (!/\bjson\b/.test(type ?? "") && !/^\s*[[{]/.test(text10)) return text10;
+  try {
+    return parseJson(text10);
+  } catch {
+    return text10;
+  }
+}
+__name(parseBody, "parseBody");
+
+// src/tasks/http/spec.ts
+var text8 = external_exports.string().min(1);
+var body = external_exports.strictObject({
+  json: freeform().optional().describe("any value, sent as JSON"),
+  text: freeform().optional().describe("text as it is"),
+  form: external_exports.record(text8, freeform()).optional().describe("fields, sent as application/x-www-form-urlencoded"),
+  html: freeform().optional().describe("text, sent as text/html"),
+  xml: freeform().optional().describe("text, sent as application/xml"),
+  file: input2(text8).optional().describe("the bytes of a file")
+}).superRefine((written, context) => {
+  const kinds2 = Object.keys(written);
+  if (kinds2.length === 1) return;
+  context.addIssue({
+    code: "custom",
+    message: kinds2.length === 0 ? "a body of no kind" : `a body of ${kinds2.length} kinds: ${kinds2.join(", ")}`,
+    params: { hint: "write one of json, text, form, html, xml and file" }
+  });
+});
+var auth = external_exports.union([
+  external_exports.strictObject({ basic: external_exports.strictObject({ username: input2(external_exports.string()), password: input2(external_exports.string()) }) }),
+  external_exports.strictObject({ bearer: input2(text8) }),
+  external_exports.strictObject({ header: external_exports.strictObject({ name: input2(text8), value: input2(external_exports.string()) }) })
+]).describe("basic, bearer, or a header of its own");
+var tls = external_exports.strictObject({
+  skipVerify: external_exports.boolean().optional().describe("accept any certificate"),
+  ca: input2(text8).optional().describe("a PEM file with the authorities to trust"),
+  cert: input2(text8).optional().describe("a PEM file with our own certificate"),
+  key: input2(text8).optional().describe("a PEM file with its key")
+});
+var retry = external_exports.strictObject({
+  until: conditionList.min(1).describe("all must hold for the answer to be taken"),
+  every: input2(duration3).optional().describe("pause between requests; default 500ms"),
+  for: input2(duration3).optional().describe("how long to go on; default 10s")
+});
+var httpSpec = external_exports.strictObject({
+  method: external_exports.enum(["GET", "POST", "DELETE", "HEAD", "PUT", "PATCH", "OPTIONS"]).optional().describe("default GET, or POST with a body"),
+  url: input2(external_exports.string().regex(/^https?:\/\//, { error: "a URL begins with http:// or https://" })),
+  query: external_exports.record(text8, freeform()).optional().describe("added to the URL; a list gives the name several times"),
+  headers: external_exports.record(text8, freeform()).optional(),
+  body: body.optional(),
+  auth: auth.optional(),
+  tls: tls.optional(),
+  timeout: input2(duration3).optional().describe("of one request; default 30s"),
+  followRedirects: external_exports.boolean().optional().describe("default true"),
+  retry: retry.optional().describe("asks again until the answer is as wanted"),
+  expect: external_exports.strictObject({ error: expectedError.describe("nobody must answer; what the error says") }).optional()
+});
+
+// src/tasks/http.ts
+var DEFAULT_TIMEOUT_MS2 = 3e4;
+var DEFAULT_RETRY = { every: 500, for: 1e4 };
+var http = defineTask({
+  kind: "http",
+  summary: "sends an HTTP request; checks see its .response",
+  emits: "response",
+  spec: httpSpec,
+  files: /* @__PURE__ */ __name(({ body: body2, tls: tls2 }) => [
+    { file: body2?.file, path: ["body", "file"] },
+    ...["ca", "cert", "key"].map((name2) => ({ file: tls2?.[name2], path: ["tls", name2] }))
+  ].flatMap(({ file: file2, path }) => typeof file2 === "string" ? [{ file: file2, path }] : []), "files"),
+  async run(given, context) {
+    const { expect, retry: retry2 } = given;
+    const act = /* @__PURE__ */ __name(() => retry2 ? ask(given, retry2, context) : sendOnce(given, context), "act");
+    return expect ? expectError(expect.error, { kind: "http", context, act }) : act();
+  }
+});
+async function sendOnce(given, context) {
+  const response = await exchange2(given, context);
+  await context.publish([{ what: "response", value: response, atMs: context.clock.nowMs() }]);
+  return {};
+}
+__name(sendOnce, "sendOnce");
+async function ask(given, retry2, context) {
+  const { clock, jq, signal } = context;
+  const times = await resolve({ every: retry2.every, for: retry2.for }, () => context.expressionContext(), jq);
+  const { every = DEFAULT_RETRY.every, for: lasting = DEFAULT_RETRY.for } = times;
+  const untilMs = clock.nowMs() + lasting;
+  for (let index = 0; ; index++) {
+    const tried = await tryOnce(given, { retry: retry2, index, context });
+    if (tried.why === void 0 && tried.response) {
+      await context.publish([{ what: "response", value: tried.response, atMs: clock.nowMs() }]);
+      return {};
+    }
+    if (clock.nowMs() + every > untilMs) {
+      if (tried.response)
+        await context.publish([{ what: "response", value: tried.response, atMs: clock.nowMs() }]);
+      return {
+        failure: {
+          message: `retry.until was not met within ${renderDuration(lasting)}, after ${index + 1} request${index === 0 ? "" : "s"}: ${tried.why}`,
+          span: context.spanOf(["http", "retry", "until"])
+        },
+        allowsNone: true
+      };
+    }
+    await sleep(clock, every, signal);
+  }
+}
+__name(ask, "ask");
+async function tryOnce(given, {
+  retry: retry2,
+  index,
+  context
+}) {
+  try {
+    const response = await exchange2(given, context);
+    const contexts = context.expressionContexts([{ response, index }]);
+    for (const condition2 of retry2.until) {
+      const [judgement] = await judge(condition2, contexts, context);
+      if (!judgement?.passed)
+        return { response, why: `${condition2.name}: ${judgement?.message ?? "it does not hold"}` };
+    }
+    return { response };
+  } catch (cause) {
+    if (!(cause instanceof RunError) || cause.code !== "HTTP_FAILED") throw cause;
+    return { why: cause.message };
+  }
+}
+__name(tryOnce, "tryOnce");
+async function exchange2(given, context) {
+  const { clock } = context;
+  const request = await prepare(given, context);
+  const startedAtMs = clock.nowMs();
+  const response = await readResponse(await sendRequest(request, context.signal), request);
+  return { ...response, durationMs: roundMs(clock.nowMs() - startedAtMs) };
+}
+__name(exchange2, "exchange");
+async function prepare(given, context) {
+  const { retry: _retry, ...own2 } = given;
+  const evaluated = await resolve(own2, () => context.expressionContext(), context.jq);
+  const { url: url2, query = {}, headers: headers2 = {}, auth: auth2, tls: tls2, timeout, followRedirects, method } = evaluated;
+  const body2 = await bodyOf(evaluated.body, context);
+  const written = Object.entries(headers2).map(
+    ([name2, value]) => [name2.toLowerCase(), renderText(value)]
+  );
+  const readPem = /* @__PURE__ */ __name(async (file2) => file2 === void 0 ? void 0 : readFile2(resolveFile(file2, context.files)), "readPem");
+  return {
+    method: method ?? (body2 ? "POST" : "GET"),
+    url: addQuery(url2, query),
+    headers: {
+      "user-agent": "flowproof",
+      accept: "*/*",
+      "accept-encoding": "gzip, deflate, br",
+      ...body2 ? { "content-type": body2.type, "content-length": String(body2.bytes.length) } : {},
+      ...authHeader(auth2),
+      ...Object.fromEntries(written)
+    },
+    body: body2?.bytes,
+    timeoutMs: timeout ?? DEFAULT_TIMEOUT_MS2,
+    followRedirects: followRedirects ?? true,
+    tls: tls2 && {
+      rejectUnauthorized: tls2.skipVerify !== true,
+      ca: await readPem(tls2.ca),
+      cert: await readPem(tls2.cert),
+      key: await readPem(tls2.key)
+    }
+  };
+}
+__name(prepare, "prepare");
+var TEXT_TYPES = { text: "text/plain", html: "text/html", xml: "application/xml" };
+async function bodyOf(body2, context) {
+  if (!body2) return void 0;
+  if (body2.file !== void 0)
+    return { type: "application/octet-stream", bytes: await readFile2(resolveFile(body2.file, context.files)) };
+  if (body2.json !== void 0) return { type: "application/json", bytes: Buffer.from(renderJson(body2.json)) };
+  if (body2.form !== void 0) {
+    const fields = new URLSearchParams(pairsOf(body2.form));
+    return { type: "application/x-www-form-urlencoded", bytes: Buffer.from(fields.toString()) };
+  }
+  const kind = ["text", "html", "xml"].find((one) => body2[one] !== void 0) ?? "text";
+  return { type: `${TEXT_TYPES[kind]}; charset=utf-8`, bytes: Buffer.from(renderText(body2[kind] ?? "")) };
+}
+__name(bodyOf, "bodyOf");
+function addQuery(url2, query) {
+  const whole = new URL(url2);
+  for (const [name2, value] of pairsOf(query)) whole.searchParams.append(name2, value);
+  return whole.href;
+}
+__name(addQuery, "addQuery");
+function pairsOf(fields) {
+  return Object.entries(fields).flatMap(([name2, value]) => {
+    const values = Array.isArray(value) ? value : [value];
+    return values.map((one) => [name2, renderText(one)]);
+  });
+}
+__name(pairsOf, "pairsOf");
+function authHeader(auth2) {
+  if (!auth2) return {};
+  if ("bearer" in auth2) return { authorization: `Bearer ${auth2.bearer}` };
+  if ("header" in auth2) return { [auth2.header.name.toLowerCase()]: auth2.header.value };
+  const { username, password } = auth2.basic;
+  return { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
+}
+__name(authHeader, "authHeader");
 
 // src/formats/record/writer.ts
 async function openWriter(format, topic, sources) {
@@ -34526,7 +37396,7 @@ var parts = {
   partition: partition.optional().describe("one that does not exist is an error; default: by the key, as the Java client does"),
   timestamp: timestamp.optional().describe("epoch milliseconds or ISO 8601; default now")
 };
-var spec = external_exports.strictObject({
+var spec5 = external_exports.strictObject({
   topic: input2(external_exports.string().min(1)),
   ...parts,
   format: recordFormat.optional().describe("default: maps and lists json, other scalars string"),
@@ -34557,7 +37427,7 @@ var produce = defineTask({
   kind: "produce",
   summary: "stores records in a topic",
   emits: "record",
-  spec,
+  spec: spec5,
   topics: /* @__PURE__ */ __name(({ topic }) => ({ consumed: [], produced: [topic] }), "topics"),
   async run(given, context) {
     const { topic, records } = await evaluate(given, context);
@@ -34650,27 +37520,54 @@ function viewStored(record2, {
 }
 __name(viewStored, "viewStored");
 
+// src/tasks/set.ts
+var set2 = defineTask({
+  kind: "set",
+  summary: "gives values to variables, which later tasks see",
+  emits: void 0,
+  spec: external_exports.record(external_exports.string().min(1), freeform()),
+  async run(values, context) {
+    for (const [name2, value] of Object.entries(values)) {
+      const resolved = await resolve(value, () => context.expressionContext(), context.jq);
+      context.setVariables({ [name2]: resolved });
+    }
+    return {};
+  }
+});
+
+// src/tasks/wait.ts
+var wait = defineTask({
+  kind: "wait",
+  summary: "lets time pass",
+  emits: void 0,
+  spec: input2(duration3),
+  async run(given, { clock, signal, jq, expressionContext }) {
+    await sleep(clock, await resolve(given, () => expressionContext(), jq), signal);
+    return {};
+  }
+});
+
 // src/tasks/index.ts
-var tasks = { produce, consume };
+var tasks = { produce, consume, http, csv, set: set2, compare: compare2, wait, group, exec };
 
 // src/tasks/scenario.ts
 var TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 var taskId = external_exports.string().regex(TASK_ID, { error: 'a task id is letters, digits, "_" and "-", and starts with a letter' });
-var text5 = external_exports.string().min(1);
+var text9 = external_exports.string().min(1);
 var link = external_exports.union([
-  text5.describe('the END of this task, or "start" for the start of the scenario'),
+  text9.describe('the END of this task, or "start" for the start of the scenario'),
   external_exports.strictObject({
-    task: text5.describe("the END of this task"),
+    task: text9.describe("the END of this task"),
     delay: duration3.describe("how long to wait in between")
   })
 ]);
 var kinds = Object.fromEntries(
-  Object.entries(tasks).map(([kind, { spec: spec2, summary }]) => [kind, spec2.optional().describe(summary)])
+  Object.entries(tasks).map(([kind, { spec: spec6, summary }]) => [kind, spec6.optional().describe(summary)])
 );
 var taskEntry = external_exports.strictObject({
-  name: text5.optional().describe("shown in reports; default the id"),
+  name: text9.optional().describe("shown in reports; default the id"),
   after: external_exports.union([link, external_exports.array(link).min(1)]).optional().describe("what it waits for; default: the END of the task written before it"),
-  each: external_exports.union([text5, external_exports.array(text5).min(1)]).optional().describe(
+  each: external_exports.union([text9, external_exports.array(text9).min(1)]).optional().describe(
     "runs once for every record, response or row of that task; of several: when each has a new one"
   ),
   if: condition.optional().describe("runs only when it holds; otherwise it counts as ended"),
@@ -34680,13 +37577,14 @@ var taskEntry = external_exports.strictObject({
   ...kinds
 });
 var scenarioFile = external_exports.strictObject({
-  scenario: text5.describe("its name, unique in its suite"),
-  suite: text5.optional().describe("default: the name of the file's folder"),
+  scenario: text9.describe("its name, unique in its suite"),
+  suite: text9.optional().describe("default: the name of the file's folder"),
   description: external_exports.string().optional().describe("shown in reports"),
-  tags: external_exports.array(text5).optional(),
+  tags: external_exports.array(text9).optional(),
   timeout: duration3.optional().describe("of the whole scenario; default 5m"),
-  variables: external_exports.record(text5, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
+  variables: external_exports.record(text9, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
   stopOnFailedCheck: external_exports.boolean().optional().describe("a failed check skips what comes after its task"),
+  stamp: external_exports.boolean().optional().describe("produced records carry traceparent and flowproof-run headers; default true"),
   tasks: external_exports.record(taskId, taskEntry).describe("ordered: a task without `after` starts at the END of the one before it")
 });
 var taskKindNames = Object.keys(tasks);
@@ -34700,18 +37598,19 @@ function kindOf(task) {
 __name(kindOf, "kindOf");
 function planTask(id, entry, about) {
   const [kind = "consume"] = kindsOf(entry);
-  const spec2 = entry[kind];
+  const spec6 = entry[kind];
   const definition = kindOf({ kind });
   return {
     id,
     name: entry.name ?? id,
     kind,
-    spec: spec2,
-    topics: definition.topics?.(spec2) ?? { consumed: [], produced: [] },
+    spec: spec6,
+    topics: definition.topics?.(spec6) ?? { consumed: [], produced: [] },
     links: linksOf(entry, about.previous),
     each: parentsOf(entry),
     condition: entry.if,
-    references: (definition.references?.(spec2) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    files: (definition.files?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    references: (definition.references?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,
     continueOnError: entry.continueOnError ?? false,
@@ -34803,16 +37702,16 @@ function findStuck(tasks2) {
 }
 __name(findStuck, "findStuck");
 function describeCycle(cycle) {
-  const start = Math.max(
+  const start2 = Math.max(
     cycle.findIndex(({ path }) => path !== void 0),
     0
   );
-  const ids = [...cycle.slice(start), ...cycle.slice(0, start + 1)].map(({ task }) => task.id);
+  const ids = [...cycle.slice(start2), ...cycle.slice(0, start2 + 1)].map(({ task }) => task.id);
   return {
     code: "GRAPH_CYCLE",
     message: cycle.length === 1 ? `the task "${ids[0]}" waits for itself` : `tasks wait for each other: ${ids.map((id) => `"${id}"`).join(" for ")}`,
     hint: 'a task without "after" waits for the one written before it; "after: start" begins a branch of its own',
-    path: ["tasks", ids[0] ?? "", ...cycle[start]?.path ?? []],
+    path: ["tasks", ids[0] ?? "", ...cycle[start2]?.path ?? []],
     at: "value"
   };
 }
@@ -34907,6 +37806,8 @@ function planScenario(document, reading) {
   const tasks2 = planTasks(file2, document);
   const ids = new Set(root.entries?.get("tasks")?.node.entries?.keys());
   problems.add(...checkGraph(tasks2, ids).map((found) => locate2(found, found.at)));
+  const files = { directory: dirname3(document.path), repository: document.repository };
+  problems.add(...tasks2.flatMap((task) => checkFiles(task, files)).map((found) => locate2(found)));
   return {
     scenario: assemble(file2, { tasks: tasks2, document, reading }),
     warnings: checkOverlap(tasks2).map((found) => locate2(found, "key"))
@@ -34949,6 +37850,16 @@ function checkKinds({ tasks: tasks2 }) {
   });
 }
 __name(checkKinds, "checkKinds");
+function checkFiles(task, files) {
+  return task.files.flatMap(({ file: file2, path }) => {
+    const message = faultOfFile(file2, files);
+    if (message === void 0) return [];
+    const code = message.endsWith("outside of the repository") ? "FILE_OUTSIDE" : "FILE_NOT_READABLE";
+    const hint = "paths are relative to this file, and stay inside the repository";
+    return [{ code, message, hint, path: ["tasks", task.id, ...path] }];
+  });
+}
+__name(checkFiles, "checkFiles");
 function planTasks(file2, { root, source }) {
   const entries = Object.entries(file2.tasks);
   const planned = entries.filter(([, entry]) => kindsOf(entry).length > 0);
@@ -34963,7 +37874,7 @@ function planTasks(file2, { root, source }) {
 __name(planTasks, "planTasks");
 function assemble(file2, {
   tasks: tasks2,
-  document: { root, source, path },
+  document: { root, source, path, repository },
   reading
 }) {
   const written = root.entries?.get("variables")?.node;
@@ -34982,6 +37893,8 @@ function assemble(file2, {
       ])
     ),
     tasks: tasks2,
+    stamp: file2.stamp ?? true,
+    files: { directory: dirname3(path), repository },
     span: spanOfPath({ path: ["scenario"], at: "value" }, root, source)
   };
 }
@@ -34989,12 +37902,12 @@ __name(assemble, "assemble");
 
 // src/load/read-source.ts
 import { isUtf8 } from "node:buffer";
-import { readFile, stat as stat2 } from "node:fs/promises";
+import { readFile as readFile3, stat as stat2 } from "node:fs/promises";
 var MAX_FILE_BYTES = 1 << 20;
 async function readSource(path, file2) {
   const bytes2 = await readBytes(path, file2);
-  const text6 = new TextDecoder().decode(bytes2);
-  const source = createSourceText(file2, text6);
+  const text10 = new TextDecoder().decode(bytes2);
+  const source = createSourceText(file2, text10);
   if (!isUtf8(bytes2)) throw notUtf8(source, bytes2);
   refuseControlCharacters(source);
   return source;
@@ -35009,7 +37922,7 @@ async function readBytes(path, file2) {
       throw new ScenarioError("FILE_NOT_READABLE", `cannot read the file: ${what}`, { span: span2 });
     }
     if (stats.size > MAX_FILE_BYTES) throw tooLarge(file2, stats.size);
-    return await readFile(path);
+    return await readFile3(path);
   } catch (cause) {
     if (cause instanceof ScenarioError) throw cause;
     throw new ScenarioError("FILE_NOT_READABLE", `cannot read the file: ${reason(cause)}`, { span: span2, cause });
@@ -35044,12 +37957,12 @@ function notUtf8(source, bytes2) {
   });
 }
 __name(notUtf8, "notUtf8");
-function findBadByte(text6, bytes2) {
+function findBadByte(text10, bytes2) {
   const markBytes = bytes2.toString("latin1", 0, 3) === "ï»¿" ? 3 : 0;
   let offset = markBytes;
   let from2 = 0;
-  for (let at2 = text6.indexOf("�"); at2 !== -1; at2 = text6.indexOf("�", at2 + 1)) {
-    offset += Buffer.byteLength(text6.slice(from2, at2));
+  for (let at2 = text10.indexOf("�"); at2 !== -1; at2 = text10.indexOf("�", at2 + 1)) {
+    offset += Buffer.byteLength(text10.slice(from2, at2));
     if (bytes2.toString("latin1", offset, offset + 3) !== "ï¿½") return [at2, bytes2[offset] ?? 0];
     offset += 3;
     from2 = at2 + 1;
@@ -35185,11 +38098,12 @@ async function selectPaths({ cwd, files }, {
 }
 __name(selectPaths, "selectPaths");
 async function readDocuments(path, cwd, problems) {
-  const source = await problems.read(path, relative3(cwd, path));
+  const source = await problems.read(path, relative4(cwd, path));
   if (!source) return [];
   const parsed = parseDocuments(source);
   problems.add(...parsed.problems);
-  return parsed.documents.map((root) => ({ root, source, path }));
+  const repository = findRepository(dirname4(path));
+  return parsed.documents.map((root) => ({ root, source, path, repository }));
 }
 __name(readDocuments, "readDocuments");
 function repeatedNames(scenarios) {
@@ -35205,7 +38119,7 @@ function repeatedNames(scenarios) {
 }
 __name(repeatedNames, "repeatedNames");
 function nothingIn(paths, cwd) {
-  const files = paths.map((path) => `"${relative3(cwd, path)}"`).join(", ");
+  const files = paths.map((path) => `"${relative4(cwd, path)}"`).join(", ");
   return new UsageError("USAGE_NOTHING_SELECTED", `no scenario in ${files}`, {
     hint: 'a scenario begins with "scenario: <name>"'
   });
@@ -35483,6 +38397,7 @@ export {
   parsePattern,
   serviceConfig,
   projectConfig,
+  resolveFile,
   scenarioFile,
   kindOf,
   createJq,

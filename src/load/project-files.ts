@@ -26,6 +26,12 @@ export function findConfig(cwd: string, named: string | undefined): string | und
   }
 }
 
+/** The folder that named files must not leave: the nearest with `.git` in it, from `directory` upwards, else `directory`. */
+export function findRepository(directory: string): string {
+  for (let at = directory; at !== dirname(at); at = dirname(at)) if (existsSync(join(at, '.git'))) return at;
+  return directory;
+}
+
 /** What was asked for on the command line, or in `flowproof.yaml`. */
 export interface FileSelection {
   readonly cwd: string;

@@ -79,6 +79,13 @@ export class RecordSieve {
     return candidates.map(({ view }, index) => ({ record: view, ...(verdicts[index] ?? NO_MATCH) }));
   }
 
+  /** `sameTrace`: does its trace begin with a record of this scenario? https://www.w3.org/TR/trace-context/#traceparent-header */
+  #isOwn({ view }: Candidate): boolean {
+    return view.headers.some(
+      ({ key, value }) => key === 'traceparent' && value?.split('-')[1] === this.#context.traceId,
+    );
+  }
+
   async #view(
     records: readonly KafkaRecord[],
   ): Promise<{ candidates: Candidate[]; unreadable: Unreadable[] }> {
