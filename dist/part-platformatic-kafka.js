@@ -11,6 +11,7 @@ import {
   createTaskFold,
   describeFailedCheck,
   exactNumber,
+  external_exports,
   followTopics,
   freeform,
   isJsonObject,
@@ -1016,13 +1017,13 @@ var require_queue = __commonJS({
       queue.drained = drained;
       return queue;
       function push(value) {
-        var p = new Promise(function(resolve3, reject) {
+        var p = new Promise(function(resolve4, reject) {
           pushCb(value, function(err, result) {
             if (err) {
               reject(err);
               return;
             }
-            resolve3(result);
+            resolve4(result);
           });
         });
         p.catch(noop);
@@ -1030,13 +1031,13 @@ var require_queue = __commonJS({
       }
       __name(push, "push");
       function unshift(value) {
-        var p = new Promise(function(resolve3, reject) {
+        var p = new Promise(function(resolve4, reject) {
           unshiftCb(value, function(err, result) {
             if (err) {
               reject(err);
               return;
             }
-            resolve3(result);
+            resolve4(result);
           });
         });
         p.catch(noop);
@@ -1044,15 +1045,15 @@ var require_queue = __commonJS({
       }
       __name(unshift, "unshift");
       function drained() {
-        var p = new Promise(function(resolve3) {
+        var p = new Promise(function(resolve4) {
           process.nextTick(function() {
             if (queue.idle()) {
-              resolve3();
+              resolve4();
             } else {
               var previousDrain = queue.drain;
               queue.drain = function() {
                 if (typeof previousDrain === "function") previousDrain();
-                resolve3();
+                resolve4();
                 queue.drain = previousDrain;
               };
             }
@@ -6717,12 +6718,12 @@ var noopCallback = /* @__PURE__ */ __name(() => {
   return Promise.resolve(kNoopCallbackReturnValue);
 }, "noopCallback");
 function createPromisifiedCallback() {
-  const { promise, resolve: resolve3, reject } = Promise.withResolvers();
+  const { promise, resolve: resolve4, reject } = Promise.withResolvers();
   function callback(error, payload) {
     if (error) {
       reject(error);
     } else {
-      resolve3(payload);
+      resolve4(payload);
     }
   }
   __name(callback, "callback");
@@ -13239,12 +13240,12 @@ function ensureBuffer(data) {
 }
 __name(ensureBuffer, "ensureBuffer");
 function gzipAsync(data) {
-  const { promise, resolve: resolve3, reject } = Promise.withResolvers();
+  const { promise, resolve: resolve4, reject } = Promise.withResolvers();
   gzip(ensureBuffer(data), (error, result) => {
     if (error) {
       reject(error);
     } else {
-      resolve3(result);
+      resolve4(result);
     }
   });
   return promise;
@@ -29923,10 +29924,269 @@ var ConfluentSchemaRegistry = class extends AbstractSchemaRegistry {
   }
 };
 
+// src/kafka/lane.ts
+import { isIP } from "node:net";
+
+// src/kafka/security/msk-token.ts
+import { createHash as createHash4, createHmac as createHmac2 } from "node:crypto";
+var TOKEN_LIFE_S = 900;
+var EMPTY_PAYLOAD = createHash4("sha256").update("").digest("hex");
+function signMskToken(config, { env, nowMs }) {
+  const accessKeyId = config.accessKeyId ?? env.AWS_ACCESS_KEY_ID;
+  const secretAccessKey = config.secretAccessKey ?? env.AWS_SECRET_ACCESS_KEY;
+  if (!accessKeyId || !secretAccessKey) {
+    throw new RunError("KAFKA_AUTHENTICATION", "no AWS credentials to log in with aws-msk-iam", {
+      hint: "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment, or accessKeyId and secretAccessKey in kafka.sasl"
+    });
+  }
+  const sessionToken = config.accessKeyId ? config.sessionToken : env.AWS_SESSION_TOKEN;
+  const url = presignUrl({
+    host: `kafka.${config.region}.amazonaws.com`,
+    path: "/",
+    query: { Action: "kafka-cluster:Connect" },
+    service: "kafka-cluster",
+    region: config.region,
+    credentials: { accessKeyId, secretAccessKey, sessionToken },
+    atMs: nowMs,
+    lifeS: TOKEN_LIFE_S,
+    payloadHash: EMPTY_PAYLOAD
+  });
+  return Buffer.from(`${url}&User-Agent=flowproof`).toString("base64url");
+}
+__name(signMskToken, "signMskToken");
+function presignUrl(options) {
+  const { host, path, service, region, credentials, atMs, lifeS, payloadHash } = options;
+  const time = new Date(atMs).toISOString().replaceAll(/[-:]|\.\d+/g, "");
+  const scope = [time.slice(0, 8), region, service, "aws4_request"];
+  const query = canonicalQuery({
+    ...options.query,
+    "X-Amz-Algorithm": "AWS4-HMAC-SHA256",
+    "X-Amz-Credential": [credentials.accessKeyId, ...scope].join("/"),
+    "X-Amz-Date": time,
+    "X-Amz-Expires": String(lifeS),
+    ...credentials.sessionToken ? { "X-Amz-Security-Token": credentials.sessionToken } : {},
+    "X-Amz-SignedHeaders": "host"
+  });
+  const request = ["GET", path, query, `host:${host}
+`, "host", payloadHash].join("\n");
+  const requestHash = createHash4("sha256").update(request).digest("hex");
+  const toSign = ["AWS4-HMAC-SHA256", time, scope.join("/"), requestHash].join("\n");
+  let key = `AWS4${credentials.secretAccessKey}`;
+  for (const part of scope) key = createHmac2("sha256", key).update(part).digest();
+  const signature = createHmac2("sha256", key).update(toSign).digest("hex");
+  return `https://${host}${path}?${query}&X-Amz-Signature=${signature}`;
+}
+__name(presignUrl, "presignUrl");
+function canonicalQuery(query) {
+  return Object.entries(query).map(([name, value]) => `${encode(name)}=${encode(value)}`).toSorted().join("&");
+}
+__name(canonicalQuery, "canonicalQuery");
+function encode(text) {
+  return encodeURIComponent(text).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  );
+}
+__name(encode, "encode");
+
+// src/kafka/security/oauth-tokens.ts
+var tokenAnswer = external_exports.object({ access_token: external_exports.string().min(1), expires_in: external_exports.coerce.number().optional() });
+var ENDPOINT_TIMEOUT_MS = 1e4;
+var USED_PART = 0.8;
+var DEFAULT_LIFE_S = 60;
+var OauthTokens = class {
+  static {
+    __name(this, "OauthTokens");
+  }
+  #config;
+  #clock;
+  #latest;
+  constructor(config, clock) {
+    this.#config = config;
+    this.#clock = clock;
+  }
+  /** @throws RunError KAFKA_AUTHENTICATION when there is none to be had */
+  current() {
+    if (this.#latest && this.#clock.nowMs() < this.#latest.untilMs) return this.#latest.token;
+    const latest = { token: this.#ask(), untilMs: Number.POSITIVE_INFINITY };
+    this.#latest = latest;
+    latest.token.catch(() => {
+      this.#latest = void 0;
+    });
+    return latest.token;
+  }
+  async #ask() {
+    const { tokenUrl, clientId, clientSecret, scope, audience } = this.#config;
+    const form = new URLSearchParams({ grant_type: "client_credentials" });
+    if (scope !== void 0) form.set("scope", scope);
+    if (audience !== void 0) form.set("audience", audience);
+    const credentials = [clientId, clientSecret].map(encodeURIComponent).join(":");
+    const response = await this.#post(form, `Basic ${Buffer.from(credentials).toString("base64")}`);
+    const answer2 = tokenAnswer.safeParse(await response.json().catch(() => void 0));
+    if (!answer2.success) {
+      throw refused(
+        `${tokenUrl} answered without a token`,
+        "set kafka.sasl.tokenUrl to the token endpoint itself"
+      );
+    }
+    const lifeMs = (answer2.data.expires_in ?? DEFAULT_LIFE_S) * 1e3;
+    if (this.#latest) this.#latest.untilMs = this.#clock.nowMs() + lifeMs * USED_PART;
+    return answer2.data.access_token;
+  }
+  async #post(form, authorization) {
+    const { tokenUrl } = this.#config;
+    let response;
+    try {
+      response = await fetch(tokenUrl, {
+        method: "POST",
+        headers: { authorization, accept: "application/json" },
+        body: form,
+        signal: AbortSignal.timeout(ENDPOINT_TIMEOUT_MS)
+      });
+    } catch (cause) {
+      const reason = cause instanceof Error && cause.cause ? cause.cause : cause;
+      throw refused(
+        `the token endpoint ${tokenUrl} cannot be reached: ${describeError(reason)}`,
+        "check kafka.sasl.tokenUrl",
+        cause
+      );
+    }
+    if (response.ok) return response;
+    const said = (await response.text()).slice(0, 200).replaceAll(/\s+/g, " ").trim();
+    throw refused(
+      `the token endpoint ${tokenUrl} answered ${response.status}${said ? `: ${said}` : ""}`,
+      response.status < 500 ? "check kafka.sasl.clientId, clientSecret and scope" : "the fault is at the authorization server"
+    );
+  }
+};
+function refused(message, hint, cause) {
+  return new RunError("KAFKA_AUTHENTICATION", message, { hint, cause });
+}
+__name(refused, "refused");
+
+// src/kafka/security/tls.ts
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { resolve as resolve2 } from "node:path";
+import { createSecureContext } from "node:tls";
+function readTls(config, directory) {
+  const given = config === true || config === false ? {} : config;
+  const { passphrase, skipVerify = false } = given;
+  if (given.cert === void 0 !== (given.key === void 0)) {
+    const [there, missing] = given.cert === void 0 ? ["key", "cert"] : ["cert", "key"];
+    throw badValue(`kafka.tls.${there} without kafka.tls.${missing}`, `set kafka.tls.${missing} too`);
+  }
+  const ca = readPem("ca", given, directory);
+  const cert = readPem("cert", given, directory);
+  const key = readPem("key", given, directory);
+  for (const [name, pem] of [["ca", ca], ["cert", cert]])
+    if (pem) checkCertificate(name, pem);
+  try {
+    return {
+      secureContext: createSecureContext({ ca, cert, key, passphrase }),
+      rejectUnauthorized: !skipVerify
+    };
+  } catch (cause) {
+    throw badValue(
+      `kafka.tls.key cannot be used with kafka.tls.cert: ${describeError(cause)}`,
+      hintFor(cause),
+      cause
+    );
+  }
+}
+__name(readTls, "readTls");
+function readPem(name, given, directory) {
+  const value = given[name];
+  if (value === void 0 || value.startsWith("-----BEGIN ")) return value;
+  try {
+    return readFileSync(resolve2(directory, value), "utf8");
+  } catch (cause) {
+    throw new UsageError("USAGE_FILE_NOT_FOUND", `kafka.tls.${name}: file "${value}" cannot be read`, {
+      hint: "give a path relative to flowproof.yaml, or the PEM text",
+      cause
+    });
+  }
+}
+__name(readPem, "readPem");
+function checkCertificate(name, pem) {
+  try {
+    new X509Certificate(pem);
+  } catch (cause) {
+    throw badValue(
+      `kafka.tls.${name} holds no PEM certificate`,
+      "it must begin with -----BEGIN CERTIFICATE-----",
+      cause
+    );
+  }
+}
+__name(checkCertificate, "checkCertificate");
+function hintFor(cause) {
+  const message = describeError(cause);
+  if (message.includes("key values mismatch")) return "they do not belong together";
+  if (/bad decrypt|passphrase|password/i.test(message)) return "set kafka.tls.passphrase to that of the key";
+  return "the key must be a PEM text that begins with -----BEGIN";
+}
+__name(hintFor, "hintFor");
+function badValue(message, hint, cause) {
+  return new UsageError("USAGE_BAD_VALUE", message, { hint, cause });
+}
+__name(badValue, "badValue");
+
+// src/kafka/security/security.ts
+function createSecurity({ sasl, tls: tls2 }, options) {
+  const encryption = tls2 ? readTls(tls2, options.directory) : void 0;
+  return {
+    connection: {
+      ...encryption ? { tls: encryption } : {},
+      ...sasl ? { sasl: createSasl(sasl, options) } : {}
+    },
+    mechanism: sasl?.mechanism
+  };
+}
+__name(createSecurity, "createSecurity");
+var PASSWORD_MECHANISM = {
+  plain: "PLAIN",
+  "scram-sha-256": "SCRAM-SHA-256",
+  "scram-sha-512": "SCRAM-SHA-512"
+};
+function createSasl(sasl, { env, clock }) {
+  switch (sasl.mechanism) {
+    case "oauthbearer": {
+      const tokens = new OauthTokens(sasl, clock);
+      return bearer(() => tokens.current(), sasl.extensions);
+    }
+    case "aws-msk-iam":
+      return bearer(() => signMskToken(sasl, { env, nowMs: clock.wallMs() }));
+    default: {
+      const { username, password } = sasl;
+      return { mechanism: PASSWORD_MECHANISM[sasl.mechanism], username, password };
+    }
+  }
+}
+__name(createSasl, "createSasl");
+function bearer(token, extensions = {}) {
+  return {
+    mechanism: "OAUTHBEARER",
+    token,
+    oauthBearerExtensions: { ...extensions },
+    authBytesValidator: /* @__PURE__ */ __name((bytes, callback) => {
+      if (bytes.length === 0) callback(null, bytes);
+      else callback(new RefusedToken(bytes.toString("utf8")));
+    }, "authBytesValidator")
+  };
+}
+__name(bearer, "bearer");
+var RefusedToken = class extends Error {
+  static {
+    __name(this, "RefusedToken");
+  }
+};
+
 // src/kafka/classify-error.ts
 function classifyError(error, attempt) {
-  if (error instanceof RunError) return error;
   const causes2 = causesOf(error);
+  const known = causes2.find((cause) => cause instanceof RunError);
+  if (known) return known;
   for (const recognize of [recognizeTls, recognizeProtocol, recognizeNetwork]) {
     for (const cause of causes2) {
       const finding = recognize(cause, attempt);
@@ -30021,6 +30281,13 @@ function tls(message, hint) {
 }
 __name(tls, "tls");
 function recognizeProtocol(cause, { address, mechanism }) {
+  if (cause instanceof RefusedToken) {
+    return {
+      code: "KAFKA_AUTHENTICATION",
+      message: `${address} refused the token (${mechanism}): ${describeError(cause)}`,
+      hint: "check that the broker trusts the issuer of the token, and its scope and audience"
+    };
+  }
   const apiId = textOf(cause, "apiId");
   const said = textOf(cause, "serverErrorMessage");
   if (apiId === "SASL_AUTHENTICATION_FAILED" || apiId === "ILLEGAL_SASL_STATE") {
@@ -30085,23 +30352,12 @@ var Lane = class {
     __name(this, "Lane");
   }
   #settings;
-  #pool;
+  #pools;
   #lastError = /* @__PURE__ */ new WeakMap();
   #lastDataAtMs = /* @__PURE__ */ new WeakMap();
   constructor(settings) {
     this.#settings = settings;
-    this.#pool = new ConnectionPool(CLIENT_ID, settings.connection);
-    this.#pool.on(
-      "connecting",
-      ({ connection }) => connection.on("error", (error) => this.#lastError.set(connection, error))
-    );
-    this.#pool.on(
-      "connect",
-      ({ connection }) => connection.socket.prependListener(
-        "data",
-        () => this.#lastDataAtMs.set(connection, settings.clock.nowMs())
-      )
-    );
+    this.#pools = { named: this.#createPool({ tlsServerName: true }), numbered: this.#createPool({}) };
   }
   /**
    * Sends a request in the newest version that both sides speak.
@@ -30122,13 +30378,26 @@ var Lane = class {
     return this.#use(broker, async (_, versions) => versions.has(call.key));
   }
   async [Symbol.asyncDispose]() {
-    await this.#pool.close();
+    await Promise.all(Object.values(this.#pools).map((pool) => pool.close()));
+  }
+  #createPool(naming) {
+    const { connection: options, clock } = this.#settings;
+    const pool = new ConnectionPool(CLIENT_ID, { ...options, ...naming });
+    pool.on(
+      "connecting",
+      ({ connection }) => connection.on("error", (error) => this.#lastError.set(connection, error))
+    );
+    pool.on(
+      "connect",
+      ({ connection }) => connection.socket.prependListener("data", () => this.#lastDataAtMs.set(connection, clock.nowMs()))
+    );
+    return pool;
   }
   async #use(broker, action) {
     const address = addressOf(broker);
     let connection;
     try {
-      connection = await this.#pool.get(broker);
+      connection = await this.#pools[isIP(broker.host) === 0 ? "named" : "numbered"].get(broker);
       const result = await action(connection, await this.#versionsOf(connection, address));
       this.#settings.onAnswer();
       return result;
@@ -30205,11 +30474,11 @@ function mayPass(cause) {
 }
 __name(mayPass, "mayPass");
 function abortable(promise, signal) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     const onAbort2 = /* @__PURE__ */ __name(() => reject(signal.reason), "onAbort");
     if (signal.aborted) onAbort2();
     signal.addEventListener("abort", onAbort2, { once: true });
-    promise.then(resolve3, reject).finally(() => signal.removeEventListener("abort", onAbort2));
+    promise.then(resolve4, reject).finally(() => signal.removeEventListener("abort", onAbort2));
   });
 }
 __name(abortable, "abortable");
@@ -31329,9 +31598,9 @@ var TopicWatch = class {
     this.#partitions = new WatchedPartitions(options.positions);
     this.#interruptions = new Interruptions(clock);
     this.#lanes = new SpareLanes(() => cluster.createLane());
-    const { promise, resolve: resolve3, reject } = Promise.withResolvers();
+    const { promise, resolve: resolve4, reject } = Promise.withResolvers();
     this.done = promise;
-    this.#settle = { resolve: resolve3, reject };
+    this.#settle = { resolve: resolve4, reject };
     void this.#follow();
   }
   get interruptions() {
@@ -31380,11 +31649,11 @@ var TopicWatch = class {
   }
   /** Waits, or less when `#hurry` is called. */
   #pause(ms) {
-    return new Promise((resolve3) => {
-      const timer = this.#clock.at(this.#clock.nowMs() + ms, resolve3);
+    return new Promise((resolve4) => {
+      const timer = this.#clock.at(this.#clock.nowMs() + ms, resolve4);
       this.#hurry = () => {
         timer[Symbol.dispose]();
-        resolve3();
+        resolve4();
       };
     });
   }
@@ -31546,7 +31815,7 @@ import { spawn } from "node:child_process";
 
 // src/stack/processes/process-table.ts
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync as readFileSync2 } from "node:fs";
 var MARKER_VARIABLE = "FLOWPROOF_SERVICE";
 var HAS_PROC = process.platform === "linux";
 function readProcess(pid) {
@@ -31566,7 +31835,7 @@ __name(findTree, "findTree");
 function isMarked(pid, marker) {
   const start = `${MARKER_VARIABLE}=${marker}`;
   try {
-    const environ = readFileSync(`/proc/${pid}/environ`, "latin1");
+    const environ = readFileSync2(`/proc/${pid}/environ`, "latin1");
     return environ.startsWith(start) || environ.includes(`\0${start}`);
   } catch {
     return false;
@@ -31584,7 +31853,7 @@ function findGroup(group2) {
 __name(findGroup, "findGroup");
 function readProc(pid) {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    const stat = readFileSync2(`/proc/${pid}/stat`, "latin1");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const [state = "", , group2 = ""] = fields;
     return {
@@ -31666,7 +31935,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync as readdirSync2,
-  readFileSync as readFileSync2,
+  readFileSync as readFileSync3,
   rmSync,
   writeFileSync
 } from "node:fs";
@@ -31734,7 +32003,7 @@ function namesIn(folder) {
 __name(namesIn, "namesIn");
 function readIfThere(path) {
   try {
-    return readFileSync2(path, "utf8");
+    return readFileSync3(path, "utf8");
   } catch {
     return "";
   }
@@ -31852,7 +32121,7 @@ var Keeper = class _Keeper {
 };
 
 // src/stack/services/service.ts
-import { resolve as resolve2 } from "node:path";
+import { resolve as resolve3 } from "node:path";
 
 // src/probes/port.ts
 import { connect } from "node:net";
@@ -31879,13 +32148,13 @@ var port = {
   }), "wait")
 };
 function refusalOf({ host, port: number }, signal) {
-  return new Promise((resolve3) => {
+  return new Promise((resolve4) => {
     const socket = connect({ host, port: number, signal });
     socket.once("connect", () => {
       socket.destroy();
-      resolve3(void 0);
+      resolve4(void 0);
     });
-    socket.once("error", (cause) => resolve3(sentenceOf(cause)));
+    socket.once("error", (cause) => resolve4(sentenceOf(cause)));
   });
 }
 __name(refusalOf, "refusalOf");
@@ -31963,7 +32232,7 @@ __name(splitLines, "splitLines");
 // src/stack/services/run-command.ts
 function runCommand(command, options) {
   const { file, args } = parseCommand(command);
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     const child = spawn2(file, args, { ...options, stdio: ["ignore", "pipe", "pipe"], killSignal: "SIGKILL" });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -31974,7 +32243,7 @@ function runCommand(command, options) {
       stream.on("end", () => lines.end());
     }
     child.on("error", reject);
-    child.on("close", (code) => resolve3({ code, output }));
+    child.on("close", (code) => resolve4({ code, output }));
   });
 }
 __name(runCommand, "runCommand");
@@ -32033,16 +32302,16 @@ async function refuse({ service, command }, file, child) {
 }
 __name(refuse, "refuse");
 function untilEnded(child) {
-  return new Promise((resolve3) => child.once("exit", (code, signal) => resolve3({ code, signal })));
+  return new Promise((resolve4) => child.once("exit", (code, signal) => resolve4({ code, signal })));
 }
 __name(untilEnded, "untilEnded");
 function pipe(stream, name, output) {
-  return new Promise((resolve3) => {
+  return new Promise((resolve4) => {
     stream.on("data", (chunk) => output.write(name, chunk));
     stream.on("error", () => void 0);
     stream.once("close", () => {
       output.end(name);
-      resolve3();
+      resolve4();
     });
   });
 }
@@ -32145,10 +32414,10 @@ function isExpected(status, expected) {
 }
 __name(isExpected, "isExpected");
 function requestStatus(url, signal) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     const get = url.startsWith("https:") ? getHttps : getHttp;
     const request = get(url, { agent: false, signal, timeout: ANSWER_MS }, (response) => {
-      resolve3(response.statusCode ?? 0);
+      resolve4(response.statusCode ?? 0);
       response.destroy();
     });
     request.once("timeout", () => request.destroy(new Error(`no answer in ${ANSWER_MS} ms`)));
@@ -32161,7 +32430,7 @@ __name(requestStatus, "requestStatus");
 import { stripVTControlCharacters } from "node:util";
 var log = {
   title: /* @__PURE__ */ __name((pattern) => `a line matches ${String(pattern)}`, "title"),
-  wait: /* @__PURE__ */ __name((pattern, { output, signal, saw }) => new Promise((resolve3, reject) => {
+  wait: /* @__PURE__ */ __name((pattern, { output, signal, saw }) => new Promise((resolve4, reject) => {
     saw("no line matched");
     const stop = /* @__PURE__ */ __name(() => {
       listening[Symbol.dispose]();
@@ -32175,7 +32444,7 @@ var log = {
       pattern.lastIndex = 0;
       if (!pattern.test(stripVTControlCharacters(text))) return;
       stop();
-      resolve3();
+      resolve4();
     });
     signal.addEventListener("abort", onAbort2, { once: true });
     if (signal.aborted) onAbort2();
@@ -32270,7 +32539,7 @@ var Service = class {
       {
         service,
         command: config.command,
-        cwd: resolve2(directory, config.cwd ?? "."),
+        cwd: resolve3(directory, config.cwd ?? "."),
         env: { ...this.#deps.env, ...config.env },
         graceMs: config.grace ?? DEFAULT_GRACE_MS
       },
@@ -32328,15 +32597,15 @@ function exitError(service, { code, signal }, output) {
   const how = code === null ? `was ended by ${signal}` : `exited with code ${code}`;
   return new RunError("SERVICE_EXITED", `service "${service}" ${how}`, {
     detail: output.lastLines,
-    hint: hintFor(service, code)
+    hint: hintFor2(service, code)
   });
 }
 __name(exitError, "exitError");
-function hintFor(service, code) {
+function hintFor2(service, code) {
   if (code === NOT_FOUND) return `check services.${service}.command: its program was not found`;
   return code === 0 ? "a service has to go on running, in the foreground, until it is stopped" : void 0;
 }
-__name(hintFor, "hintFor");
+__name(hintFor2, "hintFor");
 
 // src/stack/services/services.ts
 var Services = class {
@@ -32781,10 +33050,11 @@ async function openKeeper({ runId, clock, emit }) {
   return keeper;
 }
 __name(openKeeper, "openKeeper");
-async function startKafka(config, { clock, emit, signal }, parts) {
+async function startKafka(config, options, parts) {
+  const { clock, emit, signal } = options;
   const startedAtMs = clock.nowMs();
   const { provider, bootstrap } = parts.use(await startCluster(config));
-  const kafka2 = parts.use(connectKafka({ bootstrap, clock }));
+  const kafka2 = parts.use(connectKafka({ bootstrap, ...await connectionOf(config, options) }));
   await kafka2.describeCluster(signal);
   const tookMs = Math.round(clock.nowMs() - startedAtMs);
   emit({ type: "kafka-ready", cluster: CLUSTER, provider, bootstrap, tookMs });
@@ -32793,6 +33063,17 @@ async function startKafka(config, { clock, emit, signal }, parts) {
   return { kafka: kafka2, provider };
 }
 __name(startKafka, "startKafka");
+async function connectionOf({ sasl, tls: tls2, client }, { clock, directory, env, evaluate }) {
+  const secured = await evaluate({ sasl, tls: tls2 }, {});
+  return {
+    clock,
+    security: createSecurity(secured, { directory, env, clock }),
+    connectTimeoutMs: client?.connectTimeout,
+    requestTimeoutMs: client?.requestTimeout,
+    patienceMs: client?.patience
+  };
+}
+__name(connectionOf, "connectionOf");
 function contextOf2({ bootstrap }, services, tracesUrl) {
   const [first = ""] = bootstrap.split(",");
   const colon = first.lastIndexOf(":");

@@ -1021,14 +1021,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text10, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text11, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text10;
+        return text11;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text10.length <= endStep)
-        return text10;
+      if (text11.length <= endStep)
+        return text11;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -1045,14 +1045,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text10, i, indent.length);
+        i = consumeMoreIndentedLines(text11, i, indent.length);
         if (i !== -1)
           end = i + endStep;
       }
-      for (let ch; ch = text10[i += 1]; ) {
+      for (let ch; ch = text11[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text10[i + 1]) {
+          switch (text11[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -1069,12 +1069,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text10, i, indent.length);
+            i = consumeMoreIndentedLines(text11, i, indent.length);
           end = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text10[i + 1];
+            const next = text11[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -1086,12 +1086,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text10[i += 1];
+                ch = text11[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text10;
+                return text11;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -1106,40 +1106,40 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text10;
+        return text11;
       if (onFold)
         onFold();
-      let res = text10.slice(0, folds[0]);
+      let res = text11.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold2 = folds[i2];
-        const end2 = folds[i2 + 1] || text10.length;
+        const end2 = folds[i2 + 1] || text11.length;
         if (fold2 === 0)
           res = `
-${indent}${text10.slice(0, end2)}`;
+${indent}${text11.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold2])
-            res += `${text10[fold2]}\\`;
+            res += `${text11[fold2]}\\`;
           res += `
-${indent}${text10.slice(fold2 + 1, end2)}`;
+${indent}${text11.slice(fold2 + 1, end2)}`;
         }
       }
       return res;
     }
     __name(foldFlowLines, "foldFlowLines");
-    function consumeMoreIndentedLines(text10, i, indent) {
+    function consumeMoreIndentedLines(text11, i, indent) {
       let end = i;
       let start2 = i + 1;
-      let ch = text10[start2];
+      let ch = text11[start2];
       while (ch === " " || ch === "	") {
         if (i < start2 + indent) {
-          ch = text10[++i];
+          ch = text11[++i];
         } else {
           do {
-            ch = text10[++i];
+            ch = text11[++i];
           } while (ch && ch !== "\n");
           end = i;
           start2 = i + 1;
-          ch = text10[start2];
+          ch = text11[start2];
         }
       }
       return end;
@@ -17184,8 +17184,8 @@ function ko_default() {
 __name(ko_default, "default");
 
 // node_modules/zod/v4/locales/lt.js
-var capitalizeFirstCharacter = /* @__PURE__ */ __name((text10) => {
-  return text10.charAt(0).toUpperCase() + text10.slice(1);
+var capitalizeFirstCharacter = /* @__PURE__ */ __name((text11) => {
+  return text11.charAt(0).toUpperCase() + text11.slice(1);
 }, "capitalizeFirstCharacter");
 function getUnitTypeFromNumber(number4) {
   const abs = Math.abs(number4);
@@ -27985,9 +27985,9 @@ var Program = class {
   fault;
   /** Of `text`, or of the scalar when that is all that is known; whoever read the file sets it. */
   span;
-  constructor({ language = "jq", text: text10, source = text10, start: start2 = 0, fault }) {
+  constructor({ language = "jq", text: text11, source = text11, start: start2 = 0, fault }) {
     this.language = language;
-    this.text = text10;
+    this.text = text11;
     this.source = source;
     this.start = start2;
     this.fault = fault;
@@ -28000,11 +28000,11 @@ var Program = class {
   }
 };
 function jqProgram() {
-  return external_exports.string().min(1).transform((text10) => new Program({ text: text10 }));
+  return external_exports.string().min(1).transform((text11) => new Program({ text: text11 }));
 }
 __name(jqProgram, "jqProgram");
 function jsProgram() {
-  return external_exports.string().min(1).transform((text10) => new Program({ language: "js", text: text10 }));
+  return external_exports.string().min(1).transform((text11) => new Program({ language: "js", text: text11 }));
 }
 __name(jsProgram, "jsProgram");
 var PROGRAMS = /* @__PURE__ */ Symbol("programs");
@@ -28028,13 +28028,13 @@ import { Script } from "node:vm";
 var PIECE = /(?<space>\s+)|(?<comment>#(?:\\(?:\r\n|[\s\S])|[^\n\\])*)|(?<field>\.[A-Za-z_]\w*)|(?<variable>\$(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<word>@?(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|(?<symbol>[\s\S])/y;
 var IN_STRING = /(?<text>(?:\\[^(]|[^"\\])+)|(?<symbol>\\\(|"|[\s\S])/y;
 var CLOSES = { ")": ["(", "\\("], "]": ["["], "}": ["{"] };
-function* scanJq(text10, start2 = 0) {
+function* scanJq(text11, start2 = 0) {
   let inside = [];
-  for (let at2 = start2; at2 < text10.length; ) {
+  for (let at2 = start2; at2 < text11.length; ) {
     const pattern = inside.at(-1) === '"' ? IN_STRING : PIECE;
     pattern.lastIndex = at2;
-    const groups = Object.entries(pattern.exec(text10)?.groups ?? {});
-    const [kind, piece = text10.slice(at2)] = groups.find(([, found]) => found !== void 0) ?? ["symbol"];
+    const groups = Object.entries(pattern.exec(text11)?.groups ?? {});
+    const [kind, piece = text11.slice(at2)] = groups.find(([, found]) => found !== void 0) ?? ["symbol"];
     yield { kind, text: piece, start: at2, inside };
     if (kind === "symbol") inside = step(inside, piece);
     at2 += piece.length;
@@ -28052,17 +28052,17 @@ __name(step, "step");
 // src/expr/template-text.ts
 var START = /\$?\$\{\{/g;
 var JAVASCRIPT = /^\s*js:/;
-function isTemplate(text10) {
-  return text10.includes("${{");
+function isTemplate(text11) {
+  return text11.includes("${{");
 }
 __name(isTemplate, "isTemplate");
-function cutTemplate(text10) {
+function cutTemplate(text11) {
   const parts2 = [];
   let plain = "";
   let at2 = 0;
-  for (const match2 of text10.matchAll(START)) {
+  for (const match2 of text11.matchAll(START)) {
     if (match2.index < at2) continue;
-    plain += text10.slice(at2, match2.index);
+    plain += text11.slice(at2, match2.index);
     at2 = match2.index + match2[0].length;
     if (match2[0] === "$${{") {
       plain += "${{";
@@ -28070,42 +28070,42 @@ function cutTemplate(text10) {
     }
     if (plain !== "") parts2.push(plain);
     plain = "";
-    const end = endOfExpression(text10, at2);
-    parts2.push(readExpression(text10, { start: match2.index, bodyStart: at2, end }));
-    at2 = end === void 0 ? text10.length : end + 2;
+    const end = endOfExpression(text11, at2);
+    parts2.push(readExpression(text11, { start: match2.index, bodyStart: at2, end }));
+    at2 = end === void 0 ? text11.length : end + 2;
   }
-  plain += text10.slice(at2);
+  plain += text11.slice(at2);
   return plain === "" ? parts2 : [...parts2, plain];
 }
 __name(cutTemplate, "cutTemplate");
-function endOfExpression(text10, start2) {
-  return JAVASCRIPT.test(text10.slice(start2)) ? endOfJavaScript(text10, start2) : endOfJq(text10, start2);
+function endOfExpression(text11, start2) {
+  return JAVASCRIPT.test(text11.slice(start2)) ? endOfJavaScript(text11, start2) : endOfJq(text11, start2);
 }
 __name(endOfExpression, "endOfExpression");
-function endOfJq(text10, start2) {
-  for (const token of scanJq(text10, start2)) {
+function endOfJq(text11, start2) {
+  for (const token of scanJq(text11, start2)) {
     const isFree = token.inside.at(-1) !== "{" && !token.inside.includes('"');
-    if (token.text === "}" && isFree && text10[token.start + 1] === "}") return token.start;
+    if (token.text === "}" && isFree && text11[token.start + 1] === "}") return token.start;
   }
   return void 0;
 }
 __name(endOfJq, "endOfJq");
-function endOfJavaScript(text10, start2) {
-  const bodyStart = text10.indexOf(":", start2) + 1;
-  for (let end = text10.indexOf("}}", start2); end !== -1; end = text10.indexOf("}}", end + 1)) {
-    if (scriptError(text10.slice(bodyStart, end)) === void 0) return end;
+function endOfJavaScript(text11, start2) {
+  const bodyStart = text11.indexOf(":", start2) + 1;
+  for (let end = text11.indexOf("}}", start2); end !== -1; end = text11.indexOf("}}", end + 1)) {
+    if (scriptError(text11.slice(bodyStart, end)) === void 0) return end;
   }
-  const first = text10.indexOf("}}", start2);
+  const first = text11.indexOf("}}", start2);
   return first === -1 ? void 0 : first;
 }
 __name(endOfJavaScript, "endOfJavaScript");
-function scriptError(text10) {
+function scriptError(text11) {
   try {
     new Script(`(
-${text10}
+${text11}
 )`);
     new Script(`[
-${text10}
+${text11}
 ]`);
     return void 0;
   } catch (cause) {
@@ -28113,9 +28113,9 @@ ${text10}
   }
 }
 __name(scriptError, "scriptError");
-function readExpression(text10, { start: start2, bodyStart, end }) {
-  const body2 = text10.slice(bodyStart, end);
-  const source = text10.slice(start2, end === void 0 ? void 0 : end + 2);
+function readExpression(text11, { start: start2, bodyStart, end }) {
+  const body2 = text11.slice(bodyStart, end);
+  const source = text11.slice(start2, end === void 0 ? void 0 : end + 2);
   const prefix = JAVASCRIPT.exec(body2)?.[0] ?? "";
   const language = prefix === "" ? "jq" : "js";
   const program = body2.slice(prefix.length);
@@ -28162,7 +28162,7 @@ var Template = class {
 };
 var EXPRESSION = /\$\{\{/;
 function input2(schema) {
-  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text10) => new Template(text10, schema));
+  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text11) => new Template(text11, schema));
   return external_exports.union([template, schema]);
 }
 __name(input2, "input");
@@ -28193,8 +28193,8 @@ function isJsonObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 __name(isJsonObject, "isJsonObject");
-function parseJson(text10) {
-  return LONG_DIGITS.test(text10) ? JSON.parse(text10, keepDigits) : JSON.parse(text10);
+function parseJson(text11) {
+  return LONG_DIGITS.test(text11) ? JSON.parse(text11, keepDigits) : JSON.parse(text11);
 }
 __name(parseJson, "parseJson");
 function renderJson(value, indent) {
@@ -28444,8 +28444,8 @@ function omit2(input3, shared) {
 __name(omit2, "omit");
 var LONE_SURROGATE = /\\ud[89a-f]/;
 function render(value) {
-  const text10 = renderJson(value);
-  return LONE_SURROGATE.test(text10) ? renderJson(wellFormed(value)) : text10;
+  const text11 = renderJson(value);
+  return LONE_SURROGATE.test(text11) ? renderJson(wellFormed(value)) : text11;
 }
 __name(render, "render");
 function wellFormed(value) {
@@ -28460,7 +28460,7 @@ __name(wellFormed, "wellFormed");
 
 // src/expr/check-program.ts
 async function findFault(program, jq) {
-  const { text: text10, source, span: span2 } = program;
+  const { text: text11, source, span: span2 } = program;
   const place2 = span2 ? { span: span2 } : {};
   if (program.fault !== void 0)
     return new ScenarioError("EXPRESSION_SYNTAX", `${program.fault}: ${source}`, {
@@ -28468,44 +28468,44 @@ async function findFault(program, jq) {
       hint: "write ${{ <jq> }}, or $${{ for the text itself"
     });
   if (program.language === "js") {
-    const error62 = scriptError(text10);
+    const error62 = scriptError(text11);
     return error62 === void 0 ? void 0 : new ScenarioError("EXPRESSION_SYNTAX", `no JavaScript expression: ${error62}: ${source}`, place2);
   }
-  return jq.isSimple(text10) ? void 0 : findJqFault(program, jq);
+  return jq.isSimple(text11) ? void 0 : findJqFault(program, jq);
 }
 __name(findFault, "findFault");
-async function findJqFault({ text: text10, span: span2 }, jq) {
-  const forbidden = forbiddenWord(text10);
+async function findJqFault({ text: text11, span: span2 }, jq) {
+  const forbidden = forbiddenWord(text11);
   if (forbidden !== void 0) {
     return new ScenarioError(
       "EXPRESSION_FORBIDDEN",
-      `"${forbidden}" is not allowed in an expression: ${text10}`,
+      `"${forbidden}" is not allowed in an expression: ${text11}`,
       {
-        ...span2 ? { span: narrow(span2, text10, { offset: text10.indexOf(forbidden), length: forbidden.length }) } : {},
+        ...span2 ? { span: narrow(span2, text11, { offset: text11.indexOf(forbidden), length: forbidden.length }) } : {},
         hint: "an expression reads its context only: no files, no environment, no other input"
       }
     );
   }
-  const complaint = await jq.compile(text10) ?? await jq.compile(wrap(text10));
+  const complaint = await jq.compile(text11) ?? await jq.compile(wrap(text11));
   if (complaint === void 0) return void 0;
-  const { message, place: place2 } = readComplaint(complaint, text10);
-  return new ScenarioError("EXPRESSION_SYNTAX", `jq cannot read "${text10}": ${message}`, {
-    ...span2 ? { span: place2 ? narrow(span2, text10, place2) : span2 } : {}
+  const { message, place: place2 } = readComplaint(complaint, text11);
+  return new ScenarioError("EXPRESSION_SYNTAX", `jq cannot read "${text11}": ${message}`, {
+    ...span2 ? { span: place2 ? narrow(span2, text11, place2) : span2 } : {}
   });
 }
 __name(findJqFault, "findJqFault");
 var COMPLAINT = /^jq: error: (.*?)(?: at <top-level>, line (\d+), column (\d+):?)?$/;
-function readComplaint(stderr, text10) {
+function readComplaint(stderr, text11) {
   const [first = "", , carets = ""] = stderr.split("\n");
   const [, message = first, line, column] = COMPLAINT.exec(first) ?? [];
-  const before2 = text10.split("\n").slice(0, Number(line) - 1);
+  const before2 = text11.split("\n").slice(0, Number(line) - 1);
   if (column === void 0 || before2.length < Number(line) - 1) return { message, place: void 0 };
   const offset = before2.join("\n").length + (before2.length > 0 ? 1 : 0) + Number(column) - 1;
-  return { message, place: offset < text10.length ? { offset, length: carets.trim().length || 1 } : void 0 };
+  return { message, place: offset < text11.length ? { offset, length: carets.trim().length || 1 } : void 0 };
 }
 __name(readComplaint, "readComplaint");
-function narrow(span2, text10, { offset, length }) {
-  const isVerbatim = span2.line === span2.endLine && span2.endColumn - span2.column === text10.length;
+function narrow(span2, text11, { offset, length }) {
+  const isVerbatim = span2.line === span2.endLine && span2.endColumn - span2.column === text11.length;
   if (!isVerbatim) return span2;
   const column = span2.column + offset;
   return { ...span2, column, endColumn: Math.min(column + length, span2.endColumn) };
@@ -28583,18 +28583,18 @@ var JqThread = class {
 var STEP = /\.([A-Za-z_]\w*)|\.?\["([^"\\]*)"\]|\."([^"\\]*)"|\.?\[(-?\d{1,9})\]/y;
 var COMPARISON = /^\s*(==|!=|<=|>=|<|>)\s*(null|true|false|-?\d{1,9}(?:\.\d{1,6})?|"[^"\\]*")$/;
 function parseSimple(program) {
-  const text10 = program.trim();
+  const text11 = program.trim();
   const steps = [];
   STEP.lastIndex = 0;
   let at2 = 0;
-  for (let match2 = STEP.exec(text10); match2; match2 = STEP.exec(text10)) {
+  for (let match2 = STEP.exec(text11); match2; match2 = STEP.exec(text11)) {
     if (at2 === 0 && !match2[0].startsWith(".")) return void 0;
     const name2 = match2[1] ?? match2[2] ?? match2[3];
     steps.push(name2 ?? Number(match2[4]));
     at2 = STEP.lastIndex;
   }
-  if (at2 === 0 && text10.startsWith(".")) at2 = 1;
-  const rest = text10.slice(at2);
+  if (at2 === 0 && text11.startsWith(".")) at2 = 1;
+  const rest = text11.slice(at2);
   if (at2 > 0 && rest === "") return { steps };
   const [, operator, written] = COMPARISON.exec(rest) ?? [];
   if (at2 === 0 || operator === void 0 || written === void 0) return void 0;
@@ -28709,19 +28709,19 @@ var JqEngine = class {
     if (fault) throw fault;
   }
   evaluate(program, inputs) {
-    const text10 = textOf(program);
+    const text11 = textOf(program);
     return this.#evaluate(inputs, {
       natively: /* @__PURE__ */ __name((simple, input3) => wrapOutput(evaluateSimple(simple, input3)), "natively"),
-      simple: this.#simpleOf(text10),
-      program: text10
+      simple: this.#simpleOf(text11),
+      program: text11
     });
   }
   async exists(program, inputs) {
-    const text10 = textOf(program);
+    const text11 = textOf(program);
     const outcomes = await this.#evaluate(inputs, {
       natively: /* @__PURE__ */ __name((simple, input3) => wrapOutput(leadsSomewhere(simple, input3)), "natively"),
-      simple: this.#simpleOf(text10),
-      program: wrapPresence(text10)
+      simple: this.#simpleOf(text11),
+      program: wrapPresence(text11)
     });
     return outcomes.map(({ outputs }) => outputs[0] !== false);
   }
@@ -28742,9 +28742,9 @@ var JqEngine = class {
   [Symbol.asyncDispose]() {
     return this.#thread[Symbol.asyncDispose]();
   }
-  #simpleOf(text10) {
-    if (!this.#simple.has(text10)) this.#simple.set(text10, parseSimple(text10));
-    return this.#simple.get(text10);
+  #simpleOf(text11) {
+    if (!this.#simple.has(text11)) this.#simple.set(text11, parseSimple(text11));
+    return this.#simple.get(text11);
   }
   async #evaluate(inputs, how) {
     const { simple, natively } = how;
@@ -28772,7 +28772,7 @@ var JqEngine = class {
     return none.kind === "timeout" ? `it did not end within ${renderDuration(this.#timeLimitMs)}` : `the engine stopped: ${none.reason}`;
   }
   #syntax = {
-    isSimple: /* @__PURE__ */ __name((text10) => this.#simpleOf(text10) !== void 0, "isSimple"),
+    isSimple: /* @__PURE__ */ __name((text11) => this.#simpleOf(text11) !== void 0, "isSimple"),
     compile: /* @__PURE__ */ __name(async (program) => {
       const message = await this.#thread.ask({ kind: "jq", program, input: "" });
       return message.kind === "jq" && message.answer.exitCode === COMPILE_ERROR ? message.answer.stderr : void 0;
@@ -28824,10 +28824,10 @@ function follow(root, path) {
 __name(follow, "follow");
 
 // src/load/source-text.ts
-function createSourceText(file2, text10) {
+function createSourceText(file2, text11) {
   const lineStarts = [0];
-  for (let at2 = text10.indexOf("\n"); at2 !== -1; at2 = text10.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
-  return { file: file2, text: text10, lineStarts };
+  for (let at2 = text11.indexOf("\n"); at2 !== -1; at2 = text11.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
+  return { file: file2, text: text11, lineStarts };
 }
 __name(createSourceText, "createSourceText");
 function spanOfRange(source, [start2, end]) {
@@ -28968,9 +28968,9 @@ function checkAddresses(brokers) {
   });
 }
 __name(checkAddresses, "checkAddresses");
-function isAddress(text10) {
-  const [, port2] = /^(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text10.trim()) ?? [];
-  return text10.includes("${{") || port2 !== void 0 && Number(port2) > 0 && Number(port2) < 65536;
+function isAddress(text11) {
+  const [, port2] = /^(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text11.trim()) ?? [];
+  return text11.includes("${{") || port2 !== void 0 && Number(port2) > 0 && Number(port2) < 65536;
 }
 __name(isAddress, "isAddress");
 
@@ -28989,21 +28989,62 @@ var duration3 = external_exports.union([external_exports.string(), external_expo
   return external_exports.NEVER;
 }).meta({ title: "Duration", examples: ["500ms", "2s", "1m"] });
 
+// src/model/kafka-security.ts
+var text = external_exports.string().min(1);
+var pem = "a file beside flowproof.yaml, or the PEM text itself";
+var login = { username: text, password: text.describe("best from a variable with secret: true") };
+var saslConfig = external_exports.discriminatedUnion("mechanism", [
+  external_exports.strictObject({ mechanism: external_exports.literal("plain"), ...login }),
+  external_exports.strictObject({ mechanism: external_exports.literal("scram-sha-256"), ...login }),
+  external_exports.strictObject({ mechanism: external_exports.literal("scram-sha-512"), ...login }),
+  external_exports.strictObject({
+    mechanism: external_exports.literal("oauthbearer"),
+    tokenUrl: text.describe("the token endpoint, asked with the client credentials grant"),
+    clientId: text,
+    clientSecret: text.describe("best from a variable with secret: true"),
+    scope: text.optional(),
+    audience: text.optional().describe("sent where the authorization server wants one"),
+    extensions: external_exports.record(text, text).optional().describe("SASL extensions, such as logicalCluster")
+  }),
+  external_exports.strictObject({
+    mechanism: external_exports.literal("aws-msk-iam"),
+    region: text.describe("of the cluster"),
+    accessKeyId: text.optional().describe("default: AWS_ACCESS_KEY_ID of the environment"),
+    secretAccessKey: text.optional().describe("default: AWS_SECRET_ACCESS_KEY of the environment"),
+    sessionToken: text.optional().describe("default: AWS_SESSION_TOKEN of the environment")
+  })
+]);
+var tlsConfig = external_exports.union([
+  external_exports.boolean(),
+  external_exports.strictObject({
+    ca: text.optional().describe(`the authority that signed the brokers' certificates: ${pem}`),
+    cert: text.optional().describe(`the client's own certificate, for mTLS: ${pem}`),
+    key: text.optional().describe(`the key of "cert": ${pem}`),
+    passphrase: text.optional().describe("of the key"),
+    skipVerify: external_exports.boolean().optional().describe("accept any certificate; for tests only")
+  })
+]);
+var clientConfig = external_exports.strictObject({
+  connectTimeout: duration3.optional().describe("for a connection to be made; default 5s"),
+  requestTimeout: duration3.optional().describe("for an answer; default 10s"),
+  patience: duration3.optional().describe("how long a cluster that was there may be away; default 30s")
+});
+
 // src/model/scalar-text.ts
 var scalarText = external_exports.union([external_exports.string(), external_exports.number(), external_exports.boolean()]).transform(String);
 
 // src/model/service-config.ts
-var text = external_exports.string().min(1);
+var text2 = external_exports.string().min(1);
 var port = external_exports.int().min(1).max(65535);
 var readyConfig = external_exports.strictObject({
-  log: text.refine(isPattern, {
+  log: text2.refine(isPattern, {
     error: "not a regular expression",
     params: { hint: "write it as /regex/ or /regex/i" }
   }).optional().describe("/regex/ that a line of its output matches; other text is searched for as it is"),
-  http: external_exports.union([text.transform((url2) => ({ url: url2 })), external_exports.strictObject({ url: text, status: external_exports.int().optional() })]).optional().describe("a URL that answers, with 2xx or the status given"),
+  http: external_exports.union([text2.transform((url2) => ({ url: url2 })), external_exports.strictObject({ url: text2, status: external_exports.int().optional() })]).optional().describe("a URL that answers, with 2xx or the status given"),
   port: port.optional().describe("a TCP port of the service that accepts a connection"),
-  exec: text.optional().describe("a command, run where the service runs, that ends with code 0"),
-  group: text.optional().describe("a consumer group that is stable with partitions assigned"),
+  exec: text2.optional().describe("a command, run where the service runs, that ends with code 0"),
+  group: text2.optional().describe("a consumer group that is stable with partitions assigned"),
   timeout: duration3.optional().describe("default 60s")
 }).superRefine((ready, context) => {
   const given = PROBES.filter((probe) => ready[probe] !== void 0);
@@ -29029,15 +29070,15 @@ function isPattern(written) {
 }
 __name(isPattern, "isPattern");
 var serviceConfig = external_exports.strictObject({
-  command: text.describe("the process to start; a shell only where the text needs one"),
-  env: external_exports.record(text, scalarText).optional().describe("added to the inherited environment; may hold ${{ .kafka.bootstrap }}"),
-  cwd: text.optional().describe("default: the folder of flowproof.yaml"),
+  command: text2.describe("the process to start; a shell only where the text needs one"),
+  env: external_exports.record(text2, scalarText).optional().describe("added to the inherited environment; may hold ${{ .kafka.bootstrap }}"),
+  cwd: text2.optional().describe("default: the folder of flowproof.yaml"),
   ports: external_exports.array(port).optional().describe("TCP ports that it listens on; other services reach it with ${{ .services.<name>.url }}"),
   ready: readyConfig.optional().describe("without it a service is ready once it runs"),
-  dependsOn: external_exports.array(text).optional().describe("services that must be ready before this one starts"),
+  dependsOn: external_exports.array(text2).optional().describe("services that must be ready before this one starts"),
   grace: duration3.optional().describe("how long it may take to end after SIGTERM, before it is killed; default 3s")
 });
-var services = external_exports.record(text, serviceConfig).superRefine((all2, context) => {
+var services = external_exports.record(text2, serviceConfig).superRefine((all2, context) => {
   for (const [name2, { dependsOn = [] }] of Object.entries(all2)) {
     for (const [index, other] of dependsOn.entries()) {
       const message = dependencyProblem(all2, name2, other);
@@ -29059,7 +29100,7 @@ function reaches(all2, from2, to, seen = /* @__PURE__ */ new Set()) {
 __name(reaches, "reaches");
 
 // src/model/project-config.ts
-var text2 = external_exports.string().min(1);
+var text3 = external_exports.string().min(1);
 var topicConfig = external_exports.strictObject({
   partitions: external_exports.int().min(1).optional().describe("how many partitions; default: the broker's"),
   config: external_exports.record(external_exports.string(), scalarText).optional().describe("topic configuration, as Kafka names it")
@@ -29067,8 +29108,11 @@ var topicConfig = external_exports.strictObject({
 var kafkaConfig = external_exports.strictObject({
   provider: external_exports.enum(["embedded", "external"]).optional().describe("where the broker comes from; default embedded"),
   port: external_exports.int().min(0).max(65535).optional().describe("embedded: a fixed port for programs that cannot be told; default a free one"),
-  bootstrap: external_exports.union([text2.transform((one) => [one]), external_exports.array(text2)]).optional().describe("external: host:port of one or more brokers"),
-  topics: external_exports.record(text2, topicConfig.nullable()).optional().describe("created before the services start")
+  bootstrap: external_exports.union([text3.transform((one) => [one]), external_exports.array(text3)]).optional().describe("external: host:port of one or more brokers"),
+  topics: external_exports.record(text3, topicConfig.nullable()).optional().describe("created before the services start"),
+  sasl: saslConfig.optional().describe("external: how to log in"),
+  tls: tlsConfig.optional().describe("external: encrypt; true trusts what Node trusts"),
+  client: clientConfig.optional().describe("time limits of the connection")
 });
 function isEnvironmentReference(value) {
   return isJsonObject(value) && typeof value.fromEnv === "string";
@@ -29086,17 +29130,17 @@ var variable = external_exports.unknown().superRefine((value, context) => {
   for (const key of Object.keys(value).filter((one) => !REFERENCE_KEYS.includes(one)))
     refuse(`unknown key "${key}" beside "fromEnv"`, key);
 }).describe("any value, or { fromEnv: NAME, secret: true } for one of an environment variable");
-var variables = external_exports.record(text2, variable);
+var variables = external_exports.record(text3, variable);
 var environmentConfig = external_exports.looseObject({ variables: variables.optional() }).nullable();
 var projectConfig = external_exports.strictObject({
-  scenarios: external_exports.union([text2.transform((one) => [one]), external_exports.array(text2)]).optional().describe("globs; default scenarios/**/*.yaml"),
+  scenarios: external_exports.union([text3.transform((one) => [one]), external_exports.array(text3)]).optional().describe("globs; default scenarios/**/*.yaml"),
   kafka: kafkaConfig.optional(),
   services: services.optional(),
   traces: external_exports.boolean().optional().describe(
     "receive the OpenTelemetry spans of the services: they are told where by OTEL_EXPORTER_OTLP_ENDPOINT, and `.traces.url`"
   ),
   variables: variables.optional(),
-  environments: external_exports.record(text2, environmentConfig).optional(),
+  environments: external_exports.record(text3, environmentConfig).optional(),
   defaults: external_exports.strictObject({ timeout: duration3.optional().describe("of a scenario; default 5m") }).optional()
 });
 
@@ -29304,7 +29348,7 @@ function yamlProblem(source, fault) {
   );
   const captured = rule?.says?.exec(sentence)?.[1] ?? rule?.at?.exec(rest)?.[1] ?? "";
   const [what = lowerFirst(sentence), hint = CHECK_AROUND] = [rule?.what, rule?.hint].map(
-    (text10) => text10?.replaceAll("$1", () => captured)
+    (text11) => text11?.replaceAll("$1", () => captured)
   );
   const isTemplate2 = TEMPLATE_IN_FLOW.test(lineOf(source, span2.line));
   const code = fault.code === "TAG_RESOLVE_FAILED" ? "YAML_UNSUPPORTED" : "YAML_SYNTAX";
@@ -29422,7 +29466,7 @@ var BOOLEAN = {
   tag: "tag:yaml.org,2002:bool",
   default: true,
   test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-  resolve: /* @__PURE__ */ __name((text10) => text10.toLowerCase() === "true", "resolve")
+  resolve: /* @__PURE__ */ __name((text11) => text11.toLowerCase() === "true", "resolve")
 };
 var INTEGERS = [/^[-+]?(?:0|[1-9][0-9]*)$/, /^0o[0-7]+$/, /^0x[0-9a-fA-F]+$/];
 var MOST_DIGITS = 1e3;
@@ -29430,12 +29474,12 @@ function integerTag(test) {
   return { tag: "tag:yaml.org,2002:int", default: true, test, resolve: parseInteger };
 }
 __name(integerTag, "integerTag");
-function parseInteger(text10, onError) {
-  if (text10.length > MOST_DIGITS) {
-    onError(`an integer of ${text10.length} digits is too long`);
+function parseInteger(text11, onError) {
+  if (text11.length > MOST_DIGITS) {
+    onError(`an integer of ${text11.length} digits is too long`);
     return 0;
   }
-  const value = BigInt(text10.startsWith("+") ? text10.slice(1) : text10);
+  const value = BigInt(text11.startsWith("+") ? text11.slice(1) : text11);
   const small = Number(value);
   return Number.isSafeInteger(small) ? small : value;
 }
@@ -29444,9 +29488,9 @@ var FLOAT = {
   tag: "tag:yaml.org,2002:float",
   default: true,
   test: /^[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/,
-  resolve(text10, onError) {
-    const value = Number.parseFloat(text10);
-    if (!Number.isFinite(value)) onError(`the number "${text10}" is too large`);
+  resolve(text11, onError) {
+    const value = Number.parseFloat(text11);
+    if (!Number.isFinite(value)) onError(`the number "${text11}" is too large`);
     return value;
   }
 };
@@ -29454,9 +29498,9 @@ var NO_NUMBER = {
   tag: "tag:yaml.org,2002:float",
   default: true,
   test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/,
-  resolve(text10, onError) {
-    onError(`"${text10}" is no number in JSON`);
-    return text10;
+  resolve(text11, onError) {
+    onError(`"${text11}" is no number in JSON`);
+    return text11;
   }
 };
 
@@ -29522,9 +29566,9 @@ function tooComplex(source, offset, excess) {
 }
 __name(tooComplex, "tooComplex");
 function refuseOldVersions(source, tokens) {
-  return tokens.filter((token) => token.type === "directive").filter(({ source: text10 }) => text10.startsWith("%YAML") && !/^%YAML\s+1\.2\b/.test(text10)).map(({ offset, source: text10 }) => {
-    const span2 = spanOfRange(source, [offset, offset + text10.length]);
-    return new ScenarioError("YAML_UNSUPPORTED", `"${text10}" is not supported`, {
+  return tokens.filter((token) => token.type === "directive").filter(({ source: text11 }) => text11.startsWith("%YAML") && !/^%YAML\s+1\.2\b/.test(text11)).map(({ offset, source: text11 }) => {
+    const span2 = spanOfRange(source, [offset, offset + text11.length]);
+    return new ScenarioError("YAML_UNSUPPORTED", `"${text11}" is not supported`, {
       span: span2,
       hint: "remove the line: files are YAML 1.2"
     });
@@ -29862,11 +29906,11 @@ function parseOverrides(written) {
   );
 }
 __name(parseOverrides, "parseOverrides");
-function parseScalar(text10) {
-  const { documents, problems } = parseDocuments(createSourceText("--var", text10));
+function parseScalar(text11) {
+  const { documents, problems } = parseDocuments(createSourceText("--var", text11));
   const [root] = documents;
-  const isWhole2 = root?.range[0] === 0 && root.range[1] === text10.length;
-  return root && isWhole2 && problems.length === 0 && !root.entries && !root.items ? root.value : text10;
+  const isWhole2 = root?.range[0] === 0 && root.range[1] === text11.length;
+  return root && isWhole2 && problems.length === 0 && !root.entries && !root.items ? root.value : text11;
 }
 __name(parseScalar, "parseScalar");
 function secretTexts(names2, levels) {
@@ -29964,15 +30008,15 @@ function digits(count3) {
 }
 __name(digits, "digits");
 function numberField(part) {
-  return (count3) => ({ text: digits(count3), read: /* @__PURE__ */ __name((text10) => ({ [part]: Number(text10) }), "read") });
+  return (count3) => ({ text: digits(count3), read: /* @__PURE__ */ __name((text11) => ({ [part]: Number(text11) }), "read") });
 }
 __name(numberField, "numberField");
-function offsetField(text10) {
-  return () => ({ text: text10, read: /* @__PURE__ */ __name((found) => ({ offsetMinutes: readOffset(found) }), "read") });
+function offsetField(text11) {
+  return () => ({ text: text11, read: /* @__PURE__ */ __name((found) => ({ offsetMinutes: readOffset(found) }), "read") });
 }
 __name(offsetField, "offsetField");
 function year(count3) {
-  return count3 === 2 ? { text: "\\d{2}", read: /* @__PURE__ */ __name((text10) => ({ year: 2e3 + Number(text10) }), "read") } : { text: "\\d{4}", read: /* @__PURE__ */ __name((text10) => ({ year: Number(text10) }), "read") };
+  return count3 === 2 ? { text: "\\d{2}", read: /* @__PURE__ */ __name((text11) => ({ year: 2e3 + Number(text11) }), "read") } : { text: "\\d{4}", read: /* @__PURE__ */ __name((text11) => ({ year: Number(text11) }), "read") };
 }
 __name(year, "year");
 var FIELDS = {
@@ -29980,25 +30024,25 @@ var FIELDS = {
   u: year,
   M: /* @__PURE__ */ __name((count3) => count3 < 3 ? numberField("month")(count3) : {
     text: "[A-Za-z]{3,9}",
-    read: /* @__PURE__ */ __name((text10) => ({ month: MONTHS.indexOf(text10.slice(0, 3).toLowerCase()) + 1 }), "read")
+    read: /* @__PURE__ */ __name((text11) => ({ month: MONTHS.indexOf(text11.slice(0, 3).toLowerCase()) + 1 }), "read")
   }, "M"),
   d: numberField("day"),
   E: /* @__PURE__ */ __name(() => ({ text: "[A-Za-z]{3,9}", read: /* @__PURE__ */ __name(() => ({}), "read") }), "E"),
   H: numberField("hour"),
-  h: /* @__PURE__ */ __name((count3) => ({ text: digits(count3), read: /* @__PURE__ */ __name((text10) => ({ hour: Number(text10) % 12 }), "read") }), "h"),
-  a: /* @__PURE__ */ __name(() => ({ text: "[AaPp][Mm]", read: /* @__PURE__ */ __name((text10) => ({ isAfternoon: /^p/i.test(text10) }), "read") }), "a"),
+  h: /* @__PURE__ */ __name((count3) => ({ text: digits(count3), read: /* @__PURE__ */ __name((text11) => ({ hour: Number(text11) % 12 }), "read") }), "h"),
+  a: /* @__PURE__ */ __name(() => ({ text: "[AaPp][Mm]", read: /* @__PURE__ */ __name((text11) => ({ isAfternoon: /^p/i.test(text11) }), "read") }), "a"),
   m: numberField("minute"),
   s: numberField("second"),
   S: /* @__PURE__ */ __name((count3) => ({
     text: count3 === 1 ? "\\d{1,9}" : `\\d{${count3}}`,
-    read: /* @__PURE__ */ __name((text10) => ({ nanosecond: BigInt(text10.padEnd(9, "0").slice(0, 9)) }), "read")
+    read: /* @__PURE__ */ __name((text11) => ({ nanosecond: BigInt(text11.padEnd(9, "0").slice(0, 9)) }), "read")
   }), "S"),
   X: offsetField("Z|[-+]\\d{2}(?::?\\d{2})?"),
   x: offsetField("[-+]\\d{2}(?::?\\d{2})?"),
   Z: offsetField("[-+]\\d{2}:?\\d{2}")
 };
-function readOffset(text10) {
-  const [, sign, hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})?$/.exec(text10) ?? [];
+function readOffset(text11) {
+  const [, sign, hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})?$/.exec(text11) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 __name(readOffset, "readOffset");
@@ -30010,15 +30054,15 @@ function compileDateFormat(pattern) {
     pieces.map((piece) => typeof piece === "object" ? `(${piece.text})` : piece).join("")
   );
   const fields = pieces.filter((piece) => typeof piece === "object");
-  return expression && ((text10) => readParts(fields, expression.exec(text10)));
+  return expression && ((text11) => readParts(fields, expression.exec(text11)));
 }
 __name(compileDateFormat, "compileDateFormat");
 function readPiece([piece, quoted, letter]) {
   if (letter !== void 0) return FIELDS[letter]?.(piece.length);
   if (piece === "[") return "(?:";
   if (piece === "]") return ")?";
-  const text10 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
-  return text10.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const text11 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
+  return text11.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 __name(readPiece, "readPiece");
 function compile2(source) {
@@ -30165,8 +30209,8 @@ function isNumber(value) {
   return typeof value === "number" || typeof value === "bigint";
 }
 __name(isNumber, "isNumber");
-function plainText(text10, { ignoreCase, trim }) {
-  const trimmed = trim ? text10.trim() : text10;
+function plainText(text11, { ignoreCase, trim }) {
+  const trimmed = trim ? text11.trim() : text11;
   return ignoreCase ? trimmed.toLowerCase() : trimmed;
 }
 __name(plainText, "plainText");
@@ -30921,9 +30965,9 @@ function isFile(expected) {
 }
 __name(isFile, "isFile");
 async function readGolden(file2, context) {
-  const text10 = await readFile(resolveFile(file2, context.files), "utf8");
+  const text11 = await readFile(resolveFile(file2, context.files), "utf8");
   try {
-    return parseJson(text10);
+    return parseJson(text11);
   } catch (cause) {
     throw new RunError("FILE_NOT_READABLE", `"${file2}" is no JSON: ${describeError(cause)}`, { cause });
   }
@@ -31023,16 +31067,16 @@ __name(allowsNone, "allowsNone");
 // src/tasks/consume/topic-selector.ts
 function selectTopics(written) {
   return {
-    names: written.filter((text10) => patternOf(text10) === void 0),
-    patterns: written.flatMap((text10) => {
-      const pattern = patternOf(text10);
+    names: written.filter((text11) => patternOf(text11) === void 0),
+    patterns: written.flatMap((text11) => {
+      const pattern = patternOf(text11);
       return pattern === void 0 ? [] : [new RegExp(`^(?:${pattern})$`, "u")];
     })
   };
 }
 __name(selectTopics, "selectTopics");
-function patternOf(text10) {
-  return text10.length > 2 && text10.startsWith("/") && text10.endsWith("/") ? text10.slice(1, -1) : void 0;
+function patternOf(text11) {
+  return text11.length > 2 && text11.startsWith("/") && text11.endsWith("/") ? text11.slice(1, -1) : void 0;
 }
 __name(patternOf, "patternOf");
 function selects({ names: names2, patterns }, topic) {
@@ -31218,13 +31262,13 @@ function readUtf8(bytes2) {
 }
 __name(readUtf8, "readUtf8");
 function decodeUtf8(bytes2) {
-  const text10 = readUtf8(bytes2);
-  if (text10 === void 0) throw new Unfit("the bytes are not UTF-8");
-  return text10;
+  const text11 = readUtf8(bytes2);
+  if (text11 === void 0) throw new Unfit("the bytes are not UTF-8");
+  return text11;
 }
 __name(decodeUtf8, "decodeUtf8");
-function encodeUtf8(text10) {
-  return Buffer.from(text10, "utf8");
+function encodeUtf8(text11) {
+  return Buffer.from(text11, "utf8");
 }
 __name(encodeUtf8, "encodeUtf8");
 function renderBase64(bytes2) {
@@ -31232,8 +31276,8 @@ function renderBase64(bytes2) {
 }
 __name(renderBase64, "renderBase64");
 var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
-function parseBase64(text10) {
-  return BASE64.test(text10) ? Buffer.from(text10, "base64") : void 0;
+function parseBase64(text11) {
+  return BASE64.test(text11) ? Buffer.from(text11, "base64") : void 0;
 }
 __name(parseBase64, "parseBase64");
 
@@ -31241,8 +31285,8 @@ __name(parseBase64, "parseBase64");
 function viewHeaders(headers2) {
   return headers2.map(({ key, value }) => {
     if (value === null) return { key, value };
-    const text10 = readUtf8(value);
-    return text10 === void 0 ? { key, value: renderBase64(value), encoding: "base64" } : { key, value: text10 };
+    const text11 = readUtf8(value);
+    return text11 === void 0 ? { key, value: renderBase64(value), encoding: "base64" } : { key, value: text11 };
   });
 }
 __name(viewHeaders, "viewHeaders");
@@ -31642,8 +31686,8 @@ __name(typeNames, "typeNames");
 var LONGEST3 = 200;
 function showValue2(value) {
   if (value === void 0) return "nothing: the path is missing";
-  const text10 = renderJson(value);
-  return text10.length > LONGEST3 ? `${text10.slice(0, LONGEST3)}…` : text10;
+  const text11 = renderJson(value);
+  return text11.length > LONGEST3 ? `${text11.slice(0, LONGEST3)}…` : text11;
 }
 __name(showValue2, "showValue");
 
@@ -31751,7 +31795,7 @@ async function search(pattern, about) {
   const isPattern3 = typeof pattern === "string" && operators.matches.faultOf?.(pattern, check2 ?? {}) === void 0;
   if (!isPattern3) return [];
   const texts = indexes.map((index) => left[index]?.value);
-  const plain = texts.map((text10) => typeof text10 === "string" ? plainText(text10, { trim: check2?.trim }) : "");
+  const plain = texts.map((text11) => typeof text11 === "string" ? plainText(text11, { trim: check2?.trim }) : "");
   return jq.search(pattern, patternFlags(check2 ?? {}), plain);
 }
 __name(search, "search");
@@ -32155,9 +32199,9 @@ var json2 = definePlainFormat({
 });
 function decodeJson(bytes2) {
   if (bytes2.length === 0) throw new Unfit("no bytes, where JSON needs at least one");
-  const text10 = decodeUtf8(bytes2);
+  const text11 = decodeUtf8(bytes2);
   try {
-    return parseJson(text10);
+    return parseJson(text11);
   } catch (cause) {
     throw new Unfit(`not JSON: ${describeError(cause)}`);
   }
@@ -32167,8 +32211,8 @@ __name(decodeJson, "decodeJson");
 // src/formats/codec/show.ts
 var LONGEST_SHOWN = 40;
 function showValue3(value) {
-  const text10 = renderJson(value);
-  return text10.length > LONGEST_SHOWN ? `${text10.slice(0, LONGEST_SHOWN)}…` : text10;
+  const text11 = renderJson(value);
+  return text11.length > LONGEST_SHOWN ? `${text11.slice(0, LONGEST_SHOWN)}…` : text11;
 }
 __name(showValue3, "showValue");
 function showKind2(value) {
@@ -32194,15 +32238,15 @@ var auto = definePlainFormat({
   about: "written: maps and lists as json, scalars as string; read: a JSON object or array, text, else bytes",
   encode: /* @__PURE__ */ __name((value) => (typeof value === "object" ? json2 : string4).encode(value), "encode"),
   decode(bytes2) {
-    const text10 = readUtf8(bytes2);
-    return text10 === void 0 || text10.includes("\0") ? renderBase64(bytes2) : structureOf(text10) ?? text10;
+    const text11 = readUtf8(bytes2);
+    return text11 === void 0 || text11.includes("\0") ? renderBase64(bytes2) : structureOf(text11) ?? text11;
   }
 });
 var OPENS_STRUCTURE = /^\s*[[{]/;
-function structureOf(text10) {
-  if (!OPENS_STRUCTURE.test(text10)) return void 0;
+function structureOf(text11) {
+  if (!OPENS_STRUCTURE.test(text11)) return void 0;
   try {
-    return parseJson(text10);
+    return parseJson(text11);
   } catch {
     return void 0;
   }
@@ -32220,11 +32264,11 @@ function parseLogical(kind, schema, sizeBytes) {
 }
 __name(parseLogical, "parseLogical");
 var TIME = /^(time|timestamp|local-timestamp)-(millis|micros|nanos)$/;
-function parseTime(kind, text10) {
-  const [, name2, unit] = TIME.exec(text10) ?? [];
+function parseTime(kind, text11) {
+  const [, name2, unit] = TIME.exec(text11) ?? [];
   if (!name2 || !unit) return void 0;
-  const underlying = text10 === "time-millis" ? "int" : "long";
-  const isDefined = kind === underlying && text10 !== "time-nanos";
+  const underlying = text11 === "time-millis" ? "int" : "long";
+  const isDefined = kind === underlying && text11 !== "time-nanos";
   return isDefined ? { name: name2, unit } : void 0;
 }
 __name(parseTime, "parseTime");
@@ -32253,14 +32297,14 @@ function shortName(name2) {
 __name(shortName, "shortName");
 
 // src/formats/avro/parse.ts
-function parseAvro(text10, { names: names2 = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {
-  return new AvroParser(names2, logicalTypes).parse(parseText(text10), "", "");
+function parseAvro(text11, { names: names2 = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {
+  return new AvroParser(names2, logicalTypes).parse(parseText(text11), "", "");
 }
 __name(parseAvro, "parseAvro");
-function parseText(text10) {
-  if (/^\s*[\w.]+\s*$/.test(text10)) return text10.trim();
+function parseText(text11) {
+  if (/^\s*[\w.]+\s*$/.test(text11)) return text11.trim();
   try {
-    return parseJson(text10);
+    return parseJson(text11);
   } catch (cause) {
     throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`);
   }
@@ -32571,8 +32615,8 @@ var Cursor = class {
 // src/formats/avro/decimal.ts
 var DIGITS_OF_DOUBLE = 15;
 function showDecimal(bytes2, { scale }) {
-  const text10 = renderDecimal(parseTwosComplement(bytes2), scale);
-  return text10.replace(/[-.]/g, "").replace(/^0+/, "").length <= DIGITS_OF_DOUBLE ? Number(text10) : text10;
+  const text11 = renderDecimal(parseTwosComplement(bytes2), scale);
+  return text11.replace(/[-.]/g, "").replace(/^0+/, "").length <= DIGITS_OF_DOUBLE ? Number(text11) : text11;
 }
 __name(showDecimal, "showDecimal");
 function encodeDecimal(value, { precision, scale }) {
@@ -32644,8 +32688,8 @@ function renderInstant(count3, unit) {
 }
 __name(renderInstant, "renderInstant");
 var INSTANT = /^([+-]?\d{4,6}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9})\d*)?)?)?(Z|[+-]\d\d:\d\d)?$/;
-function parseInstant(text10, unit) {
-  const [, date5, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text10) ?? [];
+function parseInstant(text11, unit) {
+  const [, date5, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text11) ?? [];
   const ms = date5 === void 0 ? Number.NaN : Date.parse(`${date5}T${minutes}:${seconds}${zone}`);
   if (Number.isNaN(ms)) return void 0;
   return BigInt(ms / 1e3) * PER_SECOND[unit] + parseFraction(fraction, PER_SECOND[unit]);
@@ -32656,16 +32700,16 @@ function renderTimeOfDay(count3, unit) {
   return isInDay ? renderInstant(count3, unit)?.slice("1970-01-01T".length, -"Z".length) : void 0;
 }
 __name(renderTimeOfDay, "renderTimeOfDay");
-function parseTimeOfDay(text10, unit) {
-  return /^\d\d:/.test(text10) && !/Z|[+-]/.test(text10) ? parseInstant(`1970-01-01T${text10}`, unit) : void 0;
+function parseTimeOfDay(text11, unit) {
+  return /^\d\d:/.test(text11) && !/Z|[+-]/.test(text11) ? parseInstant(`1970-01-01T${text11}`, unit) : void 0;
 }
 __name(parseTimeOfDay, "parseTimeOfDay");
 function renderDate(days) {
   return renderInstant(BigInt(days) * SECONDS_A_DAY * PER_SECOND.millis, "millis")?.replace(/T.*/, "");
 }
 __name(renderDate, "renderDate");
-function parseDate2(text10) {
-  const ms = text10.includes(":") ? void 0 : parseInstant(text10, "millis");
+function parseDate2(text11) {
+  const ms = text11.includes(":") ? void 0 : parseInstant(text11, "millis");
   return ms === void 0 ? void 0 : Number(ms / PER_SECOND.millis / SECONDS_A_DAY);
 }
 __name(parseDate2, "parseDate");
@@ -32722,17 +32766,17 @@ var EXAMPLES = {
   "local-timestamp": 'a time like "2022-05-08T12:29:59.698"'
 };
 var UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-function parseLogicalText(text10, logical) {
+function parseLogicalText(text11, logical) {
   switch (logical.name) {
     case "date": {
-      const days = parseDate2(text10);
+      const days = parseDate2(text11);
       return days === void 0 ? void 0 : BigInt(days);
     }
     case "time":
-      return parseTimeOfDay(text10, logical.unit);
+      return parseTimeOfDay(text11, logical.unit);
     case "timestamp":
     case "local-timestamp":
-      return parseInstant(text10, logical.unit);
+      return parseInstant(text11, logical.unit);
     default:
       return void 0;
   }
@@ -33364,13 +33408,13 @@ __name(candidates, "candidates");
 // src/formats/avro/language.ts
 var avroLanguage = {
   kind: "AVRO",
-  compile({ text: text10, dependencies }, { logicalTypes }) {
+  compile({ text: text11, dependencies }, { logicalTypes }) {
     const names2 = /* @__PURE__ */ new Map();
     for (const dependency of dependencies) parseAvro(dependency.text, { names: names2, logicalTypes });
-    return compileAvro(parseAvro(text10, { names: names2, logicalTypes }));
+    return compileAvro(parseAvro(text11, { names: names2, logicalTypes }));
   },
-  referenceName(_file2, text10) {
-    return nameOf2(parseAvro(text10));
+  referenceName(_file2, text11) {
+    return nameOf2(parseAvro(text11));
   }
 };
 function compileAvro(type) {
@@ -33417,17 +33461,17 @@ __name(missingReference, "missingReference");
 
 // src/formats/codec/local-schema.ts
 async function readLocalSchema(language, { file: file2, schema, references = [] }, { readFile: readFile4 }) {
-  const text10 = file2 === void 0 ? schema : await readFile4(file2);
-  if (text10 === void 0) return void 0;
+  const text11 = file2 === void 0 ? schema : await readFile4(file2);
+  if (text11 === void 0) return void 0;
   const local = [];
   for (const path of references.filter((one) => typeof one === "string")) {
     const dependency = await readFile4(path);
     const uses = local.map(({ name: name2 }) => name2);
     local.push({ name: language.referenceName(path, dependency), text: dependency, uses });
   }
-  const imports = await language.readImports?.({ text: text10, file: file2 }, readFile4);
+  const imports = await language.readImports?.({ text: text11, file: file2 }, readFile4);
   return {
-    text: text10,
+    text: text11,
     origin: file2 ?? "the schema of the scenario",
     local: [...local, ...imports?.dependencies ?? []],
     uses: [...local.map(({ name: name2 }) => name2), ...imports?.uses ?? []],
@@ -33445,9 +33489,9 @@ async function enlistSchema(schema, {
   subject,
   register
 }, { registry: registry2, signal }) {
-  const enlist = /* @__PURE__ */ __name(async (name2, text10) => {
-    if (register) return await registry2.register(name2, text10, signal);
-    const found = await registry2.lookUp(name2, text10, signal);
+  const enlist = /* @__PURE__ */ __name(async (name2, text11) => {
+    if (register) return await registry2.register(name2, text11, signal);
+    const found = await registry2.lookUp(name2, text11, signal);
     if (found) return found;
     throw new RunError(
       "SCHEMA_NOT_FOUND",
@@ -33458,9 +33502,9 @@ async function enlistSchema(schema, {
     );
   }, "enlist");
   const known = /* @__PURE__ */ new Map();
-  for (const { name: name2, text: text10, uses = [] } of schema.local) {
+  for (const { name: name2, text: text11, uses = [] } of schema.local) {
     const references = uses.flatMap((use) => known.get(use) ?? []);
-    const { version: version3 } = await enlist(name2, { kind, text: text10, references });
+    const { version: version3 } = await enlist(name2, { kind, text: text11, references });
     known.set(name2, { name: name2, subject: name2, version: version3 });
   }
   return await enlist(subject, {
@@ -33667,21 +33711,21 @@ function missingSubject({ url: url2 }, subject, version3) {
 __name(missingSubject, "missingSubject");
 
 // src/formats/codec/schema-options.ts
-var text3 = external_exports.string().min(1);
+var text4 = external_exports.string().min(1);
 var reference = external_exports.union([
-  text3.describe("a schema file"),
-  external_exports.strictObject({ name: text3, subject: text3, version: external_exports.int().min(1) })
+  text4.describe("a schema file"),
+  external_exports.strictObject({ name: text4, subject: text4, version: external_exports.int().min(1) })
 ]);
 var inlineSchema = external_exports.custom((value) => value !== null && value !== void 0).transform((value) => {
   return typeof value === "string" ? value : renderJson(value);
 });
 var schemaOptions = {
-  file: text3.optional().describe("the schema, in a file"),
+  file: text4.optional().describe("the schema, in a file"),
   schema: inlineSchema.optional().describe("the schema itself"),
   references: external_exports.array(reference).min(1).optional().describe(
     "what the schema refers to: files, or subjects with their version; those first that others need"
   ),
-  subject: text3.optional().describe("in the schema registry; default: by the strategy"),
+  subject: text4.optional().describe("in the schema registry; default: by the strategy"),
   version: external_exports.union([external_exports.literal("latest"), external_exports.int().min(1)]).optional().describe("of the subject; default latest"),
   strategy: external_exports.enum(["topic", "record", "topic-record"]).optional().describe("how the subject is named: <topic>-value, <record>, or <topic>-<record>; default topic"),
   register: external_exports.boolean().optional().describe("register the schema where the subject lacks it; default false"),
@@ -33786,9 +33830,9 @@ var uuid3 = definePlainFormat({
     );
   },
   decode(bytes2) {
-    const text10 = decodeUtf8(bytes2);
-    if (!UUID2.test(text10)) throw new Unfit(`${showValue3(text10)} is not a UUID`);
-    return text10;
+    const text11 = decodeUtf8(bytes2);
+    if (!UUID2.test(text11)) throw new Unfit(`${showValue3(text11)} is not a UUID`);
+    return text11;
   }
 });
 
@@ -34456,9 +34500,9 @@ function rejectOnAbort(signal) {
 __name(rejectOnAbort, "rejectOnAbort");
 
 // src/tasks/consume/spec.ts
-var text4 = external_exports.string().min(1);
+var text5 = external_exports.string().min(1);
 var count = input2(external_exports.int().min(0));
-var topicName = text4.superRefine((name2, context) => {
+var topicName = text5.superRefine((name2, context) => {
   const pattern = patternOf(name2);
   if (pattern === void 0 || isPattern2(pattern)) return;
   context.addIssue({
@@ -34467,9 +34511,9 @@ var topicName = text4.superRefine((name2, context) => {
     params: { hint: "what stands between the slashes is a JavaScript pattern, such as /orders-.+/" }
   });
 }).describe("a name, or /pattern/ of whole names");
-function isPattern2(text10) {
+function isPattern2(text11) {
   try {
-    return new RegExp(text10, "u").flags === "u";
+    return new RegExp(text11, "u").flags === "u";
   } catch {
     return false;
   }
@@ -34484,7 +34528,7 @@ var from = external_exports.union([
     )
   }),
   external_exports.strictObject({ ago: input2(duration3).describe("records of the last so long") }),
-  external_exports.strictObject({ behind: text4.describe("after the record that this consume task matched last") })
+  external_exports.strictObject({ behind: text5.describe("after the record that this consume task matched last") })
 ]).describe("default scenario-start: the end offsets taken before the first task started");
 var stop = external_exports.strictObject({
   records: input2(external_exports.int().min(1)).optional().describe("ends after this many matching records; fewer fail"),
@@ -34497,9 +34541,9 @@ var fail2 = external_exports.strictObject({
     "the deadline of the last awaited record; default 60s unless stop.after is given"
   ),
   since: external_exports.union([
-    text4,
+    text5,
     external_exports.strictObject({
-      task: text4,
+      task: text5,
       on: jqProgram().describe("pairs each record with that of the other task that has the same value")
     })
   ]).optional().describe("the task whose latest acknowledgement (or END) it counts from; default this task's start")
@@ -36757,19 +36801,19 @@ async function signed(url2, access, { processEnv }) {
 __name(signed, "signed");
 
 // src/tasks/csv.ts
-var text5 = external_exports.string().min(1);
+var text6 = external_exports.string().min(1);
 var spec2 = external_exports.strictObject({
-  file: input2(text5).optional().describe("a file, relative to the scenario's"),
-  url: input2(text5).optional().describe("https://… or s3://bucket/key"),
-  delimiter: input2(text5).optional().describe("default a comma"),
+  file: input2(text6).optional().describe("a file, relative to the scenario's"),
+  url: input2(text6).optional().describe("https://… or s3://bucket/key"),
+  delimiter: input2(text6).optional().describe("default a comma"),
   header: external_exports.boolean().optional().describe("the first line has the names of the columns; default true"),
-  columns: external_exports.array(text5).min(1).optional().describe("names of the columns; with a header they take the place of its own"),
+  columns: external_exports.array(text6).min(1).optional().describe("names of the columns; with a header they take the place of its own"),
   s3: external_exports.strictObject({
-    endpoint: input2(text5).optional().describe("of a store that is not Amazon, such as http://localhost:9000"),
-    region: input2(text5).optional().describe("default AWS_REGION, else us-east-1"),
-    accessKeyId: input2(text5).optional().describe("default AWS_ACCESS_KEY_ID"),
-    secretAccessKey: input2(text5).optional().describe("default AWS_SECRET_ACCESS_KEY"),
-    sessionToken: input2(text5).optional().describe("default AWS_SESSION_TOKEN")
+    endpoint: input2(text6).optional().describe("of a store that is not Amazon, such as http://localhost:9000"),
+    region: input2(text6).optional().describe("default AWS_REGION, else us-east-1"),
+    accessKeyId: input2(text6).optional().describe("default AWS_ACCESS_KEY_ID"),
+    secretAccessKey: input2(text6).optional().describe("default AWS_SECRET_ACCESS_KEY"),
+    sessionToken: input2(text6).optional().describe("default AWS_SESSION_TOKEN")
   }).optional()
 }).superRefine(({ file: file2, url: url2 }, context) => {
   if (file2 === void 0 !== (url2 === void 0)) return;
@@ -36846,15 +36890,15 @@ __name(toObject, "toObject");
 
 // src/tasks/exec.ts
 import { spawn } from "node:child_process";
-var text6 = external_exports.string().min(1);
+var text7 = external_exports.string().min(1);
 var DEFAULT_TIMEOUT_MS = 6e4;
 var MOST_OUTPUT = 1 << 20;
 var LINES_SHOWN = 20;
 var spec3 = external_exports.strictObject({
-  command: external_exports.union([input2(text6), external_exports.array(input2(external_exports.string())).min(1)]).describe("a command line for the shell, or a program with its arguments"),
+  command: external_exports.union([input2(text7), external_exports.array(input2(external_exports.string())).min(1)]).describe("a command line for the shell, or a program with its arguments"),
   stdin: freeform().optional().describe("what it reads: text as it is, anything else as JSON"),
-  env: external_exports.record(text6, freeform()).optional().describe("added to the environment that it inherits"),
-  cwd: input2(text6).optional().describe("its working directory; default: the folder of the scenario's file"),
+  env: external_exports.record(text7, freeform()).optional().describe("added to the environment that it inherits"),
+  cwd: input2(text7).optional().describe("its working directory; default: the folder of the scenario's file"),
   timeout: input2(duration3).optional().describe("it is ended after that, and the task fails; default 60s")
 });
 var exec = defineTask({
@@ -36957,12 +37001,12 @@ function parsedOutput(stdout) {
 __name(parsedOutput, "parsedOutput");
 
 // src/tasks/group.ts
-var text7 = external_exports.string().min(1);
+var text8 = external_exports.string().min(1);
 var DEFAULT_WITHIN_MS = 3e4;
 var LOOK_EVERY_MS2 = 100;
 var spec4 = external_exports.strictObject({
-  id: input2(text7).describe("the consumer group"),
-  topics: external_exports.array(input2(text7)).min(1).optional().describe("that it must be assigned; for lag: default all of its own"),
+  id: input2(text8).describe("the consumer group"),
+  topics: external_exports.array(input2(text8)).min(1).optional().describe("that it must be assigned; for lag: default all of its own"),
   lag: input2(external_exports.int().min(0)).optional().describe("it has at most so many records left to commit"),
   state: input2(external_exports.enum(["stable", "empty", "dead"])).optional().describe("default stable with members; with lag alone any"),
   members: input2(external_exports.int().min(0)).optional().describe("exactly so many members"),
@@ -37108,12 +37152,12 @@ async function readResponse({ status, headers: headers2, body: body2 }, { method
   } catch (cause) {
     throw new RunError("HTTP_FAILED", `${method} ${url2} failed: ${describeError(cause)}`, { cause });
   }
-  const text10 = Buffer.concat(pieces).toString("utf8");
+  const text11 = Buffer.concat(pieces).toString("utf8");
   return {
     status,
     headers: headersOf(headers2),
-    body: parseBody(text10, headers2["content-type"]),
-    text: text10,
+    body: parseBody(text11, headers2["content-type"]),
+    text: text11,
     sizeBytes
   };
 }
@@ -37127,25 +37171,25 @@ function headersOf(headers2) {
   );
 }
 __name(headersOf, "headersOf");
-function parseBody(text10, type) {
-  if (!/\bjson\b/.test(type ?? "") && !/^\s*[[{]/.test(text10)) return text10;
+function parseBody(text11, type) {
+  if (!/\bjson\b/.test(type ?? "") && !/^\s*[[{]/.test(text11)) return text11;
   try {
-    return parseJson(text10);
+    return parseJson(text11);
   } catch {
-    return text10;
+    return text11;
   }
 }
 __name(parseBody, "parseBody");
 
 // src/tasks/http/spec.ts
-var text8 = external_exports.string().min(1);
+var text9 = external_exports.string().min(1);
 var body = external_exports.strictObject({
   json: freeform().optional().describe("any value, sent as JSON"),
   text: freeform().optional().describe("text as it is"),
-  form: external_exports.record(text8, freeform()).optional().describe("fields, sent as application/x-www-form-urlencoded"),
+  form: external_exports.record(text9, freeform()).optional().describe("fields, sent as application/x-www-form-urlencoded"),
   html: freeform().optional().describe("text, sent as text/html"),
   xml: freeform().optional().describe("text, sent as application/xml"),
-  file: input2(text8).optional().describe("the bytes of a file")
+  file: input2(text9).optional().describe("the bytes of a file")
 }).superRefine((written, context) => {
   const kinds2 = Object.keys(written);
   if (kinds2.length === 1) return;
@@ -37157,14 +37201,14 @@ var body = external_exports.strictObject({
 });
 var auth = external_exports.union([
   external_exports.strictObject({ basic: external_exports.strictObject({ username: input2(external_exports.string()), password: input2(external_exports.string()) }) }),
-  external_exports.strictObject({ bearer: input2(text8) }),
-  external_exports.strictObject({ header: external_exports.strictObject({ name: input2(text8), value: input2(external_exports.string()) }) })
+  external_exports.strictObject({ bearer: input2(text9) }),
+  external_exports.strictObject({ header: external_exports.strictObject({ name: input2(text9), value: input2(external_exports.string()) }) })
 ]).describe("basic, bearer, or a header of its own");
 var tls = external_exports.strictObject({
   skipVerify: external_exports.boolean().optional().describe("accept any certificate"),
-  ca: input2(text8).optional().describe("a PEM file with the authorities to trust"),
-  cert: input2(text8).optional().describe("a PEM file with our own certificate"),
-  key: input2(text8).optional().describe("a PEM file with its key")
+  ca: input2(text9).optional().describe("a PEM file with the authorities to trust"),
+  cert: input2(text9).optional().describe("a PEM file with our own certificate"),
+  key: input2(text9).optional().describe("a PEM file with its key")
 });
 var retry = external_exports.strictObject({
   until: conditionList.min(1).describe("all must hold for the answer to be taken"),
@@ -37174,8 +37218,8 @@ var retry = external_exports.strictObject({
 var httpSpec = external_exports.strictObject({
   method: external_exports.enum(["GET", "POST", "DELETE", "HEAD", "PUT", "PATCH", "OPTIONS"]).optional().describe("default GET, or POST with a body"),
   url: input2(external_exports.string().regex(/^https?:\/\//, { error: "a URL begins with http:// or https://" })),
-  query: external_exports.record(text8, freeform()).optional().describe("added to the URL; a list gives the name several times"),
-  headers: external_exports.record(text8, freeform()).optional(),
+  query: external_exports.record(text9, freeform()).optional().describe("added to the URL; a list gives the name several times"),
+  headers: external_exports.record(text9, freeform()).optional(),
   body: body.optional(),
   auth: auth.optional(),
   tls: tls.optional(),
@@ -37553,11 +37597,11 @@ var tasks = { produce, consume, http, csv, set: set2, compare: compare2, wait, g
 // src/tasks/scenario.ts
 var TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 var taskId = external_exports.string().regex(TASK_ID, { error: 'a task id is letters, digits, "_" and "-", and starts with a letter' });
-var text9 = external_exports.string().min(1);
+var text10 = external_exports.string().min(1);
 var link = external_exports.union([
-  text9.describe('the END of this task, or "start" for the start of the scenario'),
+  text10.describe('the END of this task, or "start" for the start of the scenario'),
   external_exports.strictObject({
-    task: text9.describe("the END of this task"),
+    task: text10.describe("the END of this task"),
     delay: duration3.describe("how long to wait in between")
   })
 ]);
@@ -37565,9 +37609,9 @@ var kinds = Object.fromEntries(
   Object.entries(tasks).map(([kind, { spec: spec6, summary }]) => [kind, spec6.optional().describe(summary)])
 );
 var taskEntry = external_exports.strictObject({
-  name: text9.optional().describe("shown in reports; default the id"),
+  name: text10.optional().describe("shown in reports; default the id"),
   after: external_exports.union([link, external_exports.array(link).min(1)]).optional().describe("what it waits for; default: the END of the task written before it"),
-  each: external_exports.union([text9, external_exports.array(text9).min(1)]).optional().describe(
+  each: external_exports.union([text10, external_exports.array(text10).min(1)]).optional().describe(
     "runs once for every record, response or row of that task; of several: when each has a new one"
   ),
   if: condition.optional().describe("runs only when it holds; otherwise it counts as ended"),
@@ -37577,12 +37621,12 @@ var taskEntry = external_exports.strictObject({
   ...kinds
 });
 var scenarioFile = external_exports.strictObject({
-  scenario: text9.describe("its name, unique in its suite"),
-  suite: text9.optional().describe("default: the name of the file's folder"),
+  scenario: text10.describe("its name, unique in its suite"),
+  suite: text10.optional().describe("default: the name of the file's folder"),
   description: external_exports.string().optional().describe("shown in reports"),
-  tags: external_exports.array(text9).optional(),
+  tags: external_exports.array(text10).optional(),
   timeout: duration3.optional().describe("of the whole scenario; default 5m"),
-  variables: external_exports.record(text9, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
+  variables: external_exports.record(text10, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
   stopOnFailedCheck: external_exports.boolean().optional().describe("a failed check skips what comes after its task"),
   stamp: external_exports.boolean().optional().describe("produced records carry traceparent and flowproof-run headers; default true"),
   tasks: external_exports.record(taskId, taskEntry).describe("ordered: a task without `after` starts at the END of the one before it")
@@ -37906,8 +37950,8 @@ import { readFile as readFile3, stat as stat2 } from "node:fs/promises";
 var MAX_FILE_BYTES = 1 << 20;
 async function readSource(path, file2) {
   const bytes2 = await readBytes(path, file2);
-  const text10 = new TextDecoder().decode(bytes2);
-  const source = createSourceText(file2, text10);
+  const text11 = new TextDecoder().decode(bytes2);
+  const source = createSourceText(file2, text11);
   if (!isUtf8(bytes2)) throw notUtf8(source, bytes2);
   refuseControlCharacters(source);
   return source;
@@ -37957,12 +38001,12 @@ function notUtf8(source, bytes2) {
   });
 }
 __name(notUtf8, "notUtf8");
-function findBadByte(text10, bytes2) {
+function findBadByte(text11, bytes2) {
   const markBytes = bytes2.toString("latin1", 0, 3) === "ï»¿" ? 3 : 0;
   let offset = markBytes;
   let from2 = 0;
-  for (let at2 = text10.indexOf("�"); at2 !== -1; at2 = text10.indexOf("�", at2 + 1)) {
-    offset += Buffer.byteLength(text10.slice(from2, at2));
+  for (let at2 = text11.indexOf("�"); at2 !== -1; at2 = text11.indexOf("�", at2 + 1)) {
+    offset += Buffer.byteLength(text11.slice(from2, at2));
     if (bytes2.toString("latin1", offset, offset + 3) !== "ï¿½") return [at2, bytes2[offset] ?? 0];
     offset += 3;
     from2 = at2 + 1;

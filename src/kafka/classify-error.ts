@@ -1,5 +1,6 @@
 import * as library from '@platformatic/kafka';
 import { describeError, type ErrorCode, RunError } from '../base/errors.ts';
+import { RefusedToken } from './security/security.ts';
 
 /** Where and how a connection was tried, for messages that say what to set. */
 export interface Attempt {
@@ -26,8 +27,9 @@ interface Finding {
  * is, at which address, and what to set. Aggregates are flattened; the deepest cause that is known decides.
  */
 export function classifyError(error: unknown, attempt: Attempt): RunError {
-  if (error instanceof RunError) return error;
   const causes = causesOf(error);
+  const known = causes.find((cause) => cause instanceof RunError);
+  if (known) return known;
   for (const recognize of [recognizeTls, recognizeProtocol, recognizeNetwork]) {
     for (const cause of causes) {
       const finding = recognize(cause, attempt);
@@ -134,6 +136,13 @@ function tls(message: string, hint: string): Finding {
 }
 
 function recognizeProtocol(cause: unknown, { address, mechanism }: Attempt): Finding | undefined {
+  if (cause instanceof RefusedToken) {
+    return {
+      code: 'KAFKA_AUTHENTICATION',
+      message: `${address} refused the token (${mechanism}): ${describeError(cause)}`,
+      hint: 'check that the broker trusts the issuer of the token, and its scope and audience',
+    };
+  }
   const apiId = textOf(cause, 'apiId');
   const said = textOf(cause, 'serverErrorMessage');
   if (apiId === 'SASL_AUTHENTICATION_FAILED' || apiId === 'ILLEGAL_SASL_STATE') {

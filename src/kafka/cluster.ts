@@ -4,7 +4,7 @@ import { type Answer, addressOf, type Broker, Lane, type LaneSettings } from './
 import { mayPass, persist } from './persist.ts';
 import { metadata as metadataCall, type ProtocolCall } from './protocol-call.ts';
 import { errorName, isPassing, protocolError } from './protocol-error.ts';
-import type { Security } from './security.ts';
+import type { Security } from './security/security.ts';
 
 export interface ClusterOptions {
   readonly bootstrap: readonly Broker[];

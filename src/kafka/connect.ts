@@ -5,7 +5,7 @@ import { describeGroups } from './groups.ts';
 import { readOffsets } from './offsets.ts';
 import type { Kafka } from './port.ts';
 import { Producer } from './producer.ts';
-import type { Security } from './security.ts';
+import type { Security } from './security/security.ts';
 import { createTopics, listTopics } from './topics.ts';
 import { TopicWatch } from './watch/topic-watch.ts';
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as library from '@platformatic/kafka';
 import type { Clock } from '../base/clock.ts';
 import { RunError } from '../base/errors.ts';
@@ -42,22 +43,14 @@ const CLIENT_ID = 'flowproof';
  */
 export class Lane implements AsyncDisposable {
   readonly #settings: LaneSettings;
-  readonly #pool: library.ConnectionPool;
+  readonly #pools: Readonly<Record<'named' | 'numbered', library.ConnectionPool>>;
   readonly #lastError = new WeakMap<library.Connection, Error>();
   readonly #lastDataAtMs = new WeakMap<library.Connection, number>();
 
   constructor(settings: LaneSettings) {
     this.#settings = settings;
-    this.#pool = new library.ConnectionPool(CLIENT_ID, settings.connection);
-    // An error event that nobody listens to would end the process, and the library listens for the first one only.
-    this.#pool.on('connecting', ({ connection }) =>
-      connection.on('error', (error) => this.#lastError.set(connection, error)),
-    );
-    this.#pool.on('connect', ({ connection }) =>
-      connection.socket.prependListener('data', () =>
-        this.#lastDataAtMs.set(connection, settings.clock.nowMs()),
-      ),
-    );
+    // TLS wants the name of the server, and no address may stand for one (RFC 6066 §3).
+    this.#pools = { named: this.#createPool({ tlsServerName: true }), numbered: this.#createPool({}) };
   }
 
   /**
@@ -88,7 +81,20 @@ export class Lane implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#pool.close();
+    await Promise.all(Object.values(this.#pools).map((pool) => pool.close()));
+  }
+
+  #createPool(naming: Pick<library.ConnectionOptions, 'tlsServerName'>): library.ConnectionPool {
+    const { connection: options, clock } = this.#settings;
+    const pool = new library.ConnectionPool(CLIENT_ID, { ...options, ...naming });
+    // An error event that nobody listens to would end the process, and the library listens for the first one only.
+    pool.on('connecting', ({ connection }) =>
+      connection.on('error', (error) => this.#lastError.set(connection, error)),
+    );
+    pool.on('connect', ({ connection }) =>
+      connection.socket.prependListener('data', () => this.#lastDataAtMs.set(connection, clock.nowMs())),
+    );
+    return pool;
   }
 
   async #use<T>(
@@ -98,7 +104,7 @@ export class Lane implements AsyncDisposable {
     const address = addressOf(broker);
     let connection: library.Connection | undefined;
     try {
-      connection = await this.#pool.get(broker);
+      connection = await this.#pools[isIP(broker.host) === 0 ? 'named' : 'numbered'].get(broker);
       const result = await action(connection, await this.#versionsOf(connection, address));
       this.#settings.onAnswer();
       return result;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
+import { clientConfig, saslConfig, tlsConfig } from './kafka-security.ts';
 import { scalarText } from './scalar-text.ts';
 import { services } from './service-config.ts';
 
@@ -27,6 +28,9 @@ export const kafkaConfig = z.strictObject({
     .optional()
     .describe('external: host:port of one or more brokers'),
   topics: z.record(text, topicConfig.nullable()).optional().describe('created before the services start'),
+  sasl: saslConfig.optional().describe('external: how to log in'),
+  tls: tlsConfig.optional().describe('external: encrypt; true trusts what Node trusts'),
+  client: clientConfig.optional().describe('time limits of the connection'),
 });
 export type KafkaConfig = z.infer<typeof kafkaConfig>;
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
-import { connectKafka } from '../kafka/connect.ts';
+import { type ConnectOptions, connectKafka } from '../kafka/connect.ts';
 import type { Kafka } from '../kafka/port.ts';
+import { createSecurity } from '../kafka/security/security.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { KafkaConfig, ProjectConfig } from '../model/project-config.ts';
 import type { RunEventDraft } from '../model/run-event.ts';
@@ -88,18 +89,35 @@ async function openKeeper({ runId, clock, emit }: StackOptions): Promise<Keeper>
 
 async function startKafka(
   config: KafkaConfig,
-  { clock, emit, signal }: StackOptions,
+  options: StackOptions,
   parts: AsyncDisposableStack,
 ): Promise<{ readonly kafka: Kafka; readonly provider: 'embedded' | 'external' }> {
+  const { clock, emit, signal } = options;
   const startedAtMs = clock.nowMs();
   const { provider, bootstrap } = parts.use(await startCluster(config));
-  const kafka = parts.use(connectKafka({ bootstrap, clock }));
+  const kafka = parts.use(connectKafka({ bootstrap, ...(await connectionOf(config, options)) }));
   await kafka.describeCluster(signal);
   const tookMs = Math.round(clock.nowMs() - startedAtMs);
   emit({ type: 'kafka-ready', cluster: CLUSTER, provider, bootstrap, tookMs });
   const topics = Object.entries(config.topics ?? {}).map(([name, topic]) => ({ name, ...topic }));
   if (topics.length > 0) await kafka.createTopics(topics, signal);
   return { kafka, provider };
+}
+
+/** How to reach the cluster: its `sasl` and `tls` may hold expressions, mostly of secrets. */
+async function connectionOf(
+  { sasl, tls, client }: KafkaConfig,
+  { clock, directory, env, evaluate }: StackOptions,
+): Promise<Omit<ConnectOptions, 'bootstrap'>> {
+  // Expressions only fill in texts, so what was checked when it was loaded still has its shape.
+  const secured = (await evaluate({ sasl, tls }, {})) as Pick<KafkaConfig, 'sasl' | 'tls'>;
+  return {
+    clock,
+    security: createSecurity(secured, { directory, env, clock }),
+    connectTimeoutMs: client?.connectTimeout,
+    requestTimeoutMs: client?.requestTimeout,
+    patienceMs: client?.patience,
+  };
 }
 
 /** What the expressions of a service's configuration read, language.md §8. */
