@@ -2741,21 +2741,21 @@ __name(readRange, "readRange");
 async function runGraph(tasks, options) {
   const ends = /* @__PURE__ */ new Map();
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  const endOf2 = /* @__PURE__ */ __name((id) => {
+  const endOf3 = /* @__PURE__ */ __name((id) => {
     const known = ends.get(id);
     const task = byId.get(id);
     if (known || !task) return known ?? Promise.resolve({ how: "ended" });
-    const end = runAfterLinks(task, endOf2, options);
+    const end = runAfterLinks(task, endOf3, options);
     ends.set(id, end);
     return end;
   }, "endOf");
-  await Promise.all(tasks.map((task) => endOf2(task.id)));
+  await Promise.all(tasks.map((task) => endOf3(task.id)));
 }
 __name(runGraph, "runGraph");
-async function runAfterLinks(task, endOf2, { clock, signal, run: run2, skip }) {
+async function runAfterLinks(task, endOf3, { clock, signal, run: run2, skip }) {
   const parents = await Promise.all(
     task.links.map(async ({ task: parent, delayMs }) => {
-      const end = await endOf2(parent);
+      const end = await endOf3(parent);
       if (end.how === "ended" && delayMs > 0) await sleep(clock, delayMs, signal).catch(() => void 0);
       return end;
     })
@@ -2993,12 +2993,6 @@ function createTaskState(task, { tasks }) {
 }
 __name(createTaskState, "createTaskState");
 
-// src/engine/diagnosis/facts.ts
-function defineCause(cause) {
-  return cause;
-}
-__name(defineCause, "defineCause");
-
 // src/engine/diagnosis/phrases.ts
 var LONGEST_VALUE = 80;
 var WORD_OF_TROUBLE = /(?:error|exception)\b|\b(?:fatal|panic|traceback|failed|failure|unhandled|refused|denied|timed out)\b/i;
@@ -3066,6 +3060,35 @@ function slowSpans({ spans }) {
 }
 __name(slowSpans, "slowSpans");
 
+// src/engine/diagnosis/crash.ts
+function describeCrash(services, topics) {
+  const dead = services.find(({ state }) => state === "exited");
+  if (!dead) return void 0;
+  return {
+    cause: `service "${dead.name}" ${endOf(dead)} while the scenario waited for ${quoted(topics)}`,
+    evidence: lastWords(dead),
+    hints: [`the last lines of service "${dead.name}": it ended on the record it was given`]
+  };
+}
+__name(describeCrash, "describeCrash");
+function endOf({ exitCode }) {
+  return exitCode === null || exitCode === void 0 ? "was ended by a signal" : `exited with code ${exitCode}`;
+}
+__name(endOf, "endOf");
+function diagnoseCrash(task, { state, open }) {
+  const { memory: memory2, run: run2 } = state.deps;
+  const services = memory2.servicesSince(state.startedAtMs - run2.startedAtMs);
+  const found = describeCrash(services, open.consumedBy.get(task.id) ?? []);
+  return found && { id: "crashed", ...found, evidence: [...found.evidence], hints: [...found.hints] };
+}
+__name(diagnoseCrash, "diagnoseCrash");
+
+// src/engine/diagnosis/facts.ts
+function defineCause(cause) {
+  return cause;
+}
+__name(defineCause, "defineCause");
+
 // src/engine/causes/already-there.ts
 var alreadyThere = defineCause({
   id: "already-there",
@@ -3104,7 +3127,7 @@ var caughtUp = defineCause({
   find(facts) {
     const { readers, topics, inputs, consume } = facts;
     const done = readers.find(({ assignedPartitions, lag }) => assignedPartitions > 0 && lag === 0n);
-    if (!done || consume.read > 0) return void 0;
+    if (!done || consume.read > 0 || consume.late) return void 0;
     const service = suspectService(facts);
     const said = hasTrouble(service) ? ", and its log speaks of trouble" : "";
     return {
@@ -3118,20 +3141,8 @@ var caughtUp = defineCause({
 // src/engine/causes/crashed.ts
 var crashed = defineCause({
   id: "crashed",
-  find({ services, topics }) {
-    const dead = services.find(({ state }) => state === "exited");
-    if (!dead) return void 0;
-    return {
-      cause: `service "${dead.name}" ${ending(dead)} while the scenario waited for ${quoted(topics)}`,
-      evidence: lastWords(dead),
-      hints: [`the last lines of service "${dead.name}": it ended on the record it was given`]
-    };
-  }
+  find: /* @__PURE__ */ __name(({ services, topics }) => describeCrash(services, topics), "find")
 });
-function ending({ exitCode }) {
-  return exitCode === null || exitCode === void 0 ? "was ended by a signal" : `exited with code ${exitCode}`;
-}
-__name(ending, "ending");
 
 // src/engine/causes/duplicate.ts
 var duplicate = defineCause({
@@ -3607,7 +3618,7 @@ __name(explainFacts, "explainFacts");
 function commonEvidence({ hops, consume, readers }) {
   return [
     ...hops.filter(({ kind }) => kind === "consume").map(describeHop),
-    ...(consume.offsets ?? []).map(
+    ...(consume.late ? [] : consume.offsets ?? []).map(
       ({ topic, partition, from, to }) => from === to ? `${topic}[${partition}] stayed at end offset ${to}` : `${topic}[${partition}] moved from offset ${from} to ${to}`
     ),
     ...readers.map(describeGroup)
@@ -3951,6 +3962,11 @@ var TaskRun = class {
   #isFailed(check) {
     return check.status === "failed" || check.status === "notEvaluated" && !this.#allowsNone && !this.#blow;
   }
+  /** A task that waits for records is broken off when a service ends. */
+  #diagnoseError() {
+    const isWaiting = this.#blow?.status === "error" && this.#task.kind === "consume";
+    return isWaiting ? diagnoseCrash(this.#task, { state: this.#state, open: this.#open }) : void 0;
+  }
   /** Waits for what is found out after the verdict, adds the diagnosis, and emits the task's end. */
   async #explain(failed) {
     const { clock } = this.#state.deps;
@@ -3960,7 +3976,7 @@ var TaskRun = class {
     const found = { ...this.#shown, ...await this.#shown?.afterwards?.() };
     const blow = this.#blow ?? (failed && { status: "failed", message: describeFailedCheck(failed), span: failed.span });
     const sources = { task: this.#task, state: this.#state, open: this.#open, groups: await groups };
-    const diagnosis = hasFailed ? await diagnose(found, sources) : void 0;
+    const diagnosis = hasFailed ? await diagnose(found, sources) : this.#diagnoseError();
     const detail = blow?.status === "failed" && found.detail ? found.detail : blow?.detail;
     this.#state.finish(this.#task, {
       status: blow?.status ?? "passed",
@@ -4128,12 +4144,12 @@ function noteEnd(ends, starts, event) {
     const atMs = event.record.momentMs ?? event.atMs;
     ends.set(event.task, { atMs: Math.max(atMs, ends.get(event.task)?.atMs ?? atMs), reached: true });
   } else if (event.type === "task-finished") {
-    const end = endOf(event, starts.get(event.task));
+    const end = endOf2(event, starts.get(event.task));
     if (end && (!end.reached || event.consume?.late || !ends.has(event.task))) ends.set(event.task, end);
   }
 }
 __name(noteEnd, "noteEnd");
-function endOf({ status, durationMs, consume }, startedAtMs) {
+function endOf2({ status, durationMs, consume }, startedAtMs) {
   if (startedAtMs === void 0 || status === "skipped") return void 0;
   if (consume?.late) {
     return { atMs: consume.late.record.momentMs ?? startedAtMs + consume.late.latencyMs, reached: true };
@@ -4141,7 +4157,7 @@ function endOf({ status, durationMs, consume }, startedAtMs) {
   const wasShort = consume !== void 0 && consume.matched < consume.awaited;
   return { atMs: startedAtMs + durationMs, reached: !wasShort };
 }
-__name(endOf, "endOf");
+__name(endOf2, "endOf");
 function pathOf(tasks, ends, trigger) {
   const momentOf = /* @__PURE__ */ __name((id2) => ends.get(id2)?.atMs ?? Number.NEGATIVE_INFINITY, "momentOf");
   const latest = /* @__PURE__ */ __name((ids) => ids.filter((id2) => ends.has(id2)).toSorted((a, b) => momentOf(b) - momentOf(a))[0], "latest");

@@ -3,6 +3,7 @@ import { FlowproofError } from '../base/errors.ts';
 import type { SourceSpan } from '../base/source-span.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import { compact } from '../model/compact.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { TaskStatus } from '../model/status.ts';
 import { CheckTally, describeFailedCheck } from '../tasks/check-tally.ts';
@@ -11,6 +12,7 @@ import type { OpenWatches } from '../tasks/consume/open-watches.ts';
 import { type TaskOutcome, TaskSkipped } from '../tasks/define-task.ts';
 import { kindOf, type ScenarioTask } from '../tasks/scenario.ts';
 import { abortVerdict } from './abort.ts';
+import { diagnoseCrash } from './diagnosis/crash.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { takeGroups } from './diagnosis/look-up.ts';
 import type { Firing } from './each-queue.ts';
@@ -178,6 +180,12 @@ export class TaskRun {
     return check.status === 'failed' || (check.status === 'notEvaluated' && !this.#allowsNone && !this.#blow);
   }
 
+  /** A task that waits for records is broken off when a service ends. */
+  #diagnoseError(): Diagnosis | undefined {
+    const isWaiting = this.#blow?.status === 'error' && this.#task.kind === 'consume';
+    return isWaiting ? diagnoseCrash(this.#task, { state: this.#state, open: this.#open }) : undefined;
+  }
+
   /** Waits for what is found out after the verdict, adds the diagnosis, and emits the task's end. */
   async #explain(failed: CheckOutcome | undefined): Promise<void> {
     const { clock } = this.#state.deps;
@@ -188,7 +196,7 @@ export class TaskRun {
     const blow: Blow | undefined =
       this.#blow ?? (failed && { status: 'failed', message: describeFailedCheck(failed), span: failed.span });
     const sources = { task: this.#task, state: this.#state, open: this.#open, groups: await groups };
-    const diagnosis = hasFailed ? await diagnose(found, sources) : undefined;
+    const diagnosis = hasFailed ? await diagnose(found, sources) : this.#diagnoseError();
     const detail = blow?.status === 'failed' && found.detail ? found.detail : blow?.detail;
     this.#state.finish(this.#task, {
       status: blow?.status ?? 'passed',

@@ -10,7 +10,8 @@ const kafka = new Kafka({
   brokers: [process.env.KAFKA_BOOTSTRAP ?? 'localhost:9092'],
   logLevel: logLevel.ERROR,
 });
-const consumer = kafka.consumer({ groupId: 'promotions' });
+// A fetch that waits for records is waited for when the service stops: not for 5 s, which is the default.
+const consumer = kafka.consumer({ groupId: 'promotions', maxWaitTimeInMs: 200 });
 const producer = kafka.producer();
 
 async function offerUpgrade({ message }) {

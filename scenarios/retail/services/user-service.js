@@ -11,7 +11,8 @@ const kafka = new Kafka({
   brokers: [process.env.KAFKA_BOOTSTRAP ?? 'localhost:9092'],
   logLevel: logLevel.ERROR,
 });
-const consumer = kafka.consumer({ groupId: 'user-service' });
+// A fetch that waits for records is waited for when the service stops: not for 5 s, which is the default.
+const consumer = kafka.consumer({ groupId: 'user-service', maxWaitTimeInMs: 200 });
 const producer = kafka.producer();
 
 async function enrich({ message }) {

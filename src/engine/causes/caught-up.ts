@@ -7,7 +7,7 @@ export const caughtUp = defineCause({
   find(facts) {
     const { readers, topics, inputs, consume } = facts;
     const done = readers.find(({ assignedPartitions, lag }) => assignedPartitions > 0 && lag === 0n);
-    if (!done || consume.read > 0) return undefined;
+    if (!done || consume.read > 0 || consume.late) return undefined;
     const service = suspectService(facts);
     const said = hasTrouble(service) ? ', and its log speaks of trouble' : '';
     return {

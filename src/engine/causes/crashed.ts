@@ -1,22 +1,8 @@
-import { defineCause, type ServiceFacts } from '../diagnosis/facts.ts';
-import { lastWords, quoted } from '../diagnosis/phrases.ts';
+import { describeCrash } from '../diagnosis/crash.ts';
+import { defineCause } from '../diagnosis/facts.ts';
 
 /** A service ended while the scenario ran, and not because we stopped it. */
 export const crashed = defineCause({
   id: 'crashed',
-  find({ services, topics }) {
-    const dead = services.find(({ state }) => state === 'exited');
-    if (!dead) return undefined;
-    return {
-      cause: `service "${dead.name}" ${ending(dead)} while the scenario waited for ${quoted(topics)}`,
-      evidence: lastWords(dead),
-      hints: [`the last lines of service "${dead.name}": it ended on the record it was given`],
-    };
-  },
+  find: ({ services, topics }) => describeCrash(services, topics),
 });
-
-function ending({ exitCode }: ServiceFacts): string {
-  return exitCode === null || exitCode === undefined
-    ? 'was ended by a signal'
-    : `exited with code ${exitCode}`;
-}

@@ -45,7 +45,7 @@ export function explainFacts(facts: Facts): Diagnosis {
 function commonEvidence({ hops, consume, readers }: Facts): string[] {
   return [
     ...hops.filter(({ kind }) => kind === 'consume').map(describeHop),
-    ...(consume.offsets ?? []).map(({ topic, partition, from, to }) =>
+    ...(consume.late ? [] : (consume.offsets ?? [])).map(({ topic, partition, from, to }) =>
       from === to
         ? `${topic}[${partition}] stayed at end offset ${to}`
         : `${topic}[${partition}] moved from offset ${from} to ${to}`,
