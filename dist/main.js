@@ -11,6 +11,8 @@ import {
   reporters
 } from "./part-reporters-console.js";
 import "./part-zod.js";
+import "./part-base-clock.js";
+import "./part-formats-codec-fixed-width.js";
 import {
   FlowproofError,
   ScenarioProblems,

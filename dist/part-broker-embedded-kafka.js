@@ -1,8 +1,10 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  RunError,
   systemClock
+} from "./part-base-clock.js";
+import {
+  RunError
 } from "./part-base-errors.js";
 import {
   __name

@@ -22,6 +22,8 @@ import {
   taskStatus,
   version
 } from "./part-zod.js";
+import "./part-base-clock.js";
+import "./part-formats-codec-fixed-width.js";
 import {
   UsageError
 } from "./part-base-errors.js";

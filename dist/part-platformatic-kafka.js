@@ -37,12 +37,14 @@ import {
   version
 } from "./part-zod.js";
 import {
+  sleep,
+  systemClock
+} from "./part-base-clock.js";
+import {
   FlowproofError,
   RunError,
   UsageError,
-  describeError,
-  sleep,
-  systemClock
+  describeError
 } from "./part-base-errors.js";
 import {
   __callDispose,

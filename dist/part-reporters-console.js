@@ -2,13 +2,17 @@ import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
   createTaskFold,
-  renderJson,
   renderLocation
 } from "./part-zod.js";
 import {
-  FlowproofError,
-  ScenarioProblems,
   systemClock
+} from "./part-base-clock.js";
+import {
+  renderJson
+} from "./part-formats-codec-fixed-width.js";
+import {
+  FlowproofError,
+  ScenarioProblems
 } from "./part-base-errors.js";
 import {
   __name

@@ -3,9 +3,10 @@ import { auto } from './auto.ts';
 import { avro } from './avro.ts';
 import type { Codec, Format, FormatSources, Part } from './codec/codec.ts';
 import { plainFormats } from './plain-formats.ts';
+import { protobuf } from './protobuf.ts';
 
 /** The formats of keys and values, language.md §4. A format is its file and its line here (or in plain-formats.ts). */
-export const formats = { auto, ...plainFormats, avro } as const satisfies Record<string, Format>;
+export const formats = { auto, ...plainFormats, avro, protobuf } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof formats;
 
 const names = Object.keys(formats) as [FormatName, ...FormatName[]]; // zod wants a non-empty tuple

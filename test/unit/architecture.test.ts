@@ -9,6 +9,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   expr: ['model', 'base'],
   checks: ['model', 'base'],
   formats: ['model', 'base'],
+  registry: ['formats', 'model', 'base'],
   kafka: ['model', 'base'],
   tasks: ['kafka', 'formats', 'checks', 'expr', 'model', 'base'],
   load: ['tasks', 'checks', 'formats', 'expr', 'model', 'base'],
@@ -16,7 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   broker: ['base'],
   probes: ['kafka', 'base'],
   traces: ['base'],
-  stack: ['broker', 'probes', 'traces', 'kafka', 'model', 'base'],
+  stack: ['broker', 'registry', 'probes', 'traces', 'kafka', 'model', 'base'],
   reporters: ['model', 'base'],
   github: ['model', 'base'],
 };
@@ -25,7 +26,17 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const DOORS = ['cli', 'action', 'index.ts'];
 
 /** Rooms that are families: only they, and families inside a room, have an index. */
-const FAMILIES = ['tasks', 'checks', 'formats', 'reporters', 'broker/apis', 'probes', 'engine/causes'];
+const FAMILIES = [
+  'tasks',
+  'checks',
+  'formats',
+  'reporters',
+  'broker/apis',
+  'registry/languages',
+  'registry/routes',
+  'probes',
+  'engine/causes',
+];
 
 /** Libraries that any room may use. */
 const SHARED = ['zod'];

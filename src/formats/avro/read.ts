@@ -1,9 +1,9 @@
 import type { Json } from '../../model/json.ts';
+import { Cursor } from '../codec/cursor.ts';
 import { showReal, showSingle } from '../codec/fixed-width.ts';
 import { decodeUtf8, renderBase64 } from '../codec/text.ts';
 import { Unfit } from '../codec/unfit.ts';
 import { within } from '../codec/within.ts';
-import { Cursor } from './cursor.ts';
 import { defaultOf } from './defaults.ts';
 import { type Raw, showLogical } from './logical.ts';
 import {

@@ -2,6 +2,7 @@ import { didYouMean } from '../../base/did-you-mean.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts';
 import { realNumber, singleNumber, wholeNumber } from '../codec/fixed-width.ts';
 import { showKind } from '../codec/show.ts';
+import { Sink } from '../codec/sink.ts';
 import { encodeUtf8, parseBase64 } from '../codec/text.ts';
 import { Unfit } from '../codec/unfit.ts';
 import { within } from '../codec/within.ts';
@@ -15,7 +16,6 @@ import {
   nameOf,
   shortName,
 } from './schema.ts';
-import { Sink } from './sink.ts';
 
 /**
  * Avro's binary encoding of a value. Bytes are base64 text, times ISO text or the number underneath, unions the plain

@@ -1,7 +1,7 @@
 import { exactNumber } from '../../model/json.ts';
-import { Unfit } from '../codec/unfit.ts';
+import { Unfit } from './unfit.ts';
 
-/** Reads the primitives of Avro's binary encoding. Every method throws `Unfit` when the bytes end too early. */
+/** Reads the primitives of binary encodings with zigzag integers (Avro's, and Confluent's message index). Every method throws `Unfit` when the bytes end too early. */
 export class Cursor {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;

@@ -1,4 +1,4 @@
-/** Writes the primitives of Avro's binary encoding. */
+/** Writes the primitives of binary encodings with zigzag integers (Avro's, and Confluent's message index). */
 export class Sink {
   #buffer = Buffer.allocUnsafe(256);
   #size = 0;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { defineFormat } from './codec/codec.ts';
+import { openSchemaCodec } from './codec/schema-codec.ts';
+import { checkSchemaOptions, schemaOptions } from './codec/schema-options.ts';
+
+/** `protobuf`: a message's bytes, alone or behind Confluent's schema id and message index. */
+export const protobuf = defineFormat({
+  about:
+    "a Protobuf message; behind the schema id of Confluent's wire format when there is a schema registry",
+  options: z
+    .strictObject({
+      ...schemaOptions,
+      message: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('its full name, acme.Order; default the first of the file'),
+    })
+    .superRefine(checkSchemaOptions),
+  async open(options, part, sources) {
+    const { protobufLanguage } = await import('./protobuf/language.ts'); // only for those who use it: it takes a while to load
+    return await openSchemaCodec(protobufLanguage, { options, part, sources });
+  },
+});

@@ -1,0 +1,26 @@
+import { toBinary } from '@bufbuild/protobuf';
+import { FileDescriptorProtoSchema } from '@bufbuild/protobuf/wkt';
+import type { SchemaSource } from '../codec/schema-language.ts';
+import { type CompiledProto, compileProto } from './compile.ts';
+import { renderProto } from './source/render-proto.ts';
+
+/** A .proto file in the forms that a schema registry keeps. */
+export interface RegistryProto {
+  readonly compiled: CompiledProto;
+  /** Text: the one given, or made of the descriptor that was given. */
+  readonly canonical: string;
+  /** The descriptor in base64. */
+  readonly serialized: string;
+}
+
+/** Compiles a .proto text or a file descriptor in base64. @throws Unfit */
+export function compileForRegistry(source: SchemaSource): RegistryProto {
+  const compiled = compileProto(source);
+  const { proto } = compiled.file;
+  const isText = /[;{]/.test(source.text);
+  return {
+    compiled,
+    canonical: isText ? source.text.trim() : renderProto(proto),
+    serialized: Buffer.from(toBinary(FileDescriptorProtoSchema, proto)).toString('base64'),
+  };
+}
