@@ -19,5 +19,6 @@ export const avro = defineFormat({
         ),
     })
     .superRefine(checkSchemaOptions),
+  bare: {},
   open: (options, part, sources) => openSchemaCodec(avroLanguage, { options, part, sources }),
 });

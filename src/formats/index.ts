@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { auto } from './auto.ts';
 import { avro } from './avro.ts';
+import { cloudevents } from './cloudevents.ts';
 import type { Codec, Format, FormatSources, Part } from './codec/codec.ts';
 import { plainFormats } from './plain-formats.ts';
 import { protobuf } from './protobuf.ts';
+import { windowed } from './windowed.ts';
 
 /** The formats of keys and values, language.md §4. A format is its file and its line here (or in plain-formats.ts). */
-export const formats = { auto, ...plainFormats, avro, protobuf } as const satisfies Record<string, Format>;
+export const formats = {
+  auto,
+  ...plainFormats,
+  avro,
+  protobuf,
+  cloudevents,
+  windowed,
+} as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof formats;
 
-const names = Object.keys(formats) as [FormatName, ...FormatName[]]; // zod wants a non-empty tuple
+const names = Object.keys(formats) as FormatName[]; // the registry has no other keys
+const bareNames = names.filter((name) => (formats[name] as Format).bare !== undefined);
 
 /** A format with its options: `{ avro: { file: order.avsc } }`. */
 const withOptions = Object.entries<Format>(formats).flatMap(([name, { about, options }]) =>
@@ -18,7 +28,11 @@ const withOptions = Object.entries<Format>(formats).flatMap(([name, { about, opt
 
 /** What stands under `format: { key: … }` or `value`: a format's name, or a map of it to its options. */
 export const formatSpec = z
-  .union([z.enum(names), ...withOptions])
+  .union([
+    // zod wants a non-empty tuple of names
+    z.enum(bareNames as [FormatName]),
+    ...withOptions,
+  ])
   .describe('how the bytes of keys or values are written and read; default auto');
 export type FormatSpec = FormatName | Readonly<Record<string, unknown>>;
 
@@ -34,7 +48,7 @@ export async function openFormat(
 ): Promise<Codec> {
   const name = nameFormat(spec);
   const format: Format = formats[name];
-  const options = typeof spec === 'object' ? spec[name] : {};
+  const options = typeof spec === 'object' ? spec[name] : format.bare;
   return await format.open(options, part, sources);
 }
 

@@ -6,6 +6,7 @@ import { float } from './float.ts';
 import { integer } from './integer.ts';
 import { json } from './json.ts';
 import { long } from './long.ts';
+import { msgpack } from './msgpack.ts';
 import { short } from './short.ts';
 import { string } from './string.ts';
 import { uuid } from './uuid.ts';
@@ -21,6 +22,7 @@ export const plainFormats = {
   float,
   long,
   double,
+  msgpack,
   bytes,
 } as const satisfies Record<string, PlainFormat>;
 export type PlainFormatName = keyof typeof plainFormats;

@@ -17,6 +17,7 @@ export const protobuf = defineFormat({
         .describe('its full name, acme.Order; default the first of the file'),
     })
     .superRefine(checkSchemaOptions),
+  bare: {},
   async open(options, part, sources) {
     const { protobufLanguage } = await import('./protobuf/language.ts'); // only for those who use it: it takes a while to load
     return await openSchemaCodec(protobufLanguage, { options, part, sources });

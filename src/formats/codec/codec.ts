@@ -58,6 +58,8 @@ export interface Format<Options extends z.ZodType = z.ZodType> {
   readonly about: string;
   /** Absent for formats without options. */
   readonly options?: Options;
+  /** What the name alone means; absent for a format that must be told. */
+  readonly bare?: z.output<Options>;
   open(options: z.output<Options>, part: Part, sources: FormatSources): Codec | Promise<Codec>;
 }
 
@@ -80,5 +82,5 @@ export function definePlainFormat(plain: Pick<PlainFormat, 'about' | 'encode' | 
     encode: (value) => ({ bytes: plain.encode(value) }),
     decode: (bytes) => ({ value: plain.decode(bytes) }),
   };
-  return { ...plain, open: () => codec };
+  return { ...plain, bare: {}, open: () => codec };
 }
