@@ -170,7 +170,7 @@ function definePlainFormat(plain) {
     encode: /* @__PURE__ */ __name((value) => ({ bytes: plain.encode(value) }), "encode"),
     decode: /* @__PURE__ */ __name((bytes) => ({ value: plain.decode(bytes) }), "decode")
   };
-  return { ...plain, open: /* @__PURE__ */ __name(() => codec, "open") };
+  return { ...plain, bare: {}, open: /* @__PURE__ */ __name(() => codec, "open") };
 }
 __name(definePlainFormat, "definePlainFormat");
 

@@ -10,11 +10,9 @@ import {
   createJq,
   createTaskFold,
   describeFailedCheck,
-  exactNumber,
   external_exports,
   followTopics,
   freeform,
-  isJsonObject,
   judge,
   kindOf,
   loadProject,
@@ -22,7 +20,6 @@ import {
   nearest,
   parsePattern,
   renderDuration,
-  renderJson,
   renderLocation,
   resolve,
   resolveFile,
@@ -40,6 +37,11 @@ import {
   sleep,
   systemClock
 } from "./part-base-clock.js";
+import {
+  exactNumber,
+  isJsonObject,
+  renderJson
+} from "./part-formats-codec-fixed-width.js";
 import {
   FlowproofError,
   RunError,

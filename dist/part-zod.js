@@ -1,13 +1,43 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  sleep
+} from "./part-base-clock.js";
+import {
+  Cursor,
+  Sink,
+  Unfit,
+  decodeUtf8,
+  defineFormat,
+  definePlainFormat,
+  encodeUtf8,
+  exactNumber,
+  integerFormat,
+  isJsonObject,
+  parseBase64,
+  parseJson,
+  randomBytes,
+  randomText,
+  randomWhole,
+  readUtf8,
+  realNumber,
+  renderBase64,
+  renderJson,
+  showKind,
+  showReal,
+  showSingle,
+  showValue,
+  singleNumber,
+  viewFixed,
+  wholeNumber
+} from "./part-formats-codec-fixed-width.js";
+import {
   FlowproofError,
   RunError,
   ScenarioError,
   ScenarioProblems,
   UsageError,
-  describeError,
-  sleep
+  describeError
 } from "./part-base-errors.js";
 import {
   __callDispose,
@@ -1348,9 +1378,9 @@ ${indent}`) + "'";
         start2 = start2.replace(/\n+/g, `$&${indent}`);
       }
       const indentSize = indent ? "2" : "1";
-      let header = (startWithSpace ? indentSize : "") + chomp;
+      let header2 = (startWithSpace ? indentSize : "") + chomp;
       if (comment) {
-        header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+        header2 += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
         if (onComment)
           onComment();
       }
@@ -1365,11 +1395,11 @@ ${indent}`) + "'";
         }
         const body2 = foldFlowLines.foldFlowLines(`${start2}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
         if (!literalFallback)
-          return `>${header}
+          return `>${header2}
 ${indent}${body2}`;
       }
       value = value.replace(/\n+/g, `$&${indent}`);
-      return `|${header}
+      return `|${header2}
 ${indent}${start2}${value}${end}`;
     }
     __name(blockString, "blockString");
@@ -4547,10 +4577,10 @@ var require_resolve_block_scalar = __commonJS({
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar2, onError) {
       const start2 = scalar2.offset;
-      const header = parseBlockScalarHeader(scalar2, ctx.options.strict, onError);
-      if (!header)
+      const header2 = parseBlockScalarHeader(scalar2, ctx.options.strict, onError);
+      if (!header2)
         return { value: "", type: null, comment: "", range: [start2, start2, start2] };
-      const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+      const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
       const lines = scalar2.source ? splitLines(scalar2.source) : [];
       let chompStart = lines.length;
       for (let i = lines.length - 1; i >= 0; --i) {
@@ -4561,26 +4591,26 @@ var require_resolve_block_scalar = __commonJS({
           break;
       }
       if (chompStart === 0) {
-        const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-        let end2 = start2 + header.length;
+        const value2 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        let end2 = start2 + header2.length;
         if (scalar2.source)
           end2 += scalar2.source.length;
-        return { value: value2, type, comment: header.comment, range: [start2, end2, end2] };
+        return { value: value2, type, comment: header2.comment, range: [start2, end2, end2] };
       }
-      let trimIndent = scalar2.indent + header.indent;
-      let offset = scalar2.offset + header.length;
+      let trimIndent = scalar2.indent + header2.indent;
+      let offset = scalar2.offset + header2.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
         const [indent, content] = lines[i];
         if (content === "" || content === "\r") {
-          if (header.indent === 0 && indent.length > trimIndent)
+          if (header2.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
         } else {
           if (indent.length < trimIndent) {
             const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
             onError(offset + indent.length, "MISSING_CHAR", message);
           }
-          if (header.indent === 0)
+          if (header2.indent === 0)
             trimIndent = indent.length;
           contentStart = i;
           if (trimIndent === 0 && !ctx.atRoot) {
@@ -4607,7 +4637,7 @@ var require_resolve_block_scalar = __commonJS({
         if (crlf)
           content = content.slice(0, -1);
         if (content && indent.length < trimIndent) {
-          const src = header.indent ? "explicit indentation indicator" : "first line";
+          const src = header2.indent ? "explicit indentation indicator" : "first line";
           const message = `Block scalar lines must not be less indented than their ${src}`;
           onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
           indent = "";
@@ -4634,7 +4664,7 @@ var require_resolve_block_scalar = __commonJS({
           prevMoreIndented = false;
         }
       }
-      switch (header.chomp) {
+      switch (header2.chomp) {
         case "-":
           break;
         case "+":
@@ -4646,8 +4676,8 @@ var require_resolve_block_scalar = __commonJS({
         default:
           value += "\n";
       }
-      const end = start2 + header.length + scalar2.source.length;
-      return { value, type, comment: header.comment, range: [start2, end, end] };
+      const end = start2 + header2.length + scalar2.source.length;
+      return { value, type, comment: header2.comment, range: [start2, end, end] };
     }
     __name(resolveBlockScalar, "resolveBlockScalar");
     function parseBlockScalarHeader({ offset, props }, strict, onError) {
@@ -5511,10 +5541,10 @@ var require_cst_scalar = __commonJS({
             type = "QUOTE_DOUBLE";
             break;
           case "block-scalar": {
-            const header = token.props[0];
-            if (header.type !== "block-scalar-header")
+            const header2 = token.props[0];
+            if (header2.type !== "block-scalar-header")
               throw new Error("Invalid block scalar header");
-            type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+            type = header2.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
             break;
           }
           default:
@@ -5547,10 +5577,10 @@ var require_cst_scalar = __commonJS({
       const head = source.substring(0, he);
       const body2 = source.substring(he + 1) + "\n";
       if (token.type === "block-scalar") {
-        const header = token.props[0];
-        if (header.type !== "block-scalar-header")
+        const header2 = token.props[0];
+        if (header2.type !== "block-scalar-header")
           throw new Error("Invalid block scalar header");
-        header.source = head;
+        header2.source = head;
         token.source = body2;
       } else {
         const { offset } = token;
@@ -7519,6 +7549,1764 @@ var require_dist = __commonJS({
     exports.stringify = publicApi.stringify;
     exports.visit = visit2.visit;
     exports.visitAsync = visit2.visitAsync;
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/utils/utf8.cjs
+var require_utf8 = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/utils/utf8.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.utf8Count = utf8Count;
+    exports.utf8EncodeJs = utf8EncodeJs;
+    exports.utf8EncodeTE = utf8EncodeTE;
+    exports.utf8Encode = utf8Encode;
+    exports.utf8DecodeJs = utf8DecodeJs;
+    exports.utf8DecodeTD = utf8DecodeTD;
+    exports.utf8Decode = utf8Decode;
+    function utf8Count(str) {
+      const strLength = str.length;
+      let byteLength = 0;
+      let pos = 0;
+      while (pos < strLength) {
+        let value = str.charCodeAt(pos++);
+        if ((value & 4294967168) === 0) {
+          byteLength++;
+          continue;
+        } else if ((value & 4294965248) === 0) {
+          byteLength += 2;
+        } else {
+          if (value >= 55296 && value <= 56319) {
+            if (pos < strLength) {
+              const extra = str.charCodeAt(pos);
+              if ((extra & 64512) === 56320) {
+                ++pos;
+                value = ((value & 1023) << 10) + (extra & 1023) + 65536;
+              }
+            }
+          }
+          if ((value & 4294901760) === 0) {
+            byteLength += 3;
+          } else {
+            byteLength += 4;
+          }
+        }
+      }
+      return byteLength;
+    }
+    __name(utf8Count, "utf8Count");
+    function utf8EncodeJs(str, output2, outputOffset) {
+      const strLength = str.length;
+      let offset = outputOffset;
+      let pos = 0;
+      while (pos < strLength) {
+        let value = str.charCodeAt(pos++);
+        if ((value & 4294967168) === 0) {
+          output2[offset++] = value;
+          continue;
+        } else if ((value & 4294965248) === 0) {
+          output2[offset++] = value >> 6 & 31 | 192;
+        } else {
+          if (value >= 55296 && value <= 56319) {
+            if (pos < strLength) {
+              const extra = str.charCodeAt(pos);
+              if ((extra & 64512) === 56320) {
+                ++pos;
+                value = ((value & 1023) << 10) + (extra & 1023) + 65536;
+              }
+            }
+          }
+          if ((value & 4294901760) === 0) {
+            output2[offset++] = value >> 12 & 15 | 224;
+            output2[offset++] = value >> 6 & 63 | 128;
+          } else {
+            output2[offset++] = value >> 18 & 7 | 240;
+            output2[offset++] = value >> 12 & 63 | 128;
+            output2[offset++] = value >> 6 & 63 | 128;
+          }
+        }
+        output2[offset++] = value & 63 | 128;
+      }
+    }
+    __name(utf8EncodeJs, "utf8EncodeJs");
+    var sharedTextEncoder = new TextEncoder();
+    var TEXT_ENCODER_THRESHOLD = 50;
+    function utf8EncodeTE(str, output2, outputOffset) {
+      sharedTextEncoder.encodeInto(str, output2.subarray(outputOffset));
+    }
+    __name(utf8EncodeTE, "utf8EncodeTE");
+    function utf8Encode(str, output2, outputOffset) {
+      if (str.length > TEXT_ENCODER_THRESHOLD) {
+        utf8EncodeTE(str, output2, outputOffset);
+      } else {
+        utf8EncodeJs(str, output2, outputOffset);
+      }
+    }
+    __name(utf8Encode, "utf8Encode");
+    var CHUNK_SIZE = 4096;
+    function utf8DecodeJs(bytes2, inputOffset, byteLength) {
+      let offset = inputOffset;
+      const end = offset + byteLength;
+      const units = [];
+      let result = "";
+      while (offset < end) {
+        const byte1 = bytes2[offset++];
+        if ((byte1 & 128) === 0) {
+          units.push(byte1);
+        } else if ((byte1 & 224) === 192) {
+          const byte2 = bytes2[offset++] & 63;
+          units.push((byte1 & 31) << 6 | byte2);
+        } else if ((byte1 & 240) === 224) {
+          const byte2 = bytes2[offset++] & 63;
+          const byte3 = bytes2[offset++] & 63;
+          units.push((byte1 & 31) << 12 | byte2 << 6 | byte3);
+        } else if ((byte1 & 248) === 240) {
+          const byte2 = bytes2[offset++] & 63;
+          const byte3 = bytes2[offset++] & 63;
+          const byte4 = bytes2[offset++] & 63;
+          let unit = (byte1 & 7) << 18 | byte2 << 12 | byte3 << 6 | byte4;
+          if (unit > 65535) {
+            unit -= 65536;
+            units.push(unit >>> 10 & 1023 | 55296);
+            unit = 56320 | unit & 1023;
+          }
+          units.push(unit);
+        } else {
+          units.push(byte1);
+        }
+        if (units.length >= CHUNK_SIZE) {
+          result += String.fromCharCode(...units);
+          units.length = 0;
+        }
+      }
+      if (units.length > 0) {
+        result += String.fromCharCode(...units);
+      }
+      return result;
+    }
+    __name(utf8DecodeJs, "utf8DecodeJs");
+    var sharedTextDecoder = new TextDecoder();
+    var TEXT_DECODER_THRESHOLD = 200;
+    function utf8DecodeTD(bytes2, inputOffset, byteLength) {
+      const stringBytes = bytes2.subarray(inputOffset, inputOffset + byteLength);
+      return sharedTextDecoder.decode(stringBytes);
+    }
+    __name(utf8DecodeTD, "utf8DecodeTD");
+    function utf8Decode(bytes2, inputOffset, byteLength) {
+      if (byteLength > TEXT_DECODER_THRESHOLD) {
+        return utf8DecodeTD(bytes2, inputOffset, byteLength);
+      } else {
+        return utf8DecodeJs(bytes2, inputOffset, byteLength);
+      }
+    }
+    __name(utf8Decode, "utf8Decode");
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/ExtData.cjs
+var require_ExtData = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/ExtData.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.ExtData = void 0;
+    var ExtData2 = class {
+      static {
+        __name(this, "ExtData");
+      }
+      type;
+      data;
+      constructor(type, data) {
+        this.type = type;
+        this.data = data;
+      }
+    };
+    exports.ExtData = ExtData2;
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/DecodeError.cjs
+var require_DecodeError = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/DecodeError.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.DecodeError = void 0;
+    var DecodeError = class _DecodeError extends Error {
+      static {
+        __name(this, "DecodeError");
+      }
+      constructor(message) {
+        super(message);
+        const proto = Object.create(_DecodeError.prototype);
+        Object.setPrototypeOf(this, proto);
+        Object.defineProperty(this, "name", {
+          configurable: true,
+          enumerable: false,
+          value: _DecodeError.name
+        });
+      }
+    };
+    exports.DecodeError = DecodeError;
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/utils/int.cjs
+var require_int3 = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/utils/int.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.UINT32_MAX = void 0;
+    exports.setUint64 = setUint64;
+    exports.setInt64 = setInt64;
+    exports.getInt64 = getInt64;
+    exports.getUint64 = getUint64;
+    exports.UINT32_MAX = 4294967295;
+    function setUint64(view, offset, value) {
+      const high = value / 4294967296;
+      const low = value;
+      view.setUint32(offset, high);
+      view.setUint32(offset + 4, low);
+    }
+    __name(setUint64, "setUint64");
+    function setInt64(view, offset, value) {
+      const high = Math.floor(value / 4294967296);
+      const low = value;
+      view.setUint32(offset, high);
+      view.setUint32(offset + 4, low);
+    }
+    __name(setInt64, "setInt64");
+    function getInt64(view, offset) {
+      const high = view.getInt32(offset);
+      const low = view.getUint32(offset + 4);
+      return high * 4294967296 + low;
+    }
+    __name(getInt64, "getInt64");
+    function getUint64(view, offset) {
+      const high = view.getUint32(offset);
+      const low = view.getUint32(offset + 4);
+      return high * 4294967296 + low;
+    }
+    __name(getUint64, "getUint64");
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/timestamp.cjs
+var require_timestamp2 = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/timestamp.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.timestampExtension = exports.EXT_TIMESTAMP = void 0;
+    exports.encodeTimeSpecToTimestamp = encodeTimeSpecToTimestamp;
+    exports.encodeDateToTimeSpec = encodeDateToTimeSpec;
+    exports.encodeTimestampExtension = encodeTimestampExtension;
+    exports.decodeTimestampToTimeSpec = decodeTimestampToTimeSpec;
+    exports.decodeTimestampExtension = decodeTimestampExtension;
+    var DecodeError_ts_1 = require_DecodeError();
+    var int_ts_1 = require_int3();
+    exports.EXT_TIMESTAMP = -1;
+    var TIMESTAMP32_MAX_SEC = 4294967296 - 1;
+    var TIMESTAMP64_MAX_SEC = 17179869184 - 1;
+    function encodeTimeSpecToTimestamp({ sec, nsec }) {
+      if (sec >= 0 && nsec >= 0 && sec <= TIMESTAMP64_MAX_SEC) {
+        if (nsec === 0 && sec <= TIMESTAMP32_MAX_SEC) {
+          const rv = new Uint8Array(4);
+          const view = new DataView(rv.buffer);
+          view.setUint32(0, sec);
+          return rv;
+        } else {
+          const secHigh = sec / 4294967296;
+          const secLow = sec & 4294967295;
+          const rv = new Uint8Array(8);
+          const view = new DataView(rv.buffer);
+          view.setUint32(0, nsec << 2 | secHigh & 3);
+          view.setUint32(4, secLow);
+          return rv;
+        }
+      } else {
+        const rv = new Uint8Array(12);
+        const view = new DataView(rv.buffer);
+        view.setUint32(0, nsec);
+        (0, int_ts_1.setInt64)(view, 4, sec);
+        return rv;
+      }
+    }
+    __name(encodeTimeSpecToTimestamp, "encodeTimeSpecToTimestamp");
+    function encodeDateToTimeSpec(date5) {
+      const msec = date5.getTime();
+      const sec = Math.floor(msec / 1e3);
+      const nsec = (msec - sec * 1e3) * 1e6;
+      const nsecInSec = Math.floor(nsec / 1e9);
+      return {
+        sec: sec + nsecInSec,
+        nsec: nsec - nsecInSec * 1e9
+      };
+    }
+    __name(encodeDateToTimeSpec, "encodeDateToTimeSpec");
+    function encodeTimestampExtension(object2) {
+      if (object2 instanceof Date) {
+        const timeSpec = encodeDateToTimeSpec(object2);
+        return encodeTimeSpecToTimestamp(timeSpec);
+      } else {
+        return null;
+      }
+    }
+    __name(encodeTimestampExtension, "encodeTimestampExtension");
+    function decodeTimestampToTimeSpec(data) {
+      const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+      switch (data.byteLength) {
+        case 4: {
+          const sec = view.getUint32(0);
+          const nsec = 0;
+          return { sec, nsec };
+        }
+        case 8: {
+          const nsec30AndSecHigh2 = view.getUint32(0);
+          const secLow32 = view.getUint32(4);
+          const sec = (nsec30AndSecHigh2 & 3) * 4294967296 + secLow32;
+          const nsec = nsec30AndSecHigh2 >>> 2;
+          return { sec, nsec };
+        }
+        case 12: {
+          const sec = (0, int_ts_1.getInt64)(view, 4);
+          const nsec = view.getUint32(0);
+          return { sec, nsec };
+        }
+        default:
+          throw new DecodeError_ts_1.DecodeError(`Unrecognized data size for timestamp (expected 4, 8, or 12): ${data.length}`);
+      }
+    }
+    __name(decodeTimestampToTimeSpec, "decodeTimestampToTimeSpec");
+    function decodeTimestampExtension(data) {
+      const timeSpec = decodeTimestampToTimeSpec(data);
+      return new Date(timeSpec.sec * 1e3 + timeSpec.nsec / 1e6);
+    }
+    __name(decodeTimestampExtension, "decodeTimestampExtension");
+    exports.timestampExtension = {
+      type: exports.EXT_TIMESTAMP,
+      encode: encodeTimestampExtension,
+      decode: decodeTimestampExtension
+    };
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/ExtensionCodec.cjs
+var require_ExtensionCodec = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/ExtensionCodec.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.ExtensionCodec = void 0;
+    var ExtData_ts_1 = require_ExtData();
+    var timestamp_ts_1 = require_timestamp2();
+    var ExtensionCodec = class _ExtensionCodec {
+      static {
+        __name(this, "ExtensionCodec");
+      }
+      static defaultCodec = new _ExtensionCodec();
+      // ensures ExtensionCodecType<X> matches ExtensionCodec<X>
+      // this will make type errors a lot more clear
+      // eslint-disable-next-line @typescript-eslint/naming-convention
+      __brand;
+      // built-in extensions
+      builtInEncoders = [];
+      builtInDecoders = [];
+      // custom extensions
+      encoders = [];
+      decoders = [];
+      constructor() {
+        this.register(timestamp_ts_1.timestampExtension);
+      }
+      register({ type, encode: encode4, decode: decode4 }) {
+        if (type >= 0) {
+          this.encoders[type] = encode4;
+          this.decoders[type] = decode4;
+        } else {
+          const index = -1 - type;
+          this.builtInEncoders[index] = encode4;
+          this.builtInDecoders[index] = decode4;
+        }
+      }
+      tryToEncode(object2, context) {
+        for (let i = 0; i < this.builtInEncoders.length; i++) {
+          const encodeExt = this.builtInEncoders[i];
+          if (encodeExt != null) {
+            const data = encodeExt(object2, context);
+            if (data != null) {
+              const type = -1 - i;
+              return new ExtData_ts_1.ExtData(type, data);
+            }
+          }
+        }
+        for (let i = 0; i < this.encoders.length; i++) {
+          const encodeExt = this.encoders[i];
+          if (encodeExt != null) {
+            const data = encodeExt(object2, context);
+            if (data != null) {
+              const type = i;
+              return new ExtData_ts_1.ExtData(type, data);
+            }
+          }
+        }
+        if (object2 instanceof ExtData_ts_1.ExtData) {
+          return object2;
+        }
+        return null;
+      }
+      decode(data, type, context) {
+        const decodeExt = type < 0 ? this.builtInDecoders[-1 - type] : this.decoders[type];
+        if (decodeExt) {
+          return decodeExt(data, type, context);
+        } else {
+          return new ExtData_ts_1.ExtData(type, data);
+        }
+      }
+    };
+    exports.ExtensionCodec = ExtensionCodec;
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/utils/typedArrays.cjs
+var require_typedArrays = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/utils/typedArrays.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.ensureUint8Array = ensureUint8Array;
+    function isArrayBufferLike(buffer) {
+      return buffer instanceof ArrayBuffer || typeof SharedArrayBuffer !== "undefined" && buffer instanceof SharedArrayBuffer;
+    }
+    __name(isArrayBufferLike, "isArrayBufferLike");
+    function ensureUint8Array(buffer) {
+      if (buffer instanceof Uint8Array) {
+        return buffer;
+      } else if (ArrayBuffer.isView(buffer)) {
+        return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+      } else if (isArrayBufferLike(buffer)) {
+        return new Uint8Array(buffer);
+      } else {
+        return Uint8Array.from(buffer);
+      }
+    }
+    __name(ensureUint8Array, "ensureUint8Array");
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/Encoder.cjs
+var require_Encoder = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/Encoder.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Encoder = exports.DEFAULT_INITIAL_BUFFER_SIZE = exports.DEFAULT_MAX_DEPTH = void 0;
+    var utf8_ts_1 = require_utf8();
+    var ExtensionCodec_ts_1 = require_ExtensionCodec();
+    var int_ts_1 = require_int3();
+    var typedArrays_ts_1 = require_typedArrays();
+    exports.DEFAULT_MAX_DEPTH = 100;
+    exports.DEFAULT_INITIAL_BUFFER_SIZE = 2048;
+    var Encoder = class _Encoder {
+      static {
+        __name(this, "Encoder");
+      }
+      extensionCodec;
+      context;
+      useBigInt64;
+      maxDepth;
+      initialBufferSize;
+      sortKeys;
+      forceFloat32;
+      ignoreUndefined;
+      forceIntegerToFloat;
+      pos;
+      view;
+      bytes;
+      entered = false;
+      constructor(options2) {
+        this.extensionCodec = options2?.extensionCodec ?? ExtensionCodec_ts_1.ExtensionCodec.defaultCodec;
+        this.context = options2?.context;
+        this.useBigInt64 = options2?.useBigInt64 ?? false;
+        this.maxDepth = options2?.maxDepth ?? exports.DEFAULT_MAX_DEPTH;
+        this.initialBufferSize = options2?.initialBufferSize ?? exports.DEFAULT_INITIAL_BUFFER_SIZE;
+        this.sortKeys = options2?.sortKeys ?? false;
+        this.forceFloat32 = options2?.forceFloat32 ?? false;
+        this.ignoreUndefined = options2?.ignoreUndefined ?? false;
+        this.forceIntegerToFloat = options2?.forceIntegerToFloat ?? false;
+        this.pos = 0;
+        this.view = new DataView(new ArrayBuffer(this.initialBufferSize));
+        this.bytes = new Uint8Array(this.view.buffer);
+      }
+      clone() {
+        return new _Encoder({
+          extensionCodec: this.extensionCodec,
+          context: this.context,
+          useBigInt64: this.useBigInt64,
+          maxDepth: this.maxDepth,
+          initialBufferSize: this.initialBufferSize,
+          sortKeys: this.sortKeys,
+          forceFloat32: this.forceFloat32,
+          ignoreUndefined: this.ignoreUndefined,
+          forceIntegerToFloat: this.forceIntegerToFloat
+        });
+      }
+      reinitializeState() {
+        this.pos = 0;
+      }
+      /**
+       * This is almost equivalent to {@link Encoder#encode}, but it returns an reference of the encoder's internal buffer and thus much faster than {@link Encoder#encode}.
+       *
+       * @returns Encodes the object and returns a shared reference the encoder's internal buffer.
+       */
+      encodeSharedRef(object2) {
+        if (this.entered) {
+          const instance = this.clone();
+          return instance.encodeSharedRef(object2);
+        }
+        try {
+          this.entered = true;
+          this.reinitializeState();
+          this.doEncode(object2, 1);
+          return this.bytes.subarray(0, this.pos);
+        } finally {
+          this.entered = false;
+        }
+      }
+      /**
+       * @returns Encodes the object and returns a copy of the encoder's internal buffer.
+       */
+      encode(object2) {
+        if (this.entered) {
+          const instance = this.clone();
+          return instance.encode(object2);
+        }
+        try {
+          this.entered = true;
+          this.reinitializeState();
+          this.doEncode(object2, 1);
+          return this.bytes.slice(0, this.pos);
+        } finally {
+          this.entered = false;
+        }
+      }
+      doEncode(object2, depth) {
+        if (depth > this.maxDepth) {
+          throw new Error(`Too deep objects in depth ${depth}`);
+        }
+        if (object2 == null) {
+          this.encodeNil();
+        } else if (typeof object2 === "boolean") {
+          this.encodeBoolean(object2);
+        } else if (typeof object2 === "number") {
+          if (!this.forceIntegerToFloat) {
+            this.encodeNumber(object2);
+          } else {
+            this.encodeNumberAsFloat(object2);
+          }
+        } else if (typeof object2 === "string") {
+          this.encodeString(object2);
+        } else if (this.useBigInt64 && typeof object2 === "bigint") {
+          this.encodeBigInt64(object2);
+        } else {
+          this.encodeObject(object2, depth);
+        }
+      }
+      ensureBufferSizeToWrite(sizeToWrite) {
+        const requiredSize = this.pos + sizeToWrite;
+        if (this.view.byteLength < requiredSize) {
+          this.resizeBuffer(requiredSize * 2);
+        }
+      }
+      resizeBuffer(newSize) {
+        const newBuffer = new ArrayBuffer(newSize);
+        const newBytes = new Uint8Array(newBuffer);
+        const newView = new DataView(newBuffer);
+        newBytes.set(this.bytes);
+        this.view = newView;
+        this.bytes = newBytes;
+      }
+      encodeNil() {
+        this.writeU8(192);
+      }
+      encodeBoolean(object2) {
+        if (object2 === false) {
+          this.writeU8(194);
+        } else {
+          this.writeU8(195);
+        }
+      }
+      encodeNumber(object2) {
+        if (!this.forceIntegerToFloat && Number.isSafeInteger(object2)) {
+          if (object2 >= 0) {
+            if (object2 < 128) {
+              this.writeU8(object2);
+            } else if (object2 < 256) {
+              this.writeU8(204);
+              this.writeU8(object2);
+            } else if (object2 < 65536) {
+              this.writeU8(205);
+              this.writeU16(object2);
+            } else if (object2 < 4294967296) {
+              this.writeU8(206);
+              this.writeU32(object2);
+            } else if (!this.useBigInt64) {
+              this.writeU8(207);
+              this.writeU64(object2);
+            } else {
+              this.encodeNumberAsFloat(object2);
+            }
+          } else {
+            if (object2 >= -32) {
+              this.writeU8(224 | object2 + 32);
+            } else if (object2 >= -128) {
+              this.writeU8(208);
+              this.writeI8(object2);
+            } else if (object2 >= -32768) {
+              this.writeU8(209);
+              this.writeI16(object2);
+            } else if (object2 >= -2147483648) {
+              this.writeU8(210);
+              this.writeI32(object2);
+            } else if (!this.useBigInt64) {
+              this.writeU8(211);
+              this.writeI64(object2);
+            } else {
+              this.encodeNumberAsFloat(object2);
+            }
+          }
+        } else {
+          this.encodeNumberAsFloat(object2);
+        }
+      }
+      encodeNumberAsFloat(object2) {
+        if (this.forceFloat32) {
+          this.writeU8(202);
+          this.writeF32(object2);
+        } else {
+          this.writeU8(203);
+          this.writeF64(object2);
+        }
+      }
+      encodeBigInt64(object2) {
+        if (object2 >= BigInt(0)) {
+          this.writeU8(207);
+          this.writeBigUint64(object2);
+        } else {
+          this.writeU8(211);
+          this.writeBigInt64(object2);
+        }
+      }
+      writeStringHeader(byteLength) {
+        if (byteLength < 32) {
+          this.writeU8(160 + byteLength);
+        } else if (byteLength < 256) {
+          this.writeU8(217);
+          this.writeU8(byteLength);
+        } else if (byteLength < 65536) {
+          this.writeU8(218);
+          this.writeU16(byteLength);
+        } else if (byteLength < 4294967296) {
+          this.writeU8(219);
+          this.writeU32(byteLength);
+        } else {
+          throw new Error(`Too long string: ${byteLength} bytes in UTF-8`);
+        }
+      }
+      encodeString(object2) {
+        const maxHeaderSize = 1 + 4;
+        const byteLength = (0, utf8_ts_1.utf8Count)(object2);
+        this.ensureBufferSizeToWrite(maxHeaderSize + byteLength);
+        this.writeStringHeader(byteLength);
+        (0, utf8_ts_1.utf8Encode)(object2, this.bytes, this.pos);
+        this.pos += byteLength;
+      }
+      encodeObject(object2, depth) {
+        const ext = this.extensionCodec.tryToEncode(object2, this.context);
+        if (ext != null) {
+          this.encodeExtension(ext);
+        } else if (Array.isArray(object2)) {
+          this.encodeArray(object2, depth);
+        } else if (ArrayBuffer.isView(object2)) {
+          this.encodeBinary(object2);
+        } else if (typeof object2 === "object") {
+          this.encodeMap(object2, depth);
+        } else {
+          throw new Error(`Unrecognized object: ${Object.prototype.toString.apply(object2)}`);
+        }
+      }
+      encodeBinary(object2) {
+        const size = object2.byteLength;
+        if (size < 256) {
+          this.writeU8(196);
+          this.writeU8(size);
+        } else if (size < 65536) {
+          this.writeU8(197);
+          this.writeU16(size);
+        } else if (size < 4294967296) {
+          this.writeU8(198);
+          this.writeU32(size);
+        } else {
+          throw new Error(`Too large binary: ${size}`);
+        }
+        const bytes2 = (0, typedArrays_ts_1.ensureUint8Array)(object2);
+        this.writeU8a(bytes2);
+      }
+      encodeArray(object2, depth) {
+        const size = object2.length;
+        if (size < 16) {
+          this.writeU8(144 + size);
+        } else if (size < 65536) {
+          this.writeU8(220);
+          this.writeU16(size);
+        } else if (size < 4294967296) {
+          this.writeU8(221);
+          this.writeU32(size);
+        } else {
+          throw new Error(`Too large array: ${size}`);
+        }
+        for (const item of object2) {
+          this.doEncode(item, depth + 1);
+        }
+      }
+      countWithoutUndefined(object2, keys) {
+        let count3 = 0;
+        for (const key of keys) {
+          if (object2[key] !== void 0) {
+            count3++;
+          }
+        }
+        return count3;
+      }
+      encodeMap(object2, depth) {
+        const keys = Object.keys(object2);
+        if (this.sortKeys) {
+          keys.sort();
+        }
+        const size = this.ignoreUndefined ? this.countWithoutUndefined(object2, keys) : keys.length;
+        if (size < 16) {
+          this.writeU8(128 + size);
+        } else if (size < 65536) {
+          this.writeU8(222);
+          this.writeU16(size);
+        } else if (size < 4294967296) {
+          this.writeU8(223);
+          this.writeU32(size);
+        } else {
+          throw new Error(`Too large map object: ${size}`);
+        }
+        for (const key of keys) {
+          const value = object2[key];
+          if (!(this.ignoreUndefined && value === void 0)) {
+            this.encodeString(key);
+            this.doEncode(value, depth + 1);
+          }
+        }
+      }
+      encodeExtension(ext) {
+        if (typeof ext.data === "function") {
+          const data = ext.data(this.pos + 6);
+          const size2 = data.length;
+          if (size2 >= 4294967296) {
+            throw new Error(`Too large extension object: ${size2}`);
+          }
+          this.writeU8(201);
+          this.writeU32(size2);
+          this.writeI8(ext.type);
+          this.writeU8a(data);
+          return;
+        }
+        const size = ext.data.length;
+        if (size === 1) {
+          this.writeU8(212);
+        } else if (size === 2) {
+          this.writeU8(213);
+        } else if (size === 4) {
+          this.writeU8(214);
+        } else if (size === 8) {
+          this.writeU8(215);
+        } else if (size === 16) {
+          this.writeU8(216);
+        } else if (size < 256) {
+          this.writeU8(199);
+          this.writeU8(size);
+        } else if (size < 65536) {
+          this.writeU8(200);
+          this.writeU16(size);
+        } else if (size < 4294967296) {
+          this.writeU8(201);
+          this.writeU32(size);
+        } else {
+          throw new Error(`Too large extension object: ${size}`);
+        }
+        this.writeI8(ext.type);
+        this.writeU8a(ext.data);
+      }
+      writeU8(value) {
+        this.ensureBufferSizeToWrite(1);
+        this.view.setUint8(this.pos, value);
+        this.pos++;
+      }
+      writeU8a(values) {
+        const size = values.length;
+        this.ensureBufferSizeToWrite(size);
+        this.bytes.set(values, this.pos);
+        this.pos += size;
+      }
+      writeI8(value) {
+        this.ensureBufferSizeToWrite(1);
+        this.view.setInt8(this.pos, value);
+        this.pos++;
+      }
+      writeU16(value) {
+        this.ensureBufferSizeToWrite(2);
+        this.view.setUint16(this.pos, value);
+        this.pos += 2;
+      }
+      writeI16(value) {
+        this.ensureBufferSizeToWrite(2);
+        this.view.setInt16(this.pos, value);
+        this.pos += 2;
+      }
+      writeU32(value) {
+        this.ensureBufferSizeToWrite(4);
+        this.view.setUint32(this.pos, value);
+        this.pos += 4;
+      }
+      writeI32(value) {
+        this.ensureBufferSizeToWrite(4);
+        this.view.setInt32(this.pos, value);
+        this.pos += 4;
+      }
+      writeF32(value) {
+        this.ensureBufferSizeToWrite(4);
+        this.view.setFloat32(this.pos, value);
+        this.pos += 4;
+      }
+      writeF64(value) {
+        this.ensureBufferSizeToWrite(8);
+        this.view.setFloat64(this.pos, value);
+        this.pos += 8;
+      }
+      writeU64(value) {
+        this.ensureBufferSizeToWrite(8);
+        (0, int_ts_1.setUint64)(this.view, this.pos, value);
+        this.pos += 8;
+      }
+      writeI64(value) {
+        this.ensureBufferSizeToWrite(8);
+        (0, int_ts_1.setInt64)(this.view, this.pos, value);
+        this.pos += 8;
+      }
+      writeBigUint64(value) {
+        this.ensureBufferSizeToWrite(8);
+        this.view.setBigUint64(this.pos, value);
+        this.pos += 8;
+      }
+      writeBigInt64(value) {
+        this.ensureBufferSizeToWrite(8);
+        this.view.setBigInt64(this.pos, value);
+        this.pos += 8;
+      }
+    };
+    exports.Encoder = Encoder;
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/encode.cjs
+var require_encode = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/encode.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.encode = encode4;
+    var Encoder_ts_1 = require_Encoder();
+    function encode4(value, options2) {
+      const encoder2 = new Encoder_ts_1.Encoder(options2);
+      return encoder2.encodeSharedRef(value);
+    }
+    __name(encode4, "encode");
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/utils/prettyByte.cjs
+var require_prettyByte = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/utils/prettyByte.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.prettyByte = prettyByte;
+    function prettyByte(byte) {
+      return `${byte < 0 ? "-" : ""}0x${Math.abs(byte).toString(16).padStart(2, "0")}`;
+    }
+    __name(prettyByte, "prettyByte");
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/CachedKeyDecoder.cjs
+var require_CachedKeyDecoder = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/CachedKeyDecoder.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.CachedKeyDecoder = void 0;
+    var utf8_ts_1 = require_utf8();
+    var DEFAULT_MAX_KEY_LENGTH = 16;
+    var DEFAULT_MAX_LENGTH_PER_KEY = 16;
+    var CachedKeyDecoder = class {
+      static {
+        __name(this, "CachedKeyDecoder");
+      }
+      hit = 0;
+      miss = 0;
+      caches;
+      maxKeyLength;
+      maxLengthPerKey;
+      constructor(maxKeyLength = DEFAULT_MAX_KEY_LENGTH, maxLengthPerKey = DEFAULT_MAX_LENGTH_PER_KEY) {
+        this.maxKeyLength = maxKeyLength;
+        this.maxLengthPerKey = maxLengthPerKey;
+        this.caches = [];
+        for (let i = 0; i < this.maxKeyLength; i++) {
+          this.caches.push([]);
+        }
+      }
+      canBeCached(byteLength) {
+        return byteLength > 0 && byteLength <= this.maxKeyLength;
+      }
+      find(bytes2, inputOffset, byteLength) {
+        const records = this.caches[byteLength - 1];
+        FIND_CHUNK: for (const record2 of records) {
+          const recordBytes = record2.bytes;
+          for (let j = 0; j < byteLength; j++) {
+            if (recordBytes[j] !== bytes2[inputOffset + j]) {
+              continue FIND_CHUNK;
+            }
+          }
+          return record2.str;
+        }
+        return null;
+      }
+      store(bytes2, value) {
+        const records = this.caches[bytes2.length - 1];
+        const record2 = { bytes: bytes2, str: value };
+        if (records.length >= this.maxLengthPerKey) {
+          records[Math.random() * records.length | 0] = record2;
+        } else {
+          records.push(record2);
+        }
+      }
+      decode(bytes2, inputOffset, byteLength) {
+        const cachedValue = this.find(bytes2, inputOffset, byteLength);
+        if (cachedValue != null) {
+          this.hit++;
+          return cachedValue;
+        }
+        this.miss++;
+        const str = (0, utf8_ts_1.utf8DecodeJs)(bytes2, inputOffset, byteLength);
+        const slicedCopyOfBytes = Uint8Array.prototype.slice.call(bytes2, inputOffset, inputOffset + byteLength);
+        this.store(slicedCopyOfBytes, str);
+        return str;
+      }
+    };
+    exports.CachedKeyDecoder = CachedKeyDecoder;
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/Decoder.cjs
+var require_Decoder = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/Decoder.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Decoder = void 0;
+    var prettyByte_ts_1 = require_prettyByte();
+    var ExtensionCodec_ts_1 = require_ExtensionCodec();
+    var int_ts_1 = require_int3();
+    var utf8_ts_1 = require_utf8();
+    var typedArrays_ts_1 = require_typedArrays();
+    var CachedKeyDecoder_ts_1 = require_CachedKeyDecoder();
+    var DecodeError_ts_1 = require_DecodeError();
+    var STATE_ARRAY = "array";
+    var STATE_MAP_KEY = "map_key";
+    var STATE_MAP_VALUE = "map_value";
+    var mapKeyConverter = /* @__PURE__ */ __name((key) => {
+      if (typeof key === "string" || typeof key === "number") {
+        return key;
+      }
+      throw new DecodeError_ts_1.DecodeError("The type of key must be string or number but " + typeof key);
+    }, "mapKeyConverter");
+    var StackPool = class {
+      static {
+        __name(this, "StackPool");
+      }
+      stack = [];
+      stackHeadPosition = -1;
+      get length() {
+        return this.stackHeadPosition + 1;
+      }
+      top() {
+        return this.stack[this.stackHeadPosition];
+      }
+      pushArrayState(size) {
+        const state = this.getUninitializedStateFromPool();
+        state.type = STATE_ARRAY;
+        state.position = 0;
+        state.size = size;
+        state.array = new Array(size);
+      }
+      pushMapState(size) {
+        const state = this.getUninitializedStateFromPool();
+        state.type = STATE_MAP_KEY;
+        state.readCount = 0;
+        state.size = size;
+        state.map = {};
+      }
+      getUninitializedStateFromPool() {
+        this.stackHeadPosition++;
+        if (this.stackHeadPosition === this.stack.length) {
+          const partialState = {
+            type: void 0,
+            size: 0,
+            array: void 0,
+            position: 0,
+            readCount: 0,
+            map: void 0,
+            key: null
+          };
+          this.stack.push(partialState);
+        }
+        return this.stack[this.stackHeadPosition];
+      }
+      release(state) {
+        const topStackState = this.stack[this.stackHeadPosition];
+        if (topStackState !== state) {
+          throw new Error("Invalid stack state. Released state is not on top of the stack.");
+        }
+        if (state.type === STATE_ARRAY) {
+          const partialState = state;
+          partialState.size = 0;
+          partialState.array = void 0;
+          partialState.position = 0;
+          partialState.type = void 0;
+        }
+        if (state.type === STATE_MAP_KEY || state.type === STATE_MAP_VALUE) {
+          const partialState = state;
+          partialState.size = 0;
+          partialState.map = void 0;
+          partialState.readCount = 0;
+          partialState.type = void 0;
+        }
+        this.stackHeadPosition--;
+      }
+      reset() {
+        this.stack.length = 0;
+        this.stackHeadPosition = -1;
+      }
+    };
+    var HEAD_BYTE_REQUIRED = -1;
+    var EMPTY_VIEW = new DataView(new ArrayBuffer(0));
+    var EMPTY_BYTES = new Uint8Array(EMPTY_VIEW.buffer);
+    try {
+      EMPTY_VIEW.getInt8(0);
+    } catch (e) {
+      if (!(e instanceof RangeError)) {
+        throw new Error("This module is not supported in the current JavaScript engine because DataView does not throw RangeError on out-of-bounds access");
+      }
+    }
+    var MORE_DATA = new RangeError("Insufficient data");
+    var sharedCachedKeyDecoder = new CachedKeyDecoder_ts_1.CachedKeyDecoder();
+    var Decoder = class _Decoder {
+      static {
+        __name(this, "Decoder");
+      }
+      extensionCodec;
+      context;
+      useBigInt64;
+      rawStrings;
+      maxStrLength;
+      maxBinLength;
+      maxArrayLength;
+      maxMapLength;
+      maxExtLength;
+      keyDecoder;
+      mapKeyConverter;
+      totalPos = 0;
+      pos = 0;
+      view = EMPTY_VIEW;
+      bytes = EMPTY_BYTES;
+      headByte = HEAD_BYTE_REQUIRED;
+      stack = new StackPool();
+      entered = false;
+      constructor(options2) {
+        this.extensionCodec = options2?.extensionCodec ?? ExtensionCodec_ts_1.ExtensionCodec.defaultCodec;
+        this.context = options2?.context;
+        this.useBigInt64 = options2?.useBigInt64 ?? false;
+        this.rawStrings = options2?.rawStrings ?? false;
+        this.maxStrLength = options2?.maxStrLength ?? int_ts_1.UINT32_MAX;
+        this.maxBinLength = options2?.maxBinLength ?? int_ts_1.UINT32_MAX;
+        this.maxArrayLength = options2?.maxArrayLength ?? int_ts_1.UINT32_MAX;
+        this.maxMapLength = options2?.maxMapLength ?? int_ts_1.UINT32_MAX;
+        this.maxExtLength = options2?.maxExtLength ?? int_ts_1.UINT32_MAX;
+        this.keyDecoder = options2?.keyDecoder !== void 0 ? options2.keyDecoder : sharedCachedKeyDecoder;
+        this.mapKeyConverter = options2?.mapKeyConverter ?? mapKeyConverter;
+      }
+      clone() {
+        return new _Decoder({
+          extensionCodec: this.extensionCodec,
+          context: this.context,
+          useBigInt64: this.useBigInt64,
+          rawStrings: this.rawStrings,
+          maxStrLength: this.maxStrLength,
+          maxBinLength: this.maxBinLength,
+          maxArrayLength: this.maxArrayLength,
+          maxMapLength: this.maxMapLength,
+          maxExtLength: this.maxExtLength,
+          keyDecoder: this.keyDecoder
+        });
+      }
+      reinitializeState() {
+        this.totalPos = 0;
+        this.headByte = HEAD_BYTE_REQUIRED;
+        this.stack.reset();
+      }
+      setBuffer(buffer) {
+        const bytes2 = (0, typedArrays_ts_1.ensureUint8Array)(buffer);
+        this.bytes = bytes2;
+        this.view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+        this.pos = 0;
+      }
+      appendBuffer(buffer) {
+        if (this.headByte === HEAD_BYTE_REQUIRED && !this.hasRemaining(1)) {
+          this.setBuffer(buffer);
+        } else {
+          const remainingData = this.bytes.subarray(this.pos);
+          const newData = (0, typedArrays_ts_1.ensureUint8Array)(buffer);
+          const newBuffer = new Uint8Array(remainingData.length + newData.length);
+          newBuffer.set(remainingData);
+          newBuffer.set(newData, remainingData.length);
+          this.setBuffer(newBuffer);
+        }
+      }
+      hasRemaining(size) {
+        return this.view.byteLength - this.pos >= size;
+      }
+      createExtraByteError(posToShow) {
+        const { view, pos } = this;
+        return new RangeError(`Extra ${view.byteLength - pos} of ${view.byteLength} byte(s) found at buffer[${posToShow}]`);
+      }
+      /**
+       * @throws {@link DecodeError}
+       * @throws {@link RangeError}
+       */
+      decode(buffer) {
+        if (this.entered) {
+          const instance = this.clone();
+          return instance.decode(buffer);
+        }
+        try {
+          this.entered = true;
+          this.reinitializeState();
+          this.setBuffer(buffer);
+          const object2 = this.doDecodeSync();
+          if (this.hasRemaining(1)) {
+            throw this.createExtraByteError(this.pos);
+          }
+          return object2;
+        } finally {
+          this.entered = false;
+        }
+      }
+      *decodeMulti(buffer) {
+        if (this.entered) {
+          const instance = this.clone();
+          yield* instance.decodeMulti(buffer);
+          return;
+        }
+        try {
+          this.entered = true;
+          this.reinitializeState();
+          this.setBuffer(buffer);
+          while (this.hasRemaining(1)) {
+            yield this.doDecodeSync();
+          }
+        } finally {
+          this.entered = false;
+        }
+      }
+      async decodeAsync(stream) {
+        if (this.entered) {
+          const instance = this.clone();
+          return instance.decodeAsync(stream);
+        }
+        try {
+          this.entered = true;
+          let decoded = false;
+          let object2;
+          for await (const buffer of stream) {
+            if (decoded) {
+              this.entered = false;
+              throw this.createExtraByteError(this.totalPos);
+            }
+            this.appendBuffer(buffer);
+            try {
+              object2 = this.doDecodeSync();
+              decoded = true;
+            } catch (e) {
+              if (!(e instanceof RangeError)) {
+                throw e;
+              }
+            }
+            this.totalPos += this.pos;
+          }
+          if (decoded) {
+            if (this.hasRemaining(1)) {
+              throw this.createExtraByteError(this.totalPos);
+            }
+            return object2;
+          }
+          const { headByte, pos, totalPos } = this;
+          throw new RangeError(`Insufficient data in parsing ${(0, prettyByte_ts_1.prettyByte)(headByte)} at ${totalPos} (${pos} in the current buffer)`);
+        } finally {
+          this.entered = false;
+        }
+      }
+      decodeArrayStream(stream) {
+        return this.decodeMultiAsync(stream, true);
+      }
+      decodeStream(stream) {
+        return this.decodeMultiAsync(stream, false);
+      }
+      async *decodeMultiAsync(stream, isArray) {
+        if (this.entered) {
+          const instance = this.clone();
+          yield* instance.decodeMultiAsync(stream, isArray);
+          return;
+        }
+        try {
+          this.entered = true;
+          let isArrayHeaderRequired = isArray;
+          let arrayItemsLeft = -1;
+          for await (const buffer of stream) {
+            if (isArray && arrayItemsLeft === 0) {
+              throw this.createExtraByteError(this.totalPos);
+            }
+            this.appendBuffer(buffer);
+            if (isArrayHeaderRequired) {
+              arrayItemsLeft = this.readArraySize();
+              isArrayHeaderRequired = false;
+              this.complete();
+            }
+            try {
+              while (true) {
+                yield this.doDecodeSync();
+                if (--arrayItemsLeft === 0) {
+                  break;
+                }
+              }
+            } catch (e) {
+              if (!(e instanceof RangeError)) {
+                throw e;
+              }
+            }
+            this.totalPos += this.pos;
+          }
+        } finally {
+          this.entered = false;
+        }
+      }
+      doDecodeSync() {
+        DECODE: while (true) {
+          const headByte = this.readHeadByte();
+          let object2;
+          if (headByte >= 224) {
+            object2 = headByte - 256;
+          } else if (headByte < 192) {
+            if (headByte < 128) {
+              object2 = headByte;
+            } else if (headByte < 144) {
+              const size = headByte - 128;
+              if (size !== 0) {
+                this.pushMapState(size);
+                this.complete();
+                continue DECODE;
+              } else {
+                object2 = {};
+              }
+            } else if (headByte < 160) {
+              const size = headByte - 144;
+              if (size !== 0) {
+                this.pushArrayState(size);
+                this.complete();
+                continue DECODE;
+              } else {
+                object2 = [];
+              }
+            } else {
+              const byteLength = headByte - 160;
+              object2 = this.decodeString(byteLength, 0);
+            }
+          } else if (headByte === 192) {
+            object2 = null;
+          } else if (headByte === 194) {
+            object2 = false;
+          } else if (headByte === 195) {
+            object2 = true;
+          } else if (headByte === 202) {
+            object2 = this.readF32();
+          } else if (headByte === 203) {
+            object2 = this.readF64();
+          } else if (headByte === 204) {
+            object2 = this.readU8();
+          } else if (headByte === 205) {
+            object2 = this.readU16();
+          } else if (headByte === 206) {
+            object2 = this.readU32();
+          } else if (headByte === 207) {
+            if (this.useBigInt64) {
+              object2 = this.readU64AsBigInt();
+            } else {
+              object2 = this.readU64();
+            }
+          } else if (headByte === 208) {
+            object2 = this.readI8();
+          } else if (headByte === 209) {
+            object2 = this.readI16();
+          } else if (headByte === 210) {
+            object2 = this.readI32();
+          } else if (headByte === 211) {
+            if (this.useBigInt64) {
+              object2 = this.readI64AsBigInt();
+            } else {
+              object2 = this.readI64();
+            }
+          } else if (headByte === 217) {
+            const byteLength = this.lookU8();
+            object2 = this.decodeString(byteLength, 1);
+          } else if (headByte === 218) {
+            const byteLength = this.lookU16();
+            object2 = this.decodeString(byteLength, 2);
+          } else if (headByte === 219) {
+            const byteLength = this.lookU32();
+            object2 = this.decodeString(byteLength, 4);
+          } else if (headByte === 220) {
+            const size = this.readU16();
+            if (size !== 0) {
+              this.pushArrayState(size);
+              this.complete();
+              continue DECODE;
+            } else {
+              object2 = [];
+            }
+          } else if (headByte === 221) {
+            const size = this.readU32();
+            if (size !== 0) {
+              this.pushArrayState(size);
+              this.complete();
+              continue DECODE;
+            } else {
+              object2 = [];
+            }
+          } else if (headByte === 222) {
+            const size = this.readU16();
+            if (size !== 0) {
+              this.pushMapState(size);
+              this.complete();
+              continue DECODE;
+            } else {
+              object2 = {};
+            }
+          } else if (headByte === 223) {
+            const size = this.readU32();
+            if (size !== 0) {
+              this.pushMapState(size);
+              this.complete();
+              continue DECODE;
+            } else {
+              object2 = {};
+            }
+          } else if (headByte === 196) {
+            const size = this.lookU8();
+            object2 = this.decodeBinary(size, 1);
+          } else if (headByte === 197) {
+            const size = this.lookU16();
+            object2 = this.decodeBinary(size, 2);
+          } else if (headByte === 198) {
+            const size = this.lookU32();
+            object2 = this.decodeBinary(size, 4);
+          } else if (headByte === 212) {
+            object2 = this.decodeExtension(1, 0);
+          } else if (headByte === 213) {
+            object2 = this.decodeExtension(2, 0);
+          } else if (headByte === 214) {
+            object2 = this.decodeExtension(4, 0);
+          } else if (headByte === 215) {
+            object2 = this.decodeExtension(8, 0);
+          } else if (headByte === 216) {
+            object2 = this.decodeExtension(16, 0);
+          } else if (headByte === 199) {
+            const size = this.lookU8();
+            object2 = this.decodeExtension(size, 1);
+          } else if (headByte === 200) {
+            const size = this.lookU16();
+            object2 = this.decodeExtension(size, 2);
+          } else if (headByte === 201) {
+            const size = this.lookU32();
+            object2 = this.decodeExtension(size, 4);
+          } else {
+            throw new DecodeError_ts_1.DecodeError(`Unrecognized type byte: ${(0, prettyByte_ts_1.prettyByte)(headByte)}`);
+          }
+          this.complete();
+          const stack = this.stack;
+          while (stack.length > 0) {
+            const state = stack.top();
+            if (state.type === STATE_ARRAY) {
+              state.array[state.position] = object2;
+              state.position++;
+              if (state.position === state.size) {
+                object2 = state.array;
+                stack.release(state);
+              } else {
+                continue DECODE;
+              }
+            } else if (state.type === STATE_MAP_KEY) {
+              if (object2 === "__proto__") {
+                throw new DecodeError_ts_1.DecodeError("The key __proto__ is not allowed");
+              }
+              state.key = this.mapKeyConverter(object2);
+              state.type = STATE_MAP_VALUE;
+              continue DECODE;
+            } else {
+              state.map[state.key] = object2;
+              state.readCount++;
+              if (state.readCount === state.size) {
+                object2 = state.map;
+                stack.release(state);
+              } else {
+                state.key = null;
+                state.type = STATE_MAP_KEY;
+                continue DECODE;
+              }
+            }
+          }
+          return object2;
+        }
+      }
+      readHeadByte() {
+        if (this.headByte === HEAD_BYTE_REQUIRED) {
+          this.headByte = this.readU8();
+        }
+        return this.headByte;
+      }
+      complete() {
+        this.headByte = HEAD_BYTE_REQUIRED;
+      }
+      readArraySize() {
+        const headByte = this.readHeadByte();
+        switch (headByte) {
+          case 220:
+            return this.readU16();
+          case 221:
+            return this.readU32();
+          default: {
+            if (headByte < 160) {
+              return headByte - 144;
+            } else {
+              throw new DecodeError_ts_1.DecodeError(`Unrecognized array type byte: ${(0, prettyByte_ts_1.prettyByte)(headByte)}`);
+            }
+          }
+        }
+      }
+      pushMapState(size) {
+        if (size > this.maxMapLength) {
+          throw new DecodeError_ts_1.DecodeError(`Max length exceeded: map length (${size}) > maxMapLengthLength (${this.maxMapLength})`);
+        }
+        this.stack.pushMapState(size);
+      }
+      pushArrayState(size) {
+        if (size > this.maxArrayLength) {
+          throw new DecodeError_ts_1.DecodeError(`Max length exceeded: array length (${size}) > maxArrayLength (${this.maxArrayLength})`);
+        }
+        this.stack.pushArrayState(size);
+      }
+      decodeString(byteLength, headerOffset) {
+        if (!this.rawStrings || this.stateIsMapKey()) {
+          return this.decodeUtf8String(byteLength, headerOffset);
+        }
+        return this.decodeBinary(byteLength, headerOffset);
+      }
+      /**
+       * @throws {@link RangeError}
+       */
+      decodeUtf8String(byteLength, headerOffset) {
+        if (byteLength > this.maxStrLength) {
+          throw new DecodeError_ts_1.DecodeError(`Max length exceeded: UTF-8 byte length (${byteLength}) > maxStrLength (${this.maxStrLength})`);
+        }
+        if (this.bytes.byteLength < this.pos + headerOffset + byteLength) {
+          throw MORE_DATA;
+        }
+        const offset = this.pos + headerOffset;
+        let object2;
+        if (this.stateIsMapKey() && this.keyDecoder?.canBeCached(byteLength)) {
+          object2 = this.keyDecoder.decode(this.bytes, offset, byteLength);
+        } else {
+          object2 = (0, utf8_ts_1.utf8Decode)(this.bytes, offset, byteLength);
+        }
+        this.pos += headerOffset + byteLength;
+        return object2;
+      }
+      stateIsMapKey() {
+        if (this.stack.length > 0) {
+          const state = this.stack.top();
+          return state.type === STATE_MAP_KEY;
+        }
+        return false;
+      }
+      /**
+       * @throws {@link RangeError}
+       */
+      decodeBinary(byteLength, headOffset) {
+        if (byteLength > this.maxBinLength) {
+          throw new DecodeError_ts_1.DecodeError(`Max length exceeded: bin length (${byteLength}) > maxBinLength (${this.maxBinLength})`);
+        }
+        if (!this.hasRemaining(byteLength + headOffset)) {
+          throw MORE_DATA;
+        }
+        const offset = this.pos + headOffset;
+        const object2 = this.bytes.subarray(offset, offset + byteLength);
+        this.pos += headOffset + byteLength;
+        return object2;
+      }
+      decodeExtension(size, headOffset) {
+        if (size > this.maxExtLength) {
+          throw new DecodeError_ts_1.DecodeError(`Max length exceeded: ext length (${size}) > maxExtLength (${this.maxExtLength})`);
+        }
+        const extType = this.view.getInt8(this.pos + headOffset);
+        const data = this.decodeBinary(
+          size,
+          headOffset + 1
+          /* extType */
+        );
+        return this.extensionCodec.decode(data, extType, this.context);
+      }
+      lookU8() {
+        return this.view.getUint8(this.pos);
+      }
+      lookU16() {
+        return this.view.getUint16(this.pos);
+      }
+      lookU32() {
+        return this.view.getUint32(this.pos);
+      }
+      readU8() {
+        const value = this.view.getUint8(this.pos);
+        this.pos++;
+        return value;
+      }
+      readI8() {
+        const value = this.view.getInt8(this.pos);
+        this.pos++;
+        return value;
+      }
+      readU16() {
+        const value = this.view.getUint16(this.pos);
+        this.pos += 2;
+        return value;
+      }
+      readI16() {
+        const value = this.view.getInt16(this.pos);
+        this.pos += 2;
+        return value;
+      }
+      readU32() {
+        const value = this.view.getUint32(this.pos);
+        this.pos += 4;
+        return value;
+      }
+      readI32() {
+        const value = this.view.getInt32(this.pos);
+        this.pos += 4;
+        return value;
+      }
+      readU64() {
+        const value = (0, int_ts_1.getUint64)(this.view, this.pos);
+        this.pos += 8;
+        return value;
+      }
+      readI64() {
+        const value = (0, int_ts_1.getInt64)(this.view, this.pos);
+        this.pos += 8;
+        return value;
+      }
+      readU64AsBigInt() {
+        const value = this.view.getBigUint64(this.pos);
+        this.pos += 8;
+        return value;
+      }
+      readI64AsBigInt() {
+        const value = this.view.getBigInt64(this.pos);
+        this.pos += 8;
+        return value;
+      }
+      readF32() {
+        const value = this.view.getFloat32(this.pos);
+        this.pos += 4;
+        return value;
+      }
+      readF64() {
+        const value = this.view.getFloat64(this.pos);
+        this.pos += 8;
+        return value;
+      }
+    };
+    exports.Decoder = Decoder;
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/decode.cjs
+var require_decode = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/decode.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.decode = decode4;
+    exports.decodeMulti = decodeMulti;
+    var Decoder_ts_1 = require_Decoder();
+    function decode4(buffer, options2) {
+      const decoder = new Decoder_ts_1.Decoder(options2);
+      return decoder.decode(buffer);
+    }
+    __name(decode4, "decode");
+    function decodeMulti(buffer, options2) {
+      const decoder = new Decoder_ts_1.Decoder(options2);
+      return decoder.decodeMulti(buffer);
+    }
+    __name(decodeMulti, "decodeMulti");
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/utils/stream.cjs
+var require_stream = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/utils/stream.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.isAsyncIterable = isAsyncIterable;
+    exports.asyncIterableFromStream = asyncIterableFromStream;
+    exports.ensureAsyncIterable = ensureAsyncIterable;
+    function isAsyncIterable(object2) {
+      return object2[Symbol.asyncIterator] != null;
+    }
+    __name(isAsyncIterable, "isAsyncIterable");
+    async function* asyncIterableFromStream(stream) {
+      const reader = stream.getReader();
+      try {
+        while (true) {
+          const { done, value } = await reader.read();
+          if (done) {
+            return;
+          }
+          yield value;
+        }
+      } finally {
+        reader.releaseLock();
+      }
+    }
+    __name(asyncIterableFromStream, "asyncIterableFromStream");
+    function ensureAsyncIterable(streamLike) {
+      if (isAsyncIterable(streamLike)) {
+        return streamLike;
+      } else {
+        return asyncIterableFromStream(streamLike);
+      }
+    }
+    __name(ensureAsyncIterable, "ensureAsyncIterable");
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/decodeAsync.cjs
+var require_decodeAsync = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/decodeAsync.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.decodeAsync = decodeAsync3;
+    exports.decodeArrayStream = decodeArrayStream;
+    exports.decodeMultiStream = decodeMultiStream;
+    var Decoder_ts_1 = require_Decoder();
+    var stream_ts_1 = require_stream();
+    async function decodeAsync3(streamLike, options2) {
+      const stream = (0, stream_ts_1.ensureAsyncIterable)(streamLike);
+      const decoder = new Decoder_ts_1.Decoder(options2);
+      return decoder.decodeAsync(stream);
+    }
+    __name(decodeAsync3, "decodeAsync");
+    function decodeArrayStream(streamLike, options2) {
+      const stream = (0, stream_ts_1.ensureAsyncIterable)(streamLike);
+      const decoder = new Decoder_ts_1.Decoder(options2);
+      return decoder.decodeArrayStream(stream);
+    }
+    __name(decodeArrayStream, "decodeArrayStream");
+    function decodeMultiStream(streamLike, options2) {
+      const stream = (0, stream_ts_1.ensureAsyncIterable)(streamLike);
+      const decoder = new Decoder_ts_1.Decoder(options2);
+      return decoder.decodeStream(stream);
+    }
+    __name(decodeMultiStream, "decodeMultiStream");
+  }
+});
+
+// node_modules/@msgpack/msgpack/dist.cjs/index.cjs
+var require_dist2 = __commonJS({
+  "node_modules/@msgpack/msgpack/dist.cjs/index.cjs"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.decodeTimestampExtension = exports.encodeTimestampExtension = exports.decodeTimestampToTimeSpec = exports.encodeTimeSpecToTimestamp = exports.encodeDateToTimeSpec = exports.EXT_TIMESTAMP = exports.ExtData = exports.ExtensionCodec = exports.Encoder = exports.DecodeError = exports.Decoder = exports.decodeMultiStream = exports.decodeArrayStream = exports.decodeAsync = exports.decodeMulti = exports.decode = exports.encode = void 0;
+    var encode_ts_1 = require_encode();
+    Object.defineProperty(exports, "encode", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return encode_ts_1.encode;
+    }, "get") });
+    var decode_ts_1 = require_decode();
+    Object.defineProperty(exports, "decode", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return decode_ts_1.decode;
+    }, "get") });
+    Object.defineProperty(exports, "decodeMulti", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return decode_ts_1.decodeMulti;
+    }, "get") });
+    var decodeAsync_ts_1 = require_decodeAsync();
+    Object.defineProperty(exports, "decodeAsync", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return decodeAsync_ts_1.decodeAsync;
+    }, "get") });
+    Object.defineProperty(exports, "decodeArrayStream", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return decodeAsync_ts_1.decodeArrayStream;
+    }, "get") });
+    Object.defineProperty(exports, "decodeMultiStream", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return decodeAsync_ts_1.decodeMultiStream;
+    }, "get") });
+    var Decoder_ts_1 = require_Decoder();
+    Object.defineProperty(exports, "Decoder", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return Decoder_ts_1.Decoder;
+    }, "get") });
+    var DecodeError_ts_1 = require_DecodeError();
+    Object.defineProperty(exports, "DecodeError", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return DecodeError_ts_1.DecodeError;
+    }, "get") });
+    var Encoder_ts_1 = require_Encoder();
+    Object.defineProperty(exports, "Encoder", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return Encoder_ts_1.Encoder;
+    }, "get") });
+    var ExtensionCodec_ts_1 = require_ExtensionCodec();
+    Object.defineProperty(exports, "ExtensionCodec", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return ExtensionCodec_ts_1.ExtensionCodec;
+    }, "get") });
+    var ExtData_ts_1 = require_ExtData();
+    Object.defineProperty(exports, "ExtData", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return ExtData_ts_1.ExtData;
+    }, "get") });
+    var timestamp_ts_1 = require_timestamp2();
+    Object.defineProperty(exports, "EXT_TIMESTAMP", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return timestamp_ts_1.EXT_TIMESTAMP;
+    }, "get") });
+    Object.defineProperty(exports, "encodeDateToTimeSpec", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return timestamp_ts_1.encodeDateToTimeSpec;
+    }, "get") });
+    Object.defineProperty(exports, "encodeTimeSpecToTimestamp", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return timestamp_ts_1.encodeTimeSpecToTimestamp;
+    }, "get") });
+    Object.defineProperty(exports, "decodeTimestampToTimeSpec", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return timestamp_ts_1.decodeTimestampToTimeSpec;
+    }, "get") });
+    Object.defineProperty(exports, "encodeTimestampExtension", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return timestamp_ts_1.encodeTimestampExtension;
+    }, "get") });
+    Object.defineProperty(exports, "decodeTimestampExtension", { enumerable: true, get: /* @__PURE__ */ __name(function() {
+      return timestamp_ts_1.decodeTimestampExtension;
+    }, "get") });
   }
 });
 
@@ -10862,10 +12650,10 @@ function isValidJWT(token, algorithm = null) {
     const tokensParts = token.split(".");
     if (tokensParts.length !== 3)
       return false;
-    const [header] = tokensParts;
-    if (!header)
+    const [header2] = tokensParts;
+    if (!header2)
       return false;
-    const parsedHeader = JSON.parse(atob(header));
+    const parsedHeader = JSON.parse(atob(header2));
     if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT")
       return false;
     if (!parsedHeader.alg)
@@ -28188,36 +29976,6 @@ function readResult(schema, value) {
 }
 __name(readResult, "readResult");
 
-// src/model/json.ts
-function isJsonObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-__name(isJsonObject, "isJsonObject");
-function parseJson(text11) {
-  return LONG_DIGITS.test(text11) ? JSON.parse(text11, keepDigits) : JSON.parse(text11);
-}
-__name(parseJson, "parseJson");
-function renderJson(value, indent) {
-  return JSON.stringify(value, writeDigits, indent);
-}
-__name(renderJson, "renderJson");
-function exactNumber(value) {
-  return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
-}
-__name(exactNumber, "exactNumber");
-var LONG_DIGITS = /\d{16}/;
-var INTEGER = /^-?\d+$/;
-var { rawJSON } = JSON;
-function keepDigits(_key, value, context) {
-  const isLong = typeof value === "number" && !Number.isSafeInteger(value) && INTEGER.test(context.source ?? "");
-  return isLong ? BigInt(context.source ?? "") : value;
-}
-__name(keepDigits, "keepDigits");
-function writeDigits(_key, value) {
-  return typeof value === "bigint" ? rawJSON(value.toString()) : value;
-}
-__name(writeDigits, "writeDigits");
-
 // src/expr/resolve.ts
 async function resolve(value, context, jq) {
   const [resolved] = await resolveEach(value, [context], jq);
@@ -28666,7 +30424,7 @@ function rank(value) {
 __name(rank, "rank");
 function asJqGives(value) {
   if (typeof value === "string") return value.toWellFormed();
-  if (typeof value === "number") return Number.isInteger(value) ? wholeNumber(value) : value;
+  if (typeof value === "number") return Number.isInteger(value) ? wholeNumber2(value) : value;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(asJqGives);
   return Object.fromEntries(
@@ -28675,11 +30433,11 @@ function asJqGives(value) {
 }
 __name(asJqGives, "asJqGives");
 var LARGEST_WRITTEN_OUT = 1e21;
-function wholeNumber(value) {
+function wholeNumber2(value) {
   if (Number.isSafeInteger(value)) return value === 0 ? 0 : value;
   return Math.abs(value) < LARGEST_WRITTEN_OUT ? BigInt(value) : value;
 }
-__name(wholeNumber, "wholeNumber");
+__name(wholeNumber2, "wholeNumber");
 
 // src/expr/jq.ts
 var TIME_LIMIT_MS = 5e3;
@@ -29146,21 +30904,21 @@ var projectConfig = external_exports.strictObject({
 
 // src/load/show-value.ts
 var LONGEST2 = 40;
-function showKind(value) {
+function showKind2(value) {
   if (value === null) return "nothing";
-  if (typeof value === "string") return `text ${showValue(value)}`;
+  if (typeof value === "string") return `text ${showValue2(value)}`;
   if (typeof value === "number" || typeof value === "bigint") return `the number ${value}`;
-  return showValue(value);
+  return showValue2(value);
 }
-__name(showKind, "showKind");
-function showValue(value) {
+__name(showKind2, "showKind");
+function showValue2(value) {
   if (value === null) return "nothing";
   if (isJsonObject(value)) return "a map";
   if (typeof value === "object") return "a list";
   if (typeof value !== "string") return String(value);
   return `"${value.length > LONGEST2 ? `${value.slice(0, LONGEST2)}…` : value}"`;
 }
-__name(showValue, "showValue");
+__name(showValue2, "showValue");
 var MOST_WORDS = 12;
 function listWords(words, last) {
   if (words.length > MOST_WORDS) return `${words.slice(0, MOST_WORDS).join(", ")}, …`;
@@ -29233,7 +30991,7 @@ function describeValue({ issue: issue2, path, alternatives }, node2) {
     case "too_big":
       return { ...bad, ...describeSize(issue2, node2) };
     default:
-      return { ...bad, message: `${showValue(node2.value)} is not allowed here`, hint: issue2.message };
+      return { ...bad, message: `${showValue2(node2.value)} is not allowed here`, hint: issue2.message };
   }
 }
 __name(describeValue, "describeValue");
@@ -29256,14 +31014,14 @@ function describeSize(issue2, { value }) {
   const [least, most] = issue2.inclusive === false ? ["more than", "less than"] : ["at least", "at most"];
   const bound = `${issue2.code === "too_small" ? least : most} ${limit}`;
   const unit = Array.isArray(value) ? " entries" : typeof value === "string" ? " characters" : "";
-  return { message: `expected ${bound}${unit}, got ${showValue(value)}` };
+  return { message: `expected ${bound}${unit}, got ${showValue2(value)}` };
 }
 __name(describeSize, "describeSize");
 function describeMismatch(issues, node2, path) {
   const expected = new Set(issues.flatMap(expectations));
   return {
     code: "SCHEMA_WRONG_TYPE",
-    message: `expected ${listWords([...expected], "or")}, got ${showKind(node2.value)}`,
+    message: `expected ${listWords([...expected], "or")}, got ${showKind2(node2.value)}`,
     hint: hintForMismatch(expected, node2),
     path,
     at: "value"
@@ -31237,50 +32995,6 @@ function plural2(count3) {
 }
 __name(plural2, "plural");
 
-// src/formats/codec/unfit.ts
-var Unfit = class extends Error {
-  static {
-    __name(this, "Unfit");
-  }
-  name = "Unfit";
-  /** What to write instead. */
-  hint;
-  constructor(message, hint) {
-    super(message);
-    this.hint = hint;
-  }
-};
-
-// src/formats/codec/text.ts
-var UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function readUtf8(bytes2) {
-  try {
-    return UTF8.decode(bytes2);
-  } catch {
-    return void 0;
-  }
-}
-__name(readUtf8, "readUtf8");
-function decodeUtf8(bytes2) {
-  const text11 = readUtf8(bytes2);
-  if (text11 === void 0) throw new Unfit("the bytes are not UTF-8");
-  return text11;
-}
-__name(decodeUtf8, "decodeUtf8");
-function encodeUtf8(text11) {
-  return Buffer.from(text11, "utf8");
-}
-__name(encodeUtf8, "encodeUtf8");
-function renderBase64(bytes2) {
-  return Buffer.from(bytes2).toString("base64");
-}
-__name(renderBase64, "renderBase64");
-var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
-function parseBase64(text11) {
-  return BASE64.test(text11) ? Buffer.from(text11, "base64") : void 0;
-}
-__name(parseBase64, "parseBase64");
-
 // src/formats/record/view.ts
 function viewHeaders(headers2) {
   return headers2.map(({ key, value }) => {
@@ -31291,8 +33005,8 @@ function viewHeaders(headers2) {
 }
 __name(viewHeaders, "viewHeaders");
 function recordContext(view) {
-  const header = Object.fromEntries(view.headers.map(({ key, value }) => [key, value]));
-  return { ...view, header };
+  const header2 = Object.fromEntries(view.headers.map(({ key, value }) => [key, value]));
+  return { ...view, header: header2 };
 }
 __name(recordContext, "recordContext");
 
@@ -31668,9 +33382,9 @@ function failed(check2, actual, { areTypesWrong = false } = {}) {
   const { expected = null } = check2;
   const isYes = isFlag && expected === true;
   const types = areTypesWrong ? typeNames(check2, actual) : { left: "", right: "" };
-  const wanted = isYes ? "" : `${showValue2(expected)}${types.right}`;
+  const wanted = isYes ? "" : `${showValue3(expected)}${types.right}`;
   const words = [check2.not ? "not" : "", phrase, wanted].filter((word) => word !== "").join(" ");
-  return { passed: false, message: `expected ${words}, got ${showValue2(actual)}${types.left}` };
+  return { passed: false, message: `expected ${words}, got ${showValue3(actual)}${types.left}` };
 }
 __name(failed, "failed");
 function typeNames({ operator, type, format, expected = null }, actual) {
@@ -31684,12 +33398,12 @@ function typeNames({ operator, type, format, expected = null }, actual) {
 }
 __name(typeNames, "typeNames");
 var LONGEST3 = 200;
-function showValue2(value) {
+function showValue3(value) {
   if (value === void 0) return "nothing: the path is missing";
   const text11 = renderJson(value);
   return text11.length > LONGEST3 ? `${text11.slice(0, LONGEST3)}…` : text11;
 }
-__name(showValue2, "showValue");
+__name(showValue3, "showValue");
 
 // src/tasks/condition/judge-operators.ts
 async function judgeOperators({ program, operators: checks }, cases, tools) {
@@ -31722,7 +33436,7 @@ function leftSide({ outputs, error: error62 }) {
   if (outputs.length > 1)
     return {
       value: outputs,
-      fault: `${outputs.length} results, where one was expected: ${showValue2(outputs)}`
+      fault: `${outputs.length} results, where one was expected: ${showValue3(outputs)}`
     };
   return { value: outputs[0] };
 }
@@ -31756,7 +33470,7 @@ async function judgeCheck(written, column) {
 }
 __name(judgeCheck, "judgeCheck");
 function showExpected({ expected }) {
-  return expected === void 0 ? "" : showValue2(expected);
+  return expected === void 0 ? "" : showValue3(expected);
 }
 __name(showExpected, "showExpected");
 async function findOut({ condition: condition2, operator: name2 }, column) {
@@ -31834,7 +33548,7 @@ function judgePredicate({ outputs, error: error62 }) {
   const sides2 = { operator: "is true", expected: true };
   const wrong = outputs.find((output2) => output2 !== true);
   if (wrong !== void 0)
-    return { ...sides2, passed: false, actual: wrong, message: `expected true, got ${showValue2(wrong)}` };
+    return { ...sides2, passed: false, actual: wrong, message: `expected true, got ${showValue3(wrong)}` };
   if (error62 !== void 0)
     return { ...sides2, passed: false, message: `expected true, got an error: ${error62}` };
   return outputs.length === 0 ? { ...sides2, passed: false, message: "expected true, got no result" } : { ...sides2, passed: true, actual: true };
@@ -31844,7 +33558,7 @@ function turnRound(inner, { condition: condition2 }) {
   const { message: _message, difference: _difference, ...sides2 } = inner;
   const operator = `not ${inner.operator}`;
   if (!inner.passed) return { ...sides2, operator, passed: true };
-  const actual = inner.actual === void 0 ? "" : `: got ${showValue2(inner.actual)}`;
+  const actual = inner.actual === void 0 ? "" : `: got ${showValue3(inner.actual)}`;
   return { ...sides2, operator, passed: false, message: `expected not to hold: ${condition2.name}${actual}` };
 }
 __name(turnRound, "turnRound");
@@ -32177,20 +33891,6 @@ function put(map2, topic, ...[partition2, offset]) {
 }
 __name(put, "put");
 
-// src/formats/codec/codec.ts
-function defineFormat(format) {
-  return format;
-}
-__name(defineFormat, "defineFormat");
-function definePlainFormat(plain) {
-  const codec2 = {
-    encode: /* @__PURE__ */ __name((value) => ({ bytes: plain.encode(value) }), "encode"),
-    decode: /* @__PURE__ */ __name((bytes2) => ({ value: plain.decode(bytes2) }), "decode")
-  };
-  return { ...plain, open: /* @__PURE__ */ __name(() => codec2, "open") };
-}
-__name(definePlainFormat, "definePlainFormat");
-
 // src/formats/json.ts
 var json2 = definePlainFormat({
   about: "JSON text; integers keep every digit",
@@ -32208,19 +33908,6 @@ function decodeJson(bytes2) {
 }
 __name(decodeJson, "decodeJson");
 
-// src/formats/codec/show.ts
-var LONGEST_SHOWN = 40;
-function showValue3(value) {
-  const text11 = renderJson(value);
-  return text11.length > LONGEST_SHOWN ? `${text11.slice(0, LONGEST_SHOWN)}…` : text11;
-}
-__name(showValue3, "showValue");
-function showKind2(value) {
-  if (Array.isArray(value)) return "a list";
-  return isJsonObject(value) ? "a map" : showValue3(value);
-}
-__name(showKind2, "showKind");
-
 // src/formats/string.ts
 var string4 = definePlainFormat({
   about: "UTF-8 text; numbers and booleans are written as their text",
@@ -32229,7 +33916,7 @@ var string4 = definePlainFormat({
 });
 function textOf2(value) {
   if (typeof value !== "object") return String(value);
-  throw new Unfit(`expected text, got ${showKind2(value)}`, 'write "json" for maps and lists');
+  throw new Unfit(`expected text, got ${showKind(value)}`, 'write "json" for maps and lists');
 }
 __name(textOf2, "textOf");
 
@@ -32327,7 +34014,7 @@ var AvroParser = class {
     if (typeof schema === "string") return this.#byName(schema, namespace, path);
     if (Array.isArray(schema)) return this.#union(schema, namespace, path);
     if (!isJsonObject(schema))
-      fail(path, `expected a type, got ${schema === void 0 ? "none" : showKind2(schema)}`);
+      fail(path, `expected a type, got ${schema === void 0 ? "none" : showKind(schema)}`);
     const { type } = schema;
     switch (type) {
       case "record":
@@ -32386,10 +34073,10 @@ var AvroParser = class {
     return record2;
   }
   #field(field, namespace, path) {
-    if (!isJsonObject(field)) fail(path, `expected a field, got ${showKind2(field)}`);
+    if (!isJsonObject(field)) fail(path, `expected a field, got ${showKind(field)}`);
     const { name: name2, type, default: fallback2 } = field;
     if (typeof name2 !== "string" || !NAME.test(name2))
-      fail(path, `${showValue3(name2 ?? null)} cannot be a field's name`);
+      fail(path, `${showValue(name2 ?? null)} cannot be a field's name`);
     return {
       name: name2,
       aliases: textsOf2(field.aliases),
@@ -32404,7 +34091,7 @@ var AvroParser = class {
     if (new Set(symbols).size < symbols.length) fail(path, `a symbol twice in enum "${named.name}"`);
     const fallback2 = schema.default;
     if (fallback2 !== void 0 && !symbols.includes(String(fallback2)))
-      fail(path, `the default ${showValue3(fallback2)} is no symbol of enum "${named.name}"`);
+      fail(path, `the default ${showValue(fallback2)} is no symbol of enum "${named.name}"`);
     return this.#define(
       { kind: "enum", ...named, symbols, default: fallback2 === void 0 ? void 0 : String(fallback2) },
       path
@@ -32414,7 +34101,7 @@ var AvroParser = class {
     const named = nameParts(schema, namespace, path);
     const { size } = schema;
     if (typeof size !== "number" || !Number.isInteger(size) || size < 0)
-      fail(path, `fixed "${named.name}" needs a size, got ${showValue3(size ?? null)}`);
+      fail(path, `fixed "${named.name}" needs a size, got ${showValue(size ?? null)}`);
     const logical = this.#logicalTypes ? parseLogical("fixed", schema, size) : void 0;
     return this.#define({ kind: "fixed", ...named, sizeBytes: size, logical }, path);
   }
@@ -32427,7 +34114,7 @@ var AvroParser = class {
 function nameParts(schema, enclosing, path) {
   const { name: name2, namespace } = schema;
   if (typeof name2 !== "string" || !FULL_NAME.test(name2))
-    fail(path, `${showValue3(name2 ?? null)} cannot be the name of a type`);
+    fail(path, `${showValue(name2 ?? null)} cannot be the name of a type`);
   const full2 = fullName(name2, typeof namespace === "string" ? namespace : enclosing);
   return { name: full2, aliases: textsOf2(schema.aliases).map((alias) => fullName(alias, namespaceOf(full2))) };
 }
@@ -32449,81 +34136,6 @@ function fail(path, message, hint) {
 }
 __name(fail, "fail");
 
-// src/formats/codec/fixed-width.ts
-function viewFixed(bytes2, sizeBytes) {
-  if (bytes2.length === sizeBytes) return new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
-  const has = bytes2.length === 1 ? "1 byte" : `${bytes2.length} bytes`;
-  throw new Unfit(`${has}, where ${sizeBytes === 1 ? "1 is" : `${sizeBytes} are`} needed`);
-}
-__name(viewFixed, "viewFixed");
-function wholeNumber2(value, bits) {
-  const isWhole2 = typeof value === "bigint" || typeof value === "number" && Number.isInteger(value);
-  if (!isWhole2) throw new Unfit(`expected a whole number, got ${showKind2(value)}`, hintForDigits(value));
-  const whole = BigInt(value);
-  if (BigInt.asIntN(bits, whole) === whole) return whole;
-  throw new Unfit(
-    `${whole} does not fit in ${bits} bits, ${-(2n ** BigInt(bits - 1))} to ${2n ** BigInt(bits - 1) - 1n}`
-  );
-}
-__name(wholeNumber2, "wholeNumber");
-function hintForDigits(value) {
-  const isQuoted = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
-  return isQuoted ? 'write it without quotes, or use "tonumber" in the expression' : void 0;
-}
-__name(hintForDigits, "hintForDigits");
-function integerFormat(sizeBytes, about) {
-  const bits = sizeBytes * 8;
-  return definePlainFormat({
-    about,
-    encode(value) {
-      const hex3 = BigInt.asUintN(bits, wholeNumber2(value, bits)).toString(16);
-      return Buffer.from(hex3.padStart(sizeBytes * 2, "0"), "hex");
-    },
-    decode(bytes2) {
-      const view = viewFixed(bytes2, sizeBytes);
-      if (sizeBytes === 8) return exactNumber(view.getBigInt64(0));
-      return sizeBytes === 4 ? view.getInt32(0) : view.getInt16(0);
-    }
-  });
-}
-__name(integerFormat, "integerFormat");
-var NOT_FINITE = /* @__PURE__ */ new Map([
-  ["NaN", Number.NaN],
-  ["Infinity", Number.POSITIVE_INFINITY],
-  ["-Infinity", Number.NEGATIVE_INFINITY]
-]);
-function realNumber(value) {
-  const real = NOT_FINITE.get(value) ?? value;
-  if (typeof real === "number") return real;
-  if (typeof real !== "bigint")
-    throw new Unfit(`expected a number, got ${showKind2(value)}`, hintForDigits(value));
-  const nearest2 = Number(real);
-  if (Number.isFinite(nearest2) && BigInt(nearest2) === real) return nearest2;
-  throw new Unfit(`${real} has more digits than a floating point number holds`);
-}
-__name(realNumber, "realNumber");
-function singleNumber(value) {
-  const real = realNumber(value);
-  const single = Math.fround(real);
-  if (Number.isFinite(real) && !Number.isFinite(single)) throw new Unfit(`${real} does not fit in 32 bits`);
-  return single;
-}
-__name(singleNumber, "singleNumber");
-function showReal(real) {
-  return Number.isFinite(real) ? real : String(real);
-}
-__name(showReal, "showReal");
-var MOST_DIGITS_OF_SINGLE = 9;
-function showSingle(single) {
-  if (!Number.isFinite(single)) return String(single);
-  for (let digits2 = 1; digits2 < MOST_DIGITS_OF_SINGLE; digits2++) {
-    const short2 = Number(single.toPrecision(digits2));
-    if (Math.fround(short2) === single) return short2;
-  }
-  return Number(single.toPrecision(MOST_DIGITS_OF_SINGLE));
-}
-__name(showSingle, "showSingle");
-
 // src/formats/codec/within.ts
 function within(step2, inner) {
   try {
@@ -32542,75 +34154,6 @@ function joint(message) {
   return /^(?:\.[A-Za-z_]|\[)/.test(message) ? "" : ": ";
 }
 __name(joint, "joint");
-
-// src/formats/avro/cursor.ts
-var Cursor = class {
-  static {
-    __name(this, "Cursor");
-  }
-  #bytes;
-  #view;
-  #at = 0;
-  constructor(bytes2) {
-    this.#bytes = bytes2;
-    this.#view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
-  }
-  get left() {
-    return this.#bytes.length - this.#at;
-  }
-  boolean() {
-    const byte = this.#view.getUint8(this.#take(1));
-    if (byte > 1) throw new Unfit(`a boolean that is neither 0 nor 1 but ${byte}`);
-    return byte === 1;
-  }
-  /** A zigzag integer of up to 64 bits. */
-  long() {
-    let low = 0;
-    for (let shift = 0; shift < 28; shift += 7) {
-      const byte = this.#view.getUint8(this.#take(1));
-      low |= (byte & 127) << shift;
-      if (byte < 128) return low >>> 1 ^ -(low & 1);
-    }
-    return exactNumber(this.#restOfLong(BigInt(low)));
-  }
-  /** The same, where the schema says 32 bits. */
-  int() {
-    const value = this.long();
-    if (Number(value) === (Number(value) | 0)) return Number(value);
-    throw new Unfit(`${value} where an int should be`);
-  }
-  float() {
-    return this.#view.getFloat32(this.#take(4), true);
-  }
-  double() {
-    return this.#view.getFloat64(this.#take(8), true);
-  }
-  /** A copy of nothing: the bytes are those of the record. */
-  fixed(sizeBytes) {
-    const start2 = this.#take(sizeBytes);
-    return this.#bytes.subarray(start2, start2 + sizeBytes);
-  }
-  bytes() {
-    const sizeBytes = Number(this.long());
-    if (sizeBytes < 0) throw new Unfit(`a length of ${sizeBytes}`);
-    return this.fixed(sizeBytes);
-  }
-  #restOfLong(low) {
-    let whole = low;
-    for (let shift = 28n; shift < 70n; shift += 7n) {
-      const byte = this.#view.getUint8(this.#take(1));
-      whole |= BigInt(byte & 127) << shift;
-      if (byte < 128) return BigInt.asIntN(64, whole >> 1n ^ -(whole & 1n));
-    }
-    throw new Unfit("an integer of more than 64 bits");
-  }
-  #take(sizeBytes) {
-    const start2 = this.#at;
-    if (sizeBytes > this.left) throw new Unfit(`the bytes end too early, at ${this.#bytes.length}`);
-    this.#at += sizeBytes;
-    return start2;
-  }
-};
 
 // src/formats/avro/decimal.ts
 var DIGITS_OF_DOUBLE = 15;
@@ -32644,7 +34187,7 @@ var DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 function parseDecimal2(value, scale) {
   const isDecimal = typeof value === "number" || typeof value === "bigint" || typeof value === "string";
   const [, sign, whole, fraction = "", exponent = "0"] = isDecimal && DECIMAL.exec(String(value)) || [];
-  if (whole === void 0) throw new Unfit(`expected a decimal number, got ${showKind2(value)}`);
+  if (whole === void 0) throw new Unfit(`expected a decimal number, got ${showKind(value)}`);
   const digits2 = BigInt(`${sign}${whole}${fraction}`);
   const shift = scale + Number(exponent) - fraction.length;
   if (shift >= 0) return digits2 * 10n ** BigInt(shift);
@@ -32745,7 +34288,7 @@ function countOfLogical(value, logical) {
   const count3 = parseLogicalText(value, logical);
   if (count3 !== void 0) return count3;
   throw new Unfit(
-    `expected ${logical.name === "uuid" ? "a number" : EXAMPLES[logical.name]}, got ${showValue3(value)}`
+    `expected ${logical.name === "uuid" ? "a number" : EXAMPLES[logical.name]}, got ${showValue(value)}`
   );
 }
 __name(countOfLogical, "countOfLogical");
@@ -32756,7 +34299,7 @@ function bytesOfLogical(value, logical, sizeBytes) {
   }
   if (logical.name === "duration") return encodeDuration(value);
   if (typeof value === "string" && UUID.test(value)) return Buffer.from(value.replaceAll("-", ""), "hex");
-  throw new Unfit(`expected a UUID, got ${showKind2(value)}`);
+  throw new Unfit(`expected a UUID, got ${showKind(value)}`);
 }
 __name(bytesOfLogical, "bytesOfLogical");
 var EXAMPLES = {
@@ -32798,12 +34341,12 @@ __name(showDuration, "showDuration");
 function encodeDuration(value) {
   const bytes2 = Buffer.alloc(4 * DURATION_PARTS.length);
   if (!isJsonObject(value))
-    throw new Unfit(`expected { months, days, milliseconds }, got ${showKind2(value)}`);
+    throw new Unfit(`expected { months, days, milliseconds }, got ${showKind(value)}`);
   for (const [index, part] of DURATION_PARTS.entries()) {
     const amount = value[part] ?? 0;
     const fits = typeof amount === "number" && amount === amount >>> 0;
     if (!fits)
-      throw new Unfit(`${part}: expected a whole number from 0 to 4294967295, got ${showKind2(amount)}`);
+      throw new Unfit(`${part}: expected a whole number from 0 to 4294967295, got ${showKind(amount)}`);
     bytes2.writeUInt32LE(amount, 4 * index);
   }
   return bytes2;
@@ -33088,29 +34631,6 @@ function describe5(type) {
 }
 __name(describe5, "describe");
 
-// src/formats/random/random.ts
-function randomWhole(random, least, most) {
-  return least + Math.floor(random() * (most - least + 1));
-}
-__name(randomWhole, "randomWhole");
-function randomBytes(random, sizeBytes) {
-  return Uint8Array.from({ length: sizeBytes }, () => randomWhole(random, 0, 255));
-}
-__name(randomBytes, "randomBytes");
-var CHARSETS = {
-  alphanumeric: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
-  alphabetic: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
-  numeric: "0123456789",
-  hex: "0123456789abcdef",
-  ascii: Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("")
-};
-var DEFAULT_LENGTH = 8;
-function randomText(random, length = DEFAULT_LENGTH, charset = "alphanumeric") {
-  const characters = CHARSETS[charset];
-  return Array.from({ length }, () => characters[randomWhole(random, 0, characters.length - 1)]).join("");
-}
-__name(randomText, "randomText");
-
 // src/formats/avro/sample.ts
 var DEEPEST = 4;
 function sampleAvro(type, random, depth = 0) {
@@ -33182,76 +34702,6 @@ function sampleUuid(random) {
 }
 __name(sampleUuid, "sampleUuid");
 
-// src/formats/avro/sink.ts
-var Sink = class {
-  static {
-    __name(this, "Sink");
-  }
-  #buffer = Buffer.allocUnsafe(256);
-  #size = 0;
-  /** What has been written so far, a copy. */
-  bytes() {
-    return new Uint8Array(this.#buffer.subarray(0, this.#size));
-  }
-  get size() {
-    return this.#size;
-  }
-  /** Forgets what was written after a size: a union branch that did not fit. */
-  truncate(size) {
-    this.#size = size;
-  }
-  boolean(value) {
-    this.#byte(value ? 1 : 0);
-  }
-  /** A zigzag integer of up to 64 bits. */
-  long(value) {
-    if (typeof value === "number" && value === (value | 0))
-      this.#varint32((value << 1 ^ value >> 31) >>> 0);
-    else this.#varint64(BigInt(value));
-  }
-  float(value) {
-    const at2 = this.#grow(4);
-    this.#buffer.writeFloatLE(value, at2);
-  }
-  double(value) {
-    const at2 = this.#grow(8);
-    this.#buffer.writeDoubleLE(value, at2);
-  }
-  fixed(bytes2) {
-    const at2 = this.#grow(bytes2.length);
-    this.#buffer.set(bytes2, at2);
-  }
-  /** With its length before it: `bytes` and `string`. */
-  sized(bytes2) {
-    this.long(bytes2.length);
-    this.fixed(bytes2);
-  }
-  #varint32(value) {
-    let rest = value;
-    for (; rest > 127; rest >>>= 7) this.#byte(rest & 127 | 128);
-    this.#byte(rest);
-  }
-  #varint64(value) {
-    let rest = BigInt.asUintN(64, value << 1n ^ value >> 63n);
-    for (; rest > 0x7fn; rest >>= 7n) this.#byte(Number(rest & 0x7fn) | 128);
-    this.#byte(Number(rest));
-  }
-  #byte(value) {
-    const at2 = this.#grow(1);
-    this.#buffer[at2] = value;
-  }
-  #grow(sizeBytes) {
-    const start2 = this.#size;
-    this.#size += sizeBytes;
-    if (this.#size > this.#buffer.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.#size, 2 * this.#buffer.length));
-      larger.set(this.#buffer.subarray(0, start2));
-      this.#buffer = larger;
-    }
-    return start2;
-  }
-};
-
 // src/formats/avro/write.ts
 function writeAvro(value, type) {
   const sink = new Sink();
@@ -33287,15 +34737,15 @@ __name(write, "write");
 function writePrimitive(value, { kind, logical }, sink) {
   switch (kind) {
     case "null":
-      if (value !== null) throw new Unfit(`expected null, got ${showKind2(value)}`);
+      if (value !== null) throw new Unfit(`expected null, got ${showKind(value)}`);
       break;
     case "boolean":
-      if (typeof value !== "boolean") throw new Unfit(`expected true or false, got ${showKind2(value)}`);
+      if (typeof value !== "boolean") throw new Unfit(`expected true or false, got ${showKind(value)}`);
       sink.boolean(value);
       break;
     case "int":
     case "long":
-      sink.long(wholeNumber2((logical && countOfLogical(value, logical)) ?? value, kind === "int" ? 32 : 64));
+      sink.long(wholeNumber((logical && countOfLogical(value, logical)) ?? value, kind === "int" ? 32 : 64));
       break;
     case "float":
       sink.float(singleNumber(value));
@@ -33307,7 +34757,7 @@ function writePrimitive(value, { kind, logical }, sink) {
       sink.sized(bytesOf(value, logical, void 0));
       break;
     case "string":
-      if (typeof value !== "string") throw new Unfit(`expected text, got ${showKind2(value)}`);
+      if (typeof value !== "string") throw new Unfit(`expected text, got ${showKind(value)}`);
       sink.sized(encodeUtf8(value));
   }
 }
@@ -33316,7 +34766,7 @@ function bytesOf(value, logical, sizeBytes) {
   if (logical) return bytesOfLogical(value, logical, sizeBytes);
   const bytes2 = typeof value === "string" ? parseBase64(value) : void 0;
   if (bytes2) return bytes2;
-  throw new Unfit(`expected base64 text, got ${showKind2(value)}`);
+  throw new Unfit(`expected base64 text, got ${showKind(value)}`);
 }
 __name(bytesOf, "bytesOf");
 function writeFixed(value, type, sink) {
@@ -33333,11 +34783,11 @@ function writeSymbol(value, type, sink) {
     return;
   }
   const hint = typeof value === "string" ? didYouMean(value, type.symbols) : void 0;
-  throw new Unfit(`${showKind2(value)} is no symbol of enum "${type.name}": ${type.symbols.join(", ")}`, hint);
+  throw new Unfit(`${showKind(value)} is no symbol of enum "${type.name}": ${type.symbols.join(", ")}`, hint);
 }
 __name(writeSymbol, "writeSymbol");
 function writeArray(value, items, sink) {
-  if (!Array.isArray(value)) throw new Unfit(`expected a list, got ${showKind2(value)}`);
+  if (!Array.isArray(value)) throw new Unfit(`expected a list, got ${showKind(value)}`);
   if (value.length > 0) sink.long(value.length);
   for (const [index, item] of value.entries())
     within(index, () => write(item, items, sink));
@@ -33345,7 +34795,7 @@ function writeArray(value, items, sink) {
 }
 __name(writeArray, "writeArray");
 function writeMap(value, values, sink) {
-  if (!isJsonObject(value)) throw new Unfit(`expected a map, got ${showKind2(value)}`);
+  if (!isJsonObject(value)) throw new Unfit(`expected a map, got ${showKind(value)}`);
   const entries = Object.entries(value);
   if (entries.length > 0) sink.long(entries.length);
   for (const [key, one] of entries) {
@@ -33357,7 +34807,7 @@ function writeMap(value, values, sink) {
 __name(writeMap, "writeMap");
 function writeRecord(value, record2, sink) {
   if (!isJsonObject(value))
-    throw new Unfit(`expected a map for record "${record2.name}", got ${showKind2(value)}`);
+    throw new Unfit(`expected a map for record "${record2.name}", got ${showKind(value)}`);
   const names2 = record2.fields.map(({ name: name2 }) => name2);
   const unknown2 = Object.keys(value).find((key) => !names2.includes(key));
   if (unknown2 !== void 0)
@@ -33391,7 +34841,7 @@ function writeUnion(value, branches, sink) {
     }
   }
   throw new Unfit(
-    problems.length > 0 ? `fits no branch of the union (${problems.join("; ")})` : `expected ${branches.map(nameOf2).join(" or ")}, got ${showKind2(value)}`
+    problems.length > 0 ? `fits no branch of the union (${problems.join("; ")})` : `expected ${branches.map(nameOf2).join(" or ")}, got ${showKind(value)}`
   );
 }
 __name(writeUnion, "writeUnion");
@@ -33757,14 +35207,107 @@ var avro = defineFormat({
       "show times, decimals and the like as what they mean (default), or as the numbers underneath"
     )
   }).superRefine(checkSchemaOptions),
+  bare: {},
   open: /* @__PURE__ */ __name((options2, part, sources) => openSchemaCodec(avroLanguage, { options: options2, part, sources }), "open")
 });
+
+// src/formats/cloudevents.ts
+var REQUIRED = ["specversion", "id", "source", "type"];
+var CONTENT_TYPE = "content-type";
+var STRUCTURED = "application/cloudevents+json; charset=UTF-8";
+var PREFIX = "ce_";
+var cloudevents = defineFormat({
+  about: "a CloudEvent as a map of its attributes and data; both content modes are read, structured is written",
+  options: external_exports.enum(["structured", "binary"]).describe("the content mode that is written; default structured"),
+  bare: "structured",
+  open: /* @__PURE__ */ __name((mode) => ({
+    encode(value) {
+      const event = requireEvent(value);
+      return mode === "structured" ? encodeStructured(event) : encodeBinary(event);
+    },
+    decode: /* @__PURE__ */ __name((bytes2, { headers: headers2 }) => ({ value: decodeEvent(bytes2, headers2) }), "decode")
+  }), "open")
+});
+function requireEvent(value) {
+  if (!isJsonObject(value)) throw new Unfit(`expected a map of attributes and data, got ${showKind(value)}`);
+  const event = { specversion: "1.0", ...value };
+  const missing = REQUIRED.find((name2) => typeof event[name2] !== "string" || event[name2] === "");
+  if (missing !== void 0) throw new Unfit(`a CloudEvent needs the attribute "${missing}" as text`);
+  return event;
+}
+__name(requireEvent, "requireEvent");
+function encodeStructured(event) {
+  return { bytes: json2.encode(event), headers: [header(CONTENT_TYPE, STRUCTURED)] };
+}
+__name(encodeStructured, "encodeStructured");
+function encodeBinary({
+  data = null,
+  data_base64: binary,
+  datacontenttype,
+  ...attributes
+}) {
+  const isJson = datacontenttype === void 0 || isJsonType(String(datacontenttype));
+  const contentType = String(datacontenttype ?? "application/json");
+  const headers2 = Object.entries(attributes).map(
+    ([name2, value]) => header(`${PREFIX}${name2}`, textOf3(name2, value))
+  );
+  return { bytes: dataBytes(data, binary, isJson), headers: [header(CONTENT_TYPE, contentType), ...headers2] };
+}
+__name(encodeBinary, "encodeBinary");
+function dataBytes(data, binary, isJson) {
+  if (binary === void 0) return isJson ? json2.encode(data) : string4.encode(data);
+  const bytes2 = typeof binary === "string" ? parseBase64(binary) : void 0;
+  if (!bytes2) throw new Unfit(`.data_base64: expected base64 text, got ${showKind(binary)}`);
+  return bytes2;
+}
+__name(dataBytes, "dataBytes");
+function textOf3(name2, value) {
+  if (typeof value === "object")
+    throw new Unfit(`.${name2}: an attribute is a scalar, got ${showKind(value)}`);
+  return String(value);
+}
+__name(textOf3, "textOf");
+function header(key, value) {
+  return { key, value: encodeUtf8(value) };
+}
+__name(header, "header");
+function decodeEvent(bytes2, headers2) {
+  const texts = new Map(
+    headers2.map(({ key, value }) => [key.toLowerCase(), value === null ? "" : readUtf8(value) ?? ""])
+  );
+  const contentType = texts.get(CONTENT_TYPE);
+  if (texts.has(`${PREFIX}specversion`)) return decodeBinary(bytes2, texts, contentType);
+  const event = decodeJson(bytes2);
+  const missing = isJsonObject(event) ? REQUIRED.find((name2) => !(name2 in event)) : "specversion";
+  if (missing === void 0) return event;
+  throw new Unfit(
+    `no CloudEvent: neither ${PREFIX}specversion among the headers nor "${missing}" in the JSON`
+  );
+}
+__name(decodeEvent, "decodeEvent");
+function decodeBinary(bytes2, texts, contentType) {
+  const attributes = [...texts].filter(([key]) => key.startsWith(PREFIX)).map(([key, value]) => [key.slice(PREFIX.length), value]);
+  const type = contentType === void 0 ? {} : { datacontenttype: contentType };
+  return { ...Object.fromEntries(attributes), ...type, ...decodeData(bytes2, contentType) };
+}
+__name(decodeBinary, "decodeBinary");
+function decodeData(bytes2, contentType) {
+  if (bytes2.length === 0) return {};
+  if (contentType === void 0 || isJsonType(contentType)) return { data: decodeJson(bytes2) };
+  const text11 = readUtf8(bytes2);
+  return text11 === void 0 ? { data_base64: renderBase64(bytes2) } : { data: text11 };
+}
+__name(decodeData, "decodeData");
+function isJsonType(contentType) {
+  return /^[^;]*[/+]json\s*(?:;|$)/i.test(contentType);
+}
+__name(isJsonType, "isJsonType");
 
 // src/formats/boolean.ts
 var boolean4 = definePlainFormat({
   about: "one byte, 0 or 1",
   encode(value) {
-    if (typeof value !== "boolean") throw new Unfit(`expected true or false, got ${showKind2(value)}`);
+    if (typeof value !== "boolean") throw new Unfit(`expected true or false, got ${showKind(value)}`);
     return Uint8Array.of(value ? 1 : 0);
   },
   decode(bytes2) {
@@ -33780,7 +35323,7 @@ var bytes = definePlainFormat({
   encode(value) {
     const parsed = typeof value === "string" ? parseBase64(value) : void 0;
     if (parsed) return parsed;
-    throw new Unfit(`expected base64 text, got ${showKind2(value)}`, 'write "string" for plain text');
+    throw new Unfit(`expected base64 text, got ${showKind(value)}`, 'write "string" for plain text');
   },
   decode: renderBase64
 });
@@ -33815,6 +35358,41 @@ var integer2 = integerFormat(4, "a 32-bit signed integer, big-endian, in 4 bytes
 // src/formats/long.ts
 var long = integerFormat(8, "a 64-bit signed integer, big-endian, in 8 bytes");
 
+// src/formats/msgpack.ts
+var import_msgpack = __toESM(require_dist2(), 1);
+var msgpack = definePlainFormat({
+  about: "MessagePack; integers keep every digit, binary values are base64",
+  encode: /* @__PURE__ */ __name((value) => (0, import_msgpack.encode)(withWideIntegers(value), { useBigInt64: true }), "encode"),
+  decode(bytes2) {
+    try {
+      return toJson((0, import_msgpack.decode)(bytes2, { useBigInt64: true }));
+    } catch (cause) {
+      throw cause instanceof Unfit ? cause : new Unfit(`not MessagePack: ${describeError(cause)}`);
+    }
+  }
+});
+function withWideIntegers(value) {
+  if (Array.isArray(value)) return value.map(withWideIntegers);
+  if (isJsonObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withWideIntegers(one)]));
+  const isInteger = typeof value === "bigint" || typeof value === "number" && Number.isSafeInteger(value);
+  if (!isInteger || value >= -(2 ** 31) && value < 2 ** 32) return value;
+  if (value >= -(2n ** 63n) && value < 2n ** 64n) return BigInt(value);
+  throw new Unfit(`${value} does not fit in 64 bits`);
+}
+__name(withWideIntegers, "withWideIntegers");
+function toJson(value) {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return value;
+  if (typeof value === "bigint") return exactNumber(value);
+  if (typeof value === "number") return showReal(value);
+  if (value instanceof Uint8Array) return renderBase64(value);
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(toJson);
+  if (value instanceof import_msgpack.ExtData) return { type: value.type, data: renderBase64(value.data) };
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toJson(one)]));
+}
+__name(toJson, "toJson");
+
 // src/formats/short.ts
 var short = integerFormat(2, "a 16-bit signed integer, big-endian, in 2 bytes");
 
@@ -33825,13 +35403,13 @@ var uuid3 = definePlainFormat({
   encode(value) {
     if (typeof value === "string" && UUID2.test(value)) return encodeUtf8(value);
     throw new Unfit(
-      `expected a UUID, got ${showKind2(value)}`,
+      `expected a UUID, got ${showKind(value)}`,
       'write it like "0e37df36-f698-11e6-8dd4-cb9ced3df976"'
     );
   },
   decode(bytes2) {
     const text11 = decodeUtf8(bytes2);
-    if (!UUID2.test(text11)) throw new Unfit(`${showValue3(text11)} is not a UUID`);
+    if (!UUID2.test(text11)) throw new Unfit(`${showValue(text11)} is not a UUID`);
     return text11;
   }
 });
@@ -33847,21 +35425,80 @@ var plainFormats = {
   float,
   long,
   double,
+  msgpack,
   bytes
 };
 
+// src/formats/protobuf.ts
+var protobuf = defineFormat({
+  about: "a Protobuf message; behind the schema id of Confluent's wire format when there is a schema registry",
+  options: external_exports.strictObject({
+    ...schemaOptions,
+    message: external_exports.string().min(1).optional().describe("its full name, acme.Order; default the first of the file")
+  }).superRefine(checkSchemaOptions),
+  bare: {},
+  async open(options2, part, sources) {
+    const { protobufLanguage } = await import("./part-formats-protobuf-language.js");
+    return await openSchemaCodec(protobufLanguage, { options: options2, part, sources });
+  }
+});
+
+// src/formats/windowed.ts
+var START_BYTES = 8;
+var windowed = defineFormat({
+  about: "the windowed keys of Kafka Streams, as { key, start }; start in epoch milliseconds",
+  options: external_exports.enum(Object.keys(plainFormats)).describe("the format of the key in it"),
+  open(name2) {
+    const inner = plainFormats[name2];
+    return {
+      encode(value) {
+        if (!isJsonObject(value)) throw new Unfit(`expected { key, start }, got ${showKind(value)}`);
+        const { key = null, start: start2 = null } = value;
+        if (key === null) throw new Unfit("a window has a key");
+        const bytes2 = within("key", () => inner.encode(key));
+        const framed = Buffer.alloc(bytes2.length + START_BYTES);
+        framed.set(bytes2);
+        framed.writeBigInt64BE(
+          within("start", () => wholeNumber(start2, 64)),
+          bytes2.length
+        );
+        return { bytes: framed };
+      },
+      decode(bytes2) {
+        const split = bytes2.length - START_BYTES;
+        if (split < 0)
+          throw new Unfit(`${bytes2.length} bytes, where the start of the window alone takes ${START_BYTES}`);
+        const start2 = viewFixed(bytes2.subarray(split), START_BYTES).getBigInt64(0);
+        return { value: { key: inner.decode(bytes2.subarray(0, split)), start: exactNumber(start2) } };
+      }
+    };
+  }
+});
+
 // src/formats/index.ts
-var formats = { auto, ...plainFormats, avro };
+var formats = {
+  auto,
+  ...plainFormats,
+  avro,
+  protobuf,
+  cloudevents,
+  windowed
+};
 var names = Object.keys(formats);
+var bareNames = names.filter((name2) => formats[name2].bare !== void 0);
 var withOptions = Object.entries(formats).flatMap(
   ([name2, { about, options: options2 }]) => options2 ? [external_exports.strictObject({ [name2]: options2 }).describe(about)] : []
 );
-var formatSpec = external_exports.union([external_exports.enum(names), ...withOptions]).describe("how the bytes of keys or values are written and read; default auto");
+var formatSpec = external_exports.union([
+  // zod wants a non-empty tuple of names
+  external_exports.enum(bareNames),
+  ...withOptions
+]).describe("how the bytes of keys or values are written and read; default auto");
 var recordFormat = external_exports.strictObject({ key: formatSpec.optional(), value: formatSpec.optional() });
 async function openFormat(spec6, part, sources) {
   const name2 = nameFormat(spec6);
   const format = formats[name2];
-  const options2 = typeof spec6 === "object" ? spec6[name2] : {};
+  const options2 = typeof spec6 === "object" ? spec6[name2] : format.bare;
   return await format.open(options2, part, sources);
 }
 __name(openFormat, "openFormat");
@@ -36497,9 +38134,9 @@ var AwsV4Signer = class {
     if (this.sessionToken && !this.appendSessionToken) {
       params.set("X-Amz-Security-Token", this.sessionToken);
     }
-    this.signableHeaders = ["host", ...this.headers.keys()].filter((header) => allHeaders || !UNSIGNABLE_HEADERS.has(header)).sort();
+    this.signableHeaders = ["host", ...this.headers.keys()].filter((header2) => allHeaders || !UNSIGNABLE_HEADERS.has(header2)).sort();
     this.signedHeaders = this.signableHeaders.join(";");
-    this.canonicalHeaders = this.signableHeaders.map((header) => header + ":" + (header === "host" ? this.url.host : (this.headers.get(header) || "").replace(/\s+/g, " "))).join("\n");
+    this.canonicalHeaders = this.signableHeaders.map((header2) => header2 + ":" + (header2 === "host" ? this.url.host : (this.headers.get(header2) || "").replace(/\s+/g, " "))).join("\n");
     this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, "aws4_request"].join("/");
     if (this.signQuery) {
       if (this.service === "s3" && !params.has("X-Amz-Expires")) {
@@ -36835,18 +38472,18 @@ var csv = defineTask({
       file: file2,
       url: url2,
       delimiter = ",",
-      header = true,
+      header: header2 = true,
       columns,
       s3
     } = await resolve(given, () => context.expressionContext(), context.jq);
     const name2 = file2 ?? url2 ?? "";
     const source = file2 === void 0 ? await openUrl(name2, { ...s3 }, context) : createReadStream(resolveFile(file2, context.files));
-    const names2 = columns ? [...columns] : header;
+    const names2 = columns ? [...columns] : header2;
     const parser = parse3({
       delimiter,
       bom: true,
       columns: names2,
-      from_line: columns && header ? 2 : 1,
+      from_line: columns && header2 ? 2 : 1,
       relax_column_count: false
     });
     const rows = pipe2(source, parser);
@@ -37392,8 +39029,8 @@ async function openWriter(format, topic, sources) {
       const headers2 = given.headers.map(writeHeader);
       const [key, value] = PARTS2.map((part) => {
         if (given[part] === null) return void 0;
-        const encode3 = /* @__PURE__ */ __name(() => codecs[part].encode(given[part], { part, topic, headers: headers2 }), "encode");
-        return rescue(encode3, { part, format: nameFormat(format?.[part]), spanOf });
+        const encode4 = /* @__PURE__ */ __name(() => codecs[part].encode(given[part], { part, topic, headers: headers2 }), "encode");
+        return rescue(encode4, { part, format: nameFormat(format?.[part]), spanOf });
       });
       return {
         key: key?.bytes ?? null,
@@ -37414,9 +39051,9 @@ function writeHeader({ key, value }) {
   return { key, value: value === null ? null : auto.encode(value) };
 }
 __name(writeHeader, "writeHeader");
-function rescue(encode3, { part, format, spanOf }) {
+function rescue(encode4, { part, format, spanOf }) {
   try {
-    return encode3();
+    return encode4();
   } catch (cause) {
     if (!(cause instanceof Unfit)) throw cause;
     const span2 = spanOf(part);
@@ -38418,9 +40055,6 @@ export {
   didYouMean,
   version,
   renderLocation,
-  isJsonObject,
-  renderJson,
-  exactNumber,
   compact,
   createTaskFold,
   renderDuration,
