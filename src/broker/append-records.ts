@@ -3,6 +3,8 @@ import type { Refusal } from './error-codes.ts';
 import { type BatchRules, checkBatch } from './log/check-batch.ts';
 import type { PartitionLog } from './log/partition-log.ts';
 import type { Topic } from './topics.ts';
+import { joinTransaction } from './transactions/join-transaction.ts';
+import { isTransactional } from './wire/record-batch.ts';
 
 /** Where a batch was put, in the terms of a Produce response. */
 export interface Appended {
@@ -12,16 +14,28 @@ export interface Appended {
   readonly logStartOffset: bigint;
 }
 
+/** What a producer sent for one partition, and under which circumstances. */
+export interface ProducedRecords {
+  readonly records: Buffer | null;
+  readonly transactionalId: string | null;
+  /** Of the Produce request. */
+  readonly version: number;
+}
+
 /** Checks what a producer sent for one partition and stores it. A retry of a stored batch is answered as that one was. */
 export function appendRecords(
   broker: Broker,
   topic: Topic,
   log: PartitionLog,
-  records: Buffer | null,
+  { records, ...circumstances }: ProducedRecords,
 ): Appended | Refusal {
   const rules = rulesOf(topic, broker.nowMs());
   const header = checkBatch(records, rules);
   if ('errorCode' in header) return header;
+  const { topic: name, partition } = log;
+  const write = { header, topic: name, partition, ...circumstances };
+  const refusal = isTransactional(header) ? joinTransaction(broker, write) : undefined;
+  if (refusal) return refusal;
   const known = header.producerId >= 0n ? log.producers.check(header) : undefined;
   if (known && 'errorCode' in known) return known;
   const stampMs = rules.isStamped ? rules.nowMs : undefined;

@@ -4,6 +4,7 @@ import { brokerSettings } from './config/broker-settings.ts';
 import { Configuration } from './config/configuration.ts';
 import { GroupCoordinator } from './groups/group-coordinator.ts';
 import { type Topic, Topics } from './topics.ts';
+import { TransactionCoordinator } from './transactions/transaction-coordinator.ts';
 
 /** Where clients find the broker. */
 export interface Address {
@@ -18,14 +19,15 @@ export class Broker implements Disposable {
   readonly configuration: Configuration;
   readonly topics: Topics;
   readonly groups: GroupCoordinator;
+  readonly transactions: TransactionCoordinator;
   #address: Address = { host: 'localhost', port: -1 };
-  #lastProducerId = -1n;
 
   constructor(clock: Clock, settings: ReadonlyMap<string, string>) {
     this.clock = clock;
     this.configuration = new Configuration(brokerSettings, settings);
     this.topics = new Topics(this.configuration);
     this.groups = new GroupCoordinator(clock, this.configuration);
+    this.transactions = new TransactionCoordinator(this);
   }
 
   get nodeId(): number {
@@ -46,12 +48,6 @@ export class Broker implements Disposable {
     return Math.floor(this.clock.wallMs());
   }
 
-  /** An id that no producer has had. */
-  newProducerId(): bigint {
-    this.#lastProducerId++;
-    return this.#lastProducerId;
-  }
-
   /** Deletes a topic with its records and the offsets that groups have committed in it. */
   deleteTopic(topic: Topic): void {
     this.topics.delete(topic);
@@ -60,5 +56,6 @@ export class Broker implements Disposable {
 
   [Symbol.dispose](): void {
     this.groups.close();
+    this.transactions.close();
   }
 }

@@ -1,4 +1,4 @@
-import { type Appended, appendRecords } from '../append-records.ts';
+import { type Appended, appendRecords, type ProducedRecords } from '../append-records.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
 import { nullable, optional, since, tagged, until } from '../wire/field.ts';
@@ -75,7 +75,7 @@ export const produce = defineApi({
     const areAcksValid = request.acks >= -1 && request.acks <= 1;
     const answer = answerEach(request, (place, records) => {
       if (!areAcksValid) return refuse(errorCodes.INVALID_REQUIRED_ACKS, '');
-      return produceTo(broker, place, records, version);
+      return produceTo(broker, place, { records, version, transactionalId: request.transactionalId });
     });
     if (request.acks !== 0) return answer;
     // Without answers, a closed connection is the only way to tell the producer.
@@ -126,16 +126,12 @@ function partitionAnswer(result: Appended | Refusal) {
   return { errorCode: errorCodes.NONE, ...result };
 }
 
-function produceTo(
-  broker: Broker,
-  place: Place,
-  records: Buffer | null,
-  version: number,
-): Appended | Refusal {
+function produceTo(broker: Broker, place: Place, produced: ProducedRecords): Appended | Refusal {
   const topic = broker.topics.find(place);
   const log = topic?.partitions[place.index];
   if (!topic && place.topicId !== NO_ID) return refuse(errorCodes.UNKNOWN_TOPIC_ID, '');
   if (!topic || !log) return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, '');
+  const { records, version } = produced;
   const isZstd =
     records && records.length >= BATCH_HEADER_BYTES && codecOf(readBatchHeader(records)) === ZSTD;
   if (isZstd && version < 7)
@@ -143,5 +139,5 @@ function produceTo(
       errorCodes.UNSUPPORTED_COMPRESSION_TYPE,
       'Produce requests before version 7 cannot use zstd',
     );
-  return appendRecords(broker, topic, log, records);
+  return appendRecords(broker, topic, log, produced);
 }

@@ -63,7 +63,18 @@ export const apiVersions = defineApi({
         minVersion,
         maxVersion,
       })),
+      // Version 3 cannot say that a feature may be off (KAFKA-17011).
+      supportedFeatures: (version < 4 ? [] : features).map(({ name, level }) => ({
+        name,
+        minVersion: 0,
+        maxVersion: level,
+      })),
       finalizedFeaturesEpoch: 0n,
+      finalizedFeatures: features.map(({ name, level }) => ({
+        name,
+        maxVersionLevel: level,
+        minVersionLevel: level,
+      })),
     };
   },
   refuse: (_request, errorCode) => ({ errorCode, apiKeys: [] }),
@@ -71,3 +82,9 @@ export const apiVersions = defineApi({
 
 /** What ApiVersionsRequest.isValid allows. */
 const SOFTWARE = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/;
+
+/** What clients may rely on beside versions of messages. */
+const features = [
+  { name: 'group.version', level: 1 },
+  { name: 'transaction.version', level: 2 },
+];

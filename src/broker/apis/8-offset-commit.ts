@@ -1,9 +1,4 @@
-import {
-  commitProblem,
-  type OffsetPartition,
-  type OffsetTopic,
-  placeOffset,
-} from '../groups/commit-offsets.ts';
+import { answerOffsets, commitProblem, placeOffset } from '../groups/commit-offsets.ts';
 import { nullable, optional, since, until } from '../wire/field.ts';
 import { int16, int32, int64, string, uuid } from '../wire/primitives.ts';
 import { list } from '../wire/structures.ts';
@@ -48,27 +43,11 @@ export const offsetCommit = defineApi({
   handle(request, context) {
     const { broker } = context;
     const problem = commitProblem(request, context);
-    if (problem !== undefined) return answerEach(request.topics, () => problem);
+    if (problem !== undefined) return answerOffsets(request.topics, () => problem);
     const { offsets } = broker.groups.findOrCreate(request.groupId);
-    return answerEach(request.topics, (topic, partition) =>
+    return answerOffsets(request.topics, (topic, partition) =>
       placeOffset(broker, topic, partition, (placed) => offsets.commit(placed)),
     );
   },
-  refuse: ({ topics }, errorCode) => answerEach(topics, () => errorCode),
+  refuse: ({ topics }, errorCode) => answerOffsets(topics, () => errorCode),
 });
-
-function answerEach(
-  topics: readonly OffsetTopic[],
-  commit: (topic: OffsetTopic, partition: OffsetPartition) => number,
-) {
-  return {
-    topics: topics.map((topic) => ({
-      name: topic.name,
-      topicId: topic.topicId,
-      partitions: topic.partitions.map((partition) => ({
-        partitionIndex: partition.partitionIndex,
-        errorCode: commit(topic, partition),
-      })),
-    })),
-  };
-}

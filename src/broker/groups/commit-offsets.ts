@@ -58,3 +58,20 @@ export function placeOffset(
   });
   return errorCodes.NONE;
 }
+
+/** The answer of a commit: the error code of every partition that was asked for. */
+export function answerOffsets(
+  topics: readonly OffsetTopic[],
+  commit: (topic: OffsetTopic, partition: OffsetPartition) => number,
+) {
+  return {
+    topics: topics.map((topic) => ({
+      name: topic.name,
+      topicId: topic.topicId,
+      partitions: topic.partitions.map((partition) => ({
+        partitionIndex: partition.partitionIndex,
+        errorCode: commit(topic, partition),
+      })),
+    })),
+  };
+}

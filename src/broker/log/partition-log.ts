@@ -56,7 +56,11 @@ export class PartitionLog {
   }
 
   /** Ends a producer's transaction here with a marker that readers see. */
-  appendMarker(producerId: bigint, producerEpoch: number, committed: boolean, nowMs: number): void {
+  appendMarker(
+    { producerId, producerEpoch }: { readonly producerId: bigint; readonly producerEpoch: number },
+    committed: boolean,
+    nowMs: number,
+  ): void {
     const batch = encodeBatch({
       baseTimestamp: BigInt(nowMs),
       attributes: TRANSACTIONAL_CONTROL,

@@ -54,6 +54,11 @@ export class ProducerStates {
       const text = `Epoch of producer ${batch.producerId} is ${batch.producerEpoch}, which is smaller than the last seen epoch ${state.epoch}`;
       return refuse(errorCodes.INVALID_PRODUCER_EPOCH, text);
     }
+    if (state.transactionStart !== undefined && !isTransactional(batch))
+      return refuse(
+        errorCodes.INVALID_TXN_STATE,
+        `Expected transactional write from producer ${batch.producerId}`,
+      );
     const last = batch.producerEpoch === state.epoch ? (state.batches.at(-1)?.lastSequence ?? -1) : -1;
     if (follows(last, batch.baseSequence)) return undefined;
     const text = `Out of order sequence number for producer ${batch.producerId}: ${batch.baseSequence} (incoming seq. number), ${last} (current end sequence number)`;

@@ -1,0 +1,83 @@
+import { errorCodes } from '../error-codes.ts';
+import { answerOffsets, placeOffset } from '../groups/commit-offsets.ts';
+import { nullable, optional, since, until } from '../wire/field.ts';
+import { int16, int32, int64, string, uuid } from '../wire/primitives.ts';
+import { list } from '../wire/structures.ts';
+import { defineApi } from './define-api.ts';
+import type { RequestContext } from './request-context.ts';
+
+/**
+ * TxnOffsetCommit (key 28), versions 0–6. v2: leader epochs. v3: flexible, the member that commits (KIP-447). v5: needs no
+ * AddOffsetsToTxn (KIP-890). v6: topic ids. Source: https://kafka.apache.org/protocol#The_Messages_TxnOffsetCommit
+ */
+export const txnOffsetCommit = defineApi({
+  key: 28,
+  versions: [0, 6],
+  flexibleFrom: 3,
+  request: {
+    transactionalId: string,
+    groupId: string,
+    producerId: int64,
+    producerEpoch: int16,
+    generationIdOrMemberEpoch: since(3, int32, -1),
+    memberId: since(3, string, ''),
+    groupInstanceId: since(3, nullable(string), null),
+    topics: list({
+      name: until(5, string),
+      topicId: since(6, uuid),
+      partitions: list({
+        partitionIndex: int32,
+        committedOffset: int64,
+        committedLeaderEpoch: since(2, int32, -1),
+        committedMetadata: nullable(string),
+      }),
+    }),
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    topics: list({
+      name: until(5, string),
+      topicId: since(6, uuid),
+      partitions: list({
+        partitionIndex: int32,
+        errorCode: int16,
+      }),
+    }),
+  },
+  handle(request, context) {
+    const { broker } = context;
+    const problem = problemOf(request, context);
+    if (problem !== errorCodes.NONE) return answerOffsets(request.topics, () => problem);
+    const { offsets } = broker.groups.findOrCreate(request.groupId);
+    return answerOffsets(request.topics, (topic, partition) =>
+      placeOffset(broker, topic, partition, (placed) => offsets.hold(request.producerId, placed)),
+    );
+  },
+  refuse: ({ topics }, errorCode) => answerOffsets(topics, () => errorCode),
+});
+
+interface Request {
+  readonly transactionalId: string;
+  readonly groupId: string;
+  readonly producerId: bigint;
+  readonly producerEpoch: number;
+  readonly generationIdOrMemberEpoch: number;
+  readonly memberId: string;
+  readonly groupInstanceId: string | null;
+}
+
+function problemOf(request: Request, { broker, version }: RequestContext): number {
+  const { transactionalId, groupId, memberId, groupInstanceId, generationIdOrMemberEpoch } = request;
+  const problem = broker.transactions.check(transactionalId, request);
+  // The group's coordinator knows producers by their records, as any partition does.
+  if (problem === errorCodes.PRODUCER_FENCED) return errorCodes.INVALID_PRODUCER_EPOCH;
+  if (problem !== errorCodes.NONE) return problem;
+  const claim = { memberId, groupInstanceId, generationId: generationIdOrMemberEpoch };
+  const group = broker.groups.get(groupId);
+  if (!group && generationIdOrMemberEpoch >= 0) return errorCodes.ILLEGAL_GENERATION;
+  const refusal = group?.checkCommit(claim, true) ?? errorCodes.NONE;
+  if (refusal !== errorCodes.NONE) return refusal;
+  if (version >= 5) broker.transactions.begin(transactionalId).groups.add(groupId);
+  const isAdded = broker.transactions.get(transactionalId)?.groups.has(groupId);
+  return isAdded ? errorCodes.NONE : errorCodes.INVALID_TXN_STATE;
+}
