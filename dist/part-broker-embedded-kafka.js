@@ -159,8 +159,8 @@ var Configuration = class {
 function configurationProblem(settings, values) {
   for (const [name, value] of values) {
     const setting = settings[name];
-    if (!setting) return `Unknown topic config name: ${name}`;
-    if (value === null) return `Null value not supported for topic configs: ${name}`;
+    if (!setting) return `Unknown config name: ${name}`;
+    if (value === null) return `Null value not supported for: ${name}`;
     const problem = settingProblem(name, setting, value);
     if (problem) return problem;
   }
@@ -441,6 +441,433 @@ function copyProtocol({ name, metadata: metadata2 }) {
 }
 __name(copyProtocol, "copyProtocol");
 
+// src/broker/wire/wire-error.ts
+var WireError = class extends Error {
+  static {
+    __name(this, "WireError");
+  }
+  name = "WireError";
+};
+
+// src/broker/wire/primitives.ts
+var NO_ID = "AAAAAAAAAAAAAAAAAAAAAA";
+var int8 = fixed(
+  0,
+  (reader) => reader.int8(),
+  (writer, value) => writer.int8(value)
+);
+var int16 = fixed(
+  0,
+  (reader) => reader.int16(),
+  (writer, value) => writer.int16(value)
+);
+var uint16 = fixed(
+  0,
+  (reader) => reader.uint16(),
+  (writer, value) => writer.uint16(value)
+);
+var int32 = fixed(
+  0,
+  (reader) => reader.int32(),
+  (writer, value) => writer.int32(value)
+);
+var int64 = fixed(
+  0n,
+  (reader) => reader.int64(),
+  (writer, value) => writer.int64(value)
+);
+var float64 = fixed(
+  0,
+  (reader) => reader.float64(),
+  (writer, value) => writer.float64(value)
+);
+var bool = fixed(
+  false,
+  (reader) => reader.int8() !== 0,
+  (writer, value) => writer.int8(value ? 1 : 0)
+);
+var uuid = fixed(
+  NO_ID,
+  (reader) => reader.bytes(16).toString("base64url"),
+  (writer, value) => writer.bytes(Buffer.from(value, "base64url"))
+);
+var string = sized({
+  lengthAs: "int16",
+  absent: "",
+  sizeOf: /* @__PURE__ */ __name((value) => Buffer.byteLength(value), "sizeOf"),
+  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size).toString("utf8"), "read"),
+  write: /* @__PURE__ */ __name((writer, value, size) => writer.utf8(value, size), "write")
+});
+var bytes = sized({
+  lengthAs: "int32",
+  absent: Buffer.alloc(0),
+  sizeOf: /* @__PURE__ */ __name((value) => value.length, "sizeOf"),
+  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size), "read"),
+  write: /* @__PURE__ */ __name((writer, value) => writer.bytes(value), "write")
+});
+var records = sized({
+  lengthAs: "int32",
+  absent: Buffer.alloc(0),
+  sizeOf: /* @__PURE__ */ __name((pieces) => pieces.reduce((sum, piece) => sum + piece.length, 0), "sizeOf"),
+  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size), "read"),
+  write(writer, pieces) {
+    for (const piece of pieces) writer.bytes(piece);
+  }
+});
+function fixed(absent, read, write) {
+  const codec = { read, write };
+  return { codec: /* @__PURE__ */ __name(() => codec, "codec"), absent, optional: false };
+}
+__name(fixed, "fixed");
+function sized(form) {
+  return sizedIn(() => form, form.absent);
+}
+__name(sized, "sized");
+function sizedIn(formIn, absent) {
+  const nullableCodec = /* @__PURE__ */ __name((dialect) => {
+    const form = formIn(dialect);
+    const { readSize, writeSize } = dialect.flexible ? compactSize : plainSize[form.lengthAs];
+    return {
+      read(reader) {
+        const size = readSize(reader);
+        return size < 0 ? null : form.read(reader, size);
+      },
+      write(writer, value) {
+        if (value === null) return writeSize(writer, -1);
+        const size = form.sizeOf(value);
+        writeSize(writer, size);
+        form.write(writer, value, size);
+      }
+    };
+  }, "nullableCodec");
+  return { nullableCodec, codec: /* @__PURE__ */ __name((dialect) => neverNull(nullableCodec(dialect)), "codec"), absent, optional: false };
+}
+__name(sizedIn, "sizedIn");
+function neverNull(codec) {
+  return {
+    read(reader) {
+      const value = codec.read(reader);
+      if (value === null) throw new WireError("null was sent where the protocol allows none");
+      return value;
+    },
+    write: /* @__PURE__ */ __name((writer, value) => codec.write(writer, value), "write")
+  };
+}
+__name(neverNull, "neverNull");
+var compactSize = {
+  readSize: /* @__PURE__ */ __name((reader) => reader.uvarint() - 1, "readSize"),
+  writeSize: /* @__PURE__ */ __name((writer, size) => writer.uvarint(size + 1), "writeSize")
+};
+var plainSize = {
+  int16: {
+    readSize: /* @__PURE__ */ __name((reader) => reader.int16(), "readSize"),
+    writeSize: /* @__PURE__ */ __name((writer, size) => writer.int16(size), "writeSize")
+  },
+  int32: {
+    readSize: /* @__PURE__ */ __name((reader) => reader.int32(), "readSize"),
+    writeSize: /* @__PURE__ */ __name((writer, size) => writer.int32(size), "writeSize")
+  }
+};
+
+// src/broker/wire/reader.ts
+var Reader = class _Reader {
+  static {
+    __name(this, "Reader");
+  }
+  #buffer;
+  #offset = 0;
+  constructor(buffer) {
+    this.#buffer = buffer;
+  }
+  /** Bytes that are not read yet. */
+  get remaining() {
+    return this.#buffer.length - this.#offset;
+  }
+  int8() {
+    return this.#buffer.readInt8(this.#advance(1));
+  }
+  int16() {
+    return this.#buffer.readInt16BE(this.#advance(2));
+  }
+  uint8() {
+    return this.#buffer.readUInt8(this.#advance(1));
+  }
+  uint16() {
+    return this.#buffer.readUInt16BE(this.#advance(2));
+  }
+  int32() {
+    return this.#buffer.readInt32BE(this.#advance(4));
+  }
+  int64() {
+    return this.#buffer.readBigInt64BE(this.#advance(8));
+  }
+  float64() {
+    return this.#buffer.readDoubleBE(this.#advance(8));
+  }
+  /** Unsigned, at most 32 bits. */
+  uvarint() {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.#buffer.readUInt8(this.#advance(1));
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) {
+        if (value > 4294967295) break;
+        return value;
+      }
+    }
+    throw new WireError("a variable-length integer has more than 32 bits");
+  }
+  /** Zigzag, at most 32 bits: lengths and deltas inside records. */
+  varint() {
+    const value = this.uvarint();
+    return value >>> 1 ^ -(value & 1);
+  }
+  /** Zigzag, at most 64 bits: the time stamps of records. */
+  varlong() {
+    let value = 0n;
+    for (let shift = 0n; shift < 70n; shift += 7n) {
+      const byte = this.#buffer.readUInt8(this.#advance(1));
+      value |= BigInt(byte & 127) << shift;
+      if (byte < 128) return BigInt.asIntN(64, value >> 1n ^ -(value & 1n));
+    }
+    throw new WireError("a variable-length integer has more than 64 bits");
+  }
+  /** The next `length` bytes, not copied: whoever keeps them longer than the request copies them. */
+  bytes(length) {
+    const start = this.#advance(length);
+    return this.#buffer.subarray(start, start + length);
+  }
+  /** A reader of the next `length` bytes alone. */
+  section(length) {
+    return new _Reader(this.bytes(length));
+  }
+  #advance(length) {
+    if (length < 0) throw new WireError(`a length is negative: ${length}`);
+    const start = this.#offset;
+    if (start + length > this.#buffer.length)
+      throw new WireError(`${length} bytes were announced where ${this.remaining} are left`);
+    this.#offset = start + length;
+    return start;
+  }
+};
+
+// src/broker/wire/writer.ts
+var FIRST_SIZE_BYTES = 256;
+var COPY_BELOW_BYTES = 1024;
+var Writer = class {
+  static {
+    __name(this, "Writer");
+  }
+  #pieces = [];
+  #current = Buffer.allocUnsafe(FIRST_SIZE_BYTES);
+  #length = 0;
+  #finishedLength = 0;
+  /** Bytes written so far. */
+  get length() {
+    return this.#finishedLength + this.#length;
+  }
+  int8(value) {
+    const at = this.#reserve(1);
+    this.#current.writeInt8(value, at);
+  }
+  int16(value) {
+    const at = this.#reserve(2);
+    this.#current.writeInt16BE(value, at);
+  }
+  uint16(value) {
+    const at = this.#reserve(2);
+    this.#current.writeUInt16BE(value, at);
+  }
+  int32(value) {
+    const at = this.#reserve(4);
+    this.#current.writeInt32BE(value, at);
+  }
+  int64(value) {
+    const at = this.#reserve(8);
+    this.#current.writeBigInt64BE(value, at);
+  }
+  float64(value) {
+    const at = this.#reserve(8);
+    this.#current.writeDoubleBE(value, at);
+  }
+  uvarint(value) {
+    let rest = value;
+    while (rest >= 128) {
+      const at2 = this.#reserve(1);
+      this.#current.writeUInt8(rest % 128 | 128, at2);
+      rest = Math.floor(rest / 128);
+    }
+    const at = this.#reserve(1);
+    this.#current.writeUInt8(rest, at);
+  }
+  /** Zigzag, 32 bits. */
+  varint(value) {
+    this.uvarint((value << 1 ^ value >> 31) >>> 0);
+  }
+  /** Zigzag, 64 bits. */
+  varlong(value) {
+    let rest = BigInt.asUintN(64, value << 1n ^ value >> 63n);
+    while (rest >= 0x80n) {
+      const at2 = this.#reserve(1);
+      this.#current.writeUInt8(Number(rest & 0x7fn) | 128, at2);
+      rest >>= 7n;
+    }
+    const at = this.#reserve(1);
+    this.#current.writeUInt8(Number(rest), at);
+  }
+  utf8(text, lengthBytes) {
+    const at = this.#reserve(lengthBytes);
+    this.#current.write(text, at, "utf8");
+  }
+  /** Must not be changed afterwards: it may be kept instead of copied. */
+  bytes(bytes2) {
+    if (bytes2.length <= COPY_BELOW_BYTES) {
+      const at = this.#reserve(bytes2.length);
+      this.#current.set(bytes2, at);
+      return;
+    }
+    this.#finishCurrent();
+    this.#pieces.push(Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength));
+    this.#finishedLength += bytes2.length;
+  }
+  /** All that was written, in order. The writer is used up. */
+  finish() {
+    this.#finishCurrent();
+    return this.#pieces;
+  }
+  #finishCurrent() {
+    if (this.#length === 0) return;
+    this.#pieces.push(this.#current.subarray(0, this.#length));
+    this.#finishedLength += this.#length;
+    this.#current = this.#current.subarray(this.#length);
+    this.#length = 0;
+  }
+  #reserve(length) {
+    const start = this.#length;
+    if (start + length > this.#current.length) {
+      const larger = Buffer.allocUnsafe(Math.max(FIRST_SIZE_BYTES, (start + length) * 2));
+      this.#current.copy(larger, 0, 0, start);
+      this.#current = larger;
+    }
+    this.#length = start + length;
+    return start;
+  }
+};
+
+// src/broker/wire/structures.ts
+function list(item) {
+  const codecOf2 = /* @__PURE__ */ __name((dialect) => isField(item) ? item.codec(dialect) : structCodec(item, dialect), "codecOf");
+  return sizedIn((dialect) => {
+    const codec = codecOf2(dialect);
+    return {
+      lengthAs: "int32",
+      absent: [],
+      sizeOf: /* @__PURE__ */ __name((items) => items.length, "sizeOf"),
+      read: /* @__PURE__ */ __name((reader, count) => readItems(codec, reader, count), "read"),
+      write(writer, items) {
+        for (const value of items) codec.write(writer, value);
+      }
+    };
+  }, []);
+}
+__name(list, "list");
+function struct(fields) {
+  const nullableCodec = /* @__PURE__ */ __name((dialect) => {
+    const codec = structCodec(fields, dialect);
+    return {
+      read: /* @__PURE__ */ __name((reader) => reader.int8() < 0 ? null : codec.read(reader), "read"),
+      write(writer, value) {
+        writer.int8(value === null ? -1 : 1);
+        if (value !== null) codec.write(writer, value);
+      }
+    };
+  }, "nullableCodec");
+  return {
+    nullableCodec,
+    codec: /* @__PURE__ */ __name((dialect) => structCodec(fields, dialect), "codec"),
+    absent: absentValue(fields),
+    optional: false
+  };
+}
+__name(struct, "struct");
+function structCodec(fields, dialect) {
+  const present = Object.entries(fields).filter(([, { from = 0, to = Infinity }]) => from <= dialect.version && dialect.version <= to).map(([name, field]) => ({ name, field, codec: field.codec(dialect) }));
+  const plain = present.filter(({ field }) => field.tag === void 0);
+  const tags = present.filter(({ field }) => field.tag !== void 0).sort((a, b) => (a.field.tag ?? 0) - (b.field.tag ?? 0));
+  const missing5 = Object.entries(fields).filter(
+    ([name, { tag }]) => tag !== void 0 || !present.some((slot) => slot.name === name)
+  );
+  return {
+    read(reader) {
+      const value = {};
+      for (const { name, codec } of plain) value[name] = codec.read(reader);
+      for (const [name, { absent }] of missing5) value[name] = absent;
+      if (dialect.flexible) readTags(reader, tags, value);
+      return value;
+    },
+    write(writer, draft) {
+      for (const { name, field, codec } of plain) {
+        const value = draft[name];
+        codec.write(writer, value === void 0 ? field.absent : value);
+      }
+      if (dialect.flexible) writeTags(writer, tags, draft);
+    }
+  };
+}
+__name(structCodec, "structCodec");
+function isField(item) {
+  return typeof item.codec === "function";
+}
+__name(isField, "isField");
+function readItems(codec, reader, count) {
+  if (count > reader.remaining)
+    throw new WireError(`${count} items were announced where ${reader.remaining} bytes are left`);
+  const items = [];
+  for (let index = 0; index < count; index++) items.push(codec.read(reader));
+  return items;
+}
+__name(readItems, "readItems");
+function absentValue(fields) {
+  const entries = Object.entries(fields).map(([name, { absent }]) => [name, absent]);
+  return Object.fromEntries(entries);
+}
+__name(absentValue, "absentValue");
+function readTags(reader, tags, value) {
+  for (let count = reader.uvarint(); count > 0; count--) {
+    const tag = reader.uvarint();
+    const section = reader.section(reader.uvarint());
+    const slot = tags.find(({ field }) => field.tag === tag);
+    if (slot) value[slot.name] = slot.codec.read(section);
+  }
+}
+__name(readTags, "readTags");
+function writeTags(writer, tags, draft) {
+  const given = tags.filter(({ name, field }) => draft[name] !== void 0 && draft[name] !== field.absent);
+  writer.uvarint(given.length);
+  for (const { name, field, codec } of given) {
+    const content = new Writer();
+    codec.write(content, draft[name]);
+    writer.uvarint(field.tag ?? 0);
+    writer.uvarint(content.length);
+    for (const piece of content.finish()) writer.bytes(piece);
+  }
+}
+__name(writeTags, "writeTags");
+
+// src/broker/groups/consumer-protocol.ts
+var topics = list(string).codec({ version: 0, flexible: false });
+function subscribedTopics(metadata2) {
+  try {
+    const reader = new Reader(metadata2);
+    reader.int16();
+    return topics.read(reader);
+  } catch (cause) {
+    if (cause instanceof WireError) return [];
+    throw cause;
+  }
+}
+__name(subscribedTopics, "subscribedTopics");
+
 // src/broker/groups/classic-roster.ts
 var ClassicRoster = class {
   static {
@@ -462,6 +889,14 @@ var ClassicRoster = class {
   /** The longest that a member asks the others to wait for it. */
   get rebalanceTimeoutMs() {
     return Math.max(0, ...this.all.map(({ rebalanceTimeoutMs }) => rebalanceTimeoutMs));
+  }
+  /** Those that have joined but wait for nothing. */
+  get unsynced() {
+    return this.all.filter(({ isAwaitingSync }) => !isAwaitingSync);
+  }
+  /** Whether a member of a group of consumers reads this topic. */
+  hasSubscribed(topic, protocolName) {
+    return this.all.some((member) => subscribedTopics(member.metadataFor(protocolName)).includes(topic));
   }
   /** The first member leads. */
   add(member) {
@@ -637,6 +1072,13 @@ var ClassicGroup = class {
   get isVacant() {
     return this.#roster.size === 0 && this.#pendingIds.size === 0;
   }
+  /** Whether a member reads this topic; groups of other kinds than consumers keep that to themselves. */
+  isSubscribedTo(topic) {
+    const { protocolName } = this.#generation;
+    if (this.isVacant || protocolName === null) return false;
+    if (this.#protocolType !== "consumer") return true;
+    return this.#roster.hasSubscribed(topic, protocolName);
+  }
   join(join) {
     const { memberId, groupInstanceId } = join;
     const isKnown = memberId !== "" && !this.#pendingIds.has(memberId);
@@ -645,14 +1087,10 @@ var ClassicGroup = class {
     if (!this.#offersCommonProtocol(join))
       return refuseJoin(errorCodes.INCONSISTENT_GROUP_PROTOCOL, memberId);
     if (isKnown) return this.#joinAgain(join);
-    if (memberId !== "") {
-      this.#pendingIds.take(memberId);
-      return this.#joinFirst(new ClassicMember(memberId, join, this.#options.clock), join);
-    }
+    if (this.#pendingIds.take(memberId)) return this.#joinFirst(memberId, join);
     const newId = `${groupInstanceId ?? join.clientId}-${randomUUID()}`;
     if (groupInstanceId !== null) return this.#joinStatic(newId, join);
-    if (!join.requiresKnownMemberId)
-      return this.#joinFirst(new ClassicMember(newId, join, this.#options.clock), join);
+    if (!join.requiresKnownMemberId) return this.#joinFirst(newId, join);
     this.#pendingIds.add(newId, join.sessionTimeoutMs, () => this.#completeJoinWhenAllAreHere());
     return refuseJoin(errorCodes.MEMBER_ID_REQUIRED, newId);
   }
@@ -712,7 +1150,8 @@ var ClassicGroup = class {
     if (this.#roster.size === 0) return protocolType !== "" && protocols.length > 0;
     return protocolType === this.#protocolType && protocols.some(({ name }) => this.#roster.isCommon(name));
   }
-  #joinFirst(member, join) {
+  #joinFirst(memberId, join) {
+    const member = new ClassicMember(memberId, join, this.#options.clock);
     if (this.#roster.size === 0) this.#protocolType = join.protocolType;
     this.#roster.add(member);
     return this.#awaitGeneration(member);
@@ -720,17 +1159,17 @@ var ClassicGroup = class {
   #joinAgain(join) {
     const member = this.#roster.find(join);
     if (typeof member === "number") return refuseJoin(member, join.memberId);
-    const isUnchanged = member.matches(join.protocols);
-    const mayStay = this.#state === "CompletingRebalance" || this.#state === "Stable" && member !== this.#roster.leader;
+    const isFollowing = this.#state === "Stable" && member !== this.#roster.leader;
+    const mayStay = member.matches(join.protocols) && (this.#state === "CompletingRebalance" || isFollowing);
     member.update(join);
-    if (!isUnchanged || !mayStay) return this.#awaitGeneration(member);
+    if (!mayStay) return this.#awaitGeneration(member);
     this.#armSession(member);
     return this.#generation.joinResult(member, this.#roster);
   }
   /** A static member without an id is new, or is one that was started again. */
   #joinStatic(newId, join) {
     const member = this.#roster.static(join.groupInstanceId);
-    if (!member) return this.#joinFirst(new ClassicMember(newId, join, this.#options.clock), join);
+    if (!member) return this.#joinFirst(newId, join);
     const { id: oldId } = member;
     member.replyJoin(refuseJoin(errorCodes.FENCED_INSTANCE_ID, oldId));
     member.replySync(refuseSync(errorCodes.FENCED_INSTANCE_ID));
@@ -766,8 +1205,7 @@ var ClassicGroup = class {
     this.#completeJoinWhenAllAreHere();
   }
   #completeJoinWhenAllAreHere() {
-    if (this.#isGathering) return;
-    const isComplete = this.#pendingIds.size === 0 && this.#roster.all.every((m) => m.isAwaitingJoin);
+    const isComplete = !this.#isGathering && this.#pendingIds.size === 0 && this.#roster.all.every((m) => m.isAwaitingJoin);
     if (this.#state === "PreparingRebalance" && isComplete) this.#completeJoin();
   }
   #completeJoin() {
@@ -777,7 +1215,7 @@ var ClassicGroup = class {
       this.#roster.remove(member);
     }
     if (this.#roster.size > 0 && !this.#roster.ensureJoinedLeader()) {
-      this.#phase.set(NEW_MEMBER_TIMEOUT_MS, () => this.#completeJoin());
+      this.#phase.set(this.#roster.rebalanceTimeoutMs, () => this.#completeJoin());
       return;
     }
     this.#phase.clear();
@@ -786,16 +1224,14 @@ var ClassicGroup = class {
     this.#generation = new Generation(this.#generation.id + 1, this.#protocolType, protocolName);
     this.#state = this.#roster.size === 0 ? "Empty" : "CompletingRebalance";
     if (this.#state === "Empty") return;
-    this.#phase.set(this.#roster.rebalanceTimeoutMs, () => this.#removeUnsynced());
+    this.#phase.set(this.#roster.rebalanceTimeoutMs, () => {
+      for (const member of this.#roster.unsynced) this.#remove(member);
+    });
     for (const member of this.#roster.all) {
       member.isNew = false;
       member.replyJoin(this.#generation.joinResult(member, this.#roster));
       this.#armSession(member);
     }
-  }
-  #removeUnsynced() {
-    const unsynced = this.#roster.all.filter(({ isAwaitingSync }) => !isAwaitingSync);
-    for (const member of unsynced) this.#remove(member);
   }
   #assign(assignments) {
     this.#phase.clear();
@@ -1085,109 +1521,6 @@ function makeTables() {
 }
 __name(makeTables, "makeTables");
 
-// src/broker/wire/writer.ts
-var FIRST_SIZE_BYTES = 256;
-var COPY_BELOW_BYTES = 1024;
-var Writer = class {
-  static {
-    __name(this, "Writer");
-  }
-  #pieces = [];
-  #current = Buffer.allocUnsafe(FIRST_SIZE_BYTES);
-  #length = 0;
-  #finishedLength = 0;
-  /** Bytes written so far. */
-  get length() {
-    return this.#finishedLength + this.#length;
-  }
-  int8(value) {
-    const at = this.#reserve(1);
-    this.#current.writeInt8(value, at);
-  }
-  int16(value) {
-    const at = this.#reserve(2);
-    this.#current.writeInt16BE(value, at);
-  }
-  uint16(value) {
-    const at = this.#reserve(2);
-    this.#current.writeUInt16BE(value, at);
-  }
-  int32(value) {
-    const at = this.#reserve(4);
-    this.#current.writeInt32BE(value, at);
-  }
-  int64(value) {
-    const at = this.#reserve(8);
-    this.#current.writeBigInt64BE(value, at);
-  }
-  float64(value) {
-    const at = this.#reserve(8);
-    this.#current.writeDoubleBE(value, at);
-  }
-  uvarint(value) {
-    let rest = value;
-    while (rest >= 128) {
-      const at2 = this.#reserve(1);
-      this.#current.writeUInt8(rest % 128 | 128, at2);
-      rest = Math.floor(rest / 128);
-    }
-    const at = this.#reserve(1);
-    this.#current.writeUInt8(rest, at);
-  }
-  /** Zigzag, 32 bits. */
-  varint(value) {
-    this.uvarint((value << 1 ^ value >> 31) >>> 0);
-  }
-  /** Zigzag, 64 bits. */
-  varlong(value) {
-    let rest = BigInt.asUintN(64, value << 1n ^ value >> 63n);
-    while (rest >= 0x80n) {
-      const at2 = this.#reserve(1);
-      this.#current.writeUInt8(Number(rest & 0x7fn) | 128, at2);
-      rest >>= 7n;
-    }
-    const at = this.#reserve(1);
-    this.#current.writeUInt8(Number(rest), at);
-  }
-  utf8(text, lengthBytes) {
-    const at = this.#reserve(lengthBytes);
-    this.#current.write(text, at, "utf8");
-  }
-  /** Must not be changed afterwards: it may be kept instead of copied. */
-  bytes(bytes2) {
-    if (bytes2.length <= COPY_BELOW_BYTES) {
-      const at = this.#reserve(bytes2.length);
-      this.#current.set(bytes2, at);
-      return;
-    }
-    this.#finishCurrent();
-    this.#pieces.push(Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength));
-    this.#finishedLength += bytes2.length;
-  }
-  /** All that was written, in order. The writer is used up. */
-  finish() {
-    this.#finishCurrent();
-    return this.#pieces;
-  }
-  #finishCurrent() {
-    if (this.#length === 0) return;
-    this.#pieces.push(this.#current.subarray(0, this.#length));
-    this.#finishedLength += this.#length;
-    this.#current = this.#current.subarray(this.#length);
-    this.#length = 0;
-  }
-  #reserve(length) {
-    const start = this.#length;
-    if (start + length > this.#current.length) {
-      const larger = Buffer.allocUnsafe(Math.max(FIRST_SIZE_BYTES, (start + length) * 2));
-      this.#current.copy(larger, 0, 0, start);
-      this.#current = larger;
-    }
-    this.#length = start + length;
-    return start;
-  }
-};
-
 // src/broker/wire/record-batch.ts
 var AT = {
   baseOffset: 0,
@@ -1332,6 +1665,11 @@ var ProducerStates = class {
       const text2 = `Epoch of producer ${batch.producerId} is ${batch.producerEpoch}, which is smaller than the last seen epoch ${state.epoch}`;
       return refuse(errorCodes.INVALID_PRODUCER_EPOCH, text2);
     }
+    if (state.transactionStart !== void 0 && !isTransactional(batch))
+      return refuse(
+        errorCodes.INVALID_TXN_STATE,
+        `Expected transactional write from producer ${batch.producerId}`
+      );
     const last = batch.producerEpoch === state.epoch ? state.batches.at(-1)?.lastSequence ?? -1 : -1;
     if (follows(last, batch.baseSequence)) return void 0;
     const text = `Out of order sequence number for producer ${batch.producerId}: ${batch.baseSequence} (incoming seq. number), ${last} (current end sequence number)`;
@@ -1555,7 +1893,7 @@ var PartitionLog = class {
     return baseOffset;
   }
   /** Ends a producer's transaction here with a marker that readers see. */
-  appendMarker(producerId, producerEpoch, committed, nowMs) {
+  appendMarker({ producerId, producerEpoch }, committed, nowMs) {
     const batch = encodeBatch({
       baseTimestamp: BigInt(nowMs),
       attributes: TRANSACTIONAL_CONTROL,
@@ -1651,129 +1989,6 @@ var TRANSACTIONAL_CONTROL = 48;
 var ABORT_KEY = Buffer.from([0, 0, 0, 0]);
 var COMMIT_KEY = Buffer.from([0, 0, 0, 1]);
 var MARKER_VALUE = Buffer.alloc(6);
-
-// src/broker/wire/wire-error.ts
-var WireError = class extends Error {
-  static {
-    __name(this, "WireError");
-  }
-  name = "WireError";
-};
-
-// src/broker/wire/primitives.ts
-var NO_ID = "AAAAAAAAAAAAAAAAAAAAAA";
-var int8 = fixed(
-  0,
-  (reader) => reader.int8(),
-  (writer, value) => writer.int8(value)
-);
-var int16 = fixed(
-  0,
-  (reader) => reader.int16(),
-  (writer, value) => writer.int16(value)
-);
-var int32 = fixed(
-  0,
-  (reader) => reader.int32(),
-  (writer, value) => writer.int32(value)
-);
-var int64 = fixed(
-  0n,
-  (reader) => reader.int64(),
-  (writer, value) => writer.int64(value)
-);
-var float64 = fixed(
-  0,
-  (reader) => reader.float64(),
-  (writer, value) => writer.float64(value)
-);
-var bool = fixed(
-  false,
-  (reader) => reader.int8() !== 0,
-  (writer, value) => writer.int8(value ? 1 : 0)
-);
-var uuid = fixed(
-  NO_ID,
-  (reader) => reader.bytes(16).toString("base64url"),
-  (writer, value) => writer.bytes(Buffer.from(value, "base64url"))
-);
-var string = sized({
-  lengthAs: "int16",
-  absent: "",
-  sizeOf: /* @__PURE__ */ __name((value) => Buffer.byteLength(value), "sizeOf"),
-  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size).toString("utf8"), "read"),
-  write: /* @__PURE__ */ __name((writer, value, size) => writer.utf8(value, size), "write")
-});
-var bytes = sized({
-  lengthAs: "int32",
-  absent: Buffer.alloc(0),
-  sizeOf: /* @__PURE__ */ __name((value) => value.length, "sizeOf"),
-  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size), "read"),
-  write: /* @__PURE__ */ __name((writer, value) => writer.bytes(value), "write")
-});
-var records = sized({
-  lengthAs: "int32",
-  absent: Buffer.alloc(0),
-  sizeOf: /* @__PURE__ */ __name((pieces) => pieces.reduce((sum, piece) => sum + piece.length, 0), "sizeOf"),
-  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size), "read"),
-  write(writer, pieces) {
-    for (const piece of pieces) writer.bytes(piece);
-  }
-});
-function fixed(absent, read, write) {
-  const codec = { read, write };
-  return { codec: /* @__PURE__ */ __name(() => codec, "codec"), absent, optional: false };
-}
-__name(fixed, "fixed");
-function sized(form) {
-  return sizedIn(() => form, form.absent);
-}
-__name(sized, "sized");
-function sizedIn(formIn, absent) {
-  const nullableCodec = /* @__PURE__ */ __name((dialect) => {
-    const form = formIn(dialect);
-    const { readSize, writeSize } = dialect.flexible ? compactSize : plainSize[form.lengthAs];
-    return {
-      read(reader) {
-        const size = readSize(reader);
-        return size < 0 ? null : form.read(reader, size);
-      },
-      write(writer, value) {
-        if (value === null) return writeSize(writer, -1);
-        const size = form.sizeOf(value);
-        writeSize(writer, size);
-        form.write(writer, value, size);
-      }
-    };
-  }, "nullableCodec");
-  return { nullableCodec, codec: /* @__PURE__ */ __name((dialect) => neverNull(nullableCodec(dialect)), "codec"), absent, optional: false };
-}
-__name(sizedIn, "sizedIn");
-function neverNull(codec) {
-  return {
-    read(reader) {
-      const value = codec.read(reader);
-      if (value === null) throw new WireError("null was sent where the protocol allows none");
-      return value;
-    },
-    write: /* @__PURE__ */ __name((writer, value) => codec.write(writer, value), "write")
-  };
-}
-__name(neverNull, "neverNull");
-var compactSize = {
-  readSize: /* @__PURE__ */ __name((reader) => reader.uvarint() - 1, "readSize"),
-  writeSize: /* @__PURE__ */ __name((writer, size) => writer.uvarint(size + 1), "writeSize")
-};
-var plainSize = {
-  int16: {
-    readSize: /* @__PURE__ */ __name((reader) => reader.int16(), "readSize"),
-    writeSize: /* @__PURE__ */ __name((writer, size) => writer.int16(size), "writeSize")
-  },
-  int32: {
-    readSize: /* @__PURE__ */ __name((reader) => reader.int32(), "readSize"),
-    writeSize: /* @__PURE__ */ __name((writer, size) => writer.int32(size), "writeSize")
-  }
-};
 
 // src/broker/topics.ts
 var MAX_NAME_LENGTH = 249;
@@ -1878,6 +2093,183 @@ function newTopicId() {
 }
 __name(newTopicId, "newTopicId");
 
+// src/broker/transactions/transaction.ts
+var LAST_EPOCH = 2 ** 15 - 2;
+var Transaction = class {
+  static {
+    __name(this, "Transaction");
+  }
+  id;
+  producerId;
+  /** -1: no producer has come yet. */
+  producerEpoch = -1;
+  /** Of the producer before, so that a repeated request is recognised. */
+  previousProducerId = -1n;
+  previousProducerEpoch = -1;
+  timeoutMs;
+  state = "Empty";
+  /** Epoch milliseconds; -1: none is going on. */
+  startedAtMs = -1;
+  /** Partitions with records of the transaction that is going on. */
+  partitions = /* @__PURE__ */ new Map();
+  /** Groups with offsets of it. */
+  groups = /* @__PURE__ */ new Set();
+  /** Aborts it when it takes too long. */
+  expiry;
+  constructor(id, producerId, timeoutMs, expiry) {
+    this.id = id;
+    this.producerId = producerId;
+    this.timeoutMs = timeoutMs;
+    this.expiry = expiry;
+  }
+  has(topic, partition) {
+    return this.state === "Ongoing" && (this.partitions.get(topic)?.has(partition) ?? false);
+  }
+  add(topic, partition) {
+    const partitions = this.partitions.get(topic) ?? /* @__PURE__ */ new Set();
+    this.partitions.set(topic, partitions.add(partition));
+  }
+  /** Fences whoever used the epoch before. When epochs run out, the producer gets a new id. */
+  bumpEpoch(newProducerId) {
+    this.previousProducerId = this.producerId;
+    this.previousProducerEpoch = this.producerEpoch;
+    if (this.producerEpoch < LAST_EPOCH) {
+      this.producerEpoch++;
+      return;
+    }
+    this.producerId = newProducerId();
+    this.producerEpoch = 0;
+  }
+  /** Whether a producer repeats a request that has bumped its epoch. */
+  isRepeatedBy({ producerId, producerEpoch }) {
+    return producerId === this.previousProducerId && producerEpoch === this.previousProducerEpoch;
+  }
+  isCurrent({ producerId, producerEpoch }) {
+    return producerId === this.producerId && producerEpoch === this.producerEpoch;
+  }
+};
+
+// src/broker/transactions/transaction-coordinator.ts
+var NOBODY = { producerId: -1n, producerEpoch: -1 };
+var TransactionCoordinator = class {
+  static {
+    __name(this, "TransactionCoordinator");
+  }
+  #surroundings;
+  #transactions = /* @__PURE__ */ new Map();
+  #lastProducerId = -1n;
+  constructor(surroundings) {
+    this.#surroundings = surroundings;
+  }
+  /** All transactional ids, in the order they appeared. */
+  all() {
+    return [...this.#transactions.values()];
+  }
+  get(id) {
+    return this.#transactions.get(id);
+  }
+  /** An id that no producer has had. */
+  newProducerId() {
+    this.#lastProducerId++;
+    return this.#lastProducerId;
+  }
+  /** Gives a producer its id and a new epoch, aborts what an earlier one has left, and fences that one. */
+  init(request) {
+    const { transactionalId, timeoutMs } = request;
+    if (transactionalId === "") return { ...NOBODY, errorCode: errorCodes.INVALID_REQUEST };
+    const longestMs = this.#surroundings.configuration.number("transaction.max.timeout.ms");
+    if (timeoutMs <= 0 || timeoutMs > longestMs)
+      return { ...NOBODY, errorCode: errorCodes.INVALID_TRANSACTION_TIMEOUT };
+    const transaction = this.#findOrCreate(transactionalId, timeoutMs);
+    const isNew = transaction.producerEpoch === -1;
+    const isRepeated = !isNew && request.producerId >= 0n && transaction.isRepeatedBy(request);
+    const mayContinue = isNew || isRepeated || request.producerId < 0n || transaction.isCurrent(request);
+    if (!mayContinue) return { ...NOBODY, errorCode: errorCodes.PRODUCER_FENCED };
+    if (transaction.state === "Ongoing") this.#fence(transaction);
+    if (!isRepeated) transaction.bumpEpoch(() => this.newProducerId());
+    transaction.timeoutMs = timeoutMs;
+    transaction.state = "Empty";
+    return resultOf(transaction);
+  }
+  /** Why a producer cannot work in its transaction, as an error code; NONE: it can. */
+  check(transactionalId, claim) {
+    const transaction = this.#transactions.get(transactionalId);
+    if (!transaction || transaction.producerId !== claim.producerId)
+      return errorCodes.INVALID_PRODUCER_ID_MAPPING;
+    return transaction.isCurrent(claim) ? errorCodes.NONE : errorCodes.PRODUCER_FENCED;
+  }
+  /** The transaction of a producer that was checked, begun if it was not. */
+  begin(transactionalId) {
+    const transaction = this.#findOrCreate(transactionalId, 0);
+    if (transaction.state === "Ongoing") return transaction;
+    transaction.state = "Ongoing";
+    transaction.startedAtMs = this.#surroundings.clock.wallMs();
+    transaction.expiry.set(transaction.timeoutMs, () => this.#fence(transaction));
+    return transaction;
+  }
+  end(request) {
+    const { isCommit, bumpsEpoch } = request;
+    const transaction = this.#transactions.get(request.transactionalId);
+    const isRepeated = bumpsEpoch && (transaction?.isRepeatedBy(request) ?? false);
+    if (!transaction || transaction.producerId !== request.producerId && !isRepeated)
+      return { ...NOBODY, errorCode: errorCodes.INVALID_PRODUCER_ID_MAPPING };
+    const isComplete = transaction.state === "CompleteCommit" || transaction.state === "CompleteAbort";
+    if (!transaction.isCurrent(request) && !(isRepeated && isComplete))
+      return { ...NOBODY, errorCode: errorCodes.PRODUCER_FENCED };
+    if (transaction.state !== "Ongoing") return this.#endNothing(transaction, request, isRepeated);
+    if (bumpsEpoch) transaction.bumpEpoch(() => this.newProducerId());
+    this.#complete(transaction, isCommit, bumpsEpoch ? markerOf(transaction) : transaction);
+    return resultOf(transaction);
+  }
+  /** Lets all timers go. */
+  close() {
+    for (const { expiry } of this.#transactions.values()) expiry.clear();
+  }
+  /** A producer ends what has ended already, or has not begun. */
+  #endNothing(transaction, { isCommit, bumpsEpoch }, isRepeated) {
+    const isSameEnd = transaction.state === (isCommit ? "CompleteCommit" : "CompleteAbort");
+    if (isSameEnd && (isRepeated || !bumpsEpoch)) return resultOf(transaction);
+    if (isCommit || !bumpsEpoch || isRepeated) return { ...NOBODY, errorCode: errorCodes.INVALID_TXN_STATE };
+    transaction.bumpEpoch(() => this.newProducerId());
+    transaction.state = "CompleteAbort";
+    return resultOf(transaction);
+  }
+  #findOrCreate(id, timeoutMs) {
+    const known = this.#transactions.get(id);
+    if (known) return known;
+    const expiry = new Timer(this.#surroundings.clock);
+    const transaction = new Transaction(id, this.newProducerId(), timeoutMs, expiry);
+    this.#transactions.set(id, transaction);
+    return transaction;
+  }
+  /** Aborts what goes on, under an epoch that the producer does not have. */
+  #fence(transaction) {
+    transaction.bumpEpoch(() => this.newProducerId());
+    this.#complete(transaction, false, markerOf(transaction));
+  }
+  #complete(transaction, isCommit, { producerId, producerEpoch }) {
+    const { topics: topics2, groups, clock } = this.#surroundings;
+    const nowMs = Math.floor(clock.wallMs());
+    for (const [topic, partitions] of transaction.partitions)
+      for (const partition of partitions)
+        topics2.partition(topic, partition)?.appendMarker({ producerId, producerEpoch }, isCommit, nowMs);
+    for (const group of transaction.groups) groups.get(group)?.offsets.endTransaction(producerId, isCommit);
+    transaction.expiry.clear();
+    transaction.partitions.clear();
+    transaction.groups.clear();
+    transaction.startedAtMs = -1;
+    transaction.state = isCommit ? "CompleteCommit" : "CompleteAbort";
+  }
+};
+function markerOf({ previousProducerId, previousProducerEpoch }) {
+  return { producerId: previousProducerId, producerEpoch: previousProducerEpoch + 1 };
+}
+__name(markerOf, "markerOf");
+function resultOf({ producerId, producerEpoch }) {
+  return { errorCode: errorCodes.NONE, producerId, producerEpoch };
+}
+__name(resultOf, "resultOf");
+
 // src/broker/broker.ts
 var Broker = class {
   static {
@@ -1888,13 +2280,14 @@ var Broker = class {
   configuration;
   topics;
   groups;
+  transactions;
   #address = { host: "localhost", port: -1 };
-  #lastProducerId = -1n;
   constructor(clock, settings) {
     this.clock = clock;
     this.configuration = new Configuration(brokerSettings, settings);
     this.topics = new Topics(this.configuration);
     this.groups = new GroupCoordinator(clock, this.configuration);
+    this.transactions = new TransactionCoordinator(this);
   }
   get nodeId() {
     return this.configuration.number("node.id");
@@ -1910,11 +2303,6 @@ var Broker = class {
   nowMs() {
     return Math.floor(this.clock.wallMs());
   }
-  /** An id that no producer has had. */
-  newProducerId() {
-    this.#lastProducerId++;
-    return this.#lastProducerId;
-  }
   /** Deletes a topic with its records and the offsets that groups have committed in it. */
   deleteTopic(topic) {
     this.topics.delete(topic);
@@ -1922,6 +2310,7 @@ var Broker = class {
   }
   [Symbol.dispose]() {
     this.groups.close();
+    this.transactions.close();
   }
 };
 
@@ -2120,106 +2509,6 @@ function limited(field, limits, absent) {
 }
 __name(limited, "limited");
 
-// src/broker/wire/structures.ts
-function list(item) {
-  const codecOf2 = /* @__PURE__ */ __name((dialect) => isField(item) ? item.codec(dialect) : structCodec(item, dialect), "codecOf");
-  return sizedIn((dialect) => {
-    const codec = codecOf2(dialect);
-    return {
-      lengthAs: "int32",
-      absent: [],
-      sizeOf: /* @__PURE__ */ __name((items) => items.length, "sizeOf"),
-      read: /* @__PURE__ */ __name((reader, count) => readItems(codec, reader, count), "read"),
-      write(writer, items) {
-        for (const value of items) codec.write(writer, value);
-      }
-    };
-  }, []);
-}
-__name(list, "list");
-function struct(fields) {
-  const nullableCodec = /* @__PURE__ */ __name((dialect) => {
-    const codec = structCodec(fields, dialect);
-    return {
-      read: /* @__PURE__ */ __name((reader) => reader.int8() < 0 ? null : codec.read(reader), "read"),
-      write(writer, value) {
-        writer.int8(value === null ? -1 : 1);
-        if (value !== null) codec.write(writer, value);
-      }
-    };
-  }, "nullableCodec");
-  return {
-    nullableCodec,
-    codec: /* @__PURE__ */ __name((dialect) => structCodec(fields, dialect), "codec"),
-    absent: absentValue(fields),
-    optional: false
-  };
-}
-__name(struct, "struct");
-function structCodec(fields, dialect) {
-  const present = Object.entries(fields).filter(([, { from = 0, to = Infinity }]) => from <= dialect.version && dialect.version <= to).map(([name, field]) => ({ name, field, codec: field.codec(dialect) }));
-  const plain = present.filter(({ field }) => field.tag === void 0);
-  const tags = present.filter(({ field }) => field.tag !== void 0).sort((a, b) => (a.field.tag ?? 0) - (b.field.tag ?? 0));
-  const missing3 = Object.entries(fields).filter(
-    ([name, { tag }]) => tag !== void 0 || !present.some((slot) => slot.name === name)
-  );
-  return {
-    read(reader) {
-      const value = {};
-      for (const { name, codec } of plain) value[name] = codec.read(reader);
-      for (const [name, { absent }] of missing3) value[name] = absent;
-      if (dialect.flexible) readTags(reader, tags, value);
-      return value;
-    },
-    write(writer, draft) {
-      for (const { name, field, codec } of plain) {
-        const value = draft[name];
-        codec.write(writer, value === void 0 ? field.absent : value);
-      }
-      if (dialect.flexible) writeTags(writer, tags, draft);
-    }
-  };
-}
-__name(structCodec, "structCodec");
-function isField(item) {
-  return typeof item.codec === "function";
-}
-__name(isField, "isField");
-function readItems(codec, reader, count) {
-  if (count > reader.remaining)
-    throw new WireError(`${count} items were announced where ${reader.remaining} bytes are left`);
-  const items = [];
-  for (let index = 0; index < count; index++) items.push(codec.read(reader));
-  return items;
-}
-__name(readItems, "readItems");
-function absentValue(fields) {
-  const entries = Object.entries(fields).map(([name, { absent }]) => [name, absent]);
-  return Object.fromEntries(entries);
-}
-__name(absentValue, "absentValue");
-function readTags(reader, tags, value) {
-  for (let count = reader.uvarint(); count > 0; count--) {
-    const tag = reader.uvarint();
-    const section = reader.section(reader.uvarint());
-    const slot = tags.find(({ field }) => field.tag === tag);
-    if (slot) value[slot.name] = slot.codec.read(section);
-  }
-}
-__name(readTags, "readTags");
-function writeTags(writer, tags, draft) {
-  const given = tags.filter(({ name, field }) => draft[name] !== void 0 && draft[name] !== field.absent);
-  writer.uvarint(given.length);
-  for (const { name, field, codec } of given) {
-    const content = new Writer();
-    codec.write(content, draft[name]);
-    writer.uvarint(field.tag ?? 0);
-    writer.uvarint(content.length);
-    for (const piece of content.finish()) writer.bytes(piece);
-  }
-}
-__name(writeTags, "writeTags");
-
 // src/broker/apis/define-api.ts
 function defineApi(definition) {
   const { key, versions, flexibleFrom = Infinity } = definition;
@@ -2303,12 +2592,27 @@ var apiVersions = defineApi({
         minVersion,
         maxVersion
       })),
-      finalizedFeaturesEpoch: 0n
+      // Version 3 cannot say that a feature may be off (KAFKA-17011).
+      supportedFeatures: (version < 4 ? [] : features).map(({ name, level }) => ({
+        name,
+        minVersion: 0,
+        maxVersion: level
+      })),
+      finalizedFeaturesEpoch: 0n,
+      finalizedFeatures: features.map(({ name, level }) => ({
+        name,
+        maxVersionLevel: level,
+        minVersionLevel: level
+      }))
     };
   },
   refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, apiKeys: [] }), "refuse")
 });
 var SOFTWARE = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/;
+var features = [
+  { name: "group.version", level: 1 },
+  { name: "transaction.version", level: 2 }
+];
 
 // src/broker/log/check-batch.ts
 function checkBatch(records2, rules) {
@@ -2368,11 +2672,37 @@ function invalid(message) {
 }
 __name(invalid, "invalid");
 
+// src/broker/transactions/join-transaction.ts
+var JOINS_FROM = 12;
+var ABORTABLE_FROM = 11;
+function joinTransaction(broker, write) {
+  const { header, transactionalId, topic, partition, version } = write;
+  if (transactionalId === null)
+    return refuse(errorCodes.TRANSACTIONAL_ID_AUTHORIZATION_FAILED, "The request has no transactional id");
+  const { transactions } = broker;
+  const problem = transactions.check(transactionalId, header);
+  if (problem === errorCodes.PRODUCER_FENCED)
+    return refuse(
+      errorCodes.INVALID_PRODUCER_EPOCH,
+      "There is a newer producer with the same transactional id"
+    );
+  if (problem !== errorCodes.NONE) return refuse(problem, "The producer does not have this transactional id");
+  if (version >= JOINS_FROM) transactions.begin(transactionalId).add(topic, partition);
+  if (transactions.get(transactionalId)?.has(topic, partition)) return void 0;
+  const errorCode = version < ABORTABLE_FROM ? errorCodes.INVALID_TXN_STATE : errorCodes.TRANSACTION_ABORTABLE;
+  return refuse(errorCode, "The partition was not added to the transaction");
+}
+__name(joinTransaction, "joinTransaction");
+
 // src/broker/append-records.ts
-function appendRecords(broker, topic, log, records2) {
+function appendRecords(broker, topic, log, { records: records2, ...circumstances }) {
   const rules = rulesOf(topic, broker.nowMs());
   const header = checkBatch(records2, rules);
   if ("errorCode" in header) return header;
+  const { topic: name, partition } = log;
+  const write = { header, topic: name, partition, ...circumstances };
+  const refusal = isTransactional(header) ? joinTransaction(broker, write) : void 0;
+  if (refusal) return refusal;
   const known = header.producerId >= 0n ? log.producers.check(header) : void 0;
   if (known && "errorCode" in known) return known;
   const stampMs = rules.isStamped ? rules.nowMs : void 0;
@@ -2456,7 +2786,7 @@ var produce = defineApi({
     const areAcksValid = request.acks >= -1 && request.acks <= 1;
     const answer2 = answerEach(request, (place, records2) => {
       if (!areAcksValid) return refuse(errorCodes.INVALID_REQUIRED_ACKS, "");
-      return produceTo(broker, place, records2, version);
+      return produceTo(broker, place, { records: records2, version, transactionalId: request.transactionalId });
     });
     if (request.acks !== 0) return answer2;
     const hasFailed = answer2.responses.some(
@@ -2488,27 +2818,28 @@ function partitionAnswer(result) {
   return { errorCode: errorCodes.NONE, ...result };
 }
 __name(partitionAnswer, "partitionAnswer");
-function produceTo(broker, place, records2, version) {
+function produceTo(broker, place, produced) {
   const topic = broker.topics.find(place);
   const log = topic?.partitions[place.index];
   if (!topic && place.topicId !== NO_ID) return refuse(errorCodes.UNKNOWN_TOPIC_ID, "");
   if (!topic || !log) return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "");
+  const { records: records2, version } = produced;
   const isZstd = records2 && records2.length >= BATCH_HEADER_BYTES && codecOf(readBatchHeader(records2)) === ZSTD;
   if (isZstd && version < 7)
     return refuse(
       errorCodes.UNSUPPORTED_COMPRESSION_TYPE,
       "Produce requests before version 7 cannot use zstd"
     );
-  return appendRecords(broker, topic, log, records2);
+  return appendRecords(broker, topic, log, produced);
 }
 __name(produceTo, "produceTo");
 
 // src/broker/fetch-partitions.ts
-function fetchPartitions(topics, wishes, limits) {
+function fetchPartitions(topics2, wishes, limits) {
   let restBytes = limits.maxBytes;
   let isEmpty = true;
   return wishes.map((wish) => {
-    const fetched = fetchPartition(topics, wish, { ...limits, maxBytes: restBytes }, isEmpty);
+    const fetched = fetchPartition(topics2, wish, { ...limits, maxBytes: restBytes }, isEmpty);
     restBytes = Math.max(0, restBytes - fetched.sizeBytes);
     if (fetched.sizeBytes > 0) isEmpty = false;
     return fetched;
@@ -2520,9 +2851,9 @@ function hasEnough(fetched, minBytes) {
   return sizeBytes >= minBytes || fetched.some(({ errorCode }) => errorCode !== errorCodes.NONE);
 }
 __name(hasEnough, "hasEnough");
-function fetchPartition(topics, wish, { maxBytes, isCommitted }, atLeastOne) {
+function fetchPartition(topics2, wish, { maxBytes, isCommitted }, atLeastOne) {
   const { fetchOffset, partitionMaxBytes } = wish;
-  const topic = topics.find({ name: wish.topic, topicId: wish.topicId });
+  const topic = topics2.find({ name: wish.topic, topicId: wish.topicId });
   const log = topic?.partitions[wish.partition];
   if (!log)
     return failed(
@@ -2729,8 +3060,8 @@ var fetch = defineApi({
 });
 var READ_COMMITTED = 1;
 function groupByTopic(fetched) {
-  const topics = Map.groupBy(fetched, ({ topic, topicId }) => `${topicId} ${topic}`);
-  return [...topics.values()].map((partitions) => ({
+  const topics2 = Map.groupBy(fetched, ({ topic, topicId }) => `${topicId} ${topic}`);
+  return [...topics2.values()].map((partitions) => ({
     topic: partitions[0]?.topic ?? "",
     topicId: partitions[0]?.topicId ?? NO_ID,
     partitions
@@ -2740,88 +3071,6 @@ __name(groupByTopic, "groupByTopic");
 
 // src/broker/wire/compression.ts
 import { gunzipSync, zstdDecompressSync } from "node:zlib";
-
-// src/broker/wire/reader.ts
-var Reader = class _Reader {
-  static {
-    __name(this, "Reader");
-  }
-  #buffer;
-  #offset = 0;
-  constructor(buffer) {
-    this.#buffer = buffer;
-  }
-  /** Bytes that are not read yet. */
-  get remaining() {
-    return this.#buffer.length - this.#offset;
-  }
-  int8() {
-    return this.#buffer.readInt8(this.#advance(1));
-  }
-  int16() {
-    return this.#buffer.readInt16BE(this.#advance(2));
-  }
-  uint8() {
-    return this.#buffer.readUInt8(this.#advance(1));
-  }
-  uint16() {
-    return this.#buffer.readUInt16BE(this.#advance(2));
-  }
-  int32() {
-    return this.#buffer.readInt32BE(this.#advance(4));
-  }
-  int64() {
-    return this.#buffer.readBigInt64BE(this.#advance(8));
-  }
-  float64() {
-    return this.#buffer.readDoubleBE(this.#advance(8));
-  }
-  /** Unsigned, at most 32 bits. */
-  uvarint() {
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.#buffer.readUInt8(this.#advance(1));
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) {
-        if (value > 4294967295) break;
-        return value;
-      }
-    }
-    throw new WireError("a variable-length integer has more than 32 bits");
-  }
-  /** Zigzag, at most 32 bits: lengths and deltas inside records. */
-  varint() {
-    const value = this.uvarint();
-    return value >>> 1 ^ -(value & 1);
-  }
-  /** Zigzag, at most 64 bits: the time stamps of records. */
-  varlong() {
-    let value = 0n;
-    for (let shift = 0n; shift < 70n; shift += 7n) {
-      const byte = this.#buffer.readUInt8(this.#advance(1));
-      value |= BigInt(byte & 127) << shift;
-      if (byte < 128) return BigInt.asIntN(64, value >> 1n ^ -(value & 1n));
-    }
-    throw new WireError("a variable-length integer has more than 64 bits");
-  }
-  /** The next `length` bytes, not copied: whoever keeps them longer than the request copies them. */
-  bytes(length) {
-    const start = this.#advance(length);
-    return this.#buffer.subarray(start, start + length);
-  }
-  /** A reader of the next `length` bytes alone. */
-  section(length) {
-    return new _Reader(this.bytes(length));
-  }
-  #advance(length) {
-    if (length < 0) throw new WireError(`a length is negative: ${length}`);
-    const start = this.#offset;
-    if (start + length > this.#buffer.length)
-      throw new WireError(`${length} bytes were announced where ${this.remaining} are left`);
-    this.#offset = start + length;
-    return start;
-  }
-};
 
 // src/broker/wire/snappy.ts
 var STREAM_MAGIC = Buffer.from([130, 83, 78, 65, 80, 80, 89, 0]);
@@ -3059,14 +3308,14 @@ var listOffsets = defineApi({
       })
     })
   },
-  handle: /* @__PURE__ */ __name(({ topics, isolationLevel }, { broker }) => answerEach2(topics, ({ name, partitionIndex, currentLeaderEpoch, timestamp }) => {
+  handle: /* @__PURE__ */ __name(({ topics: topics2, isolationLevel }, { broker }) => answerEach2(topics2, ({ name, partitionIndex, currentLeaderEpoch, timestamp }) => {
     const log = broker.topics.partition(name, partitionIndex);
     if (!log) return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION };
     const problem = leaderEpochProblem(currentLeaderEpoch);
     if (problem !== void 0) return { errorCode: problem };
     return find(log, timestamp, isolationLevel === READ_COMMITTED2);
   }), "handle"),
-  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerEach2(topics, () => ({ errorCode })), "refuse")
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach2(topics2, () => ({ errorCode })), "refuse")
 });
 var READ_COMMITTED2 = 1;
 var LATEST = -1n;
@@ -3074,9 +3323,9 @@ var EARLIEST = -2n;
 var MAX_TIMESTAMP = -3n;
 var EARLIEST_LOCAL = -4n;
 var TIERED = [-5n, -6n];
-function answerEach2(topics, look) {
+function answerEach2(topics2, look) {
   return {
-    topics: topics.map(({ name, partitions }) => ({
+    topics: topics2.map(({ name, partitions }) => ({
       name,
       partitions: partitions.map((partition) => ({
         partitionIndex: partition.partitionIndex,
@@ -3130,6 +3379,7 @@ function operationsOf(kind) {
   return allowed[kind].reduce((set, name) => set | 1 << operations[name], 0);
 }
 __name(operationsOf, "operationsOf");
+var NO_AUTHORIZER = "No Authorizer is configured.";
 
 // src/broker/apis/3-metadata.ts
 var metadata = defineApi({
@@ -3178,15 +3428,15 @@ var metadata = defineApi({
   },
   handle(request, context) {
     const { broker, version } = context;
-    const { topics, includeTopicAuthorizedOperations: withOperations } = request;
-    const isForAll = topics === null || version === 0 && topics.length === 0;
-    const found = isForAll ? broker.topics.all().map((topic) => describe(topic, broker.nodeId, withOperations)) : topics.map((topic) => findTopic(topic, request, context));
+    const { topics: topics2, includeTopicAuthorizedOperations: withOperations } = request;
+    const isForAll = topics2 === null || version === 0 && topics2.length === 0;
+    const found = isForAll ? broker.topics.all().map((topic) => describe(topic, broker.nodeId, withOperations)) : topics2.map((topic) => findTopic(topic, request, context));
     const clusterAuthorizedOperations = request.includeClusterAuthorizedOperations ? operationsOf("cluster") : NO_OPERATIONS;
     return { ...clusterOf(context), topics: found, clusterAuthorizedOperations, errorCode: errorCodes.NONE };
   },
-  refuse: /* @__PURE__ */ __name(({ topics }, errorCode, context) => ({
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode, context) => ({
     ...clusterOf(context),
-    topics: (topics ?? []).map(({ name, topicId }) => missing(name ?? "", topicId, errorCode)),
+    topics: (topics2 ?? []).map(({ name, topicId }) => missing(name ?? "", topicId, errorCode)),
     errorCode
   }), "refuse")
 });
@@ -3258,6 +3508,19 @@ function placeOffset(broker, topic, partition, commit) {
   return errorCodes.NONE;
 }
 __name(placeOffset, "placeOffset");
+function answerOffsets(topics2, commit) {
+  return {
+    topics: topics2.map((topic) => ({
+      name: topic.name,
+      topicId: topic.topicId,
+      partitions: topic.partitions.map((partition) => ({
+        partitionIndex: partition.partitionIndex,
+        errorCode: commit(topic, partition)
+      }))
+    }))
+  };
+}
+__name(answerOffsets, "answerOffsets");
 
 // src/broker/apis/8-offset-commit.ts
 var offsetCommit = defineApi({
@@ -3295,28 +3558,15 @@ var offsetCommit = defineApi({
   handle(request, context) {
     const { broker } = context;
     const problem = commitProblem(request, context);
-    if (problem !== void 0) return answerEach3(request.topics, () => problem);
+    if (problem !== void 0) return answerOffsets(request.topics, () => problem);
     const { offsets } = broker.groups.findOrCreate(request.groupId);
-    return answerEach3(
+    return answerOffsets(
       request.topics,
       (topic, partition) => placeOffset(broker, topic, partition, (placed) => offsets.commit(placed))
     );
   },
-  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerEach3(topics, () => errorCode), "refuse")
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerOffsets(topics2, () => errorCode), "refuse")
 });
-function answerEach3(topics, commit) {
-  return {
-    topics: topics.map((topic) => ({
-      name: topic.name,
-      topicId: topic.topicId,
-      partitions: topic.partitions.map((partition) => ({
-        partitionIndex: partition.partitionIndex,
-        errorCode: commit(topic, partition)
-      }))
-    }))
-  };
-}
-__name(answerEach3, "answerEach");
 
 // src/broker/apis/9-offset-fetch.ts
 var offsetFetch = defineApi({
@@ -3400,15 +3650,15 @@ var offsetFetch = defineApi({
 });
 function groupsOf({
   groupId,
-  topics,
+  topics: topics2,
   groups
 }, version) {
-  return version < 8 ? [{ groupId, memberId: null, memberEpoch: -1, topics }] : groups;
+  return version < 8 ? [{ groupId, memberId: null, memberEpoch: -1, topics: topics2 }] : groups;
 }
 __name(groupsOf, "groupsOf");
-function fetchGroup(broker, { groupId, topics }, requireStable) {
+function fetchGroup(broker, { groupId, topics: topics2 }, requireStable) {
   const offsets = broker.groups.get(groupId)?.offsets;
-  const wanted = topics ?? [...offsets?.all() ?? []].map(([name, partitions]) => ({
+  const wanted = topics2 ?? [...offsets?.all() ?? []].map(([name, partitions]) => ({
     name,
     topicId: broker.topics.named(name)?.id ?? NO_ID,
     partitionIndexes: [...partitions.keys()]
@@ -3805,15 +4055,15 @@ __name(synonymsOf, "synonymsOf");
 // src/broker/create-topic.ts
 var MAX_PARTITIONS = 1e4;
 function createTopic(broker, draft, isOnlyValidated) {
-  const { topics, configuration } = broker;
-  const problem = topics.nameProblem(draft.name) ?? partitionsProblem(draft) ?? settingsProblem(draft);
+  const { topics: topics2, configuration } = broker;
+  const problem = topics2.nameProblem(draft.name) ?? partitionsProblem(draft) ?? settingsProblem(draft);
   if (problem) return problem;
   const wanted = draft.assignments.length || draft.numPartitions;
   const topicDraft = {
     partitions: wanted === -1 ? configuration.number("num.partitions") : wanted,
     settings: new Map(draft.configs.map(({ name, value }) => [name, value ?? ""]))
   };
-  return isOnlyValidated ? topics.plan(draft.name, topicDraft) : topics.create(draft.name, topicDraft);
+  return isOnlyValidated ? topics2.plan(draft.name, topicDraft) : topics2.create(draft.name, topicDraft);
 }
 __name(createTopic, "createTopic");
 function partitionsProblem(draft) {
@@ -3913,8 +4163,8 @@ var createTopics = defineApi({
       )
     })
   },
-  handle({ topics, validateOnly }, { broker }) {
-    const counts = Map.groupBy(topics, ({ name }) => name);
+  handle({ topics: topics2, validateOnly }, { broker }) {
+    const counts = Map.groupBy(topics2, ({ name }) => name);
     return {
       topics: [...counts].map(([name, drafts]) => {
         const [draft] = drafts;
@@ -3924,8 +4174,8 @@ var createTopics = defineApi({
       })
     };
   },
-  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => ({
-    topics: topics.map(({ name }) => refused(name, refuse(errorCode, "")))
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => ({
+    topics: topics2.map(({ name }) => refused(name, refuse(errorCode, "")))
   }), "refuse")
 });
 function duplicate() {
@@ -3989,12 +4239,79 @@ var deleteTopics = defineApi({
   }), "refuse")
 });
 function wishesOf({
-  topics,
+  topics: topics2,
   topicNames
 }) {
-  return [...topics, ...topicNames.map((name) => ({ name, topicId: NO_ID }))];
+  return [...topics2, ...topicNames.map((name) => ({ name, topicId: NO_ID }))];
 }
 __name(wishesOf, "wishesOf");
+
+// src/broker/apis/21-delete-records.ts
+var deleteRecords = defineApi({
+  key: 21,
+  versions: [0, 2],
+  flexibleFrom: 2,
+  request: {
+    topics: list({
+      name: string,
+      partitions: list({
+        partitionIndex: int32,
+        offset: int64
+      })
+    }),
+    timeoutMs: int32
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    topics: list({
+      name: string,
+      partitions: list({
+        partitionIndex: int32,
+        lowWatermark: int64,
+        errorCode: int16
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ topics: topics2 }, { broker }) => answerEach3(
+    topics2,
+    (topic, { partitionIndex, offset }) => deleteFrom(broker, topic, partitionIndex, offset)
+  ), "handle"),
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach3(topics2, () => failed2(errorCode)), "refuse")
+});
+function answerEach3(topics2, answer2) {
+  return {
+    topics: topics2.map(({ name, partitions }) => ({
+      name,
+      partitions: partitions.map((wish) => ({
+        partitionIndex: wish.partitionIndex,
+        ...answer2(name, wish)
+      }))
+    }))
+  };
+}
+__name(answerEach3, "answerEach");
+function deleteFrom({ topics: topics2 }, name, partition, offset) {
+  const topic = topics2.named(name);
+  const log = topic?.partitions[partition];
+  if (!topic || !log) return failed2(errorCodes.UNKNOWN_TOPIC_OR_PARTITION);
+  if (!topic.configuration.list("cleanup.policy").includes("delete"))
+    return failed2(errorCodes.POLICY_VIOLATION);
+  const before = offset === -1n ? log.endOffset : offset;
+  if (before < 0n || before > log.endOffset) return failed2(errorCodes.OFFSET_OUT_OF_RANGE);
+  log.deleteBefore(before);
+  return { lowWatermark: log.startOffset, errorCode: errorCodes.NONE };
+}
+__name(deleteFrom, "deleteFrom");
+function failed2(errorCode) {
+  return { lowWatermark: -1n, errorCode };
+}
+__name(failed2, "failed");
+
+// src/broker/transactions/fenced.ts
+function fencedAs(errorCode, knowsFenced) {
+  return errorCode === errorCodes.PRODUCER_FENCED && !knowsFenced ? errorCodes.INVALID_PRODUCER_EPOCH : errorCode;
+}
+__name(fencedAs, "fencedAs");
 
 // src/broker/apis/22-init-producer-id.ts
 var initProducerId = defineApi({
@@ -4013,35 +4330,446 @@ var initProducerId = defineApi({
     producerId: optional(int64, -1n),
     producerEpoch: int16
   },
-  handle(_request, { broker }) {
-    return { errorCode: errorCodes.NONE, producerId: broker.newProducerId(), producerEpoch: 0 };
+  handle({ transactionalId, transactionTimeoutMs, producerId, producerEpoch }, { broker, version }) {
+    const { transactions } = broker;
+    if (transactionalId === null)
+      return { errorCode: errorCodes.NONE, producerId: transactions.newProducerId(), producerEpoch: 0 };
+    const claim = { transactionalId, timeoutMs: transactionTimeoutMs, producerId, producerEpoch };
+    const result = transactions.init(claim);
+    return { ...result, errorCode: fencedAs(result.errorCode, version >= 4) };
   },
   refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, producerEpoch: -1 }), "refuse")
 });
 
+// src/broker/apis/23-offset-for-leader-epoch.ts
+var offsetForLeaderEpoch = defineApi({
+  key: 23,
+  versions: [2, 4],
+  flexibleFrom: 4,
+  request: {
+    replicaId: since(3, int32, -2),
+    topics: list({
+      topic: string,
+      partitions: list({
+        partition: int32,
+        currentLeaderEpoch: optional(int32, -1),
+        leaderEpoch: int32
+      })
+    })
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    topics: list({
+      topic: string,
+      partitions: list({
+        errorCode: int16,
+        partition: int32,
+        leaderEpoch: optional(int32, -1),
+        endOffset: optional(int64, -1n)
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ topics: topics2 }, { broker }) => answerEach4(topics2, (topic, { partition, currentLeaderEpoch, leaderEpoch }) => {
+    const log = broker.topics.partition(topic, partition);
+    if (!log) return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION };
+    const problem = leaderEpochProblem(currentLeaderEpoch);
+    if (problem !== void 0) return { errorCode: problem };
+    if (leaderEpoch !== LEADER_EPOCH) return { errorCode: errorCodes.NONE };
+    return { errorCode: errorCodes.NONE, leaderEpoch, endOffset: log.endOffset };
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach4(topics2, () => ({ errorCode })), "refuse")
+});
+function answerEach4(topics2, answer2) {
+  return {
+    topics: topics2.map(({ topic, partitions }) => ({
+      topic,
+      partitions: partitions.map((wish) => ({ partition: wish.partition, ...answer2(topic, wish) }))
+    }))
+  };
+}
+__name(answerEach4, "answerEach");
+
+// src/broker/apis/24-add-partitions-to-txn.ts
+var addPartitionsToTxn = defineApi({
+  key: 24,
+  versions: [0, 5],
+  flexibleFrom: 3,
+  request: {
+    transactions: since(
+      4,
+      list({
+        transactionalId: string,
+        producerId: int64,
+        producerEpoch: int16,
+        verifyOnly: optional(bool, false),
+        topics: list({
+          name: string,
+          partitions: list(int32)
+        })
+      })
+    ),
+    v3AndBelowTransactionalId: until(3, string),
+    v3AndBelowProducerId: until(3, int64),
+    v3AndBelowProducerEpoch: until(3, int16),
+    v3AndBelowTopics: until(
+      3,
+      list({
+        name: string,
+        partitions: list(int32)
+      })
+    )
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: since(4, int16),
+    resultsByTransaction: since(
+      4,
+      list({
+        transactionalId: string,
+        topicResults: list({
+          name: string,
+          resultsByPartition: list({
+            partitionIndex: int32,
+            partitionErrorCode: int16
+          })
+        })
+      })
+    ),
+    resultsByTopicV3AndBelow: until(
+      3,
+      list({
+        name: string,
+        resultsByPartition: list({
+          partitionIndex: int32,
+          partitionErrorCode: int16
+        })
+      })
+    )
+  },
+  handle: /* @__PURE__ */ __name((request, context) => answerEach5(request, context, (wish) => addAll(wish, context)), "handle"),
+  refuse: /* @__PURE__ */ __name((request, errorCode, context) => answerEach5(request, context, () => () => errorCode), "refuse")
+});
+function answerEach5(request, { version }, answer2) {
+  const wishes = version < 4 ? [onlyWish(request)] : request.transactions;
+  const results = wishes.map((wish) => {
+    const errorOf = answer2(wish);
+    const topicResults = wish.topics.map(({ name, partitions }) => ({
+      name,
+      resultsByPartition: partitions.map((partitionIndex) => ({
+        partitionIndex,
+        partitionErrorCode: errorOf(name, partitionIndex)
+      }))
+    }));
+    return { transactionalId: wish.transactionalId, topicResults };
+  });
+  return {
+    errorCode: errorCodes.NONE,
+    resultsByTransaction: results,
+    resultsByTopicV3AndBelow: results[0]?.topicResults ?? []
+  };
+}
+__name(answerEach5, "answerEach");
+function onlyWish(request) {
+  return {
+    transactionalId: request.v3AndBelowTransactionalId,
+    producerId: request.v3AndBelowProducerId,
+    producerEpoch: request.v3AndBelowProducerEpoch,
+    verifyOnly: false,
+    topics: request.v3AndBelowTopics
+  };
+}
+__name(onlyWish, "onlyWish");
+function addAll(wish, { broker, version }) {
+  const { topics: topics2, transactions } = broker;
+  const isThere = /* @__PURE__ */ __name((topic, partition) => topics2.partition(topic, partition) !== void 0, "isThere");
+  if (!wish.topics.every(({ name, partitions }) => partitions.every((partition) => isThere(name, partition))))
+    return (topic, partition) => isThere(topic, partition) ? errorCodes.OPERATION_NOT_ATTEMPTED : errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
+  const problem = transactions.check(wish.transactionalId, wish);
+  if (problem !== errorCodes.NONE) return () => fencedAs(problem, version >= 2);
+  if (wish.verifyOnly) {
+    const transaction2 = transactions.get(wish.transactionalId);
+    return (topic, partition) => transaction2?.has(topic, partition) ? errorCodes.NONE : errorCodes.TRANSACTION_ABORTABLE;
+  }
+  const transaction = transactions.begin(wish.transactionalId);
+  for (const { name, partitions } of wish.topics)
+    for (const partition of partitions) transaction.add(name, partition);
+  return () => errorCodes.NONE;
+}
+__name(addAll, "addAll");
+
+// src/broker/apis/25-add-offsets-to-txn.ts
+var addOffsetsToTxn = defineApi({
+  key: 25,
+  versions: [0, 4],
+  flexibleFrom: 3,
+  request: {
+    transactionalId: string,
+    producerId: int64,
+    producerEpoch: int16,
+    groupId: string
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: int16
+  },
+  handle({ transactionalId, groupId, ...claim }, { broker, version }) {
+    const problem = broker.transactions.check(transactionalId, claim);
+    if (problem !== errorCodes.NONE) return { errorCode: fencedAs(problem, version >= 2) };
+    broker.transactions.begin(transactionalId).groups.add(groupId);
+    return { errorCode: errorCodes.NONE };
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode }), "refuse")
+});
+
+// src/broker/apis/26-end-txn.ts
+var endTxn = defineApi({
+  key: 26,
+  versions: [0, 5],
+  flexibleFrom: 3,
+  request: {
+    transactionalId: string,
+    producerId: int64,
+    producerEpoch: int16,
+    committed: bool
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: int16,
+    producerId: since(5, int64, -1n),
+    producerEpoch: since(5, int16, -1)
+  },
+  handle({ committed, ...request }, { broker, version }) {
+    const result = broker.transactions.end({ ...request, isCommit: committed, bumpsEpoch: version >= 5 });
+    return { ...result, errorCode: fencedAs(result.errorCode, version >= 2) };
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode }), "refuse")
+});
+
+// src/broker/apis/28-txn-offset-commit.ts
+var txnOffsetCommit = defineApi({
+  key: 28,
+  versions: [0, 6],
+  flexibleFrom: 3,
+  request: {
+    transactionalId: string,
+    groupId: string,
+    producerId: int64,
+    producerEpoch: int16,
+    generationIdOrMemberEpoch: since(3, int32, -1),
+    memberId: since(3, string, ""),
+    groupInstanceId: since(3, nullable(string), null),
+    topics: list({
+      name: until(5, string),
+      topicId: since(6, uuid),
+      partitions: list({
+        partitionIndex: int32,
+        committedOffset: int64,
+        committedLeaderEpoch: since(2, int32, -1),
+        committedMetadata: nullable(string)
+      })
+    })
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    topics: list({
+      name: until(5, string),
+      topicId: since(6, uuid),
+      partitions: list({
+        partitionIndex: int32,
+        errorCode: int16
+      })
+    })
+  },
+  handle(request, context) {
+    const { broker } = context;
+    const problem = problemOf(request, context);
+    if (problem !== errorCodes.NONE) return answerOffsets(request.topics, () => problem);
+    const { offsets } = broker.groups.findOrCreate(request.groupId);
+    return answerOffsets(
+      request.topics,
+      (topic, partition) => placeOffset(broker, topic, partition, (placed) => offsets.hold(request.producerId, placed))
+    );
+  },
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerOffsets(topics2, () => errorCode), "refuse")
+});
+function problemOf(request, { broker, version }) {
+  const { transactionalId, groupId, memberId, groupInstanceId, generationIdOrMemberEpoch } = request;
+  const problem = broker.transactions.check(transactionalId, request);
+  if (problem === errorCodes.PRODUCER_FENCED) return errorCodes.INVALID_PRODUCER_EPOCH;
+  if (problem !== errorCodes.NONE) return problem;
+  const claim = { memberId, groupInstanceId, generationId: generationIdOrMemberEpoch };
+  const group = broker.groups.get(groupId);
+  if (!group && generationIdOrMemberEpoch >= 0) return errorCodes.ILLEGAL_GENERATION;
+  const refusal = group?.checkCommit(claim, true) ?? errorCodes.NONE;
+  if (refusal !== errorCodes.NONE) return refusal;
+  if (version >= 5) broker.transactions.begin(transactionalId).groups.add(groupId);
+  const isAdded = broker.transactions.get(transactionalId)?.groups.has(groupId);
+  return isAdded ? errorCodes.NONE : errorCodes.INVALID_TXN_STATE;
+}
+__name(problemOf, "problemOf");
+
+// src/broker/apis/29-describe-acls.ts
+var describeAcls = defineApi({
+  key: 29,
+  versions: [1, 3],
+  flexibleFrom: 2,
+  request: {
+    resourceTypeFilter: int8,
+    resourceNameFilter: nullable(string),
+    patternTypeFilter: optional(int8, 3),
+    principalFilter: nullable(string),
+    hostFilter: nullable(string),
+    operation: int8,
+    permissionType: int8
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: int16,
+    errorMessage: nullable(string),
+    resources: list({
+      resourceType: int8,
+      resourceName: string,
+      patternType: optional(int8, 3),
+      acls: list({
+        principal: string,
+        host: string,
+        operation: int8,
+        permissionType: int8
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(() => ({ errorCode: errorCodes.SECURITY_DISABLED, errorMessage: NO_AUTHORIZER, resources: [] }), "handle"),
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, errorMessage: null, resources: [] }), "refuse")
+});
+
+// src/broker/apis/30-create-acls.ts
+var createAcls = defineApi({
+  key: 30,
+  versions: [1, 3],
+  flexibleFrom: 2,
+  request: {
+    creations: list({
+      resourceType: int8,
+      resourceName: string,
+      resourcePatternType: optional(int8, 3),
+      principal: string,
+      host: string,
+      operation: int8,
+      permissionType: int8
+    })
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    results: list({
+      errorCode: int16,
+      errorMessage: nullable(string)
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ creations }) => ({
+    results: creations.map(() => ({ errorCode: errorCodes.SECURITY_DISABLED, errorMessage: NO_AUTHORIZER }))
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ creations }, errorCode) => ({
+    results: creations.map(() => ({ errorCode, errorMessage: null }))
+  }), "refuse")
+});
+
+// src/broker/apis/31-delete-acls.ts
+var deleteAcls = defineApi({
+  key: 31,
+  versions: [1, 3],
+  flexibleFrom: 2,
+  request: {
+    filters: list({
+      resourceTypeFilter: int8,
+      resourceNameFilter: nullable(string),
+      patternTypeFilter: optional(int8, 3),
+      principalFilter: nullable(string),
+      hostFilter: nullable(string),
+      operation: int8,
+      permissionType: int8
+    })
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    filterResults: list({
+      errorCode: int16,
+      errorMessage: nullable(string),
+      matchingAcls: list({
+        errorCode: int16,
+        errorMessage: nullable(string),
+        resourceType: int8,
+        resourceName: string,
+        patternType: optional(int8, 3),
+        principal: string,
+        host: string,
+        operation: int8,
+        permissionType: int8
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ filters }) => ({
+    filterResults: filters.map(() => ({
+      errorCode: errorCodes.SECURITY_DISABLED,
+      errorMessage: NO_AUTHORIZER,
+      matchingAcls: []
+    }))
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ filters }, errorCode) => ({
+    filterResults: filters.map(() => ({ errorCode, errorMessage: null, matchingAcls: [] }))
+  }), "refuse")
+});
+
 // src/broker/config/resources.ts
-var resourceTypes = { topic: 2, broker: 4 };
+var resourceTypes = { topic: 2, broker: 4, brokerLogger: 8 };
 function describeResource(broker, type, name) {
   const found = { errorCode: errorCodes.NONE, errorMessage: null };
-  if (type === resourceTypes.topic) {
-    const topic = broker.topics.named(name);
-    if (!topic) return { ...unknownTopic(), settings: [] };
-    return { ...found, settings: describeSettings(topic.configuration, "topic") };
-  }
-  if (type !== resourceTypes.broker)
-    return { ...refuse(errorCodes.INVALID_REQUEST, `Unsupported resource type: ${type}`), settings: [] };
-  if (name === "") return { ...found, settings: [] };
-  if (name !== String(broker.nodeId)) {
-    const text = `Unexpected broker id, expected ${broker.nodeId} or empty string, but received ${name}`;
-    return { ...refuse(errorCodes.INVALID_REQUEST, text), settings: [] };
-  }
-  return { ...found, settings: describeSettings(broker.configuration, "staticBroker") };
+  if (type === resourceTypes.broker && name === "") return { ...found, settings: [] };
+  const configuration = findResource(broker, type, name);
+  if ("errorCode" in configuration) return { ...configuration, settings: [] };
+  const owner = type === resourceTypes.topic ? "topic" : "staticBroker";
+  return { ...found, settings: describeSettings(configuration, owner) };
 }
 __name(describeResource, "describeResource");
-function unknownTopic() {
-  return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
+function alterResource(broker, { resourceType, resourceName, isOnlyValidated }, change) {
+  const isForAllBrokers = resourceType === resourceTypes.broker && resourceName === "";
+  const name = isForAllBrokers ? String(broker.nodeId) : resourceName;
+  const configuration = findResource(broker, resourceType, name);
+  if ("errorCode" in configuration) return configuration;
+  const values = change(configuration);
+  if ("errorCode" in values) return values;
+  const problem = configurationProblem(configuration.settings, values);
+  if (problem !== void 0) return refuse(errorCodes.INVALID_CONFIG, problem);
+  if (isOnlyValidated) return void 0;
+  for (const known of configuration.own.keys()) if (!values.has(known)) configuration.set(known, null);
+  for (const [setting, value] of values) configuration.set(setting, value);
+  return void 0;
 }
-__name(unknownTopic, "unknownTopic");
+__name(alterResource, "alterResource");
+function answerResources(resources, alter) {
+  return {
+    responses: resources.map((resource) => {
+      const { resourceType, resourceName } = resource;
+      const refusal = alter(resource);
+      return {
+        errorCode: refusal?.errorCode ?? errorCodes.NONE,
+        errorMessage: refusal?.errorMessage || null,
+        resourceType,
+        resourceName
+      };
+    })
+  };
+}
+__name(answerResources, "answerResources");
+function findResource(broker, type, name) {
+  if (type === resourceTypes.topic)
+    return broker.topics.named(name)?.configuration ?? refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
+  if (type !== resourceTypes.broker)
+    return refuse(errorCodes.INVALID_REQUEST, `Unsupported resource type: ${type}`);
+  if (name === String(broker.nodeId)) return broker.configuration;
+  const text = `Unexpected broker id, expected ${broker.nodeId} or empty string, but received ${name}`;
+  return refuse(errorCodes.INVALID_REQUEST, text);
+}
+__name(findResource, "findResource");
 
 // src/broker/apis/32-describe-configs.ts
 var describeConfigs = defineApi({
@@ -4102,6 +4830,578 @@ var describeConfigs = defineApi({
   }), "refuse")
 });
 
+// src/broker/apis/33-alter-configs.ts
+var alterConfigs = defineApi({
+  key: 33,
+  versions: [0, 2],
+  flexibleFrom: 2,
+  request: {
+    resources: list({
+      resourceType: int8,
+      resourceName: string,
+      configs: list({
+        name: string,
+        value: nullable(string)
+      })
+    }),
+    validateOnly: bool
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    responses: list({
+      errorCode: int16,
+      errorMessage: nullable(string),
+      resourceType: int8,
+      resourceName: string
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ resources, validateOnly }, { broker }) => answerResources(resources, ({ resourceType, resourceName, configs }) => {
+    const values = new Map(configs.map(({ name, value }) => [name, value]));
+    return alterResource(
+      broker,
+      { resourceType, resourceName, isOnlyValidated: validateOnly },
+      () => values
+    );
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ resources }, errorCode) => answerResources(resources, () => refuse(errorCode, "")), "refuse")
+});
+
+// src/broker/apis/35-describe-log-dirs.ts
+var describeLogDirs = defineApi({
+  key: 35,
+  versions: [1, 5],
+  flexibleFrom: 2,
+  request: {
+    topics: nullable(
+      list({
+        topic: string,
+        partitions: list(int32)
+      })
+    )
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: since(3, int16),
+    results: list({
+      errorCode: int16,
+      logDir: string,
+      topics: list({
+        name: string,
+        partitions: list({
+          partitionIndex: int32,
+          partitionSize: int64,
+          offsetLag: int64,
+          isFutureKey: bool
+        })
+      }),
+      totalBytes: since(4, int64, -1n),
+      usableBytes: since(4, int64, -1n),
+      isCordoned: since(5, bool, false)
+    })
+  },
+  handle({ topics: topics2 }, { broker }) {
+    const wanted = topics2?.flatMap(({ topic, partitions }) => {
+      const found = broker.topics.named(topic);
+      return found ? describe4(found, partitions) : [];
+    });
+    const all = wanted ?? broker.topics.all().map((topic) => describe4(topic, [...topic.partitions.keys()]));
+    const results = [{ errorCode: errorCodes.NONE, logDir: "memory", topics: all }];
+    return { errorCode: errorCodes.NONE, results };
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, results: [] }), "refuse")
+});
+function describe4({ name, partitions }, wanted) {
+  return {
+    name,
+    partitions: wanted.flatMap((partitionIndex) => {
+      const log = partitions[partitionIndex];
+      if (!log) return [];
+      return [{ partitionIndex, partitionSize: BigInt(log.sizeBytes), offsetLag: 0n, isFutureKey: false }];
+    })
+  };
+}
+__name(describe4, "describe");
+
+// src/broker/apis/37-create-partitions.ts
+var createPartitions = defineApi({
+  key: 37,
+  versions: [0, 3],
+  flexibleFrom: 2,
+  request: {
+    topics: list({
+      name: string,
+      count: int32,
+      assignments: nullable(
+        list({
+          brokerIds: list(int32)
+        })
+      )
+    }),
+    timeoutMs: int32,
+    validateOnly: bool
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    results: list({
+      name: string,
+      errorCode: int16,
+      errorMessage: optional(nullable(string), null)
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ topics: topics2, validateOnly }, { broker }) => ({
+    results: topics2.map((wish) => {
+      const isRepeated = topics2.filter(({ name }) => name === wish.name).length > 1;
+      const problem = isRepeated ? duplicate2() : problemOf2(broker, wish);
+      if (problem) return { name: wish.name, ...problem };
+      const topic = broker.topics.named(wish.name);
+      if (topic && !validateOnly) broker.topics.extend(topic, wish.count);
+      return { name: wish.name, errorCode: errorCodes.NONE };
+    })
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => ({ results: topics2.map(({ name }) => ({ name, errorCode })) }), "refuse")
+});
+function duplicate2() {
+  return refuse(errorCodes.INVALID_REQUEST, "Duplicate topic name.");
+}
+__name(duplicate2, "duplicate");
+function problemOf2({ topics: topics2 }, { name, count, assignments }) {
+  const current = topics2.named(name)?.partitions.length;
+  if (current === void 0)
+    return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
+  if (count === current)
+    return refuse(errorCodes.INVALID_PARTITIONS, `Topic already has ${current} partition(s).`);
+  if (count < current)
+    return refuse(
+      errorCodes.INVALID_PARTITIONS,
+      `The topic ${name} currently has ${current} partition(s); ${count} would not be an increase.`
+    );
+  if (count - current > MAX_PARTITIONS)
+    return refuse(errorCodes.POLICY_VIOLATION, "Excessively large number of partitions per request.");
+  if (assignments && assignments.length !== count - current)
+    return refuse(
+      errorCodes.INVALID_REPLICA_ASSIGNMENT,
+      `Attempted to add ${count - current} additional partition(s), but only ${assignments.length} assignment(s) were specified.`
+    );
+  return void 0;
+}
+__name(problemOf2, "problemOf");
+
+// src/broker/apis/42-delete-groups.ts
+var deleteGroups = defineApi({
+  key: 42,
+  versions: [0, 3],
+  flexibleFrom: 2,
+  request: {
+    groupsNames: list(string)
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    results: list({
+      groupId: string,
+      errorCode: int16,
+      errorMessage: since(3, nullable(string), null)
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ groupsNames }, { broker: { groups } }) => ({
+    results: groupsNames.map((groupId) => {
+      const group = groups.get(groupId);
+      if (!group)
+        return {
+          groupId,
+          errorCode: errorCodes.GROUP_ID_NOT_FOUND,
+          errorMessage: `Group ${groupId} not found.`
+        };
+      if (!group.isVacant) return { groupId, errorCode: errorCodes.NON_EMPTY_GROUP };
+      groups.delete(group);
+      return { groupId, errorCode: errorCodes.NONE };
+    })
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ groupsNames }, errorCode) => ({
+    results: groupsNames.map((groupId) => ({ groupId, errorCode }))
+  }), "refuse")
+});
+
+// src/broker/apis/43-elect-leaders.ts
+var electLeaders = defineApi({
+  key: 43,
+  versions: [0, 2],
+  flexibleFrom: 2,
+  request: {
+    electionType: since(1, int8),
+    topicPartitions: nullable(
+      list({
+        topic: string,
+        partitions: list(int32)
+      })
+    ),
+    timeoutMs: optional(int32, 6e4)
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: since(1, int16),
+    replicaElectionResults: list({
+      topic: string,
+      partitionResult: list({
+        partitionId: int32,
+        errorCode: int16,
+        errorMessage: nullable(string)
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ topicPartitions }, { broker }) => answerEach6(
+    topicPartitions,
+    (topic, partition) => broker.topics.partition(topic, partition) ? {
+      errorCode: errorCodes.ELECTION_NOT_NEEDED,
+      errorMessage: "Leader election not needed for topic partition."
+    } : { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: `No such topic as ${topic}` }
+  ), "handle"),
+  refuse: /* @__PURE__ */ __name(({ topicPartitions }, errorCode) => ({
+    ...answerEach6(topicPartitions, () => ({ errorCode, errorMessage: null })),
+    errorCode
+  }), "refuse")
+});
+function answerEach6(topics2, answer2) {
+  const replicaElectionResults = (topics2 ?? []).map(({ topic, partitions }) => ({
+    topic,
+    partitionResult: partitions.map((partitionId) => ({ partitionId, ...answer2(topic, partitionId) }))
+  }));
+  return { errorCode: errorCodes.NONE, replicaElectionResults };
+}
+__name(answerEach6, "answerEach");
+
+// src/broker/config/apply-changes.ts
+var operations2 = { set: 0, delete: 1, append: 2, subtract: 3 };
+function applyChanges(configuration, changes) {
+  const values = new Map(configuration.own);
+  const names = new Set(changes.map(({ name }) => name));
+  if (names.size < changes.length)
+    return refuse(errorCodes.INVALID_REQUEST, "Error due to duplicate config keys");
+  for (const change of changes) {
+    const problem = applyChange(values, configuration, change);
+    if (problem) return problem;
+  }
+  return values;
+}
+__name(applyChanges, "applyChanges");
+function applyChange(values, configuration, { name, configOperation, value }) {
+  if (configOperation === operations2.delete) {
+    values.delete(name);
+    return void 0;
+  }
+  if (configOperation === operations2.set) {
+    values.set(name, value);
+    return void 0;
+  }
+  if (configOperation !== operations2.append && configOperation !== operations2.subtract)
+    return refuse(errorCodes.INVALID_REQUEST, `Unknown operation type ${configOperation}`);
+  if (configuration.settings[name]?.type !== "list")
+    return refuse(
+      errorCodes.INVALID_CONFIG,
+      `Can't append or subtract to key ${name} because its type is not LIST.`
+    );
+  const current = splitList(values.get(name) ?? configuration.inherited(name) ?? "");
+  const changed = splitList(value ?? "");
+  const isAppended = configOperation === operations2.append;
+  const left = current.filter((part) => isAppended || !changed.includes(part));
+  const added = isAppended ? changed.filter((part) => !current.includes(part)) : [];
+  values.set(name, [...left, ...added].join(","));
+  return void 0;
+}
+__name(applyChange, "applyChange");
+
+// src/broker/apis/44-incremental-alter-configs.ts
+var incrementalAlterConfigs = defineApi({
+  key: 44,
+  versions: [0, 1],
+  flexibleFrom: 1,
+  request: {
+    resources: list({
+      resourceType: int8,
+      resourceName: string,
+      configs: list({
+        name: string,
+        configOperation: int8,
+        value: nullable(string)
+      })
+    }),
+    validateOnly: bool
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    responses: list({
+      errorCode: int16,
+      errorMessage: nullable(string),
+      resourceType: int8,
+      resourceName: string
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ resources, validateOnly }, { broker }) => answerResources(resources, ({ resourceType, resourceName, configs }) => {
+    const target = { resourceType, resourceName, isOnlyValidated: validateOnly };
+    return alterResource(broker, target, (configuration) => applyChanges(configuration, configs));
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ resources }, errorCode) => answerResources(resources, () => refuse(errorCode, "")), "refuse")
+});
+
+// src/broker/apis/45-alter-partition-reassignments.ts
+var alterPartitionReassignments = defineApi({
+  key: 45,
+  versions: [0, 1],
+  flexibleFrom: 0,
+  request: {
+    timeoutMs: optional(int32, 6e4),
+    allowReplicationFactorChange: since(1, bool, true),
+    topics: list({
+      name: string,
+      partitions: list({
+        partitionIndex: int32,
+        replicas: optional(nullable(list(int32)), null)
+      })
+    })
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    allowReplicationFactorChange: since(1, bool, true),
+    errorCode: int16,
+    errorMessage: nullable(string),
+    responses: list({
+      name: string,
+      partitions: list({
+        partitionIndex: int32,
+        errorCode: int16,
+        errorMessage: nullable(string)
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ topics: topics2 }, { broker }) => answerEach7(topics2, (topic, wish) => reassign(broker, topic, wish)), "handle"),
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => ({ ...answerEach7(topics2, () => errorCode), errorCode }), "refuse")
+});
+function answerEach7(topics2, answer2) {
+  const responses = topics2.map(({ name, partitions }) => ({
+    name,
+    partitions: partitions.map((wish) => ({
+      partitionIndex: wish.partitionIndex,
+      errorCode: answer2(name, wish),
+      errorMessage: null
+    }))
+  }));
+  return { errorCode: errorCodes.NONE, errorMessage: null, responses };
+}
+__name(answerEach7, "answerEach");
+function reassign({ topics: topics2, nodeId }, topic, { partitionIndex, replicas }) {
+  if (!topics2.partition(topic, partitionIndex)) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
+  if (replicas === null) return errorCodes.NO_REASSIGNMENT_IN_PROGRESS;
+  const isHere = replicas.length === 1 && replicas[0] === nodeId;
+  return isHere ? errorCodes.NONE : errorCodes.INVALID_REPLICA_ASSIGNMENT;
+}
+__name(reassign, "reassign");
+
+// src/broker/apis/46-list-partition-reassignments.ts
+var listPartitionReassignments = defineApi({
+  key: 46,
+  versions: [0, 0],
+  flexibleFrom: 0,
+  request: {
+    timeoutMs: optional(int32, 6e4),
+    topics: optional(
+      nullable(
+        list({
+          name: string,
+          partitionIndexes: list(int32)
+        })
+      ),
+      null
+    )
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: int16,
+    errorMessage: nullable(string),
+    topics: list({
+      name: string,
+      partitions: list({
+        partitionIndex: int32,
+        replicas: list(int32),
+        addingReplicas: list(int32),
+        removingReplicas: list(int32)
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(() => ({ errorCode: errorCodes.NONE, errorMessage: null, topics: [] }), "handle"),
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, errorMessage: null, topics: [] }), "refuse")
+});
+
+// src/broker/apis/47-offset-delete.ts
+var offsetDelete = defineApi({
+  key: 47,
+  versions: [0, 0],
+  request: {
+    groupId: string,
+    topics: list({
+      name: string,
+      partitions: list({
+        partitionIndex: int32
+      })
+    })
+  },
+  response: {
+    errorCode: int16,
+    throttleTimeMs: optional(int32, 0),
+    topics: list({
+      name: string,
+      partitions: list({
+        partitionIndex: int32,
+        errorCode: int16
+      })
+    })
+  },
+  handle({ groupId, topics: topics2 }, { broker }) {
+    const group = broker.groups.get(groupId);
+    if (!group) return { errorCode: errorCodes.GROUP_ID_NOT_FOUND, topics: [] };
+    return {
+      errorCode: errorCodes.NONE,
+      topics: topics2.map(({ name, partitions }) => ({
+        name,
+        partitions: partitions.map(({ partitionIndex }) => {
+          const isThere = broker.topics.partition(name, partitionIndex) !== void 0;
+          if (!isThere) return { partitionIndex, errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION };
+          if (group.isSubscribedTo(name))
+            return { partitionIndex, errorCode: errorCodes.GROUP_SUBSCRIBED_TO_TOPIC };
+          group.offsets.delete(name, partitionIndex);
+          return { partitionIndex, errorCode: errorCodes.NONE };
+        })
+      }))
+    };
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, topics: [] }), "refuse")
+});
+
+// src/broker/apis/48-describe-client-quotas.ts
+var describeClientQuotas = defineApi({
+  key: 48,
+  versions: [0, 1],
+  flexibleFrom: 1,
+  request: {
+    components: list({
+      entityType: string,
+      matchType: int8,
+      match: nullable(string)
+    }),
+    strict: bool
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: int16,
+    errorMessage: nullable(string),
+    entries: nullable(
+      list({
+        entity: list({
+          entityType: string,
+          entityName: nullable(string)
+        }),
+        values: list({
+          key: string,
+          value: float64
+        })
+      })
+    )
+  },
+  handle: /* @__PURE__ */ __name(() => ({ errorCode: errorCodes.NONE, errorMessage: null, entries: [] }), "handle"),
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, errorMessage: null, entries: null }), "refuse")
+});
+
+// src/broker/apis/55-describe-quorum.ts
+var describeQuorum = defineApi({
+  key: 55,
+  versions: [0, 2],
+  flexibleFrom: 0,
+  request: {
+    topics: list({
+      topicName: string,
+      partitions: list({
+        partitionIndex: int32
+      })
+    })
+  },
+  response: {
+    errorCode: int16,
+    errorMessage: since(2, nullable(string)),
+    topics: list({
+      topicName: string,
+      partitions: list({
+        partitionIndex: int32,
+        errorCode: int16,
+        errorMessage: since(2, nullable(string)),
+        leaderId: int32,
+        leaderEpoch: int32,
+        highWatermark: int64,
+        currentVoters: list({
+          replicaId: int32,
+          replicaDirectoryId: since(2, uuid),
+          logEndOffset: int64,
+          lastFetchTimestamp: since(1, int64, -1n),
+          lastCaughtUpTimestamp: since(1, int64, -1n)
+        }),
+        observers: list({
+          replicaId: int32,
+          replicaDirectoryId: since(2, uuid),
+          logEndOffset: int64,
+          lastFetchTimestamp: since(1, int64, -1n),
+          lastCaughtUpTimestamp: since(1, int64, -1n)
+        })
+      })
+    }),
+    nodes: since(
+      2,
+      list({
+        nodeId: int32,
+        listeners: list({
+          name: string,
+          host: string,
+          port: uint16
+        })
+      })
+    )
+  },
+  handle({ topics: topics2 }, { broker }) {
+    const { nodeId, address } = broker;
+    const voter = { replicaId: nodeId, replicaDirectoryId: NO_ID, logEndOffset: 0n };
+    const partition = {
+      errorCode: errorCodes.NONE,
+      errorMessage: null,
+      leaderId: nodeId,
+      leaderEpoch: LEADER_EPOCH,
+      highWatermark: 0n,
+      currentVoters: [voter],
+      observers: []
+    };
+    return {
+      errorCode: errorCodes.NONE,
+      errorMessage: null,
+      topics: topics2.map(({ topicName, partitions }) => ({
+        topicName,
+        partitions: partitions.map(
+          ({ partitionIndex }) => topicName === "__cluster_metadata" ? { partitionIndex, ...partition } : unknown(partitionIndex)
+        )
+      })),
+      nodes: [{ nodeId, listeners: [{ name: "CONTROLLER", ...address }] }]
+    };
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, errorMessage: null, topics: [], nodes: [] }), "refuse")
+});
+function unknown(partitionIndex) {
+  return {
+    partitionIndex,
+    errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION,
+    errorMessage: null,
+    leaderId: -1,
+    leaderEpoch: -1,
+    highWatermark: -1n,
+    currentVoters: [],
+    observers: []
+  };
+}
+__name(unknown, "unknown");
+
 // src/broker/apis/60-describe-cluster.ts
 var describeCluster = defineApi({
   key: 60,
@@ -4147,6 +5447,334 @@ function refused2(errorCode, endpointType) {
 }
 __name(refused2, "refused");
 
+// src/broker/apis/61-describe-producers.ts
+var describeProducers = defineApi({
+  key: 61,
+  versions: [0, 0],
+  flexibleFrom: 0,
+  request: {
+    topics: list({
+      name: string,
+      partitionIndexes: list(int32)
+    })
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    topics: list({
+      name: string,
+      partitions: list({
+        partitionIndex: int32,
+        errorCode: int16,
+        errorMessage: optional(nullable(string), null),
+        activeProducers: list({
+          producerId: int64,
+          producerEpoch: int32,
+          lastSequence: optional(int32, -1),
+          lastTimestamp: optional(int64, -1n),
+          coordinatorEpoch: int32,
+          currentTxnStartOffset: optional(int64, -1n)
+        })
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ topics: topics2 }, { broker }) => answerEach8(topics2, (name, partition) => {
+    const log = broker.topics.partition(name, partition);
+    if (!log) return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION, activeProducers: [] };
+    return { errorCode: errorCodes.NONE, activeProducers: producersOf(log) };
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach8(topics2, () => ({ errorCode, activeProducers: [] })), "refuse")
+});
+function answerEach8(topics2, answer2) {
+  return {
+    topics: topics2.map(({ name, partitionIndexes }) => ({
+      name,
+      partitions: partitionIndexes.map((partitionIndex) => ({
+        partitionIndex,
+        ...answer2(name, partitionIndex)
+      }))
+    }))
+  };
+}
+__name(answerEach8, "answerEach");
+function producersOf({ producers }) {
+  return producers.summaries().map(({ producerId, epoch, lastSequence, lastTimestamp, transactionStart }) => ({
+    producerId,
+    producerEpoch: epoch,
+    lastSequence,
+    lastTimestamp,
+    coordinatorEpoch: transactionStart < 0n ? -1 : 0,
+    currentTxnStartOffset: transactionStart
+  }));
+}
+__name(producersOf, "producersOf");
+
+// src/broker/apis/65-describe-transactions.ts
+var describeTransactions = defineApi({
+  key: 65,
+  versions: [0, 0],
+  flexibleFrom: 0,
+  request: {
+    transactionalIds: list(string)
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    transactionStates: list({
+      errorCode: int16,
+      transactionalId: string,
+      transactionState: string,
+      transactionTimeoutMs: int32,
+      transactionStartTimeMs: int64,
+      producerId: int64,
+      producerEpoch: int16,
+      topics: list({
+        topic: string,
+        partitions: list(int32)
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ transactionalIds }, { broker }) => ({
+    transactionStates: transactionalIds.map((transactionalId) => {
+      const transaction = broker.transactions.get(transactionalId);
+      return transaction ? describe5(transaction) : missing3(transactionalId, errorCodes.TRANSACTIONAL_ID_NOT_FOUND);
+    })
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ transactionalIds }, errorCode) => ({
+    transactionStates: transactionalIds.map((transactionalId) => missing3(transactionalId, errorCode))
+  }), "refuse")
+});
+function describe5(transaction) {
+  const { producerId, producerEpoch } = transaction;
+  return {
+    errorCode: errorCodes.NONE,
+    transactionalId: transaction.id,
+    transactionState: transaction.state,
+    transactionTimeoutMs: transaction.timeoutMs,
+    transactionStartTimeMs: BigInt(Math.floor(transaction.startedAtMs)),
+    producerId,
+    producerEpoch,
+    topics: [...transaction.partitions].map(([topic, partitions]) => ({
+      topic,
+      partitions: [...partitions]
+    }))
+  };
+}
+__name(describe5, "describe");
+function missing3(transactionalId, errorCode) {
+  return {
+    errorCode,
+    transactionalId,
+    transactionState: "",
+    transactionTimeoutMs: 0,
+    transactionStartTimeMs: 0n,
+    producerId: 0n,
+    producerEpoch: 0,
+    topics: []
+  };
+}
+__name(missing3, "missing");
+
+// src/broker/apis/66-list-transactions.ts
+var listTransactions = defineApi({
+  key: 66,
+  versions: [0, 2],
+  flexibleFrom: 0,
+  request: {
+    stateFilters: list(string),
+    producerIdFilters: list(int64),
+    durationFilter: since(1, int64, -1n),
+    transactionalIdPattern: since(2, nullable(string), null)
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: int16,
+    unknownStateFilters: list(string),
+    transactionStates: list({
+      transactionalId: string,
+      producerId: int64,
+      transactionState: string
+    })
+  },
+  handle(request, { broker }) {
+    const pattern = request.transactionalIdPattern ? toRegExp(request.transactionalIdPattern) : void 0;
+    if (pattern === "invalid")
+      return {
+        errorCode: errorCodes.INVALID_REGULAR_EXPRESSION,
+        unknownStateFilters: [],
+        transactionStates: []
+      };
+    const found = broker.transactions.all().filter((transaction) => isWanted2(transaction, request, broker.nowMs())).filter(({ id }) => pattern === void 0 || pattern.test(id));
+    return {
+      errorCode: errorCodes.NONE,
+      unknownStateFilters: request.stateFilters.filter((state) => !STATES.has(state)),
+      transactionStates: found.map(({ id, producerId, state }) => ({
+        transactionalId: id,
+        producerId,
+        transactionState: state
+      }))
+    };
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, unknownStateFilters: [], transactionStates: [] }), "refuse")
+});
+var STATES = /* @__PURE__ */ new Set([
+  "Empty",
+  "Ongoing",
+  "PrepareCommit",
+  "PrepareAbort",
+  "CompleteCommit",
+  "CompleteAbort",
+  "PrepareEpochFence"
+]);
+function isWanted2(transaction, filters, nowMs) {
+  const { stateFilters, producerIdFilters, durationFilter } = filters;
+  const isLong = durationFilter < 0n || transaction.startedAtMs >= 0 && nowMs - transaction.startedAtMs > Number(durationFilter);
+  return isLong && (stateFilters.length === 0 || stateFilters.includes(transaction.state)) && (producerIdFilters.length === 0 || producerIdFilters.includes(transaction.producerId));
+}
+__name(isWanted2, "isWanted");
+function toRegExp(pattern) {
+  try {
+    return new RegExp(`^(?:${pattern})$`);
+  } catch {
+    return "invalid";
+  }
+}
+__name(toRegExp, "toRegExp");
+
+// src/broker/apis/74-list-config-resources.ts
+var listConfigResources = defineApi({
+  key: 74,
+  versions: [0, 1],
+  flexibleFrom: 0,
+  request: {
+    resourceTypes: since(1, list(int8))
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: int16,
+    configResources: list({
+      resourceName: string,
+      resourceType: since(1, int8, 16)
+    })
+  },
+  handle({ resourceTypes: wanted }, { broker, version }) {
+    const topics2 = broker.topics.all().map(({ name }) => ({ resourceName: name, resourceType: resourceTypes.topic }));
+    const brokers = [resourceTypes.broker, resourceTypes.brokerLogger].map((resourceType) => ({
+      resourceName: String(broker.nodeId),
+      resourceType
+    }));
+    const all = version === 0 ? [] : [...topics2, ...brokers];
+    const configResources = all.filter(
+      ({ resourceType }) => wanted.length === 0 || wanted.includes(resourceType)
+    );
+    return { errorCode: errorCodes.NONE, configResources };
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, configResources: [] }), "refuse")
+});
+
+// src/broker/apis/75-describe-topic-partitions.ts
+var describeTopicPartitions = defineApi({
+  key: 75,
+  versions: [0, 0],
+  flexibleFrom: 0,
+  request: {
+    topics: list({
+      name: string
+    }),
+    responsePartitionLimit: optional(int32, 2e3),
+    cursor: optional(
+      nullable(
+        struct({
+          topicName: string,
+          partitionIndex: int32
+        })
+      ),
+      null
+    )
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    topics: list({
+      errorCode: int16,
+      name: nullable(string),
+      topicId: uuid,
+      isInternal: optional(bool, false),
+      partitions: list({
+        errorCode: int16,
+        partitionIndex: int32,
+        leaderId: int32,
+        leaderEpoch: optional(int32, -1),
+        replicaNodes: list(int32),
+        isrNodes: list(int32),
+        eligibleLeaderReplicas: optional(nullable(list(int32)), null),
+        lastKnownElr: optional(nullable(list(int32)), null),
+        offlineReplicas: list(int32)
+      }),
+      topicAuthorizedOperations: optional(int32, -2147483648)
+    }),
+    nextCursor: optional(
+      nullable(
+        struct({
+          topicName: string,
+          partitionIndex: int32
+        })
+      ),
+      null
+    )
+  },
+  handle({ topics: topics2, responsePartitionLimit, cursor }, { broker }) {
+    const names = topics2.length > 0 ? topics2.map(({ name }) => name) : broker.topics.all().map(({ name }) => name);
+    const wanted = [...new Set(names)].sort().filter((name) => !cursor || name >= cursor.topicName);
+    const described = [];
+    let rest = Math.min(Math.max(1, responsePartitionLimit), MAX_PARTITIONS2);
+    for (const name of wanted) {
+      const first = cursor?.topicName === name ? cursor.partitionIndex : 0;
+      if (rest === 0) return { topics: described, nextCursor: { topicName: name, partitionIndex: first } };
+      const topic = describe6(broker, name, first, rest);
+      described.push(topic);
+      rest -= topic.partitions.length;
+      const next = first + topic.partitions.length;
+      if (next < (broker.topics.named(name)?.partitions.length ?? 0))
+        return { topics: described, nextCursor: { topicName: name, partitionIndex: next } };
+    }
+    return { topics: described, nextCursor: null };
+  },
+  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => ({
+    topics: topics2.map(({ name }) => missing4(name, errorCode)),
+    nextCursor: null
+  }), "refuse")
+});
+var MAX_PARTITIONS2 = 2e3;
+function describe6({ topics: topics2, nodeId }, name, first, count) {
+  const topic = topics2.named(name);
+  if (!topic) {
+    const isValid = topicNameProblem(name) === void 0;
+    return missing4(
+      name,
+      isValid ? errorCodes.UNKNOWN_TOPIC_OR_PARTITION : errorCodes.INVALID_TOPIC_EXCEPTION
+    );
+  }
+  const indexes = [...topic.partitions.keys()].slice(first, first + count);
+  return {
+    errorCode: errorCodes.NONE,
+    name,
+    topicId: topic.id,
+    partitions: indexes.map((partitionIndex) => ({
+      errorCode: errorCodes.NONE,
+      partitionIndex,
+      leaderId: nodeId,
+      leaderEpoch: LEADER_EPOCH,
+      replicaNodes: [nodeId],
+      isrNodes: [nodeId],
+      offlineReplicas: []
+    })),
+    topicAuthorizedOperations: operationsOf("topic")
+  };
+}
+__name(describe6, "describe");
+function missing4(name, errorCode) {
+  return { errorCode, name, topicId: NO_ID, partitions: [] };
+}
+__name(missing4, "missing");
+
 // src/broker/apis/index.ts
 var apis = {
   produce,
@@ -4167,7 +5795,32 @@ var apis = {
   deleteTopics,
   initProducerId,
   describeConfigs,
-  describeCluster
+  describeCluster,
+  addPartitionsToTxn,
+  addOffsetsToTxn,
+  endTxn,
+  txnOffsetCommit,
+  describeProducers,
+  describeTransactions,
+  listTransactions,
+  deleteRecords,
+  offsetForLeaderEpoch,
+  describeAcls,
+  createAcls,
+  deleteAcls,
+  alterConfigs,
+  describeLogDirs,
+  createPartitions,
+  deleteGroups,
+  electLeaders,
+  incrementalAlterConfigs,
+  alterPartitionReassignments,
+  listPartitionReassignments,
+  offsetDelete,
+  describeClientQuotas,
+  describeQuorum,
+  listConfigResources,
+  describeTopicPartitions
 };
 
 // src/broker/wire/request-header.ts

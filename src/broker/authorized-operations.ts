@@ -34,3 +34,6 @@ export const NO_OPERATIONS = -(2 ** 31);
 export function operationsOf(kind: keyof typeof allowed): number {
   return allowed[kind].reduce((set, name) => set | (1 << operations[name]), 0);
 }
+
+/** What a Kafka without an authorizer says of its access lists. */
+export const NO_AUTHORIZER = 'No Authorizer is configured.';

@@ -66,8 +66,8 @@ export function configurationProblem(
 ): string | undefined {
   for (const [name, value] of values) {
     const setting = settings[name];
-    if (!setting) return `Unknown topic config name: ${name}`;
-    if (value === null) return `Null value not supported for topic configs: ${name}`;
+    if (!setting) return `Unknown config name: ${name}`;
+    if (value === null) return `Null value not supported for: ${name}`;
     const problem = settingProblem(name, setting, value);
     if (problem) return problem;
   }

@@ -1,9 +1,10 @@
 import type { Broker } from '../broker.ts';
 import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
+import { type Configuration, configurationProblem } from './configuration.ts';
 import { type DescribedSetting, describeSettings } from './describe-settings.ts';
 
 /** What can be configured: Kafka's ConfigResource.Type. */
-export const resourceTypes = { topic: 2, broker: 4 } as const;
+export const resourceTypes = { topic: 2, broker: 4, brokerLogger: 8 } as const;
 
 /** The settings of a resource, or why there are none. */
 export function describeResource(
@@ -12,22 +13,69 @@ export function describeResource(
   name: string,
 ): { errorCode: number; errorMessage: string | null; settings: readonly DescribedSetting[] } {
   const found = { errorCode: errorCodes.NONE, errorMessage: null };
-  if (type === resourceTypes.topic) {
-    const topic = broker.topics.named(name);
-    if (!topic) return { ...unknownTopic(), settings: [] };
-    return { ...found, settings: describeSettings(topic.configuration, 'topic') };
-  }
-  if (type !== resourceTypes.broker)
-    return { ...refuse(errorCodes.INVALID_REQUEST, `Unsupported resource type: ${type}`), settings: [] };
-  // The empty name stands for the cluster-wide defaults, which nobody has set.
-  if (name === '') return { ...found, settings: [] };
-  if (name !== String(broker.nodeId)) {
-    const text = `Unexpected broker id, expected ${broker.nodeId} or empty string, but received ${name}`;
-    return { ...refuse(errorCodes.INVALID_REQUEST, text), settings: [] };
-  }
-  return { ...found, settings: describeSettings(broker.configuration, 'staticBroker') };
+  // The empty name stands for the defaults of all brokers, which nobody has set.
+  if (type === resourceTypes.broker && name === '') return { ...found, settings: [] };
+  const configuration = findResource(broker, type, name);
+  if ('errorCode' in configuration) return { ...configuration, settings: [] };
+  const owner = type === resourceTypes.topic ? 'topic' : 'staticBroker';
+  return { ...found, settings: describeSettings(configuration, owner) };
 }
 
-function unknownTopic(): Refusal {
-  return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, 'This server does not host this topic-partition.');
+/** A resource that is to be changed. */
+export interface AlterTarget {
+  readonly resourceType: number;
+  readonly resourceName: string;
+  readonly isOnlyValidated: boolean;
+}
+
+/** Gives a resource the values that `change` makes of its configuration; what it leaves out is a default again. */
+export function alterResource(
+  broker: Broker,
+  { resourceType, resourceName, isOnlyValidated }: AlterTarget,
+  change: (configuration: Configuration) => ReadonlyMap<string, string | null> | Refusal,
+): Refusal | undefined {
+  const isForAllBrokers = resourceType === resourceTypes.broker && resourceName === '';
+  const name = isForAllBrokers ? String(broker.nodeId) : resourceName;
+  const configuration = findResource(broker, resourceType, name);
+  if ('errorCode' in configuration) return configuration;
+  const values = change(configuration);
+  if ('errorCode' in values) return values;
+  const problem = configurationProblem(configuration.settings, values);
+  if (problem !== undefined) return refuse(errorCodes.INVALID_CONFIG, problem);
+  if (isOnlyValidated) return undefined;
+  for (const known of configuration.own.keys()) if (!values.has(known)) configuration.set(known, null);
+  for (const [setting, value] of values) configuration.set(setting, value);
+  return undefined;
+}
+
+/** The answer to a change of resources: one result a resource. */
+export function answerResources<R extends { readonly resourceType: number; readonly resourceName: string }>(
+  resources: readonly R[],
+  alter: (resource: R) => Refusal | undefined,
+) {
+  return {
+    responses: resources.map((resource) => {
+      const { resourceType, resourceName } = resource;
+      const refusal = alter(resource);
+      return {
+        errorCode: refusal?.errorCode ?? errorCodes.NONE,
+        errorMessage: refusal?.errorMessage || null,
+        resourceType,
+        resourceName,
+      };
+    }),
+  };
+}
+
+function findResource(broker: Broker, type: number, name: string): Configuration | Refusal {
+  if (type === resourceTypes.topic)
+    return (
+      broker.topics.named(name)?.configuration ??
+      refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, 'This server does not host this topic-partition.')
+    );
+  if (type !== resourceTypes.broker)
+    return refuse(errorCodes.INVALID_REQUEST, `Unsupported resource type: ${type}`);
+  if (name === String(broker.nodeId)) return broker.configuration;
+  const text = `Unexpected broker id, expected ${broker.nodeId} or empty string, but received ${name}`;
+  return refuse(errorCodes.INVALID_REQUEST, text);
 }

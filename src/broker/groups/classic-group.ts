@@ -5,7 +5,6 @@ import { Timer } from '../timer.ts';
 import {
   ClassicMember,
   type JoinResult,
-  NEW_MEMBER_TIMEOUT_MS,
   NO_ASSIGNMENT,
   refuseJoin,
   refuseSync,
@@ -77,6 +76,14 @@ export class ClassicGroup {
     return this.#roster.size === 0 && this.#pendingIds.size === 0;
   }
 
+  /** Whether a member reads this topic; groups of other kinds than consumers keep that to themselves. */
+  isSubscribedTo(topic: string): boolean {
+    const { protocolName } = this.#generation;
+    if (this.isVacant || protocolName === null) return false;
+    if (this.#protocolType !== 'consumer') return true;
+    return this.#roster.hasSubscribed(topic, protocolName);
+  }
+
   join(join: Join): JoinResult | Promise<JoinResult> {
     const { memberId, groupInstanceId } = join;
     const isKnown = memberId !== '' && !this.#pendingIds.has(memberId);
@@ -85,14 +92,10 @@ export class ClassicGroup {
     if (!this.#offersCommonProtocol(join))
       return refuseJoin(errorCodes.INCONSISTENT_GROUP_PROTOCOL, memberId);
     if (isKnown) return this.#joinAgain(join);
-    if (memberId !== '') {
-      this.#pendingIds.take(memberId);
-      return this.#joinFirst(new ClassicMember(memberId, join, this.#options.clock), join);
-    }
+    if (this.#pendingIds.take(memberId)) return this.#joinFirst(memberId, join);
     const newId = `${groupInstanceId ?? join.clientId}-${randomUUID()}`;
     if (groupInstanceId !== null) return this.#joinStatic(newId, join);
-    if (!join.requiresKnownMemberId)
-      return this.#joinFirst(new ClassicMember(newId, join, this.#options.clock), join);
+    if (!join.requiresKnownMemberId) return this.#joinFirst(newId, join);
     this.#pendingIds.add(newId, join.sessionTimeoutMs, () => this.#completeJoinWhenAllAreHere());
     return refuseJoin(errorCodes.MEMBER_ID_REQUIRED, newId);
   }
@@ -161,7 +164,8 @@ export class ClassicGroup {
     return protocolType === this.#protocolType && protocols.some(({ name }) => this.#roster.isCommon(name));
   }
 
-  #joinFirst(member: ClassicMember, join: Join): Promise<JoinResult> {
+  #joinFirst(memberId: string, join: Join): Promise<JoinResult> {
+    const member = new ClassicMember(memberId, join, this.#options.clock);
     if (this.#roster.size === 0) this.#protocolType = join.protocolType;
     this.#roster.add(member);
     return this.#awaitGeneration(member);
@@ -170,11 +174,10 @@ export class ClassicGroup {
   #joinAgain(join: Join): JoinResult | Promise<JoinResult> {
     const member = this.#roster.find(join);
     if (typeof member === 'number') return refuseJoin(member, join.memberId);
-    const isUnchanged = member.matches(join.protocols);
-    const mayStay =
-      this.#state === 'CompletingRebalance' || (this.#state === 'Stable' && member !== this.#roster.leader);
+    const isFollowing = this.#state === 'Stable' && member !== this.#roster.leader;
+    const mayStay = member.matches(join.protocols) && (this.#state === 'CompletingRebalance' || isFollowing);
     member.update(join);
-    if (!isUnchanged || !mayStay) return this.#awaitGeneration(member);
+    if (!mayStay) return this.#awaitGeneration(member);
     this.#armSession(member);
     return this.#generation.joinResult(member, this.#roster);
   }
@@ -182,7 +185,7 @@ export class ClassicGroup {
   /** A static member without an id is new, or is one that was started again. */
   #joinStatic(newId: string, join: Join): JoinResult | Promise<JoinResult> {
     const member = this.#roster.static(join.groupInstanceId);
-    if (!member) return this.#joinFirst(new ClassicMember(newId, join, this.#options.clock), join);
+    if (!member) return this.#joinFirst(newId, join);
     const { id: oldId } = member;
     member.replyJoin(refuseJoin(errorCodes.FENCED_INSTANCE_ID, oldId));
     member.replySync(refuseSync(errorCodes.FENCED_INSTANCE_ID));
@@ -224,8 +227,8 @@ export class ClassicGroup {
   }
 
   #completeJoinWhenAllAreHere(): void {
-    if (this.#isGathering) return;
-    const isComplete = this.#pendingIds.size === 0 && this.#roster.all.every((m) => m.isAwaitingJoin);
+    const isComplete =
+      !this.#isGathering && this.#pendingIds.size === 0 && this.#roster.all.every((m) => m.isAwaitingJoin);
     if (this.#state === 'PreparingRebalance' && isComplete) this.#completeJoin();
   }
 
@@ -237,7 +240,7 @@ export class ClassicGroup {
     }
     if (this.#roster.size > 0 && !this.#roster.ensureJoinedLeader()) {
       // Only static members that have not come back: wait until they do, or their sessions end.
-      this.#phase.set(NEW_MEMBER_TIMEOUT_MS, () => this.#completeJoin());
+      this.#phase.set(this.#roster.rebalanceTimeoutMs, () => this.#completeJoin());
       return;
     }
     this.#phase.clear();
@@ -246,17 +249,14 @@ export class ClassicGroup {
     this.#generation = new Generation(this.#generation.id + 1, this.#protocolType, protocolName);
     this.#state = this.#roster.size === 0 ? 'Empty' : 'CompletingRebalance';
     if (this.#state === 'Empty') return;
-    this.#phase.set(this.#roster.rebalanceTimeoutMs, () => this.#removeUnsynced());
+    this.#phase.set(this.#roster.rebalanceTimeoutMs, () => {
+      for (const member of this.#roster.unsynced) this.#remove(member);
+    });
     for (const member of this.#roster.all) {
       member.isNew = false;
       member.replyJoin(this.#generation.joinResult(member, this.#roster));
       this.#armSession(member);
     }
-  }
-
-  #removeUnsynced(): void {
-    const unsynced = this.#roster.all.filter(({ isAwaitingSync }) => !isAwaitingSync);
-    for (const member of unsynced) this.#remove(member);
   }
 
   #assign(assignments: ReadonlyMap<string, Buffer>): void {

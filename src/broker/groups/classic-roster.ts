@@ -1,5 +1,6 @@
 import { errorCodes } from '../error-codes.ts';
 import type { ClassicMember } from './classic-member.ts';
+import { subscribedTopics } from './consumer-protocol.ts';
 
 /** Who a request says it comes from. */
 export interface MemberClaim {
@@ -29,6 +30,16 @@ export class ClassicRoster {
   /** The longest that a member asks the others to wait for it. */
   get rebalanceTimeoutMs(): number {
     return Math.max(0, ...this.all.map(({ rebalanceTimeoutMs }) => rebalanceTimeoutMs));
+  }
+
+  /** Those that have joined but wait for nothing. */
+  get unsynced(): readonly ClassicMember[] {
+    return this.all.filter(({ isAwaitingSync }) => !isAwaitingSync);
+  }
+
+  /** Whether a member of a group of consumers reads this topic. */
+  hasSubscribed(topic: string, protocolName: string): boolean {
+    return this.all.some((member) => subscribedTopics(member.metadataFor(protocolName)).includes(topic));
   }
 
   /** The first member leads. */

@@ -16,6 +16,11 @@ export const int16 = fixed<number>(
   (reader) => reader.int16(),
   (writer, value) => writer.int16(value),
 );
+export const uint16 = fixed<number>(
+  0,
+  (reader) => reader.uint16(),
+  (writer, value) => writer.uint16(value),
+);
 export const int32 = fixed<number>(
   0,
   (reader) => reader.int32(),
