@@ -10,9 +10,9 @@ import {
   checkOutcome,
   consumeFacts,
   diagnosis,
-  didYouMean,
   external_exports,
   loadProject,
+  nearest,
   projectConfig,
   recordView,
   runStatus,
@@ -58,7 +58,7 @@ function checkOption(token, table) {
   const { name, rawName, value } = token;
   const option = table[name];
   if (!option) {
-    const near = didYouMean(name, Object.keys(table));
+    const near = nearest(name, Object.keys(table));
     throw new UsageError("USAGE_UNKNOWN_OPTION", `unknown option "${rawName}"`, {
       hint: near === void 0 ? 'see "flowproof --help"' : `did you mean "--${near}"?`
     });
@@ -68,7 +68,8 @@ function checkOption(token, table) {
       hint: `write "${rawName}" alone`
     });
   }
-  if (option.type === "string" && (value === void 0 || value === "")) {
+  const isNextOption = value?.startsWith("--") === true && token.inlineValue !== true;
+  if (option.type === "string" && (value === void 0 || value === "" || isNextOption)) {
     throw new UsageError("USAGE_BAD_VALUE", `option "${rawName}" needs a value`, {
       hint: `write "${rawName} ${option.value ?? "<value>"}"`
     });
@@ -417,7 +418,7 @@ async function dispatch([name, ...args], terminal) {
 `);
   const command = commands.find((one) => one.name === name);
   if (!command) {
-    const near = didYouMean(
+    const near = nearest(
       name,
       commands.map((one) => one.name)
     );

@@ -40052,7 +40052,6 @@ __name(outcome, "outcome");
 
 export {
   nearest,
-  didYouMean,
   version,
   renderLocation,
   compact,

@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { didYouMean } from '../base/did-you-mean.ts';
+import { nearest } from '../base/did-you-mean.ts';
 import { UsageError } from '../base/errors.ts';
 
 /** One option of a command, for parsing and for its help. */
@@ -49,13 +49,13 @@ export function parseArguments<const Table extends OptionTable>(
 }
 
 function checkOption(
-  token: { name: string; rawName: string; value?: string | undefined },
+  token: { name: string; rawName: string; value?: string | undefined; inlineValue?: boolean | undefined },
   table: OptionTable,
 ): void {
   const { name, rawName, value } = token;
   const option = table[name];
   if (!option) {
-    const near = didYouMean(name, Object.keys(table));
+    const near = nearest(name, Object.keys(table));
     throw new UsageError('USAGE_UNKNOWN_OPTION', `unknown option "${rawName}"`, {
       hint: near === undefined ? 'see "flowproof --help"' : `did you mean "--${near}"?`,
     });
@@ -65,7 +65,9 @@ function checkOption(
       hint: `write "${rawName}" alone`,
     });
   }
-  if (option.type === 'string' && (value === undefined || value === '')) {
+  // What looks like the next option is one: `--kafka --seed 1` lacks a provider.
+  const isNextOption = value?.startsWith('--') === true && token.inlineValue !== true;
+  if (option.type === 'string' && (value === undefined || value === '' || isNextOption)) {
     throw new UsageError('USAGE_BAD_VALUE', `option "${rawName}" needs a value`, {
       hint: `write "${rawName} ${option.value ?? '<value>'}"`,
     });

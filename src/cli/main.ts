@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { didYouMean } from '../base/did-you-mean.ts';
+import { nearest } from '../base/did-you-mean.ts';
 import { UsageError } from '../base/errors.ts';
 import { version } from '../version.ts';
 import { renderOptions } from './arguments.ts';
@@ -44,7 +44,7 @@ async function dispatch([name, ...args]: readonly string[], terminal: Terminal):
   if (name === '--version' || name === '-v') return print(terminal, `${version}\n`);
   const command = commands.find((one) => one.name === name);
   if (!command) {
-    const near = didYouMean(
+    const near = nearest(
       name,
       commands.map((one) => one.name),
     );
