@@ -16,6 +16,8 @@ export interface ApacheKafkaOptions {
   readonly users?: Readonly<Record<string, string>>;
   /** Of server.properties, such as `num.partitions`. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** Another node of the cluster that `first` is the controller of, under a number of its own (2, 3, …). */
+  readonly joins?: { readonly first: ApacheKafka; readonly nodeId: number };
 }
 
 /**
@@ -52,6 +54,11 @@ export class ApacheKafka implements AsyncDisposable {
   /** host:port of one of the listeners that were asked for. */
   addressOf(listener: Listener): string {
     return `127.0.0.1:${this.#ports.get(listener)}`;
+  }
+
+  /** Where the other nodes of a cluster find this one as their controller. */
+  get controller(): string {
+    return `127.0.0.1:${this.#ports.get('CONTROLLER')}`;
   }
 
   /** Of the broker's process. */
@@ -114,14 +121,22 @@ interface Layout {
 
 /** Chooses ports, makes certificates and writes the settings. */
 async function layOut({ folder, properties }: NodeFiles, options: ApacheKafkaOptions): Promise<Layout> {
-  const { listeners = [], users = {} } = options;
+  const { listeners = [], users = {}, joins } = options;
   const names = ['PLAINTEXT', 'CONTROLLER', ...listeners] as const;
   const free = await freePorts(names.length);
   const ports = new Map(names.map((name, index) => [name, free[index] ?? 0]));
   const encrypted = listeners.some((listener) => listener !== 'SASL_PLAINTEXT');
   const certificates = encrypted ? await createCertificates(folder) : undefined;
   const extra = options.properties ?? {};
-  const settings = { dataFolder: join(folder, 'data'), ports, certificates, users, properties: extra };
+  const member = joins && { nodeId: joins.nodeId, controller: joins.first.controller };
+  const settings = {
+    dataFolder: join(folder, 'data'),
+    ports,
+    certificates,
+    users,
+    member,
+    properties: extra,
+  };
   writeFileSync(properties, renderServerProperties(settings));
   return { ports, certificates };
 }

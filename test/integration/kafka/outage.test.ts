@@ -45,6 +45,36 @@ describeWith(KAFKA, 'the Kafka client while its broker is away', () => {
     },
   );
 
+  it('goes on with the brokers that are left when one of several is gone, and with it when it is back', async () => {
+    const properties = { 'default.replication.factor': '2', 'broker.session.timeout.ms': '2000' };
+    await using first = await ApacheKafka.start({ properties });
+    await using second = await ApacheKafka.start({ properties, joins: { first, nodeId: 2 } });
+    const bootstrap = `${first.bootstrap},${second.bootstrap}`;
+    await using kafka = connectKafka({ bootstrap, clock: systemClock });
+    await expect.poll(() => kafka.describeCluster(signal)).toMatchObject({ brokers: 2 });
+    await kafka.createTopics([{ name: TOPIC, partitions: 4 }], signal);
+    await using watched = watchTopics(kafka, [TOPIC]);
+    const sent: string[] = [];
+    const send = async (value: string): Promise<void> => {
+      const records = [0, 1, 2, 3].map((partition) => ({
+        topic: TOPIC,
+        partition,
+        key: null,
+        value: Buffer.from(value),
+        headers: [],
+      }));
+      const stored = await kafka.produce(records, { signal });
+      sent.push(...stored.map(({ partition, offset }) => `${TOPIC}[${partition}]@${offset} ${value}`));
+    };
+    for (let number = 0; number < 10; number++) await send(`before ${number}`);
+    await second.kill();
+    for (let number = 0; number < 10; number++) await send(`while ${number}`);
+    await second.restart();
+    for (let number = 0; number < 10; number++) await send(`after ${number}`);
+    await watched.until(120);
+    expect(watched.lines().toSorted()).toEqual(sent.toSorted());
+  });
+
   it('says after its time limit that a frozen broker does not answer, and goes on when it does', async () => {
     await using broker = await ApacheKafka.start();
     await using kafka = connectKafka({

@@ -11,11 +11,13 @@ export interface BrokerSettings {
   readonly certificates: Certificates | undefined;
   /** Password by user name, for SASL PLAIN. */
   readonly users: Readonly<Record<string, string>>;
+  /** For a broker that is not its own controller. */
+  readonly member?: { readonly nodeId: number; readonly controller: string } | undefined;
   /** Added to, or in place of, the others. */
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** server.properties of a single node that is broker and controller. */
+/** server.properties of a node that is broker and controller, or only a broker. */
 export function renderServerProperties(settings: BrokerSettings): string {
   const properties = {
     ...nodeProperties(settings),
@@ -38,13 +40,15 @@ const oneReplica: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-function nodeProperties({ dataFolder, ports }: BrokerSettings): Record<string, string> {
-  const addresses = [...ports].map(([name, port]) => [name, `${name}://127.0.0.1:${port}`] as const);
+function nodeProperties({ dataFolder, ports, member }: BrokerSettings): Record<string, string> {
+  const addresses = [...ports]
+    .filter(([name]) => !member || name !== 'CONTROLLER')
+    .map(([name, port]) => [name, `${name}://127.0.0.1:${port}`] as const);
   const protocols = [...ports.keys()].map((name) => `${name}:${protocolOf[name] ?? name}`);
   return {
-    'process.roles': 'broker,controller',
-    'node.id': '1',
-    'controller.quorum.voters': `1@127.0.0.1:${ports.get('CONTROLLER')}`,
+    'process.roles': member ? 'broker' : 'broker,controller',
+    'node.id': String(member?.nodeId ?? 1),
+    'controller.quorum.voters': `1@${member?.controller ?? `127.0.0.1:${ports.get('CONTROLLER')}`}`,
     'controller.listener.names': 'CONTROLLER',
     'inter.broker.listener.name': 'PLAINTEXT',
     listeners: addresses.map(([, address]) => address).join(','),
