@@ -3,9 +3,15 @@ const require = createNodeRequire(import.meta.url);
 import {
   run
 } from "./part-platformatic-kafka.js";
+import "./part-stack-services-command-line.js";
+import "./part-stack-services-launched.js";
+import "./part-yaml.js";
 import "./part-zod.js";
 import "./part-base-clock.js";
 import "./part-formats-codec-fixed-width.js";
+import "./part-stack-services-output.js";
+import "./part-stack-services-lines.js";
+import "./part-debug.js";
 import "./part-base-errors.js";
 import "./part-shared.js";
 export {

@@ -1,18 +1,24 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  run
-} from "./part-platformatic-kafka.js";
-import {
   explainFailure,
   openReportFiles,
   renderAnnotations,
   renderWorkflowCommand,
   reporters
 } from "./part-reporters-console.js";
+import {
+  run
+} from "./part-platformatic-kafka.js";
+import "./part-stack-services-command-line.js";
+import "./part-stack-services-launched.js";
+import "./part-yaml.js";
 import "./part-zod.js";
 import "./part-base-clock.js";
 import "./part-formats-codec-fixed-width.js";
+import "./part-stack-services-output.js";
+import "./part-stack-services-lines.js";
+import "./part-debug.js";
 import {
   FlowproofError,
   ScenarioProblems,

@@ -10,7 +10,6 @@ import {
   checkOutcome,
   consumeFacts,
   diagnosis,
-  external_exports,
   loadProject,
   nearest,
   projectConfig,
@@ -21,6 +20,9 @@ import {
   sourceSpan,
   taskStatus,
   version
+} from "./part-yaml.js";
+import {
+  external_exports
 } from "./part-zod.js";
 import "./part-base-clock.js";
 import "./part-formats-codec-fixed-width.js";

@@ -1,24 +1,33 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  parseCommand
+} from "./part-stack-services-command-line.js";
+import {
+  HOST_FROM_CONTAINERS
+} from "./part-stack-services-launched.js";
+import {
   CheckTally,
   MOST_KEPT,
   RecordCollection,
   TaskSkipped,
   checkOutcome,
+  clustersOf,
   compact,
   createJq,
   createTaskFold,
   describeFailedCheck,
-  external_exports,
+  didYouMean,
   followTopics,
   freeform,
+  isContainer,
   judge,
   kindOf,
   loadProject,
   matchingTopics,
   nearest,
   parsePattern,
+  readyConfig,
   renderDuration,
   renderLocation,
   resolve,
@@ -32,6 +41,9 @@ import {
   serviceConfig,
   taskStatus,
   version
+} from "./part-yaml.js";
+import {
+  external_exports
 } from "./part-zod.js";
 import {
   sleep,
@@ -43,6 +55,15 @@ import {
   renderJson
 } from "./part-formats-codec-fixed-width.js";
 import {
+  ServiceOutput
+} from "./part-stack-services-output.js";
+import {
+  splitLines
+} from "./part-stack-services-lines.js";
+import {
+  require_src
+} from "./part-debug.js";
+import {
   FlowproofError,
   RunError,
   UsageError,
@@ -53,685 +74,9 @@ import {
   __commonJS,
   __export,
   __name,
-  __require,
   __toESM,
   __using
 } from "./part-shared.js";
-
-// node_modules/ms/index.js
-var require_ms = __commonJS({
-  "node_modules/ms/index.js"(exports, module) {
-    var s = 1e3;
-    var m2 = s * 60;
-    var h2 = m2 * 60;
-    var d = h2 * 24;
-    var w = d * 7;
-    var y = d * 365.25;
-    module.exports = function(val, options) {
-      options = options || {};
-      var type = typeof val;
-      if (type === "string" && val.length > 0) {
-        return parse2(val);
-      } else if (type === "number" && isFinite(val)) {
-        return options.long ? fmtLong(val) : fmtShort(val);
-      }
-      throw new Error(
-        "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
-      );
-    };
-    function parse2(str) {
-      str = String(str);
-      if (str.length > 100) {
-        return;
-      }
-      var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
-        str
-      );
-      if (!match) {
-        return;
-      }
-      var n = parseFloat(match[1]);
-      var type = (match[2] || "ms").toLowerCase();
-      switch (type) {
-        case "years":
-        case "year":
-        case "yrs":
-        case "yr":
-        case "y":
-          return n * y;
-        case "weeks":
-        case "week":
-        case "w":
-          return n * w;
-        case "days":
-        case "day":
-        case "d":
-          return n * d;
-        case "hours":
-        case "hour":
-        case "hrs":
-        case "hr":
-        case "h":
-          return n * h2;
-        case "minutes":
-        case "minute":
-        case "mins":
-        case "min":
-        case "m":
-          return n * m2;
-        case "seconds":
-        case "second":
-        case "secs":
-        case "sec":
-        case "s":
-          return n * s;
-        case "milliseconds":
-        case "millisecond":
-        case "msecs":
-        case "msec":
-        case "ms":
-          return n;
-        default:
-          return void 0;
-      }
-    }
-    __name(parse2, "parse");
-    function fmtShort(ms) {
-      var msAbs = Math.abs(ms);
-      if (msAbs >= d) {
-        return Math.round(ms / d) + "d";
-      }
-      if (msAbs >= h2) {
-        return Math.round(ms / h2) + "h";
-      }
-      if (msAbs >= m2) {
-        return Math.round(ms / m2) + "m";
-      }
-      if (msAbs >= s) {
-        return Math.round(ms / s) + "s";
-      }
-      return ms + "ms";
-    }
-    __name(fmtShort, "fmtShort");
-    function fmtLong(ms) {
-      var msAbs = Math.abs(ms);
-      if (msAbs >= d) {
-        return plural2(ms, msAbs, d, "day");
-      }
-      if (msAbs >= h2) {
-        return plural2(ms, msAbs, h2, "hour");
-      }
-      if (msAbs >= m2) {
-        return plural2(ms, msAbs, m2, "minute");
-      }
-      if (msAbs >= s) {
-        return plural2(ms, msAbs, s, "second");
-      }
-      return ms + " ms";
-    }
-    __name(fmtLong, "fmtLong");
-    function plural2(ms, msAbs, n, name) {
-      var isPlural = msAbs >= n * 1.5;
-      return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
-    }
-    __name(plural2, "plural");
-  }
-});
-
-// node_modules/debug/src/common.js
-var require_common = __commonJS({
-  "node_modules/debug/src/common.js"(exports, module) {
-    function setup(env) {
-      createDebug.debug = createDebug;
-      createDebug.default = createDebug;
-      createDebug.coerce = coerce;
-      createDebug.disable = disable;
-      createDebug.enable = enable;
-      createDebug.enabled = enabled;
-      createDebug.humanize = require_ms();
-      createDebug.destroy = destroy;
-      Object.keys(env).forEach((key) => {
-        createDebug[key] = env[key];
-      });
-      createDebug.names = [];
-      createDebug.skips = [];
-      createDebug.formatters = {};
-      function selectColor(namespace) {
-        let hash = 0;
-        for (let i = 0; i < namespace.length; i++) {
-          hash = (hash << 5) - hash + namespace.charCodeAt(i);
-          hash |= 0;
-        }
-        return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
-      }
-      __name(selectColor, "selectColor");
-      createDebug.selectColor = selectColor;
-      function createDebug(namespace) {
-        let prevTime;
-        let enableOverride = null;
-        let namespacesCache;
-        let enabledCache;
-        function debug2(...args) {
-          if (!debug2.enabled) {
-            return;
-          }
-          const self = debug2;
-          const curr = Number(/* @__PURE__ */ new Date());
-          const ms = curr - (prevTime || curr);
-          self.diff = ms;
-          self.prev = prevTime;
-          self.curr = curr;
-          prevTime = curr;
-          args[0] = createDebug.coerce(args[0]);
-          if (typeof args[0] !== "string") {
-            args.unshift("%O");
-          }
-          let index = 0;
-          args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
-            if (match === "%%") {
-              return "%";
-            }
-            index++;
-            const formatter = createDebug.formatters[format];
-            if (typeof formatter === "function") {
-              const val = args[index];
-              match = formatter.call(self, val);
-              args.splice(index, 1);
-              index--;
-            }
-            return match;
-          });
-          createDebug.formatArgs.call(self, args);
-          const logFn = self.log || createDebug.log;
-          logFn.apply(self, args);
-        }
-        __name(debug2, "debug");
-        debug2.namespace = namespace;
-        debug2.useColors = createDebug.useColors();
-        debug2.color = createDebug.selectColor(namespace);
-        debug2.extend = extend;
-        debug2.destroy = createDebug.destroy;
-        Object.defineProperty(debug2, "enabled", {
-          enumerable: true,
-          configurable: false,
-          get: /* @__PURE__ */ __name(() => {
-            if (enableOverride !== null) {
-              return enableOverride;
-            }
-            if (namespacesCache !== createDebug.namespaces) {
-              namespacesCache = createDebug.namespaces;
-              enabledCache = createDebug.enabled(namespace);
-            }
-            return enabledCache;
-          }, "get"),
-          set: /* @__PURE__ */ __name((v) => {
-            enableOverride = v;
-          }, "set")
-        });
-        if (typeof createDebug.init === "function") {
-          createDebug.init(debug2);
-        }
-        return debug2;
-      }
-      __name(createDebug, "createDebug");
-      function extend(namespace, delimiter) {
-        const newDebug = createDebug(this.namespace + (typeof delimiter === "undefined" ? ":" : delimiter) + namespace);
-        newDebug.log = this.log;
-        return newDebug;
-      }
-      __name(extend, "extend");
-      function enable(namespaces) {
-        createDebug.save(namespaces);
-        createDebug.namespaces = namespaces;
-        createDebug.names = [];
-        createDebug.skips = [];
-        const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
-        for (const ns of split) {
-          if (ns[0] === "-") {
-            createDebug.skips.push(ns.slice(1));
-          } else {
-            createDebug.names.push(ns);
-          }
-        }
-      }
-      __name(enable, "enable");
-      function matchesTemplate(search, template) {
-        let searchIndex = 0;
-        let templateIndex = 0;
-        let starIndex = -1;
-        let matchIndex = 0;
-        while (searchIndex < search.length) {
-          if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === "*")) {
-            if (template[templateIndex] === "*") {
-              starIndex = templateIndex;
-              matchIndex = searchIndex;
-              templateIndex++;
-            } else {
-              searchIndex++;
-              templateIndex++;
-            }
-          } else if (starIndex !== -1) {
-            templateIndex = starIndex + 1;
-            matchIndex++;
-            searchIndex = matchIndex;
-          } else {
-            return false;
-          }
-        }
-        while (templateIndex < template.length && template[templateIndex] === "*") {
-          templateIndex++;
-        }
-        return templateIndex === template.length;
-      }
-      __name(matchesTemplate, "matchesTemplate");
-      function disable() {
-        const namespaces = [
-          ...createDebug.names,
-          ...createDebug.skips.map((namespace) => "-" + namespace)
-        ].join(",");
-        createDebug.enable("");
-        return namespaces;
-      }
-      __name(disable, "disable");
-      function enabled(name) {
-        for (const skip of createDebug.skips) {
-          if (matchesTemplate(name, skip)) {
-            return false;
-          }
-        }
-        for (const ns of createDebug.names) {
-          if (matchesTemplate(name, ns)) {
-            return true;
-          }
-        }
-        return false;
-      }
-      __name(enabled, "enabled");
-      function coerce(val) {
-        if (val instanceof Error) {
-          return val.stack || val.message;
-        }
-        return val;
-      }
-      __name(coerce, "coerce");
-      function destroy() {
-        console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-      }
-      __name(destroy, "destroy");
-      createDebug.enable(createDebug.load());
-      return createDebug;
-    }
-    __name(setup, "setup");
-    module.exports = setup;
-  }
-});
-
-// node_modules/debug/src/browser.js
-var require_browser = __commonJS({
-  "node_modules/debug/src/browser.js"(exports, module) {
-    exports.formatArgs = formatArgs;
-    exports.save = save;
-    exports.load = load;
-    exports.useColors = useColors;
-    exports.storage = localstorage();
-    exports.destroy = /* @__PURE__ */ (() => {
-      let warned = false;
-      return () => {
-        if (!warned) {
-          warned = true;
-          console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-        }
-      };
-    })();
-    exports.colors = [
-      "#0000CC",
-      "#0000FF",
-      "#0033CC",
-      "#0033FF",
-      "#0066CC",
-      "#0066FF",
-      "#0099CC",
-      "#0099FF",
-      "#00CC00",
-      "#00CC33",
-      "#00CC66",
-      "#00CC99",
-      "#00CCCC",
-      "#00CCFF",
-      "#3300CC",
-      "#3300FF",
-      "#3333CC",
-      "#3333FF",
-      "#3366CC",
-      "#3366FF",
-      "#3399CC",
-      "#3399FF",
-      "#33CC00",
-      "#33CC33",
-      "#33CC66",
-      "#33CC99",
-      "#33CCCC",
-      "#33CCFF",
-      "#6600CC",
-      "#6600FF",
-      "#6633CC",
-      "#6633FF",
-      "#66CC00",
-      "#66CC33",
-      "#9900CC",
-      "#9900FF",
-      "#9933CC",
-      "#9933FF",
-      "#99CC00",
-      "#99CC33",
-      "#CC0000",
-      "#CC0033",
-      "#CC0066",
-      "#CC0099",
-      "#CC00CC",
-      "#CC00FF",
-      "#CC3300",
-      "#CC3333",
-      "#CC3366",
-      "#CC3399",
-      "#CC33CC",
-      "#CC33FF",
-      "#CC6600",
-      "#CC6633",
-      "#CC9900",
-      "#CC9933",
-      "#CCCC00",
-      "#CCCC33",
-      "#FF0000",
-      "#FF0033",
-      "#FF0066",
-      "#FF0099",
-      "#FF00CC",
-      "#FF00FF",
-      "#FF3300",
-      "#FF3333",
-      "#FF3366",
-      "#FF3399",
-      "#FF33CC",
-      "#FF33FF",
-      "#FF6600",
-      "#FF6633",
-      "#FF9900",
-      "#FF9933",
-      "#FFCC00",
-      "#FFCC33"
-    ];
-    function useColors() {
-      if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) {
-        return true;
-      }
-      if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
-        return false;
-      }
-      let m2;
-      return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || // Is firebug? http://stackoverflow.com/a/398120/376773
-      typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || // Is firefox >= v31?
-      // https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
-      typeof navigator !== "undefined" && navigator.userAgent && (m2 = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m2[1], 10) >= 31 || // Double check webkit in userAgent just in case we are in a worker
-      typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
-    }
-    __name(useColors, "useColors");
-    function formatArgs(args) {
-      args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module.exports.humanize(this.diff);
-      if (!this.useColors) {
-        return;
-      }
-      const c = "color: " + this.color;
-      args.splice(1, 0, c, "color: inherit");
-      let index = 0;
-      let lastC = 0;
-      args[0].replace(/%[a-zA-Z%]/g, (match) => {
-        if (match === "%%") {
-          return;
-        }
-        index++;
-        if (match === "%c") {
-          lastC = index;
-        }
-      });
-      args.splice(lastC, 0, c);
-    }
-    __name(formatArgs, "formatArgs");
-    exports.log = console.debug || console.log || (() => {
-    });
-    function save(namespaces) {
-      try {
-        if (namespaces) {
-          exports.storage.setItem("debug", namespaces);
-        } else {
-          exports.storage.removeItem("debug");
-        }
-      } catch (error) {
-      }
-    }
-    __name(save, "save");
-    function load() {
-      let r2;
-      try {
-        r2 = exports.storage.getItem("debug") || exports.storage.getItem("DEBUG");
-      } catch (error) {
-      }
-      if (!r2 && typeof process !== "undefined" && "env" in process) {
-        r2 = process.env.DEBUG;
-      }
-      return r2;
-    }
-    __name(load, "load");
-    function localstorage() {
-      try {
-        return localStorage;
-      } catch (error) {
-      }
-    }
-    __name(localstorage, "localstorage");
-    module.exports = require_common()(exports);
-    var { formatters } = module.exports;
-    formatters.j = function(v) {
-      try {
-        return JSON.stringify(v);
-      } catch (error) {
-        return "[UnexpectedJSONParseError]: " + error.message;
-      }
-    };
-  }
-});
-
-// node_modules/debug/src/node.js
-var require_node = __commonJS({
-  "node_modules/debug/src/node.js"(exports, module) {
-    var tty = __require("tty");
-    var util = __require("util");
-    exports.init = init;
-    exports.log = log2;
-    exports.formatArgs = formatArgs;
-    exports.save = save;
-    exports.load = load;
-    exports.useColors = useColors;
-    exports.destroy = util.deprecate(
-      () => {
-      },
-      "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`."
-    );
-    exports.colors = [6, 2, 3, 4, 5, 1];
-    try {
-      const supportsColor = __require("supports-color");
-      if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
-        exports.colors = [
-          20,
-          21,
-          26,
-          27,
-          32,
-          33,
-          38,
-          39,
-          40,
-          41,
-          42,
-          43,
-          44,
-          45,
-          56,
-          57,
-          62,
-          63,
-          68,
-          69,
-          74,
-          75,
-          76,
-          77,
-          78,
-          79,
-          80,
-          81,
-          92,
-          93,
-          98,
-          99,
-          112,
-          113,
-          128,
-          129,
-          134,
-          135,
-          148,
-          149,
-          160,
-          161,
-          162,
-          163,
-          164,
-          165,
-          166,
-          167,
-          168,
-          169,
-          170,
-          171,
-          172,
-          173,
-          178,
-          179,
-          184,
-          185,
-          196,
-          197,
-          198,
-          199,
-          200,
-          201,
-          202,
-          203,
-          204,
-          205,
-          206,
-          207,
-          208,
-          209,
-          214,
-          215,
-          220,
-          221
-        ];
-      }
-    } catch (error) {
-    }
-    exports.inspectOpts = Object.keys(process.env).filter((key) => {
-      return /^debug_/i.test(key);
-    }).reduce((obj, key) => {
-      const prop = key.substring(6).toLowerCase().replace(/_([a-z])/g, (_, k) => {
-        return k.toUpperCase();
-      });
-      let val = process.env[key];
-      if (/^(yes|on|true|enabled)$/i.test(val)) {
-        val = true;
-      } else if (/^(no|off|false|disabled)$/i.test(val)) {
-        val = false;
-      } else if (val === "null") {
-        val = null;
-      } else {
-        val = Number(val);
-      }
-      obj[prop] = val;
-      return obj;
-    }, {});
-    function useColors() {
-      return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(process.stderr.fd);
-    }
-    __name(useColors, "useColors");
-    function formatArgs(args) {
-      const { namespace: name, useColors: useColors2 } = this;
-      if (useColors2) {
-        const c = this.color;
-        const colorCode = "\x1B[3" + (c < 8 ? c : "8;5;" + c);
-        const prefix = `  ${colorCode};1m${name} \x1B[0m`;
-        args[0] = prefix + args[0].split("\n").join("\n" + prefix);
-        args.push(colorCode + "m+" + module.exports.humanize(this.diff) + "\x1B[0m");
-      } else {
-        args[0] = getDate() + name + " " + args[0];
-      }
-    }
-    __name(formatArgs, "formatArgs");
-    function getDate() {
-      if (exports.inspectOpts.hideDate) {
-        return "";
-      }
-      return (/* @__PURE__ */ new Date()).toISOString() + " ";
-    }
-    __name(getDate, "getDate");
-    function log2(...args) {
-      return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + "\n");
-    }
-    __name(log2, "log");
-    function save(namespaces) {
-      if (namespaces) {
-        process.env.DEBUG = namespaces;
-      } else {
-        delete process.env.DEBUG;
-      }
-    }
-    __name(save, "save");
-    function load() {
-      return process.env.DEBUG;
-    }
-    __name(load, "load");
-    function init(debug2) {
-      debug2.inspectOpts = {};
-      const keys = Object.keys(exports.inspectOpts);
-      for (let i = 0; i < keys.length; i++) {
-        debug2.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
-      }
-    }
-    __name(init, "init");
-    module.exports = require_common()(exports);
-    var { formatters } = module.exports;
-    formatters.o = function(v) {
-      this.inspectOpts.colors = this.useColors;
-      return util.inspect(v, this.inspectOpts).split("\n").map((str) => str.trim()).join(" ");
-    };
-    formatters.O = function(v) {
-      this.inspectOpts.colors = this.useColors;
-      return util.inspect(v, this.inspectOpts);
-    };
-  }
-});
-
-// node_modules/debug/src/index.js
-var require_src = __commonJS({
-  "node_modules/debug/src/index.js"(exports, module) {
-    if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) {
-      module.exports = require_browser();
-    } else {
-      module.exports = require_node();
-    }
-  }
-});
 
 // node_modules/reusify/reusify.js
 var require_reusify = __commonJS({
@@ -30526,6 +29871,7 @@ var addPartitionsToTxn = everyVersionOf(
 );
 var endTxn = everyVersionOf("endTxn");
 var createTopics = everyVersionOf("createTopics", 4);
+var deleteTopics = everyVersionOf("deleteTopics", 6);
 var findCoordinator = everyVersionOf("findCoordinator", 1);
 var listGroups = everyVersionOf("listGroups");
 var describeGroups = everyVersionOf("describeGroups");
@@ -31314,7 +30660,7 @@ __name(asBuffer, "asBuffer");
 
 // src/kafka/topics.ts
 var BROKER_DEFAULT = -1;
-var CREATION_TIMEOUT_MS = 3e4;
+var CHANGE_TIMEOUT_MS = 3e4;
 async function listTopics(cluster, signal) {
   const { topics } = await cluster.persist(() => cluster.metadata("all"), signal);
   return [...topics.values()].filter(({ isInternal }) => !isInternal).map(({ name }) => name);
@@ -31339,6 +30685,24 @@ async function createTopics2(cluster, topics, signal) {
   }, signal);
 }
 __name(createTopics2, "createTopics");
+async function deleteTopics2(cluster, names, signal) {
+  if (names.length === 0) return;
+  await cluster.persist(async () => {
+    const asked = names.map((name) => ({ name }));
+    const { response } = await cluster.callAny(deleteTopics, () => [asked, CHANGE_TIMEOUT_MS]);
+    for (const { name, errorCode, errorMessage } of response.responses) {
+      if (errorCode === 0 || errorName(errorCode) === "UNKNOWN_TOPIC_OR_PARTITION") continue;
+      throw protocolError(`topic "${name}" cannot be deleted`, errorCode, errorMessage);
+    }
+  }, signal);
+  await cluster.persist(async () => {
+    const { topics: found } = await cluster.metadata("all");
+    const left = names.find((name) => found.has(name));
+    if (left !== void 0)
+      throw new RunError("KAFKA_TIMEOUT", `topic "${left}" was deleted but is still there`);
+  }, signal);
+}
+__name(deleteTopics2, "deleteTopics");
 async function askToCreate(cluster, topics) {
   const asked = topics.map(({ name, partitions, config }) => ({
     name,
@@ -31347,7 +30711,7 @@ async function askToCreate(cluster, topics) {
     assignments: [],
     configs: Object.entries(config ?? {}).map(([key, value]) => ({ name: key, value }))
   }));
-  const { response } = await cluster.callAny(createTopics, () => [asked, CREATION_TIMEOUT_MS, false]);
+  const { response } = await cluster.callAny(createTopics, () => [asked, CHANGE_TIMEOUT_MS, false]);
   for (const { name, errorCode, errorMessage } of response.topics) {
     if (errorCode === 0 || errorName(errorCode) === "TOPIC_ALREADY_EXISTS") continue;
     throw protocolError(`topic "${name}" cannot be created`, errorCode, errorMessage);
@@ -31792,6 +31156,7 @@ function connectKafka({ bootstrap, clock, ...options }) {
     }, "watch"),
     produce: /* @__PURE__ */ __name((records, produceOptions) => producer.produce(records, produceOptions), "produce"),
     createTopics: /* @__PURE__ */ __name((topics, signal) => createTopics2(cluster, topics, signal), "createTopics"),
+    deleteTopics: /* @__PURE__ */ __name((names, signal) => deleteTopics2(cluster, names, signal), "deleteTopics"),
     describeGroups: /* @__PURE__ */ __name((groups, signal) => describeGroups2(cluster, groups, signal), "describeGroups"),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([...watches].map((watch) => watch[Symbol.asyncDispose]()));
@@ -31801,34 +31166,183 @@ function connectKafka({ bootstrap, clock, ...options }) {
 }
 __name(connectKafka, "connectKafka");
 
-// src/stack/kafka/cluster.ts
-async function startCluster(config) {
-  return config.provider === "external" ? nameExternal(config) : startEmbedded(config);
-}
-__name(startCluster, "startCluster");
-async function startEmbedded({ port: port2 }) {
-  const { EmbeddedKafka } = await import("./part-broker-embedded-kafka.js");
-  const broker = await EmbeddedKafka.start(port2 === void 0 ? {} : { port: port2 });
+// src/stack/kafka/connection.ts
+async function connectionOf({ sasl, tls: tls2, client }, { clock, directory, env, evaluate }) {
+  const secured = await evaluate({ sasl, tls: tls2 });
   return {
-    provider: "embedded",
-    bootstrap: broker.bootstrap,
-    [Symbol.asyncDispose]: () => broker[Symbol.asyncDispose]()
+    clock,
+    security: createSecurity(secured, { directory, env, clock }),
+    connectTimeoutMs: client?.connectTimeout,
+    requestTimeoutMs: client?.requestTimeout,
+    patienceMs: client?.patience
   };
 }
-__name(startEmbedded, "startEmbedded");
+__name(connectionOf, "connectionOf");
+
+// src/stack/kafka/external-cluster.ts
+var LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(?=:|$)/;
 function nameExternal({ bootstrap = [] }) {
   if (bootstrap.length === 0) {
     throw new UsageError("USAGE_BAD_VALUE", "an external Kafka cluster without its address", {
       hint: "set kafka.bootstrap in flowproof.yaml, or give --bootstrap host:port"
     });
   }
+  const fromContainers = bootstrap.map((address) => address.replace(LOCAL, HOST_FROM_CONTAINERS));
   return {
     provider: "external",
-    bootstrap: bootstrap.join(","),
+    bootstrap: /* @__PURE__ */ __name((place2) => (place2 === "host" ? bootstrap : fromContainers).join(","), "bootstrap"),
     [Symbol.asyncDispose]: async () => void 0
   };
 }
 __name(nameExternal, "nameExternal");
+
+// src/stack/kafka/clusters.ts
+var START_LIMIT_MS = 9e4;
+var RETRY_MS = 50;
+var Clusters = class _Clusters {
+  static {
+    __name(this, "Clusters");
+  }
+  #connected;
+  #parts;
+  constructor(connected, parts) {
+    this.#connected = connected;
+    this.#parts = parts;
+  }
+  /** Starts all at the same time. @throws RunError KAFKA_*, DOCKER_*; UsageError; the signal's reason */
+  static async start(configs, deps) {
+    var _stack = [];
+    try {
+      const parts = __using(_stack, new AsyncDisposableStack(), true);
+      const started = await Promise.all(
+        [...configs].map(
+          async ([name, config]) => [
+            name,
+            await startOne(name, config, { ...deps, parts })
+          ]
+        )
+      );
+      return new _Clusters(new Map(started), parts.move());
+    } catch (_) {
+      var _error = _, _hasError = true;
+    } finally {
+      var _promise = __callDispose(_stack, _error, _hasError);
+      _promise && await _promise;
+    }
+  }
+  /** Our connection to the first cluster. */
+  get kafka() {
+    return this.#first().kafka;
+  }
+  /** Are topics created on demand? Never on a cluster that is not the run's own. */
+  get createsTopics() {
+    return this.#first().cluster.provider !== "external";
+  }
+  /** By name. */
+  get connections() {
+    return new Map([...this.#connected].map(([name, { kafka: kafka2 }]) => [name, kafka2]));
+  }
+  /** Aborted when one of them ends though nobody stopped it. */
+  get signals() {
+    return [...this.#connected.values()].flatMap(({ cluster }) => cluster.signal ?? []);
+  }
+  /** `.kafka` of the expressions that a program in that place reads: the first cluster, and each by its name. */
+  addresses(place2) {
+    const named = [...this.#connected].map(([name, { cluster }]) => [
+      name,
+      addressOf2(cluster.bootstrap(place2))
+    ]);
+    return { ...addressOf2(this.#first().cluster.bootstrap(place2)), ...Object.fromEntries(named) };
+  }
+  /** Deletes all records of the clusters that are the run's own: each topic is deleted, and created again as it was. */
+  async emptyTopics(signal) {
+    for (const { config, cluster, kafka: kafka2 } of this.#connected.values()) {
+      if (cluster.provider === "external") continue;
+      const partitions = await kafka2.offsets(await kafka2.listTopics(signal), "end", signal);
+      const configs = new Map(configuredTopics(config).map(({ name, config: settings }) => [name, settings]));
+      await kafka2.deleteTopics([...partitions.keys()], signal);
+      await kafka2.createTopics(
+        [...partitions].map(([name, ends]) => ({
+          name,
+          partitions: ends.length,
+          config: configs.get(name) ?? {}
+        })),
+        signal
+      );
+    }
+  }
+  async [Symbol.asyncDispose]() {
+    await this.#parts.disposeAsync();
+  }
+  #first() {
+    const [first] = this.#connected.values();
+    if (!first) throw new RunError("KAFKA_UNREACHABLE", "no Kafka cluster is configured");
+    return first;
+  }
+};
+async function startOne(name, config, deps) {
+  const { clock, emit, signal, parts } = deps;
+  const startedAtMs = clock.nowMs();
+  const cluster = parts.use(await startCluster(name, config, deps));
+  const { provider, version: version3 } = cluster;
+  const bootstrap = cluster.bootstrap("host");
+  const kafka2 = parts.use(connectKafka({ bootstrap, ...await connectionOf(config, deps) }));
+  await untilAnswers(name, { config, cluster, kafka: kafka2 }, { clock, signal });
+  const tookMs = Math.round(clock.nowMs() - startedAtMs);
+  emit({
+    type: "kafka-ready",
+    cluster: name,
+    provider,
+    bootstrap,
+    ...version3 === void 0 ? {} : { version: version3 },
+    tookMs
+  });
+  await kafka2.createTopics(configuredTopics(config), signal);
+  return { config, cluster, kafka: kafka2 };
+}
+__name(startOne, "startOne");
+function configuredTopics({ topics = {} }) {
+  return Object.entries(topics).map(([name, given]) => ({ name, ...given }));
+}
+__name(configuredTopics, "configuredTopics");
+async function startCluster(name, config, deps) {
+  if (config.provider === "external") return nameExternal(config);
+  if (config.provider === "docker" && deps.docker) {
+    const { startInDocker } = await import("./part-stack-kafka-docker-cluster.js");
+    return startInDocker(name, config, { ...deps, docker: deps.docker });
+  }
+  const { startEmbedded } = await import("./part-stack-kafka-embedded-cluster.js");
+  return startEmbedded(config, deps.servesContainers);
+}
+__name(startCluster, "startCluster");
+async function untilAnswers(name, { cluster, kafka: kafka2 }, { clock, signal }) {
+  const either = AbortSignal.any([signal, ...cluster.signal ? [cluster.signal] : []]);
+  const untilMs = clock.nowMs() + START_LIMIT_MS;
+  for (; ; ) {
+    try {
+      await kafka2.describeCluster(either);
+      return;
+    } catch (cause) {
+      either.throwIfAborted();
+      if (cluster.provider !== "docker" || !(cause instanceof RunError)) throw cause;
+      if (clock.nowMs() > untilMs) {
+        throw new RunError(
+          cause.code,
+          `Kafka cluster "${name}" did not answer within ${renderDuration(START_LIMIT_MS)}: ${cause.message}`,
+          { hint: "the output of its container tells more", cause }
+        );
+      }
+    }
+    await sleep(clock, RETRY_MS, either);
+  }
+}
+__name(untilAnswers, "untilAnswers");
+function addressOf2(bootstrap) {
+  const [first = ""] = bootstrap.split(",");
+  const colon = first.lastIndexOf(":");
+  return { bootstrap, host: first.slice(0, colon), port: Number(first.slice(colon + 1)) };
+}
+__name(addressOf2, "addressOf");
 
 // src/stack/processes/guardian.ts
 import { spawn } from "node:child_process";
@@ -31987,6 +31501,9 @@ var RunRecord = class {
     appendFileSync(this.#path, `remove ${pid}
 `);
   }
+  usesDocker() {
+    appendFileSync(this.#path, "docker\n");
+  }
   [Symbol.dispose]() {
     rmSync(this.#path, { force: true });
   }
@@ -32010,7 +31527,7 @@ function parseRunFile(runId, text) {
     else if (verb === "add") leaders.set(pid, { pid, startedAt });
     else leaders.delete(pid);
   }
-  return tool ? [{ runId, tool, leaders: [...leaders.values()] }] : [];
+  return tool ? [{ runId, tool, leaders: [...leaders.values()], usesDocker: /^docker$/m.test(text) }] : [];
 }
 __name(parseRunFile, "parseRunFile");
 function namesIn(folder) {
@@ -32080,20 +31597,35 @@ function markerOfRun(runId) {
   return `${runId}:`;
 }
 __name(markerOfRun, "markerOfRun");
-async function sweepLeftovers(folder, clock) {
+async function sweepLeftovers(folder, deps) {
   const dead = readRunFiles(folder).filter(({ tool }) => !isRunning(tool));
-  const swept = await Promise.all(dead.map((run2) => sweepRun(run2, { folder, clock })));
+  const swept = await Promise.all(
+    dead.map(async (run2) => {
+      const [processes, containers] = await Promise.all([endProcesses(run2, deps), endContainers(run2, deps)]);
+      if (containers !== void 0) removeRunFile(folder, run2.runId);
+      return processes + (containers ?? 0) > 0 ? [run2.runId] : [];
+    })
+  );
   return swept.flat();
 }
 __name(sweepLeftovers, "sweepLeftovers");
-async function sweepRun({ runId, leaders }, { folder, clock }) {
+async function endProcesses({ runId, leaders }, { clock }) {
   const tree = { groups: leaders.filter(isRunning).map(({ pid }) => pid), marker: markerOfRun(runId) };
-  const hadLeftovers = findTree(tree).length > 0;
-  if (hadLeftovers) await endTree(tree, { clock, graceMs: 0 });
-  removeRunFile(folder, runId);
-  return hadLeftovers ? [runId] : [];
+  const left = findTree(tree).length;
+  if (left > 0) await endTree(tree, { clock, graceMs: 0 });
+  return left;
 }
-__name(sweepRun, "sweepRun");
+__name(endProcesses, "endProcesses");
+async function endContainers({ runId, usesDocker }, deps) {
+  if (!usesDocker) return 0;
+  try {
+    return await deps.removeContainers(runId);
+  } catch (cause) {
+    if (cause instanceof RunError) return void 0;
+    throw cause;
+  }
+}
+__name(endContainers, "endContainers");
 function isRunning({ pid, startedAt }) {
   const found = readProcess(pid);
   return found !== void 0 && !found.isZombie && found.startedAt === startedAt;
@@ -32117,8 +31649,8 @@ var Keeper = class _Keeper {
     this.#guardian = new Guardian(this.#marker);
   }
   /** Call it before anything is started. */
-  static async open(runId, clock, folder = runFolder()) {
-    return new _Keeper(runId, { folder, sweptRuns: await sweepLeftovers(folder, clock) });
+  static async open(runId, { folder = runFolder(), ...deps }) {
+    return new _Keeper(runId, { folder, sweptRuns: await sweepLeftovers(folder, deps) });
   }
   /** What every process of a service carries in the variable FLOWPROOF_SERVICE. */
   markerOf(service) {
@@ -32133,6 +31665,10 @@ var Keeper = class _Keeper {
   ended(pid) {
     this.#record.ended(pid);
     this.#guardian.remove(pid);
+  }
+  /** The run is about to make something in Docker, which carries its label. */
+  usesDocker() {
+    this.#record.usesDocker();
   }
   async [Symbol.asyncDispose]() {
     await this.#guardian[Symbol.asyncDispose]();
@@ -32167,12 +31703,19 @@ var port = {
     return refusalOf(address, context.signal);
   }), "wait")
 };
-function refusalOf({ host, port: number }, signal) {
+var FORWARDED_MS = 100;
+function refusalOf({ host, port: number, isForwarded = false }, signal) {
   return new Promise((resolve4) => {
     const socket = connect({ host, port: number, signal });
-    socket.once("connect", () => {
+    const accept = /* @__PURE__ */ __name(() => {
       socket.destroy();
       resolve4(void 0);
+    }, "accept");
+    socket.once("connect", () => {
+      if (!isForwarded) return accept();
+      socket.setTimeout(FORWARDED_MS, accept);
+      socket.once("data", accept);
+      socket.once("end", () => resolve4("nobody listens behind it yet"));
     });
     socket.once("error", (cause) => resolve4(sentenceOf(cause)));
   });
@@ -32184,13 +31727,16 @@ function sentenceOf(cause) {
 __name(sentenceOf, "sentenceOf");
 
 // src/stack/services/evaluate-config.ts
-async function evaluateConfig(service, config, evaluate) {
-  const checked = serviceConfig.safeParse(await evaluate(config));
+async function evaluateConfig(schema, config, {
+  service,
+  evaluate
+}) {
+  const checked = schema.safeParse(await evaluate(config));
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
   throw new RunError(
     "SERVICE_NOT_STARTED",
-    `service "${service}" could not be started: the expressions in services.${[service, ...issue?.path ?? []].join(".")} give something else: ${issue?.message}`,
+    `service "${service}" could not be started: an expression in its ${issue?.path.join(".")} gives something else: ${issue?.message}`,
     { hint: "every expression there must give a text, a number or a boolean" }
   );
 }
@@ -32201,55 +31747,8 @@ import { spawn as spawn3 } from "node:child_process";
 import { once } from "node:events";
 import { statSync } from "node:fs";
 
-// src/stack/services/command-line.ts
-var NEEDS_SHELL = /[|&;<>()$`\\*?[\]{}~#!\n]|^\s*\w+=/;
-var WORD = /(?:[^\s'"]|'[^']*'|"[^"]*")+/g;
-var QUOTED = /'([^']*)'|"([^"]*)"/g;
-function parseCommand(text) {
-  const unquoted = text.replaceAll(/'[^']*'/g, "").replaceAll(/"[^"$`\\!]*"/g, "");
-  const [file, ...args] = (text.match(WORD) ?? []).map((word) => word.replaceAll(QUOTED, "$1$2"));
-  const isPlain = file !== void 0 && !NEEDS_SHELL.test(unquoted) && !/['"]/.test(unquoted);
-  return isPlain ? { file, args } : { file: "/bin/sh", args: ["-c", text] };
-}
-__name(parseCommand, "parseCommand");
-
 // src/stack/services/run-command.ts
 import { spawn as spawn2 } from "node:child_process";
-
-// src/stack/services/lines.ts
-var MAX_LINE_CHARACTERS2 = 16384;
-function splitLines(onLine) {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  let rest = "";
-  const add = /* @__PURE__ */ __name((text) => {
-    const pieces = (rest + text).split(/\r\n|\n|\r(?!$)/);
-    rest = pieces.pop() ?? "";
-    for (const line of pieces) cut(line);
-    while (rest.length > MAX_LINE_CHARACTERS2) {
-      onLine(rest.slice(0, MAX_LINE_CHARACTERS2));
-      rest = rest.slice(MAX_LINE_CHARACTERS2);
-    }
-  }, "add");
-  const cut = /* @__PURE__ */ __name((line) => {
-    for (let from = 0; from === 0 || from < line.length; from += MAX_LINE_CHARACTERS2)
-      onLine(line.slice(from, from + MAX_LINE_CHARACTERS2));
-  }, "cut");
-  return {
-    get rest() {
-      return rest;
-    },
-    write: /* @__PURE__ */ __name((chunk) => add(decoder.decode(chunk, { stream: true })), "write"),
-    end() {
-      add(decoder.decode());
-      const last = rest.endsWith("\r") ? rest.slice(0, -1) : rest;
-      if (rest !== "") onLine(last);
-      rest = "";
-    }
-  };
-}
-__name(splitLines, "splitLines");
-
-// src/stack/services/run-command.ts
 function runCommand(command, options) {
   const { file, args } = parseCommand(command);
   return new Promise((resolve4, reject) => {
@@ -32288,19 +31787,30 @@ async function launchProcess(plan, { clock, keeper, output }) {
     child.stderr.destroy();
     return exit;
   });
+  const end = /* @__PURE__ */ __name(async (graceMs) => {
+    await endTree(tree, { clock, graceMs });
+    keeper.ended(pid);
+    await exited;
+  }, "end");
   return {
     pid,
     exited,
-    async stop() {
-      await endTree(tree, { clock, graceMs: plan.graceMs });
-      keeper.ended(pid);
-      await exited;
-    },
-    addressOf: /* @__PURE__ */ __name((port2) => ({ host: "localhost", port: port2 }), "addressOf"),
+    hasHealthCheck: false,
+    unhealth: /* @__PURE__ */ __name(async () => void 0, "unhealth"),
+    detach: /* @__PURE__ */ __name(() => void 0, "detach"),
+    stop: /* @__PURE__ */ __name(() => end(plan.graceMs), "stop"),
+    kill: /* @__PURE__ */ __name(() => end(0), "kill"),
+    pause: /* @__PURE__ */ __name(async () => signalTree(tree, "SIGSTOP"), "pause"),
+    resume: /* @__PURE__ */ __name(async () => signalTree(tree, "SIGCONT"), "resume"),
+    addressOf: /* @__PURE__ */ __name((port2, from) => processAddress(port2, from), "addressOf"),
     exec: /* @__PURE__ */ __name((command, signal) => runCommand(command, { cwd, env, signal }), "exec")
   };
 }
 __name(launchProcess, "launchProcess");
+function processAddress(port2, from) {
+  return { host: from === "host" ? "localhost" : HOST_FROM_CONTAINERS, port: port2 };
+}
+__name(processAddress, "processAddress");
 function checkFolder({ service, cwd }) {
   if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return;
   throw new RunError(
@@ -32336,45 +31846,6 @@ function pipe(stream, name, output) {
   });
 }
 __name(pipe, "pipe");
-
-// src/stack/services/output.ts
-var KEPT_LINES = 20;
-var ServiceOutput = class {
-  static {
-    __name(this, "ServiceOutput");
-  }
-  #streams;
-  #last = [];
-  #listeners = /* @__PURE__ */ new Set();
-  constructor(onLine) {
-    const open = /* @__PURE__ */ __name((stream) => splitLines((line) => {
-      this.#last.push(line);
-      if (this.#last.length > KEPT_LINES) this.#last.shift();
-      onLine(stream, line);
-      this.#tell(line);
-    }), "open");
-    this.#streams = { stdout: open("stdout"), stderr: open("stderr") };
-  }
-  /** Oldest first, at most 20. */
-  get lastLines() {
-    return [...this.#last];
-  }
-  write(stream, chunk) {
-    const splitter = this.#streams[stream];
-    splitter.write(chunk);
-    if (splitter.rest !== "") this.#tell(splitter.rest);
-  }
-  end(stream) {
-    this.#streams[stream].end();
-  }
-  listen(listener) {
-    this.#listeners.add(listener);
-    return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
-  }
-  #tell(text) {
-    for (const listener of this.#listeners) listener(text);
-  }
-};
 
 // src/probes/exec.ts
 var exec = {
@@ -32413,6 +31884,12 @@ function obstacleOf(found) {
   return isAssigned ? void 0 : "no member of the group has a partition";
 }
 __name(obstacleOf, "obstacleOf");
+
+// src/probes/healthy.ts
+var healthy = {
+  title: /* @__PURE__ */ __name(() => "its health check is green", "title"),
+  wait: /* @__PURE__ */ __name((_config, context) => poll(context, () => context.unhealth()), "wait")
+};
 
 // src/probes/http.ts
 import { get as getHttp } from "node:http";
@@ -32472,7 +31949,7 @@ var log = {
 };
 
 // src/probes/index.ts
-var probes = { exec, group, http, log, port };
+var probes = { exec, group, healthy, http, log, port };
 
 // src/probes/until-ready.ts
 async function untilReady(probe, config, options) {
@@ -32520,6 +31997,7 @@ async function becomeReady(ready, options) {
   if (ready?.port !== void 0) return wait(probes.port, ready.port);
   if (ready?.exec !== void 0) return wait(probes.exec, ready.exec);
   if (ready?.group !== void 0) return wait(probes.group, ready.group);
+  if (ready?.healthy || options.hasHealthCheck) return wait(probes.healthy, true);
   options.signal.throwIfAborted();
   return "it runs";
 }
@@ -32543,51 +32021,105 @@ var Service = class {
   }
   /**
    * Starts it and waits until it is ready.
-   * @throws RunError SERVICE_NOT_STARTED, SERVICE_NOT_READY, SERVICE_EXITED; the signal's reason
+   * @throws RunError SERVICE_NOT_STARTED, SERVICE_NOT_READY, SERVICE_EXITED, DOCKER_*; the signal's reason
    */
   async start(signal) {
-    const { clock, directory, emit } = this.#deps;
+    const { clock, emit } = this.#deps;
     const service = this.name;
-    const config = await evaluateConfig(service, this.#config, this.#deps.evaluate);
-    await this.#checkPorts(config, signal);
-    signal.throwIfAborted();
-    const startedAtMs = clock.nowMs();
     const output = new ServiceOutput(
       (stream, line) => emit({ type: "service-logged", service, stream, line })
     );
-    const launched = await launchProcess(
-      {
-        service,
-        command: config.command,
-        cwd: resolve3(directory, config.cwd ?? "."),
-        env: { ...this.#deps.env, ...config.env },
-        graceMs: config.grace ?? DEFAULT_GRACE_MS
-      },
-      { ...this.#deps, output }
-    );
+    const launched = await this.#launch(output, signal);
+    const startedAtMs = clock.nowMs();
     emit({ type: "service-started", service, ...launched.pid === void 0 ? {} : { pid: launched.pid } });
     const gone = this.#watch(launched, output);
-    const probe = await becomeReady(config.ready, {
+    const probe = await becomeReady(await this.#evaluateReady(), {
       ...this.#deps,
+      ...launched,
       service,
       output,
       lastLines: /* @__PURE__ */ __name(() => output.lastLines, "lastLines"),
-      addressOf: launched.addressOf,
-      exec: launched.exec,
+      addressOf: /* @__PURE__ */ __name((port2) => launched.addressOf(port2, "host"), "addressOf"),
       signal: AbortSignal.any([signal, gone])
     });
     emit({ type: "service-ready", service, tookMs: Math.round(clock.nowMs() - startedAtMs), probe });
   }
   /** Stops it if it runs; resolves when nothing of it runs any more. */
-  async stop() {
-    const running = this.#running;
-    if (!running) return;
-    running.isStopping = true;
-    await running.launched.stop();
-    this.#running = void 0;
+  stop() {
+    return this.#end((launched) => launched.stop());
+  }
+  /** Stops it, but leaves containers running that are to be kept. */
+  async leave() {
+    if (!this.#deps.docker?.isKept || this.#place() === "host") return this.stop();
+    if (!this.#running) return;
+    this.#running.isStopping = true;
+    this.#running.launched.detach();
+  }
+  /** Ends it without asking, if it runs. */
+  kill() {
+    return this.#end((launched) => launched.kill());
+  }
+  async pause() {
+    await this.#launched().pause();
+  }
+  async resume() {
+    await this.#launched().resume();
+  }
+  /** `.services.<name>` of an expression that a program in that place reads. */
+  addresses(from) {
+    const { ports = [] } = this.#config;
+    const isProcess = this.#place() === "host";
+    const addressOf3 = isProcess ? processAddress : this.#running?.launched.addressOf;
+    const known = addressOf3 === void 0 ? [] : ports.map((port2) => ({ port: port2, at: addressOf3(port2, from) }));
+    const [first] = known;
+    return {
+      ...first === void 0 ? {} : { url: `http://${first.at.host}:${first.at.port}` },
+      port: Object.fromEntries(known.map(({ port: port2, at }) => [port2, at.port]))
+    };
+  }
+  #place() {
+    return isContainer(this.#config) ? "container" : "host";
+  }
+  async #launch(output, signal) {
+    const { directory, docker, env, evaluate } = this.#deps;
+    const service = this.name;
+    const place2 = this.#place();
+    const { ready: _ready, ...rest } = this.#config;
+    const config = await evaluateConfig(serviceConfig, rest, {
+      service,
+      evaluate: /* @__PURE__ */ __name((value) => evaluate(value, place2), "evaluate")
+    });
+    signal.throwIfAborted();
+    const graceMs = config.grace ?? DEFAULT_GRACE_MS;
+    if (place2 === "container" && docker) {
+      const { launchInDocker } = await import("./part-stack-services-launch-in-docker.js");
+      return launchInDocker({ service, config, graceMs }, { ...this.#deps, docker, output, signal });
+    }
+    await this.#checkPorts(signal);
+    return launchProcess(
+      {
+        service,
+        command: config.command ?? "",
+        cwd: resolve3(directory, config.cwd ?? "."),
+        env: { ...env, ...config.env },
+        graceMs
+      },
+      { ...this.#deps, output }
+    );
+  }
+  /** Only now are the ports known by which a container is reached. A command runs in its place, the rest is asked from here. */
+  async #evaluateReady() {
+    const { ready } = this.#config;
+    if (ready === void 0) return void 0;
+    const place2 = ready.exec === void 0 ? "host" : this.#place();
+    return evaluateConfig(readyConfig, ready, {
+      service: this.name,
+      evaluate: /* @__PURE__ */ __name((value) => this.#deps.evaluate(value, place2), "evaluate")
+    });
   }
   /** A port that answers before the service has started would look as if it were ready. */
-  async #checkPorts({ ports = [], ready }, signal) {
+  async #checkPorts(signal) {
+    const { ports = [], ready } = this.#config;
     for (const port2 of /* @__PURE__ */ new Set([...ports, ...ready?.port === void 0 ? [] : [ready.port]])) {
       if (await refusalOf({ host: "localhost", port: port2 }, signal) !== void 0) continue;
       throw new RunError(
@@ -32612,9 +32144,22 @@ var Service = class {
     });
     return gone.signal;
   }
+  async #end(how) {
+    const running = this.#running;
+    if (!running) return;
+    running.isStopping = true;
+    await how(running.launched);
+    this.#running = void 0;
+  }
+  #launched() {
+    if (this.#running) return this.#running.launched;
+    throw new RunError("SERVICE_NOT_STARTED", `service "${this.name}" does not run`, {
+      hint: "start it first"
+    });
+  }
 };
 function exitError(service, { code, signal }, output) {
-  const how = code === null ? `was ended by ${signal}` : `exited with code ${code}`;
+  const how = signal === null ? `exited with code ${code ?? "unknown"}` : `was ended by ${signal}`;
   return new RunError("SERVICE_EXITED", `service "${service}" ${how}`, {
     detail: output.lastLines,
     hint: hintFor2(service, code)
@@ -32651,14 +32196,14 @@ var Services = class {
    * ends the wait for all.
    * @throws RunError as a service's start does; the signal's reason
    */
-  async start(signal) {
+  async startAll(signal) {
     const either = AbortSignal.any([signal, this.signal]);
     await inOrder(this.#names(), {
       before: /* @__PURE__ */ __name((name) => this.#configs[name]?.dependsOn ?? [], "before"),
       visit: /* @__PURE__ */ __name(async (name) => {
         try {
           either.throwIfAborted();
-          await this.#services.get(name)?.start(either);
+          await this.#find(name).start(either);
         } catch (cause) {
           this.#failure.abort(cause);
         }
@@ -32667,10 +32212,47 @@ var Services = class {
     either.throwIfAborted();
   }
   /** Stops all of them, each once those that depend on it have stopped. */
+  stopAll() {
+    return this.#endAll((service) => service.stop());
+  }
+  /** `.services` of the expressions that a program in that place reads. */
+  addresses(from) {
+    return Object.fromEntries([...this.#services].map(([name, service]) => [name, service.addresses(from)]));
+  }
+  pause(service) {
+    return this.#find(service).pause();
+  }
+  resume(service) {
+    return this.#find(service).resume();
+  }
+  stop(service) {
+    return this.#find(service).stop();
+  }
+  kill(service) {
+    return this.#find(service).kill();
+  }
+  start(service, signal) {
+    return this.#find(service).start(signal);
+  }
+  async restart(service, signal) {
+    await this.stop(service);
+    await this.start(service, signal);
+  }
   async [Symbol.asyncDispose]() {
+    await this.#endAll((service) => service.leave());
+  }
+  async #endAll(end) {
     await inOrder(this.#names(), {
       before: /* @__PURE__ */ __name((name) => this.#names().filter((other) => this.#configs[other]?.dependsOn?.includes(name)), "before"),
-      visit: /* @__PURE__ */ __name(async (name) => this.#services.get(name)?.stop(), "visit")
+      visit: /* @__PURE__ */ __name((name) => end(this.#find(name)), "visit")
+    });
+  }
+  #find(name) {
+    const found = this.#services.get(name);
+    if (found) return found;
+    const near = didYouMean(name, this.#names());
+    throw new RunError("SERVICE_NOT_STARTED", `there is no service "${name}"`, {
+      hint: near === void 0 ? `the services are: ${this.#names().join(", ")}` : `did you mean "${near}"?`
     });
   }
   #names() {
@@ -33023,7 +32605,6 @@ function traceVariables({ url }) {
 __name(traceVariables, "traceVariables");
 
 // src/stack/stack.ts
-var CLUSTER = "kafka";
 async function startStack(options) {
   var _stack = [];
   try {
@@ -33031,24 +32612,45 @@ async function startStack(options) {
     const parts = __using(_stack, new AsyncDisposableStack(), true);
     const configs = config.services ?? {};
     const keeper = parts.use(await openKeeper(options));
-    const { kafka: kafka2, provider } = await startKafka(config.kafka ?? {}, options, parts);
+    const docker = parts.use(await openDocker(options, keeper));
+    const servesContainers = Object.values(configs).some(isContainer);
+    const clusters = parts.use(
+      await Clusters.start(clustersOf(config.kafka ?? {}), {
+        ...options,
+        docker,
+        servesContainers,
+        evaluate: /* @__PURE__ */ __name((value) => options.evaluate(value, {}), "evaluate")
+      })
+    );
     const traces = config.traces === true ? parts.use(await startTraces(options)) : void 0;
     const services = parts.use(
       new Services(configs, {
         ...options,
         env: { ...options.env, ...traces && traceVariables(traces) },
-        kafka: kafka2,
+        kafka: clusters.kafka,
         keeper,
-        evaluate: /* @__PURE__ */ __name((value) => options.evaluate(value, contextOf2(kafka2, configs, traces?.url)), "evaluate")
+        docker,
+        evaluate: /* @__PURE__ */ __name((value, place2) => options.evaluate(value, {
+          ...traces && { traces: { url: traces.url } },
+          kafka: clusters.addresses(place2),
+          services: services.addresses(place2)
+        }), "evaluate")
       })
     );
-    await services.start(signal);
+    await services.startAll(signal);
     const started = parts.move();
     return {
-      kafka: kafka2,
-      signal: services.signal,
+      kafka: clusters.kafka,
+      clusters: clusters.connections,
+      services,
+      async refresh(within) {
+        await services.stopAll();
+        await clusters.emptyTopics(within);
+        await services.startAll(within);
+      },
+      signal: AbortSignal.any([services.signal, ...clusters.signals]),
       serviceOfGroup: groupsOf2(configs),
-      createTopics: provider !== "external",
+      createTopics: clusters.createsTopics,
       [Symbol.asyncDispose]: () => started.disposeAsync()
     };
   } catch (_) {
@@ -33059,60 +32661,34 @@ async function startStack(options) {
   }
 }
 __name(startStack, "startStack");
-async function openKeeper({ runId, clock, emit }) {
-  const keeper = await Keeper.open(runId, clock);
+async function openKeeper({ runId, clock, emit, env }) {
+  const keeper = await Keeper.open(runId, { clock, removeContainers: /* @__PURE__ */ __name((run2) => removeContainers(run2, env), "removeContainers") });
   for (const swept of keeper.sweptRuns) {
-    emit({
-      type: "warning-given",
-      message: `ended services that run ${swept} left behind when it was killed`
-    });
+    emit({ type: "warning-given", message: `ended what run ${swept} left behind when it was killed` });
   }
   return keeper;
 }
 __name(openKeeper, "openKeeper");
-async function startKafka(config, options, parts) {
-  const { clock, emit, signal } = options;
-  const startedAtMs = clock.nowMs();
-  const { provider, bootstrap } = parts.use(await startCluster(config));
-  const kafka2 = parts.use(connectKafka({ bootstrap, ...await connectionOf(config, options) }));
-  await kafka2.describeCluster(signal);
-  const tookMs = Math.round(clock.nowMs() - startedAtMs);
-  emit({ type: "kafka-ready", cluster: CLUSTER, provider, bootstrap, tookMs });
-  const topics = Object.entries(config.topics ?? {}).map(([name, topic]) => ({ name, ...topic }));
-  if (topics.length > 0) await kafka2.createTopics(topics, signal);
-  return { kafka: kafka2, provider };
+async function removeContainers(runId, env) {
+  const [{ connectRuntime }, { removeAllOf }] = await Promise.all([
+    import("./part-stack-docker-runtime-2.js"),
+    import("./part-stack-docker-remove-2.js")
+  ]);
+  return removeAllOf(runId, await connectRuntime(env));
 }
-__name(startKafka, "startKafka");
-async function connectionOf({ sasl, tls: tls2, client }, { clock, directory, env, evaluate }) {
-  const secured = await evaluate({ sasl, tls: tls2 }, {});
-  return {
-    clock,
-    security: createSecurity(secured, { directory, env, clock }),
-    connectTimeoutMs: client?.connectTimeout,
-    requestTimeoutMs: client?.requestTimeout,
-    patienceMs: client?.patience
-  };
+__name(removeContainers, "removeContainers");
+async function openDocker(options, keeper) {
+  const { config, runId, env, emit, keep = false } = options;
+  const isNeeded = Object.values(config.services ?? {}).some(isContainer) || [...clustersOf(config.kafka ?? {}).values()].some(({ provider }) => provider === "docker");
+  if (!isNeeded) return void 0;
+  const { RunDocker: Docker } = await import("./part-stack-docker-run-docker.js");
+  const docker = await Docker.open({ runId, env, isKept: keep, onConnect: /* @__PURE__ */ __name(() => keeper.usesDocker(), "onConnect") });
+  if (keep) {
+    emit({ type: "warning-given", message: "containers stay after the run", hint: docker.howToRemove });
+  }
+  return docker;
 }
-__name(connectionOf, "connectionOf");
-function contextOf2({ bootstrap }, services, tracesUrl) {
-  const [first = ""] = bootstrap.split(",");
-  const colon = first.lastIndexOf(":");
-  return {
-    ...tracesUrl === void 0 ? {} : { traces: { url: tracesUrl } },
-    kafka: { bootstrap, host: first.slice(0, colon), port: Number(first.slice(colon + 1)) },
-    services: Object.fromEntries(
-      Object.entries(services).map(([name, { ports }]) => [name, addressesOf(ports)])
-    )
-  };
-}
-__name(contextOf2, "contextOf");
-function addressesOf(ports = []) {
-  return {
-    ...ports[0] === void 0 ? {} : { url: `http://localhost:${ports[0]}` },
-    port: Object.fromEntries(ports.map((port2) => [port2, port2]))
-  };
-}
-__name(addressesOf, "addressesOf");
+__name(openDocker, "openDocker");
 function groupsOf2(services) {
   return new Map(
     Object.entries(services).flatMap(

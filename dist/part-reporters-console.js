@@ -3,7 +3,7 @@ const require = createNodeRequire(import.meta.url);
 import {
   createTaskFold,
   renderLocation
-} from "./part-zod.js";
+} from "./part-yaml.js";
 import {
   systemClock
 } from "./part-base-clock.js";

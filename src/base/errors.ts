@@ -59,7 +59,15 @@ export type ErrorCode =
   | 'SCHEMA_REGISTRY_PORT_TAKEN'
   | 'SERVICE_NOT_STARTED'
   | 'SERVICE_EXITED'
-  | 'SERVICE_NOT_READY';
+  | 'SERVICE_NOT_READY'
+  | 'DOCKER_MISSING'
+  | 'DOCKER_NOT_RUNNING'
+  | 'DOCKER_DENIED'
+  | 'DOCKER_IMAGE_NOT_FOUND'
+  | 'DOCKER_BUILD_FAILED'
+  | 'DOCKER_PORT_TAKEN'
+  | 'DOCKER_DISK_FULL'
+  | 'DOCKER_FAILED';
 
 /** What an error may carry beside its sentence. `hint` says what to do: the exact key, flag or permission. */
 export interface ErrorDetails {

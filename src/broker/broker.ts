@@ -6,12 +6,6 @@ import { GroupCoordinator } from './groups/group-coordinator.ts';
 import { type Topic, Topics } from './topics.ts';
 import { TransactionCoordinator } from './transactions/transaction-coordinator.ts';
 
-/** Where clients find the broker. */
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
-
 /** All state of the broker. Nothing here knows of sockets; it changes only between awaits, so there are no locks. */
 export class Broker implements Disposable {
   readonly clock: Clock;
@@ -20,7 +14,6 @@ export class Broker implements Disposable {
   readonly topics: Topics;
   readonly groups: GroupCoordinator;
   readonly transactions: TransactionCoordinator;
-  #address: Address = { host: 'localhost', port: -1 };
 
   constructor(clock: Clock, settings: ReadonlyMap<string, string>) {
     this.clock = clock;
@@ -32,15 +25,6 @@ export class Broker implements Disposable {
 
   get nodeId(): number {
     return this.configuration.number('node.id');
-  }
-
-  /** What Metadata tells clients to connect to. */
-  get address(): Address {
-    return this.#address;
-  }
-
-  listensAt(address: Address): void {
-    this.#address = address;
   }
 
   /** Epoch milliseconds, whole. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts';
-import type { Peer } from './apis/request-context.ts';
+import type { Address, Peer } from './apis/request-context.ts';
 import type { Dispatcher, Reply } from './dispatcher.ts';
 import { FrameSplitter } from './wire/frame-splitter.ts';
 import { WireError } from './wire/wire-error.ts';
@@ -21,6 +21,15 @@ export interface ConnectionLimits {
   readonly idleMs: number;
 }
 
+/** What a connection stands on. */
+export interface ConnectionOptions {
+  readonly clock: Clock;
+  readonly limits: ConnectionLimits;
+  /** What clients of its listener are told to connect to. */
+  readonly brokerAddress: Address;
+  readonly onBug: (error: unknown) => void;
+}
+
 /** While a request is being answered, so many bytes of later ones are read ahead. */
 const READ_AHEAD_BYTES = 1 << 20;
 /** A client that sends half a request, or does not read its answers, is given this long to go on. */
@@ -32,6 +41,7 @@ const STALL_MS = 30_000;
  */
 export class Connection implements Peer {
   readonly clientHost: string;
+  readonly brokerAddress: Address;
   readonly #dispatcher: Dispatcher;
   readonly #transport: Transport;
   readonly #clock: Clock;
@@ -45,12 +55,9 @@ export class Connection implements Peer {
   #lastProgressMs: number;
   #watchdog: Disposable;
 
-  constructor(
-    dispatcher: Dispatcher,
-    transport: Transport,
-    options: { clock: Clock; limits: ConnectionLimits; onBug: (error: unknown) => void },
-  ) {
+  constructor(dispatcher: Dispatcher, transport: Transport, options: ConnectionOptions) {
     this.clientHost = `/${transport.remoteAddress}`;
+    this.brokerAddress = options.brokerAddress;
     this.#dispatcher = dispatcher;
     this.#transport = transport;
     this.#clock = options.clock;

@@ -46,6 +46,7 @@ export class Dispatcher {
       version,
       clientId,
       clientHost: peer.clientHost,
+      brokerAddress: peer.brokerAddress,
       signal: peer.signal,
       closeConnection: () => peer.closeConnection(),
     };

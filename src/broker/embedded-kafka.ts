@@ -1,17 +1,22 @@
 import { type Clock, systemClock } from '../base/clock.ts';
+import type { Address } from './apis/request-context.ts';
 import { Broker } from './broker.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Transport } from './connection.ts';
 import { Dispatcher } from './dispatcher.ts';
-import { type Accept, Listener } from './listener.ts';
+import { Listener } from './listener.ts';
 
-/** How an embedded Kafka is to be. */
-export interface EmbeddedKafkaOptions {
+/** Where an embedded Kafka is to listen. */
+export interface ListenOptions {
   /** The address to listen on. Default: 127.0.0.1, which only this machine reaches. */
   readonly host?: string;
   /** Default: any free port. */
   readonly port?: number;
   /** The name that clients are told to connect to, when they cannot use `host`. */
   readonly advertisedHost?: string;
+}
+
+/** How an embedded Kafka is to be. */
+export interface EmbeddedKafkaOptions extends ListenOptions {
   /** Partitions of topics that are created without a number. Default: 1. */
   readonly numPartitions?: number;
   /** Settings of the broker by Kafka's names, such as `auto.create.topics.enable`. */
@@ -28,16 +33,16 @@ const ANY_ADDRESS = new Set(['0.0.0.0', '::', '']);
  * Any Kafka client of version 0.11 or newer can use it, from any process that reaches its address.
  */
 export class EmbeddedKafka implements AsyncDisposable {
-  readonly host: string;
-  readonly port: number;
   readonly #broker: Broker;
-  readonly #listener: Listener;
+  readonly #clock: Clock;
+  readonly #dispatcher: Dispatcher;
+  readonly #listeners: Listener[] = [];
+  #address: Address = { host: DEFAULT_HOST, port: -1 };
 
-  private constructor(broker: Broker, listener: Listener) {
-    this.host = broker.address.host;
-    this.port = broker.address.port;
+  private constructor(broker: Broker, clock: Clock) {
     this.#broker = broker;
-    this.#listener = listener;
+    this.#clock = clock;
+    this.#dispatcher = new Dispatcher(broker);
   }
 
   /**
@@ -45,35 +50,63 @@ export class EmbeddedKafka implements AsyncDisposable {
    * @throws RunError KAFKA_PORT_TAKEN
    */
   static async start(options: EmbeddedKafkaOptions = {}): Promise<EmbeddedKafka> {
-    const { host = DEFAULT_HOST, port = 0, clock = systemClock } = options;
-    const broker = new Broker(clock, settingsOf(options));
-    const listener = await Listener.open(host, port, acceptFor(broker, clock));
-    const reachableHost = options.advertisedHost ?? (ANY_ADDRESS.has(host) ? 'localhost' : host);
-    broker.listensAt({ host: reachableHost, port: listener.port });
-    return new EmbeddedKafka(broker, listener);
+    const { clock = systemClock } = options;
+    const kafka = new EmbeddedKafka(new Broker(clock, settingsOf(options)), clock);
+    kafka.#address = await kafka.#open(options);
+    return kafka;
+  }
+
+  get host(): string {
+    return this.#address.host;
+  }
+
+  get port(): number {
+    return this.#address.port;
   }
 
   /** What clients take as `bootstrap.servers`. */
   get bootstrap(): string {
-    return `${this.host.includes(':') ? `[${this.host}]` : this.host}:${this.port}`;
+    return renderAddress(this.#address);
+  }
+
+  /**
+   * Listens in one more place, whose clients are told to come there again: containers, say, which find this machine by
+   * another name. Resolves with what they take as `bootstrap.servers`.
+   * @throws RunError KAFKA_PORT_TAKEN
+   */
+  async listen(place: ListenOptions): Promise<string> {
+    return renderAddress(await this.#open(place));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#broker[Symbol.dispose]();
-    await this.#listener[Symbol.asyncDispose]();
+    await Promise.all(this.#listeners.map((listener) => listener[Symbol.asyncDispose]()));
+  }
+
+  async #open({ host = DEFAULT_HOST, port = 0, advertisedHost }: ListenOptions): Promise<Address> {
+    const reachableHost = advertisedHost ?? (ANY_ADDRESS.has(host) ? 'localhost' : host);
+    const listener = await Listener.open(host, port, (transport) => this.#accept(transport, address));
+    const address = { host: reachableHost, port: listener.port };
+    this.#listeners.push(listener);
+    return address;
+  }
+
+  #accept(transport: Transport, brokerAddress: Address): Connection {
+    const { configuration } = this.#broker;
+    const limits = {
+      maxFrameBytes: configuration.number('socket.request.max.bytes'),
+      idleMs: configuration.number('connections.max.idle.ms'),
+    };
+    return new Connection(this.#dispatcher, transport, { clock: this.#clock, limits, brokerAddress, onBug });
   }
 }
 
-function acceptFor(broker: Broker, clock: Clock): Accept {
-  const dispatcher = new Dispatcher(broker);
-  const limits = {
-    maxFrameBytes: broker.configuration.number('socket.request.max.bytes'),
-    idleMs: broker.configuration.number('connections.max.idle.ms'),
-  };
-  const onBug = (error: unknown): void => {
-    process.emitWarning(error instanceof Error ? error : String(error), 'EmbeddedKafkaBug');
-  };
-  return (transport) => new Connection(dispatcher, transport, { clock, limits, onBug });
+function onBug(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error), 'EmbeddedKafkaBug');
+}
+
+function renderAddress({ host, port }: Address): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function settingsOf({ numPartitions, config = {} }: EmbeddedKafkaOptions): ReadonlyMap<string, string> {

@@ -6,7 +6,7 @@ import { readOffsets } from './offsets.ts';
 import type { Kafka } from './port.ts';
 import { Producer } from './producer.ts';
 import type { Security } from './security/security.ts';
-import { createTopics, listTopics } from './topics.ts';
+import { createTopics, deleteTopics, listTopics } from './topics.ts';
 import { TopicWatch } from './watch/topic-watch.ts';
 
 export interface ConnectOptions {
@@ -52,6 +52,7 @@ export function connectKafka({ bootstrap, clock, ...options }: ConnectOptions): 
     },
     produce: (records, produceOptions) => producer.produce(records, produceOptions),
     createTopics: (topics, signal) => createTopics(cluster, topics, signal),
+    deleteTopics: (names, signal) => deleteTopics(cluster, names, signal),
     describeGroups: (groups, signal) => describeGroups(cluster, groups, signal),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([...watches].map((watch) => watch[Symbol.asyncDispose]()));

@@ -34,6 +34,8 @@ export interface Kafka extends AsyncDisposable {
   produce(records: readonly OutgoingRecord[], options: ProduceOptions): Promise<readonly StoredRecord[]>;
   /** Creates what is missing; topics that exist are left as they are. */
   createTopics(topics: readonly NewTopic[], signal: AbortSignal): Promise<void>;
+  /** Deletes topics with all their records; those that do not exist are none to delete. */
+  deleteTopics(names: readonly string[], signal: AbortSignal): Promise<void>;
   /** The consumer groups of the cluster with members and committed offsets, for `ready: { group }` and the diagnosis. */
   describeGroups(groups: readonly string[] | 'all', signal: AbortSignal): Promise<readonly ConsumerGroup[]>;
 }

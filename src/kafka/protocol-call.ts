@@ -58,6 +58,9 @@ export const endTxn = everyVersionOf<typeof library.endTxnV4.api>('endTxn');
 /** Since 4: -1 leaves the number of partitions and replicas to the broker. */
 export const createTopics = everyVersionOf<typeof library.createTopicsV7.api>('createTopics', 4);
 
+/** Since 6: topics by name or id, in one shape. */
+export const deleteTopics = everyVersionOf<typeof library.deleteTopicsV6.api>('deleteTopics', 6);
+
 export const findCoordinator = everyVersionOf<typeof library.findCoordinatorV6.api>('findCoordinator', 1);
 
 export const listGroups = everyVersionOf<typeof library.listGroupsV5.api>('listGroups');

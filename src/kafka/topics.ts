@@ -1,11 +1,12 @@
 import { RunError } from '../base/errors.ts';
 import type { Cluster } from './cluster.ts';
 import type { NewTopic } from './port.ts';
-import { createTopics as createTopicsCall } from './protocol-call.ts';
+import { createTopics as createTopicsCall, deleteTopics as deleteTopicsCall } from './protocol-call.ts';
 import { errorName, protocolError } from './protocol-error.ts';
 
 const BROKER_DEFAULT = -1;
-const CREATION_TIMEOUT_MS = 30_000;
+/** For a broker to create or delete topics. */
+const CHANGE_TIMEOUT_MS = 30_000;
 
 /** Names of all topics but Kafka's own. @throws RunError KAFKA_* */
 export async function listTopics(cluster: Cluster, signal: AbortSignal): Promise<readonly string[]> {
@@ -41,6 +42,29 @@ export async function createTopics(
   }, signal);
 }
 
+/** Deletes topics and waits until they are gone; those that do not exist are none to delete. @throws RunError KAFKA_* */
+export async function deleteTopics(
+  cluster: Cluster,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  if (names.length === 0) return;
+  await cluster.persist(async () => {
+    const asked = names.map((name) => ({ name }));
+    const { response } = await cluster.callAny(deleteTopicsCall, () => [asked, CHANGE_TIMEOUT_MS]);
+    for (const { name, errorCode, errorMessage } of response.responses) {
+      if (errorCode === 0 || errorName(errorCode) === 'UNKNOWN_TOPIC_OR_PARTITION') continue;
+      throw protocolError(`topic "${name}" cannot be deleted`, errorCode, errorMessage);
+    }
+  }, signal);
+  await cluster.persist(async () => {
+    const { topics: found } = await cluster.metadata('all');
+    const left = names.find((name) => found.has(name));
+    if (left !== undefined)
+      throw new RunError('KAFKA_TIMEOUT', `topic "${left}" was deleted but is still there`);
+  }, signal);
+}
+
 async function askToCreate(cluster: Cluster, topics: readonly NewTopic[]): Promise<void> {
   const asked = topics.map(({ name, partitions, config }) => ({
     name,
@@ -49,7 +73,7 @@ async function askToCreate(cluster: Cluster, topics: readonly NewTopic[]): Promi
     assignments: [],
     configs: Object.entries(config ?? {}).map(([key, value]) => ({ name: key, value })),
   }));
-  const { response } = await cluster.callAny(createTopicsCall, () => [asked, CREATION_TIMEOUT_MS, false]);
+  const { response } = await cluster.callAny(createTopicsCall, () => [asked, CHANGE_TIMEOUT_MS, false]);
   for (const { name, errorCode, errorMessage } of response.topics) {
     if (errorCode === 0 || errorName(errorCode) === 'TOPIC_ALREADY_EXISTS') continue;
     throw protocolError(`topic "${name}" cannot be created`, errorCode, errorMessage);

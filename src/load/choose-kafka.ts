@@ -1,5 +1,6 @@
 import { UsageError } from '../base/errors.ts';
-import type { KafkaConfig, ProjectConfig } from '../model/project-config.ts';
+import type { KafkaConfig } from '../model/kafka-config.ts';
+import type { ProjectConfig } from '../model/project-config.ts';
 
 /** What the command line says about Kafka; it wins over flowproof.yaml. */
 export interface KafkaChoice {

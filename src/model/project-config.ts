@@ -1,38 +1,10 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
-import { clientConfig, saslConfig, tlsConfig } from './kafka-security.ts';
-import { scalarText } from './scalar-text.ts';
+import { kafkaConfig } from './kafka-config.ts';
 import { services } from './service-config.ts';
 
 const text = z.string().min(1);
-
-const topicConfig = z.strictObject({
-  partitions: z.int().min(1).optional().describe("how many partitions; default: the broker's"),
-  config: z.record(z.string(), scalarText).optional().describe('topic configuration, as Kafka names it'),
-});
-
-export const kafkaConfig = z.strictObject({
-  provider: z
-    .enum(['embedded', 'external'])
-    .optional()
-    .describe('where the broker comes from; default embedded'),
-  port: z
-    .int()
-    .min(0)
-    .max(65_535)
-    .optional()
-    .describe('embedded: a fixed port for programs that cannot be told; default a free one'),
-  bootstrap: z
-    .union([text.transform((one) => [one]), z.array(text)])
-    .optional()
-    .describe('external: host:port of one or more brokers'),
-  topics: z.record(text, topicConfig.nullable()).optional().describe('created before the services start'),
-  sasl: saslConfig.optional().describe('external: how to log in'),
-  tls: tlsConfig.optional().describe('external: encrypt; true trusts what Node trusts'),
-  client: clientConfig.optional().describe('time limits of the connection'),
-});
-export type KafkaConfig = z.infer<typeof kafkaConfig>;
 
 /** A variable that takes its value from the environment of the process. */
 export interface EnvironmentReference {

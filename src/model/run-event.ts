@@ -92,6 +92,18 @@ export const runEvent = z.discriminatedUnion('type', [
     scenarios: z.array(z.object(scenarioPlan)).describe('all that will run, one entry an iteration'),
   }),
   z.object({
+    type: z.literal('image-progressed'),
+    ...stamped,
+    image: z.string(),
+    text: z.string().describe('how far its pull or build is'),
+  }),
+  z.object({
+    type: z.literal('kafka-logged'),
+    ...stamped,
+    cluster: z.string(),
+    line: z.string().describe('of the output of its container'),
+  }),
+  z.object({
     type: z.literal('kafka-ready'),
     ...stamped,
     cluster: z.string(),

@@ -21,6 +21,7 @@ export const readyConfig = z
       .describe('a URL that answers, with 2xx or the status given'),
     port: port.optional().describe('a TCP port of the service that accepts a connection'),
     exec: text.optional().describe('a command, run where the service runs, that ends with code 0'),
+    healthy: z.literal(true).optional().describe("the health check of the container's image is green"),
     group: text.optional().describe('a consumer group that is stable with partitions assigned'),
     timeout: duration.optional().describe('default 60s'),
   })
@@ -36,7 +37,7 @@ export const readyConfig = z
   });
 export type ReadyConfig = z.infer<typeof readyConfig>;
 
-const PROBES = ['log', 'http', 'port', 'exec', 'group'] as const;
+const PROBES = ['log', 'http', 'port', 'exec', 'healthy', 'group'] as const;
 
 /** The regular expression of `/regex/flags`; of other text one that finds it as it is. @throws SyntaxError */
 export function parsePattern(written: string): RegExp {
@@ -54,24 +55,74 @@ function isPattern(written: string): boolean {
   }
 }
 
-export const serviceConfig = z.strictObject({
-  command: text.describe('the process to start; a shell only where the text needs one'),
-  env: z
-    .record(text, scalarText)
-    .optional()
-    .describe('added to the inherited environment; may hold ${{ .kafka.bootstrap }}'),
-  cwd: text.optional().describe('default: the folder of flowproof.yaml'),
-  ports: z
-    .array(port)
-    .optional()
-    .describe('TCP ports that it listens on; other services reach it with ${{ .services.<name>.url }}'),
-  ready: readyConfig.optional().describe('without it a service is ready once it runs'),
-  dependsOn: z.array(text).optional().describe('services that must be ready before this one starts'),
-  grace: duration
-    .optional()
-    .describe('how long it may take to end after SIGTERM, before it is killed; default 3s'),
-});
+const buildConfig = z.union([
+  text.transform((context) => ({ context })),
+  z.strictObject({
+    context: text.describe('the folder that the Dockerfile may copy from'),
+    dockerfile: text.optional().describe('relative to the context; default Dockerfile'),
+    target: text.optional().describe('stage to build'),
+    args: z.record(text, scalarText).optional().describe('build arguments'),
+  }),
+]);
+
+/** What a service may be. A command beside an image or a build replaces the image's own. */
+const FORMS = ['command', 'image', 'build', 'compose'] as const;
+
+export const serviceConfig = z
+  .strictObject({
+    command: text.optional().describe('the process to start; a shell only where the text needs one'),
+    image: text.optional().describe('a container of this image'),
+    build: buildConfig.optional().describe('a container of an image that is built first: a folder, or more'),
+    compose: text.optional().describe('a compose file; all its services'),
+    env: z
+      .record(text, scalarText)
+      .optional()
+      .describe('added to the inherited environment of a process; may hold ${{ .kafka.bootstrap }}'),
+    cwd: text.optional().describe("default: the folder of flowproof.yaml; in a container the image's own"),
+    ports: z
+      .array(port)
+      .optional()
+      .describe('TCP ports that it listens on; others reach it with ${{ .services.<name>.url }}'),
+    volumes: z
+      .array(text)
+      .optional()
+      .describe(
+        'of a container: ./folder:/in/container, or name:/in/container; :ro at the end forbids writing',
+      ),
+    ready: readyConfig
+      .optional()
+      .describe(
+        'without it a service is ready once it runs, and a container with a health check once that is green',
+      ),
+    dependsOn: z.array(text).optional().describe('services that must be ready before this one starts'),
+    grace: duration
+      .optional()
+      .describe('how long it may take to end after SIGTERM, before it is killed; default 3s'),
+  })
+  .superRefine((service, context) => {
+    const given = FORMS.filter((form) => service[form] !== undefined);
+    const containers = given.filter((form) => form !== 'command');
+    if (given.length === 0) {
+      context.addIssue({
+        code: 'custom',
+        message: 'nothing to start',
+        params: { hint: `write one of ${FORMS.join(', ')}` },
+      });
+    }
+    if (containers.length > 1) {
+      context.addIssue({
+        code: 'custom',
+        message: `more than one thing to start: ${containers.join(', ')}`,
+        params: { hint: 'an environment that overrides one form by another sets the first to null' },
+      });
+    }
+  });
 export type ServiceConfig = z.infer<typeof serviceConfig>;
+
+/** Does it run in Docker, rather than as a process? */
+export function isContainer({ image, build, compose }: ServiceConfig): boolean {
+  return image !== undefined || build !== undefined || compose !== undefined;
+}
 
 /** The services of a project; what they depend on exists, and is not in a circle. */
 export const services = z.record(text, serviceConfig).superRefine((all, context) => {

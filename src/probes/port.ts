@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { describeError } from '../base/errors.ts';
-import { type ProbeKind, poll } from './probe.ts';
+import { type ProbedAddress, type ProbeKind, poll } from './probe.ts';
 
 /** `port`: a TCP port of the service accepts a connection. */
 export const port: ProbeKind<number> = {
@@ -12,16 +12,25 @@ export const port: ProbeKind<number> = {
     }),
 };
 
+/** A forwarder that finds nobody behind it closes the connection within this. */
+const FORWARDED_MS = 100;
+
 /** Why a connection is not accepted; undefined when it is. The connection is closed at once. */
 export function refusalOf(
-  { host, port: number }: { readonly host: string; readonly port: number },
+  { host, port: number, isForwarded = false }: ProbedAddress,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = connect({ host, port: number, signal });
-    socket.once('connect', () => {
+    const accept = (): void => {
       socket.destroy();
       resolve(undefined);
+    };
+    socket.once('connect', () => {
+      if (!isForwarded) return accept();
+      socket.setTimeout(FORWARDED_MS, accept);
+      socket.once('data', accept);
+      socket.once('end', () => resolve('nobody listens behind it yet'));
     });
     socket.once('error', (cause) => resolve(sentenceOf(cause)));
   });

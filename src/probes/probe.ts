@@ -12,9 +12,11 @@ export interface ProbeContext {
   readonly kafka: Kafka;
   readonly output: ProbedOutput;
   /** Where a port of the service is reached from this process. */
-  addressOf(port: number): { readonly host: string; readonly port: number };
+  addressOf(port: number): ProbedAddress;
   /** Runs a command where the service runs, and resolves with how it ended. */
   exec(command: string, signal: AbortSignal): Promise<ProbedCommand>;
+  /** What keeps the service's health check from being green; undefined when it is, or when the service has none. */
+  unhealth(): Promise<string | undefined>;
   /** Tells what stood in the way at the last look, for the error. */
   saw(obstacle: string): void;
 }
@@ -26,6 +28,14 @@ export interface ProbedOutput {
    * as it grows.
    */
   listen(listener: (text: string) => void): Disposable;
+}
+
+/** Where a port is reached. */
+export interface ProbedAddress {
+  readonly host: string;
+  readonly port: number;
+  /** Docker listens in front of a container, and accepts connections before the container does. */
+  readonly isForwarded?: boolean;
 }
 
 /** How a command ended; `output` is its last line, if any. */

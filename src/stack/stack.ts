@@ -1,39 +1,25 @@
-import type { Clock } from '../base/clock.ts';
-import { type ConnectOptions, connectKafka } from '../kafka/connect.ts';
 import type { Kafka } from '../kafka/port.ts';
-import { createSecurity } from '../kafka/security/security.ts';
-import type { JsonObject } from '../model/json.ts';
-import type { KafkaConfig, ProjectConfig } from '../model/project-config.ts';
-import type { RunEventDraft } from '../model/run-event.ts';
-import type { ServiceConfig } from '../model/service-config.ts';
-import { startCluster } from './kafka/cluster.ts';
+import { clustersOf } from '../model/kafka-config.ts';
+import { isContainer, type ServiceConfig } from '../model/service-config.ts';
+import type { ServiceControl } from '../model/service-control.ts';
+import type { RunDocker } from './docker/run-docker.ts';
+import { Clusters } from './kafka/clusters.ts';
 import { Keeper } from './processes/keeper.ts';
 import { Services } from './services/services.ts';
+import type { StackOptions } from './stack-options.ts';
 import { startTraces, traceVariables } from './traces.ts';
-
-/** What a run stands on, and how to start it. */
-export interface StackOptions {
-  /** Of the project, with the chosen environment merged into it. */
-  readonly config: ProjectConfig;
-  /** Folder of flowproof.yaml, absolute. */
-  readonly directory: string;
-  /** The environment that services inherit. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly clock: Clock;
-  readonly emit: (event: RunEventDraft) => void;
-  /** Aborting it ends the start. */
-  readonly signal: AbortSignal;
-  /** Evaluates the templates in a value; they see `.kafka` and `.services` of `context`, and what the caller adds. */
-  readonly evaluate: (value: unknown, context: JsonObject) => Promise<unknown>;
-  readonly runId: string;
-  /** The moment of the clock that the run's times count from. */
-  readonly startedAtMs: number;
-}
 
 /** Kafka and the services under test, running. Disposing it ends all that was started for the run. */
 export interface Stack extends AsyncDisposable {
+  /** The first cluster, the default of every task. */
   readonly kafka: Kafka;
-  /** Aborted with a RunError when a service ends though nobody stopped it. */
+  /** All clusters by name. */
+  readonly clusters: ReadonlyMap<string, Kafka>;
+  /** Pauses, ends and starts services under test. */
+  readonly services: ServiceControl;
+  /** Stops the services, deletes all records of the topics on clusters of the run's own, and starts the services again. */
+  refresh(signal: AbortSignal): Promise<void>;
+  /** Aborted with a RunError when a service, or a cluster of the run's own, ends though nobody stopped it. */
   readonly signal: AbortSignal;
   /** Service names by the consumer group that they are ready with. */
   readonly serviceOfGroup: ReadonlyMap<string, string>;
@@ -41,107 +27,89 @@ export interface Stack extends AsyncDisposable {
   readonly createTopics: boolean;
 }
 
-/** The only cluster's name in events. */
-const CLUSTER = 'kafka';
-
 /**
  * Starts Kafka, creates the topics of its configuration, and starts the services, in this order. Whatever fails: what was
  * started is ended before this rejects.
- * @throws RunError KAFKA_*, SERVICE_NOT_STARTED, SERVICE_NOT_READY, SERVICE_EXITED; else the signal's reason
+ * @throws RunError KAFKA_*, SERVICE_NOT_STARTED, SERVICE_NOT_READY, SERVICE_EXITED, DOCKER_*; else the signal's reason
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { config, signal } = options;
   await using parts = new AsyncDisposableStack();
   const configs = config.services ?? {};
   const keeper = parts.use(await openKeeper(options));
-  const { kafka, provider } = await startKafka(config.kafka ?? {}, options, parts);
+  const docker = parts.use(await openDocker(options, keeper));
+  const servesContainers = Object.values(configs).some(isContainer);
+  const clusters = parts.use(
+    await Clusters.start(clustersOf(config.kafka ?? {}), {
+      ...options,
+      docker,
+      servesContainers,
+      evaluate: (value) => options.evaluate(value, {}),
+    }),
+  );
   const traces = config.traces === true ? parts.use(await startTraces(options)) : undefined;
-  const services = parts.use(
+  const services: Services = parts.use(
     new Services(configs, {
       ...options,
       env: { ...options.env, ...(traces && traceVariables(traces)) },
-      kafka,
+      kafka: clusters.kafka,
       keeper,
-      evaluate: (value) => options.evaluate(value, contextOf(kafka, configs, traces?.url)),
+      docker,
+      evaluate: (value, place) =>
+        options.evaluate(value, {
+          ...(traces && { traces: { url: traces.url } }),
+          kafka: clusters.addresses(place),
+          services: services.addresses(place),
+        }),
     }),
   );
-  await services.start(signal);
+  await services.startAll(signal);
   const started = parts.move();
   return {
-    kafka,
-    signal: services.signal,
+    kafka: clusters.kafka,
+    clusters: clusters.connections,
+    services,
+    async refresh(within) {
+      await services.stopAll();
+      await clusters.emptyTopics(within);
+      await services.startAll(within);
+    },
+    signal: AbortSignal.any([services.signal, ...clusters.signals]),
     serviceOfGroup: groupsOf(configs),
-    createTopics: provider !== 'external',
+    createTopics: clusters.createsTopics,
     [Symbol.asyncDispose]: () => started.disposeAsync(),
   };
 }
 
-async function openKeeper({ runId, clock, emit }: StackOptions): Promise<Keeper> {
-  const keeper = await Keeper.open(runId, clock);
+async function openKeeper({ runId, clock, emit, env }: StackOptions): Promise<Keeper> {
+  const keeper = await Keeper.open(runId, { clock, removeContainers: (run) => removeContainers(run, env) });
   for (const swept of keeper.sweptRuns) {
-    emit({
-      type: 'warning-given',
-      message: `ended services that run ${swept} left behind when it was killed`,
-    });
+    emit({ type: 'warning-given', message: `ended what run ${swept} left behind when it was killed` });
   }
   return keeper;
 }
 
-async function startKafka(
-  config: KafkaConfig,
-  options: StackOptions,
-  parts: AsyncDisposableStack,
-): Promise<{ readonly kafka: Kafka; readonly provider: 'embedded' | 'external' }> {
-  const { clock, emit, signal } = options;
-  const startedAtMs = clock.nowMs();
-  const { provider, bootstrap } = parts.use(await startCluster(config));
-  const kafka = parts.use(connectKafka({ bootstrap, ...(await connectionOf(config, options)) }));
-  await kafka.describeCluster(signal);
-  const tookMs = Math.round(clock.nowMs() - startedAtMs);
-  emit({ type: 'kafka-ready', cluster: CLUSTER, provider, bootstrap, tookMs });
-  const topics = Object.entries(config.topics ?? {}).map(([name, topic]) => ({ name, ...topic }));
-  if (topics.length > 0) await kafka.createTopics(topics, signal);
-  return { kafka, provider };
+async function removeContainers(runId: string, env: StackOptions['env']): Promise<number> {
+  const [{ connectRuntime }, { removeAllOf }] = await Promise.all([
+    import('./docker/runtime.ts'),
+    import('./docker/remove.ts'),
+  ]);
+  return removeAllOf(runId, await connectRuntime(env));
 }
 
-/** How to reach the cluster: its `sasl` and `tls` may hold expressions, mostly of secrets. */
-async function connectionOf(
-  { sasl, tls, client }: KafkaConfig,
-  { clock, directory, env, evaluate }: StackOptions,
-): Promise<Omit<ConnectOptions, 'bootstrap'>> {
-  // Expressions only fill in texts, so what was checked when it was loaded still has its shape.
-  const secured = (await evaluate({ sasl, tls }, {})) as Pick<KafkaConfig, 'sasl' | 'tls'>;
-  return {
-    clock,
-    security: createSecurity(secured, { directory, env, clock }),
-    connectTimeoutMs: client?.connectTimeout,
-    requestTimeoutMs: client?.requestTimeout,
-    patienceMs: client?.patience,
-  };
-}
-
-/** What the expressions of a service's configuration read, language.md §8. */
-function contextOf(
-  { bootstrap }: Kafka,
-  services: Readonly<Record<string, ServiceConfig>>,
-  tracesUrl: string | undefined,
-): JsonObject {
-  const [first = ''] = bootstrap.split(',');
-  const colon = first.lastIndexOf(':');
-  return {
-    ...(tracesUrl === undefined ? {} : { traces: { url: tracesUrl } }),
-    kafka: { bootstrap, host: first.slice(0, colon), port: Number(first.slice(colon + 1)) },
-    services: Object.fromEntries(
-      Object.entries(services).map(([name, { ports }]) => [name, addressesOf(ports)]),
-    ),
-  };
-}
-
-function addressesOf(ports: readonly number[] = []): JsonObject {
-  return {
-    ...(ports[0] === undefined ? {} : { url: `http://localhost:${ports[0]}` }),
-    port: Object.fromEntries(ports.map((port) => [port, port])),
-  };
+/** Only when something of the run is a container: loading it takes time. */
+async function openDocker(options: StackOptions, keeper: Keeper): Promise<RunDocker | undefined> {
+  const { config, runId, env, emit, keep = false } = options;
+  const isNeeded =
+    Object.values(config.services ?? {}).some(isContainer) ||
+    [...clustersOf(config.kafka ?? {}).values()].some(({ provider }) => provider === 'docker');
+  if (!isNeeded) return undefined;
+  const { RunDocker: Docker } = await import('./docker/run-docker.ts');
+  const docker = await Docker.open({ runId, env, isKept: keep, onConnect: () => keeper.usesDocker() });
+  if (keep) {
+    emit({ type: 'warning-given', message: 'containers stay after the run', hint: docker.howToRemove });
+  }
+  return docker;
 }
 
 function groupsOf(services: Readonly<Record<string, ServiceConfig>>): ReadonlyMap<string, string> {

@@ -12,6 +12,7 @@ export class BrokerClient {
   readonly #closing = new AbortController();
   readonly #peer: Peer = {
     clientHost: '/127.0.0.1',
+    brokerAddress: { host: 'localhost', port: 1 },
     signal: this.#closing.signal,
     closeConnection: () => this.#closing.abort(),
   };

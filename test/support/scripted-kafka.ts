@@ -102,6 +102,10 @@ export class ScriptedKafka implements Kafka {
     for (const { name } of topics) if (!this.#ends.has(name)) this.addTopic(name);
   }
 
+  async deleteTopics(names: readonly string[]): Promise<void> {
+    for (const name of names) this.#ends.delete(name);
+  }
+
   async describeGroups(): Promise<readonly ConsumerGroup[]> {
     return this.groups;
   }

@@ -17,6 +17,6 @@ const under = await createServices(
   },
   { folder, runId },
 );
-await under.services.start(new AbortController().signal);
+await under.services.startAll(new AbortController().signal);
 process.stdout.write('all run\n');
 setInterval(() => undefined, 60_000);

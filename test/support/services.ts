@@ -41,7 +41,7 @@ export async function createServices(
 ): Promise<ServicesUnderTest> {
   const events: RunEventDraft[] = [];
   const kafka = new ScriptedKafka(new FakeClock(), {});
-  const keeper = await Keeper.open(runId, systemClock, folder);
+  const keeper = await Keeper.open(runId, { clock: systemClock, folder, removeContainers: async () => 0 });
   const parsed = Object.entries(configs).map(([name, config]): [string, ServiceConfig] => [
     name,
     serviceConfig.parse(config),
@@ -50,6 +50,7 @@ export async function createServices(
     clock: systemClock,
     kafka,
     keeper,
+    docker: undefined,
     directory: PROGRAMS,
     env: { PATH: process.env.PATH, INHERITED: 'yes' },
     evaluate: async (value) => value,

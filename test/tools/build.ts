@@ -41,6 +41,24 @@ const unusedByKafkaClient: Plugin = {
   },
 };
 
+/**
+ * Parts of testcontainers and its Docker client that flowproof never calls: Docker over SSH, BuildKit's own protocol,
+ * copying into containers, compose, port forwarding. They are nine tenths of its size; two of them are no JavaScript.
+ */
+const unusedByTestcontainers: Plugin = {
+  name: 'unused by testcontainers',
+  setup({ onResolve, onLoad }) {
+    const filter =
+      /^(ssh2|ssh-remote-port-forward|cpu-features|@grpc\/.*|undici|archiver|docker-compose|properties-reader|proper-lockfile)$/;
+    onResolve({ filter }, ({ path, importer }) =>
+      /\/node_modules\/(testcontainers|dockerode|docker-modem)\//.test(importer)
+        ? { path, namespace: 'never called' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'never called' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const ACCEPTS_ALL = `
 export class Ajv {
   addKeyword() {}
@@ -79,7 +97,7 @@ function bundle(): Promise<BuildResult<{ write: false; metafile: true }>> {
     alias: { '@platformatic/wasm-utils': '@platformatic/wasm-utils/bundled' },
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     banner: { js: BANNER },
-    plugins: [unusedByKafkaClient, manifestOfSources],
+    plugins: [unusedByKafkaClient, unusedByTestcontainers, manifestOfSources],
     logLevel: 'warning',
     metafile: true,
     write: false,

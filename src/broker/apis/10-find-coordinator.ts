@@ -55,9 +55,9 @@ function isServed(keyType: number): boolean {
 }
 
 /** The one broker coordinates everything. */
-function answer({ broker }: RequestContext, keys: readonly string[], errorCode: number) {
+function answer({ broker, brokerAddress }: RequestContext, keys: readonly string[], errorCode: number) {
   const isFound = errorCode === errorCodes.NONE;
-  const place = isFound ? { nodeId: broker.nodeId, ...broker.address } : { nodeId: -1, host: '', port: -1 };
+  const place = isFound ? { nodeId: broker.nodeId, ...brokerAddress } : { nodeId: -1, host: '', port: -1 };
   const errorMessage = isFound ? null : 'The coordinator is not available.';
   const coordinators = keys.map((key) => ({ key, ...place, errorCode, errorMessage }));
   return { errorCode, errorMessage, ...place, coordinators };

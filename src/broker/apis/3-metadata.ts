@@ -78,9 +78,9 @@ export const metadata = defineApi({
   }),
 });
 
-function clusterOf({ broker }: RequestContext) {
-  const { nodeId, address, clusterId } = broker;
-  return { brokers: [{ nodeId, ...address }], clusterId, controllerId: nodeId };
+function clusterOf({ broker, brokerAddress }: RequestContext) {
+  const { nodeId, clusterId } = broker;
+  return { brokers: [{ nodeId, ...brokerAddress }], clusterId, controllerId: nodeId };
 }
 
 function findTopic(

@@ -61,8 +61,8 @@ export const describeQuorum = defineApi({
       }),
     ),
   },
-  handle({ topics }, { broker }) {
-    const { nodeId, address } = broker;
+  handle({ topics }, { broker, brokerAddress }) {
+    const { nodeId } = broker;
     const voter = { replicaId: nodeId, replicaDirectoryId: NO_ID, logEndOffset: 0n };
     const partition = {
       errorCode: errorCodes.NONE,
@@ -82,7 +82,7 @@ export const describeQuorum = defineApi({
           topicName === '__cluster_metadata' ? { partitionIndex, ...partition } : unknown(partitionIndex),
         ),
       })),
-      nodes: [{ nodeId, listeners: [{ name: 'CONTROLLER', ...address }] }],
+      nodes: [{ nodeId, listeners: [{ name: 'CONTROLLER', ...brokerAddress }] }],
     };
   },
   refuse: (_request, errorCode) => ({ errorCode, errorMessage: null, topics: [], nodes: [] }),

@@ -34,14 +34,14 @@ export const describeCluster = defineApi({
     }),
     clusterAuthorizedOperations: optional(int32, -2147483648),
   },
-  handle({ includeClusterAuthorizedOperations, endpointType }, { broker }) {
+  handle({ includeClusterAuthorizedOperations, endpointType }, { broker, brokerAddress }) {
     if (endpointType !== BROKERS) return refused(errorCodes.MISMATCHED_ENDPOINT_TYPE, endpointType);
     return {
       errorCode: errorCodes.NONE,
       endpointType,
       clusterId: broker.clusterId,
       controllerId: broker.nodeId,
-      brokers: [{ brokerId: broker.nodeId, ...broker.address, isFenced: false }],
+      brokers: [{ brokerId: broker.nodeId, ...brokerAddress, isFenced: false }],
       clusterAuthorizedOperations: includeClusterAuthorizedOperations
         ? operationsOf('cluster')
         : NO_OPERATIONS,

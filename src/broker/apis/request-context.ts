@@ -1,9 +1,17 @@
 import type { Broker } from '../broker.ts';
 
+/** Where clients find the broker. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Who sends requests by a connection, and how to reach it. */
 export interface Peer {
   /** Address of the client, with the slash that Kafka puts before it. */
   readonly clientHost: string;
+  /** Where this client finds the broker, by the listener that it came to. */
+  readonly brokerAddress: Address;
   /** Aborted when the connection is closed. */
   readonly signal: AbortSignal;
   /** Closes the connection: the only answer to a request that must have none. */

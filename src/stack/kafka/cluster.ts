@@ -1,38 +1,14 @@
-import { UsageError } from '../../base/errors.ts';
-import type { KafkaConfig } from '../../model/project-config.ts';
+import type { Place } from '../services/launched.ts';
 
-/** Kafka under a run, wherever it comes from. Disposing it ends what was started for the run. */
+export type Provider = 'embedded' | 'docker' | 'external';
+
+/** A Kafka cluster under a run, wherever it comes from. Disposing it ends what was started for the run. */
 export interface Cluster extends AsyncDisposable {
-  readonly provider: 'embedded' | 'external';
-  /** `host:port,…` for programs on this machine. */
-  readonly bootstrap: string;
-}
-
-/** Starts, or only names, the cluster that a configuration describes. @throws RunError KAFKA_PORT_TAKEN */
-export async function startCluster(config: KafkaConfig): Promise<Cluster> {
-  return config.provider === 'external' ? nameExternal(config) : startEmbedded(config);
-}
-
-async function startEmbedded({ port }: KafkaConfig): Promise<Cluster> {
-  // Loaded only when it is needed: a run on another cluster starts sooner without it.
-  const { EmbeddedKafka } = await import('../../broker/embedded-kafka.ts');
-  const broker = await EmbeddedKafka.start(port === undefined ? {} : { port });
-  return {
-    provider: 'embedded',
-    bootstrap: broker.bootstrap,
-    [Symbol.asyncDispose]: () => broker[Symbol.asyncDispose](),
-  };
-}
-
-function nameExternal({ bootstrap = [] }: KafkaConfig): Cluster {
-  if (bootstrap.length === 0) {
-    throw new UsageError('USAGE_BAD_VALUE', 'an external Kafka cluster without its address', {
-      hint: 'set kafka.bootstrap in flowproof.yaml, or give --bootstrap host:port',
-    });
-  }
-  return {
-    provider: 'external',
-    bootstrap: bootstrap.join(','),
-    [Symbol.asyncDispose]: async () => undefined,
-  };
+  readonly provider: Provider;
+  /** Where programs find it: `host:port,…`. */
+  bootstrap(place: Place): string;
+  /** Of Kafka, where it is known. */
+  readonly version?: string | undefined;
+  /** Aborted with a RunError when the cluster ends though nobody stopped it. */
+  readonly signal?: AbortSignal | undefined;
 }

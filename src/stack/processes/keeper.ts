@@ -1,7 +1,11 @@
-import type { Clock } from '../../base/clock.ts';
 import { Guardian } from './guardian.ts';
 import { RunRecord, runFolder } from './run-file.ts';
-import { markerOfRun, sweepLeftovers } from './sweep.ts';
+import { markerOfRun, type SweepDeps, sweepLeftovers } from './sweep.ts';
+
+export interface KeeperOptions extends SweepDeps {
+  /** Of the files by which runs know of each other; default one for the user and machine. */
+  readonly folder?: string;
+}
 
 /**
  * Sees to it that no process of a run outlives it, however the tool ends: writes down what it starts, has a guardian
@@ -25,8 +29,8 @@ export class Keeper implements AsyncDisposable {
   }
 
   /** Call it before anything is started. */
-  static async open(runId: string, clock: Clock, folder = runFolder()): Promise<Keeper> {
-    return new Keeper(runId, { folder, sweptRuns: await sweepLeftovers(folder, clock) });
+  static async open(runId: string, { folder = runFolder(), ...deps }: KeeperOptions): Promise<Keeper> {
+    return new Keeper(runId, { folder, sweptRuns: await sweepLeftovers(folder, deps) });
   }
 
   /** What every process of a service carries in the variable FLOWPROOF_SERVICE. */
@@ -44,6 +48,11 @@ export class Keeper implements AsyncDisposable {
   ended(pid: number): void {
     this.#record.ended(pid);
     this.#guardian.remove(pid);
+  }
+
+  /** The run is about to make something in Docker, which carries its label. */
+  usesDocker(): void {
+    this.#record.usesDocker();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

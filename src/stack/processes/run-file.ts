@@ -25,6 +25,8 @@ export interface RunFile {
   readonly tool: KnownProcess;
   /** Leaders of the process groups that it started and has not ended. */
   readonly leaders: readonly KnownProcess[];
+  /** May there be containers with its label? */
+  readonly usesDocker: boolean;
 }
 
 const ENDING = '.run';
@@ -57,6 +59,10 @@ export class RunRecord implements Disposable {
     appendFileSync(this.#path, `remove ${pid}\n`);
   }
 
+  usesDocker(): void {
+    appendFileSync(this.#path, 'docker\n');
+  }
+
   [Symbol.dispose](): void {
     rmSync(this.#path, { force: true });
   }
@@ -83,7 +89,7 @@ function parseRunFile(runId: string, text: string): readonly RunFile[] {
     else if (verb === 'add') leaders.set(pid, { pid, startedAt });
     else leaders.delete(pid);
   }
-  return tool ? [{ runId, tool, leaders: [...leaders.values()] }] : [];
+  return tool ? [{ runId, tool, leaders: [...leaders.values()], usesDocker: /^docker$/m.test(text) }] : [];
 }
 
 function namesIn(folder: string): readonly string[] {

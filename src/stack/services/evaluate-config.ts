@@ -1,21 +1,24 @@
+import type { z } from 'zod';
 import { RunError } from '../../base/errors.ts';
-import { type ServiceConfig, serviceConfig } from '../../model/service-config.ts';
 
 /**
- * A service's configuration with its templates evaluated.
+ * A part of a service's configuration with its templates evaluated.
  * @throws RunError SERVICE_NOT_STARTED when what they give does not fit its place
  */
-export async function evaluateConfig(
-  service: string,
-  config: ServiceConfig,
-  evaluate: (value: unknown) => Promise<unknown>,
-): Promise<ServiceConfig> {
-  const checked = serviceConfig.safeParse(await evaluate(config));
+export async function evaluateConfig<Schema extends z.ZodType>(
+  schema: Schema,
+  config: z.output<Schema>,
+  {
+    service,
+    evaluate,
+  }: { readonly service: string; readonly evaluate: (value: unknown) => Promise<unknown> },
+): Promise<z.output<Schema>> {
+  const checked = schema.safeParse(await evaluate(config));
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
   throw new RunError(
     'SERVICE_NOT_STARTED',
-    `service "${service}" could not be started: the expressions in services.${[service, ...(issue?.path ?? [])].join('.')} give something else: ${issue?.message}`,
+    `service "${service}" could not be started: an expression in its ${issue?.path.join('.')} gives something else: ${issue?.message}`,
     { hint: 'every expression there must give a text, a number or a boolean' },
   );
 }

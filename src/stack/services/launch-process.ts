@@ -4,11 +4,12 @@ import { statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Clock, sleep } from '../../base/clock.ts';
 import { RunError } from '../../base/errors.ts';
-import { endTree } from '../processes/end-tree.ts';
+import type { ProbedAddress } from '../../probes/probe.ts';
+import { endTree, signalTree } from '../processes/end-tree.ts';
 import type { Keeper } from '../processes/keeper.ts';
 import { MARKER_VARIABLE } from '../processes/process-table.ts';
 import { parseCommand } from './command-line.ts';
-import type { Launched, ServiceExit } from './launched.ts';
+import { HOST_FROM_CONTAINERS, type Launched, type Place, type ServiceExit } from './launched.ts';
 import type { OutputStream, ServiceOutput } from './output.ts';
 import { runCommand } from './run-command.ts';
 
@@ -58,17 +59,29 @@ export async function launchProcess(
     child.stderr.destroy();
     return exit;
   });
+  const end = async (graceMs: number): Promise<void> => {
+    await endTree(tree, { clock, graceMs });
+    keeper.ended(pid);
+    await exited;
+  };
   return {
     pid,
     exited,
-    async stop() {
-      await endTree(tree, { clock, graceMs: plan.graceMs });
-      keeper.ended(pid);
-      await exited;
-    },
-    addressOf: (port) => ({ host: 'localhost', port }),
+    hasHealthCheck: false,
+    unhealth: async () => undefined,
+    detach: () => undefined,
+    stop: () => end(plan.graceMs),
+    kill: () => end(0),
+    pause: async () => signalTree(tree, 'SIGSTOP'),
+    resume: async () => signalTree(tree, 'SIGCONT'),
+    addressOf: (port, from) => processAddress(port, from),
     exec: (command, signal) => runCommand(command, { cwd, env, signal }),
   };
+}
+
+/** Where a port that a process listens on is reached. */
+export function processAddress(port: number, from: Place): ProbedAddress {
+  return { host: from === 'host' ? 'localhost' : HOST_FROM_CONTAINERS, port };
 }
 
 /** A missing folder would be reported as a missing program. */

@@ -8,24 +8,30 @@ const KEPT_LINES = 20;
 
 /** What one start of a service has written: hands on each line, and keeps the last ones. */
 export class ServiceOutput implements ProbedOutput {
+  readonly #onLine: (stream: OutputStream, line: string) => void;
   readonly #streams: Readonly<Record<OutputStream, LineSplitter>>;
   readonly #last: string[] = [];
   readonly #listeners = new Set<(text: string) => void>();
 
   constructor(onLine: (stream: OutputStream, line: string) => void) {
-    const open = (stream: OutputStream): LineSplitter =>
-      splitLines((line) => {
-        this.#last.push(line);
-        if (this.#last.length > KEPT_LINES) this.#last.shift();
-        onLine(stream, line);
-        this.#tell(line);
-      });
-    this.#streams = { stdout: open('stdout'), stderr: open('stderr') };
+    this.#onLine = onLine;
+    this.#streams = {
+      stdout: splitLines((line) => this.addLine('stdout', line)),
+      stderr: splitLines((line) => this.addLine('stderr', line)),
+    };
   }
 
   /** Oldest first, at most 20. */
   get lastLines(): readonly string[] {
     return [...this.#last];
+  }
+
+  /** A line that is whole. */
+  addLine(stream: OutputStream, line: string): void {
+    this.#last.push(line);
+    if (this.#last.length > KEPT_LINES) this.#last.shift();
+    this.#onLine(stream, line);
+    this.#tell(line);
   }
 
   write(stream: OutputStream, chunk: Uint8Array): void {

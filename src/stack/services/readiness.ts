@@ -8,7 +8,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 /** Waits until a service is ready in the way its configuration says, and resolves with what was waited for. */
 export async function becomeReady(
   ready: ReadyConfig | undefined,
-  options: Omit<ReadinessOptions, 'timeoutMs'>,
+  options: Omit<ReadinessOptions, 'timeoutMs'> & { readonly hasHealthCheck: boolean },
 ): Promise<string> {
   const limited = { ...options, timeoutMs: ready?.timeout ?? DEFAULT_TIMEOUT_MS };
   const wait = async <Config>(probe: ProbeKind<Config>, config: Config): Promise<string> => {
@@ -20,6 +20,7 @@ export async function becomeReady(
   if (ready?.port !== undefined) return wait(probes.port, ready.port);
   if (ready?.exec !== undefined) return wait(probes.exec, ready.exec);
   if (ready?.group !== undefined) return wait(probes.group, ready.group);
+  if (ready?.healthy || options.hasHealthCheck) return wait(probes.healthy, true);
   options.signal.throwIfAborted();
   return 'it runs';
 }

@@ -1,9 +1,13 @@
-import type { RunError } from '../../base/errors.ts';
+import { didYouMean } from '../../base/did-you-mean.ts';
+import { RunError } from '../../base/errors.ts';
+import type { JsonObject } from '../../model/json.ts';
 import type { ServiceConfig } from '../../model/service-config.ts';
+import type { ServiceControl } from '../../model/service-control.ts';
+import type { Place } from './launched.ts';
 import { Service, type ServiceDeps } from './service.ts';
 
 /** All services of a run. */
-export class Services implements AsyncDisposable {
+export class Services implements ServiceControl, AsyncDisposable {
   /** Aborted with a RunError when a service ends though nobody stopped it. */
   readonly signal: AbortSignal;
   readonly #services: ReadonlyMap<string, Service>;
@@ -25,14 +29,14 @@ export class Services implements AsyncDisposable {
    * ends the wait for all.
    * @throws RunError as a service's start does; the signal's reason
    */
-  async start(signal: AbortSignal): Promise<void> {
+  async startAll(signal: AbortSignal): Promise<void> {
     const either = AbortSignal.any([signal, this.signal]);
     await inOrder(this.#names(), {
       before: (name) => this.#configs[name]?.dependsOn ?? [],
       visit: async (name) => {
         try {
           either.throwIfAborted();
-          await this.#services.get(name)?.start(either);
+          await this.#find(name).start(either);
         } catch (cause) {
           this.#failure.abort(cause);
         }
@@ -42,10 +46,57 @@ export class Services implements AsyncDisposable {
   }
 
   /** Stops all of them, each once those that depend on it have stopped. */
+  stopAll(): Promise<void> {
+    return this.#endAll((service) => service.stop());
+  }
+
+  /** `.services` of the expressions that a program in that place reads. */
+  addresses(from: Place): JsonObject {
+    return Object.fromEntries([...this.#services].map(([name, service]) => [name, service.addresses(from)]));
+  }
+
+  pause(service: string): Promise<void> {
+    return this.#find(service).pause();
+  }
+
+  resume(service: string): Promise<void> {
+    return this.#find(service).resume();
+  }
+
+  stop(service: string): Promise<void> {
+    return this.#find(service).stop();
+  }
+
+  kill(service: string): Promise<void> {
+    return this.#find(service).kill();
+  }
+
+  start(service: string, signal: AbortSignal): Promise<void> {
+    return this.#find(service).start(signal);
+  }
+
+  async restart(service: string, signal: AbortSignal): Promise<void> {
+    await this.stop(service);
+    await this.start(service, signal);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#endAll((service) => service.leave());
+  }
+
+  async #endAll(end: (service: Service) => Promise<void>): Promise<void> {
     await inOrder(this.#names(), {
       before: (name) => this.#names().filter((other) => this.#configs[other]?.dependsOn?.includes(name)),
-      visit: async (name) => this.#services.get(name)?.stop(),
+      visit: (name) => end(this.#find(name)),
+    });
+  }
+
+  #find(name: string): Service {
+    const found = this.#services.get(name);
+    if (found) return found;
+    const near = didYouMean(name, this.#names());
+    throw new RunError('SERVICE_NOT_STARTED', `there is no service "${name}"`, {
+      hint: near === undefined ? `the services are: ${this.#names().join(', ')}` : `did you mean "${near}"?`,
     });
   }
 

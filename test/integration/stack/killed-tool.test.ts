@@ -40,7 +40,7 @@ describe('when the tool is killed', () => {
       await wait(randomInt(200, 900));
       host.kill('SIGKILL');
       await once(host, 'exit');
-      await using _next = await Keeper.open(randomUUID(), systemClock, folder);
+      await using _next = await openNext(folder);
       await vi.waitFor(() => expect(processesOf(runId)).toEqual([]), 15_000);
     }
     expect(readdirSync(folder)).toEqual([]);
@@ -58,7 +58,7 @@ describe('the start of a run', () => {
       runId,
       `tool ${await pidOfTheDead()} 1\nadd ${pid} ${readProcess(pid)?.startedAt}\n`,
     );
-    await using keeper = await Keeper.open(randomUUID(), systemClock, folder);
+    await using keeper = await openNext(folder);
     expect(keeper.sweptRuns).toEqual([runId]);
     expect(isRunning(pid)).toBe(false);
   });
@@ -68,7 +68,7 @@ describe('the start of a run', () => {
     const runId = randomUUID();
     const other = startMarked(runId);
     writeRunFile(folder, runId, `tool ${process.pid} ${readProcess(process.pid)?.startedAt}\n`);
-    await using keeper = await Keeper.open(randomUUID(), systemClock, folder);
+    await using keeper = await openNext(folder);
     expect(keeper.sweptRuns).toEqual([]);
     expect(isRunning(other.pid ?? 0)).toBe(true);
     other.kill('SIGKILL');
@@ -78,7 +78,7 @@ describe('the start of a run', () => {
     const folder = createRunFolder();
     const innocent = spawn('sleep', ['60'], { detached: true, stdio: 'ignore' });
     writeRunFile(folder, randomUUID(), `tool ${await pidOfTheDead()} 1\nadd ${innocent.pid} 1\n`);
-    await using keeper = await Keeper.open(randomUUID(), systemClock, folder);
+    await using keeper = await openNext(folder);
     expect(keeper.sweptRuns).toEqual([]);
     expect(isRunning(innocent.pid ?? 0)).toBe(true);
     innocent.kill('SIGKILL');
@@ -87,7 +87,7 @@ describe('the start of a run', () => {
   it('is not stopped by files that are none of its own', async () => {
     const folder = createRunFolder();
     writeRunFile(folder, 'broken', 'tool x\n\0\0add 1\n');
-    await using keeper = await Keeper.open(randomUUID(), systemClock, folder);
+    await using keeper = await openNext(folder);
     expect(keeper.sweptRuns).toEqual([]);
   });
 });
@@ -95,6 +95,11 @@ describe('the start of a run', () => {
 function startMarked(runId: string): ChildProcess {
   const env = { ...process.env, [MARKER_VARIABLE]: `${markerOfRun(runId)}one:` };
   return spawn('sleep', ['60'], { detached: true, stdio: 'ignore', env });
+}
+
+/** What the start of another run does first. */
+function openNext(folder: string): Promise<Keeper> {
+  return Keeper.open(randomUUID(), { clock: systemClock, folder, removeContainers: async () => 0 });
 }
 
 function writeRunFile(folder: string, runId: string, text: string): void {

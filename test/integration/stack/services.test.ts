@@ -8,7 +8,7 @@ const never = new AbortController().signal;
 /** The error that the start of services ends with. */
 async function failureOf(configs: Readonly<Record<string, unknown>>): Promise<RunError> {
   await using under = await createServices(configs);
-  const cause = await under.services.start(never).then(
+  const cause = await under.services.startAll(never).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -26,7 +26,7 @@ describe('a service that is a process', () => {
         ready: { log: '/greeting/' },
       },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     expect(JSON.parse(under.linesOf('one')[0] ?? '')).toEqual({
       cwd: expect.stringMatching(/support$/),
       args: ['two words', 'more'],
@@ -39,7 +39,7 @@ describe('a service that is a process', () => {
     await using under = await createServices({
       one: { command: 'echo "from $INHERITED" && sleep 60', ready: { log: 'from yes' } },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     expect(under.linesOf('one')).toEqual(['from yes']);
   });
 
@@ -47,7 +47,7 @@ describe('a service that is a process', () => {
     const under = await createServices({
       one: { command: program('never-ready.js'), ready: { log: '/loading/' } },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     await under[Symbol.asyncDispose]();
     expect(under.events).toEqual([
       { type: 'service-started', service: 'one', pid: expect.any(Number) },
@@ -94,7 +94,7 @@ describe('a service that is a process', () => {
 
   it('aborts the signal of the services when it is killed later', async () => {
     await using under = await createServices({ one: { command: program('never-ready.js') } });
-    await under.services.start(never);
+    await under.services.startAll(never);
     const started = under.events.find((event) => event.type === 'service-started');
     process.kill(started?.pid ?? 0, 'SIGKILL');
     await vi.waitFor(() => expect(under.services.signal.aborted).toBe(true), 10_000);
@@ -122,7 +122,7 @@ describe('readiness', () => {
         ready: { http: { url: `http://127.0.0.1:${second}/health`, status: 204 } },
       },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     expect(readyTitles(under.events).toSorted()).toEqual([
       `http://127.0.0.1:${second}/health answers 204`,
       `port ${first} is open`,
@@ -133,7 +133,7 @@ describe('readiness', () => {
     await using under = await createServices({
       one: { command: program('never-ready.js'), ready: { exec: 'test "$INHERITED" = yes' } },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     const error = await failureOf({
       one: { command: program('never-ready.js'), ready: { exec: 'echo not yet; exit 4', timeout: '300ms' } },
     });
@@ -144,7 +144,7 @@ describe('readiness', () => {
     await using under = await createServices({
       one: { command: program('never-ready.js'), ready: { group: 'g', timeout: '60s' } },
     });
-    const starting = under.services.start(never);
+    const starting = under.services.startAll(never);
     const member = { clientId: 'c', host: 'h', assignments: [{ topic: 't', partitions: [0] }] };
     const states = [
       { state: 'PreparingRebalance', members: [member] },
@@ -164,7 +164,7 @@ describe('readiness', () => {
     const under = await createServices({
       one: { command: program('prints-without-newline.js'), ready: { log: '/^ready>/' } },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     expect(under.linesOf('one')).toEqual([]);
     await under[Symbol.asyncDispose]();
     expect(under.linesOf('one')).toEqual(['\u001b[32mready\u001b[0m> bye']);
@@ -177,7 +177,7 @@ describe('readiness', () => {
       db: { command: program('never-ready.js'), ready: { log: '/loading/' } },
       aside: { command: program('never-ready.js') },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     const order = under.events.flatMap((event) =>
       event.type === 'service-started' || event.type === 'service-ready'
         ? [`${event.service} ${event.type.slice('service-'.length)}`]
@@ -194,7 +194,7 @@ describe('the output of a service', () => {
     await using under = await createServices({
       one: { command: program('floods.js'), ready: { log: '/^done$/' } },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     const lines = under.linesOf('one');
     expect(lines.filter((line) => line.startsWith('line '))).toHaveLength(50_000);
     expect(lines.filter((line) => line.startsWith('y')).join('')).toHaveLength(1_000_000);
@@ -208,7 +208,7 @@ describe('stopping a service', () => {
     const under = await createServices({
       one: { command: program('ignores-sigterm.js'), ready: { log: 'ready' }, grace: '200ms' },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     await under[Symbol.asyncDispose]();
     expect(under.events.at(-1)).toMatchObject({ type: 'service-exited', signal: 'SIGKILL', expected: true });
     expect(under.linesOf('one')).toEqual(['ready', 'no']);
@@ -218,7 +218,7 @@ describe('stopping a service', () => {
     const under = await createServices({
       one: { command: program(name), ready: { log: '/^pids/' }, grace: '200ms' },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     const pids = pidsIn(under.linesOf('one'));
     expect(pids.length).toBeGreaterThan(1);
     expect(pids.filter(isRunning)).toEqual(pids);
@@ -231,7 +231,7 @@ describe('stopping a service', () => {
       api: { command: program('never-ready.js'), dependsOn: ['db'] },
       db: { command: program('never-ready.js') },
     });
-    await under.services.start(never);
+    await under.services.startAll(never);
     await under[Symbol.asyncDispose]();
     const ended = under.events.flatMap((event) => (event.type === 'service-exited' ? [event.service] : []));
     expect(ended).toEqual(['api', 'db']);
@@ -242,7 +242,7 @@ describe('stopping a service', () => {
     const under = await createServices({
       one: { command: program('never-ready.js'), ready: { log: '/never/' } },
     });
-    const starting = under.services.start(cancel.signal);
+    const starting = under.services.startAll(cancel.signal);
     await vi.waitFor(() => expect(under.linesOf('one')).toEqual(['still loading']), 10_000);
     cancel.abort(new Error('cancelled'));
     await expect(starting).rejects.toThrow('cancelled');
@@ -254,7 +254,7 @@ describe('stopping a service', () => {
 
 async function startOne(config: unknown): Promise<AsyncDisposable> {
   const under = await createServices({ other: config });
-  await under.services.start(never);
+  await under.services.startAll(never);
   return under;
 }
 

@@ -12,12 +12,15 @@ import { FakeClock } from '../../support/fake-clock.ts';
 const { apiVersions, createTopics, fetch, metadata, produce } = apis;
 
 function newBroker(settings: Record<string, string> = {}): Broker {
-  const broker = new Broker(new FakeClock(), new Map(Object.entries(settings)));
-  broker.listensAt({ host: 'localhost', port: 1 });
-  return broker;
+  return new Broker(new FakeClock(), new Map(Object.entries(settings)));
 }
 
-const peer = { clientHost: '/h', signal: new AbortController().signal, closeConnection: () => undefined };
+const peer = {
+  clientHost: '/h',
+  brokerAddress: { host: 'localhost', port: 1 },
+  signal: new AbortController().signal,
+  closeConnection: () => undefined,
+};
 
 function header(apiKey: number, version: number): Buffer {
   const frame = Buffer.alloc(10);

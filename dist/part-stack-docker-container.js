@@ -1,0 +1,227 @@
+import { createRequire as createNodeRequire } from 'node:module';
+const require = createNodeRequire(import.meta.url);
+import {
+  require_build,
+  require_container_runtime
+} from "./part-readable-stream.js";
+import {
+  RUN_LABEL,
+  SERVICE_LABEL
+} from "./part-stack-docker-labels.js";
+import {
+  dockerError
+} from "./part-stack-docker-docker-error.js";
+import {
+  RunError
+} from "./part-base-errors.js";
+import {
+  __name,
+  __toESM
+} from "./part-shared.js";
+
+// src/stack/docker/container.ts
+var import_testcontainers = __toESM(require_build(), 1);
+
+// src/stack/docker/attached-output.ts
+import { PassThrough } from "node:stream";
+function pipeOutput(stream, sink, { client, hasTerminal }) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  stdout.on("data", (chunk) => sink.write("stdout", chunk));
+  stderr.on("data", (chunk) => sink.write("stderr", chunk));
+  if (hasTerminal) stream.pipe(stdout);
+  else client.container.dockerode.modem.demuxStream(stream, stdout, stderr);
+  const { promise, resolve } = Promise.withResolvers();
+  stream.once("close", resolve).once("end", resolve).once("error", resolve);
+  return promise.then(() => {
+    sink.end("stdout");
+    sink.end("stderr");
+  });
+}
+__name(pipeOutput, "pipeOutput");
+
+// src/stack/docker/container.ts
+async function startContainer(plan, docker, output) {
+  const container = new OwnContainer(plan, docker, output);
+  try {
+    await Promise.race([container.start(), container.exited]);
+    return { handle: container.handle(), exited: container.exited, detach: /* @__PURE__ */ __name(() => container.detach(), "detach") };
+  } catch (cause) {
+    throw dockerError(`the container of "${plan.service}" could not be started`, cause);
+  }
+}
+__name(startContainer, "startContainer");
+var atOnce = {
+  waitUntilReady: /* @__PURE__ */ __name(async () => void 0, "waitUntilReady"),
+  withStartupTimeout: /* @__PURE__ */ __name(() => atOnce, "withStartupTimeout"),
+  isStartupTimeoutSet: /* @__PURE__ */ __name(() => true, "isStartupTimeoutSet"),
+  getStartupTimeout: /* @__PURE__ */ __name(() => 0, "getStartupTimeout")
+};
+var OwnContainer = class extends import_testcontainers.GenericContainer {
+  static {
+    __name(this, "OwnContainer");
+  }
+  exited;
+  #docker;
+  #output;
+  #ended = Promise.withResolvers();
+  #following = new AbortController();
+  #handle;
+  constructor(plan, docker, output) {
+    super(plan.image);
+    this.exited = this.#ended.promise;
+    this.#docker = docker;
+    this.#output = output;
+    this.withAutoCleanup(false).withWaitStrategy(atOnce).withName(docker.nameOf(plan.service)).withLabels({ [RUN_LABEL]: docker.runId, [SERVICE_LABEL]: plan.service }).withEnvironment({ ...plan.env }).withNetworkMode(docker.network).withExtraHosts([{ host: "host.docker.internal", ipAddress: "host-gateway" }]).withExposedPorts(
+      ...plan.ports.map(({ container, host }) => host === void 0 ? container : { container, host })
+    );
+    if (plan.command !== void 0) this.withCommand([...plan.command]);
+    if (plan.workingDirectory !== void 0) this.withWorkingDir(plan.workingDirectory);
+    this.hostConfig.Binds = [...plan.volumes ?? []];
+    this.createOpts.NetworkingConfig = {
+      EndpointsConfig: { [docker.network]: { Aliases: [plan.service] } }
+    };
+  }
+  handle() {
+    if (!this.#handle) throw new RunError("DOCKER_FAILED", "Docker has created no container");
+    return this.#handle;
+  }
+  detach() {
+    this.#following.abort();
+  }
+  /** Between creation and start: nothing of its output is missed, nor its end. */
+  containerCreated = /* @__PURE__ */ __name(async (id) => {
+    const handle = this.#docker.client.container.getById(id);
+    this.#handle = handle;
+    const { signal } = this.#following;
+    const stream = await handle.attach({ stream: true, stdout: true, stderr: true });
+    signal.addEventListener("abort", () => stream.destroy());
+    const drained = pipeOutput(stream, this.#output, { client: this.#docker.client, hasTerminal: false });
+    const waiting = handle.wait({ condition: "next-exit", abortSignal: signal }).then(
+      ({ StatusCode }) => StatusCode,
+      () => null
+    );
+    void Promise.all([waiting, drained]).then(([code]) => this.#ended.resolve(code));
+  }, "containerCreated");
+};
+
+// src/stack/docker/images.ts
+var import_testcontainers2 = __toESM(require_build(), 1);
+var import_container_runtime = __toESM(require_container_runtime(), 1);
+
+// src/stack/docker/progress.ts
+var TELL_EVERY_MS = 1e3;
+var MEBIBYTE = 2 ** 20;
+async function readProgress(stream, { onProgress, onLine }) {
+  const layers = /* @__PURE__ */ new Map();
+  let toldAtMs = 0;
+  const tell = /* @__PURE__ */ __name((text) => {
+    if (performance.now() - toldAtMs < TELL_EVERY_MS) return;
+    toldAtMs = performance.now();
+    onProgress(text);
+  }, "tell");
+  for await (const line of linesOf(stream)) {
+    const { error, stream: output = "", id, progressDetail } = JSON.parse(line);
+    if (error !== void 0) throw new Error(error);
+    for (const text of output.split("\n").filter((one) => one.trim() !== "")) {
+      onLine?.(text);
+      if (text.startsWith("Step ")) tell(text);
+    }
+    if (id !== void 0 && progressDetail?.total !== void 0) {
+      layers.set(id, { current: progressDetail.current ?? 0, total: progressDetail.total });
+      tell(describeLayers([...layers.values()]));
+    }
+  }
+}
+__name(readProgress, "readProgress");
+function describeLayers(layers) {
+  const sum = /* @__PURE__ */ __name((part) => (layers.reduce((bytes, layer) => bytes + layer[part], 0) / MEBIBYTE).toFixed(0), "sum");
+  return `${sum("current")} of ${sum("total")} MiB, ${layers.length} layers`;
+}
+__name(describeLayers, "describeLayers");
+async function* linesOf(stream) {
+  let rest = "";
+  stream.setEncoding("utf8");
+  for await (const chunk of stream) {
+    const lines = `${rest}${String(chunk)}`.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines.filter((line) => line.trim() !== "");
+  }
+  if (rest.trim() !== "") yield rest;
+}
+__name(linesOf, "linesOf");
+
+// src/stack/docker/images.ts
+var SHOWN_LINES = 20;
+async function ensureImage(name, options) {
+  const { dockerode } = options.client.container;
+  if (await isHere(name, options)) return;
+  try {
+    const authconfig = await authFor(name, options.client);
+    const stream = await dockerode.pull(name, {
+      ...authconfig ? { authconfig } : {},
+      abortSignal: options.signal
+    });
+    await readProgress(stream, { onProgress: /* @__PURE__ */ __name((text) => options.onProgress(`pulling ${name}: ${text}`), "onProgress") });
+  } catch (cause) {
+    options.signal.throwIfAborted();
+    throw dockerError(`image "${name}" could not be pulled`, cause, "DOCKER_IMAGE_NOT_FOUND");
+  }
+}
+__name(ensureImage, "ensureImage");
+async function buildImage(plan, options) {
+  const lines = [];
+  try {
+    const stream = await options.client.container.dockerode.buildImage(
+      { context: plan.context, src: ["."] },
+      {
+        t: plan.tag,
+        dockerfile: plan.dockerfile,
+        buildargs: { ...plan.args },
+        abortSignal: options.signal,
+        ...plan.target === void 0 ? {} : { target: plan.target }
+      }
+    );
+    await readProgress(stream, {
+      onProgress: /* @__PURE__ */ __name((text) => options.onProgress(`building ${plan.tag}: ${text}`), "onProgress"),
+      onLine: /* @__PURE__ */ __name((line) => {
+        lines.push(line);
+        if (lines.length > SHOWN_LINES) lines.shift();
+      }, "onLine")
+    });
+  } catch (cause) {
+    options.signal.throwIfAborted();
+    const { code, message, hint } = dockerError(
+      `the build of "${plan.context}" failed`,
+      cause,
+      "DOCKER_BUILD_FAILED"
+    );
+    throw new RunError(code, message, {
+      hint: hint ?? "the last lines of the build are below",
+      detail: lines,
+      cause
+    });
+  }
+}
+__name(buildImage, "buildImage");
+async function isHere(name, { client }) {
+  try {
+    await client.container.dockerode.getImage(name).inspect();
+    return true;
+  } catch (cause) {
+    if (cause.statusCode === 404) return false;
+    throw dockerError(`image "${name}" could not be looked up`, cause);
+  }
+}
+__name(isHere, "isHere");
+async function authFor(name, { info }) {
+  const { registry } = import_testcontainers2.ImageName.fromString(name);
+  return (0, import_container_runtime.getAuthConfig)(registry ?? info.containerRuntime.indexServerAddress);
+}
+__name(authFor, "authFor");
+
+export {
+  pipeOutput,
+  startContainer,
+  ensureImage,
+  buildImage
+};

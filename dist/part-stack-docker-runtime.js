@@ -1,0 +1,68 @@
+import { createRequire as createNodeRequire } from 'node:module';
+const require = createNodeRequire(import.meta.url);
+import {
+  require_build
+} from "./part-readable-stream.js";
+import {
+  dockerError
+} from "./part-stack-docker-docker-error.js";
+import {
+  RunError
+} from "./part-base-errors.js";
+import {
+  __name,
+  __toESM
+} from "./part-shared.js";
+
+// src/stack/docker/runtime.ts
+var import_testcontainers = __toESM(require_build(), 1);
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+var DEFAULT_SOCKET = "/var/run/docker.sock";
+async function connectRuntime(env) {
+  try {
+    return await (0, import_testcontainers.getContainerRuntimeClient)();
+  } catch (cause) {
+    throw explainNoRuntime(env, cause);
+  }
+}
+__name(connectRuntime, "connectRuntime");
+function explainNoRuntime(env, cause) {
+  if (env.DOCKER_HOST) {
+    return new RunError(
+      "DOCKER_NOT_RUNNING",
+      `no Docker daemon answers at DOCKER_HOST "${env.DOCKER_HOST}"`,
+      {
+        hint: "start that daemon, or correct or unset DOCKER_HOST",
+        cause
+      }
+    );
+  }
+  if (may(DEFAULT_SOCKET, constants.F_OK) && !may(DEFAULT_SOCKET, constants.R_OK | constants.W_OK))
+    return dockerError("Docker cannot be used", new Error(`EACCES on ${DEFAULT_SOCKET}`));
+  return isInstalled(env) ? new RunError("DOCKER_NOT_RUNNING", "the Docker daemon does not run", {
+    hint: "start it (Docker Desktop, or `systemctl start docker`); `docker info` tells when it answers",
+    cause
+  }) : new RunError("DOCKER_MISSING", "this run needs Docker, which is not installed", {
+    hint: "install Docker, or use kafka.provider: embedded and services that are commands",
+    cause
+  });
+}
+__name(explainNoRuntime, "explainNoRuntime");
+function isInstalled({ PATH = "" }) {
+  return PATH.split(delimiter).some((folder) => may(join(folder, "docker"), constants.X_OK));
+}
+__name(isInstalled, "isInstalled");
+function may(path, mode) {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}
+__name(may, "may");
+
+export {
+  connectRuntime
+};

@@ -1,0 +1,378 @@
+import { createRequire as createNodeRequire } from 'node:module';
+const require = createNodeRequire(import.meta.url);
+import {
+  parseCommand
+} from "./part-stack-services-command-line.js";
+import {
+  HOST_FROM_CONTAINERS
+} from "./part-stack-services-launched.js";
+import {
+  external_exports
+} from "./part-zod.js";
+import {
+  buildImage,
+  ensureImage,
+  pipeOutput,
+  startContainer
+} from "./part-stack-docker-container.js";
+import "./part-readable-stream.js";
+import {
+  RUN_LABEL,
+  SERVICE_LABEL
+} from "./part-stack-docker-labels.js";
+import {
+  dockerError
+} from "./part-stack-docker-docker-error.js";
+import {
+  splitLines
+} from "./part-stack-services-lines.js";
+import "./part-debug.js";
+import {
+  RunError,
+  describeError
+} from "./part-base-errors.js";
+import {
+  __name
+} from "./part-shared.js";
+
+// src/stack/services/launch-in-docker.ts
+import { createHash } from "node:crypto";
+import { resolve as resolve2 } from "node:path";
+
+// src/stack/docker/control.ts
+var ALREADY = [304, 404, 409];
+var TAIL_CHARACTERS = 300;
+async function controlContainers(controlled) {
+  const { service, containers, docker, graceMs, exited, detach } = controlled;
+  const handles = containers.map(({ handle }) => handle);
+  const inspected = await Promise.all(
+    containers.map(async ({ name, handle }) => ({ name, details: await handle.inspect() }))
+  );
+  const all = /* @__PURE__ */ __name((what, act) => attempt(`service "${service}" could not be ${what}`, () => Promise.all(handles.map(act))), "all");
+  const remove = /* @__PURE__ */ __name((handle) => tolerate(handle.remove({ force: true, v: true })), "remove");
+  return {
+    exited,
+    detach,
+    hasHealthCheck: inspected.some(({ details }) => details.State.Health !== void 0),
+    unhealth: /* @__PURE__ */ __name(() => findUnhealthy(containers), "unhealth"),
+    async stop() {
+      await all("stopped", async (handle) => {
+        await tolerate(handle.unpause());
+        await tolerate(handle.stop({ t: Math.ceil(graceMs / 1e3) }));
+      });
+      await exited;
+      await all("removed", remove);
+    },
+    async kill() {
+      await all("killed", (handle) => tolerate(handle.kill()));
+      await exited;
+      await all("removed", remove);
+    },
+    pause: /* @__PURE__ */ __name(() => all("paused", (handle) => handle.pause()), "pause"),
+    resume: /* @__PURE__ */ __name(() => all("resumed", (handle) => handle.unpause()), "resume"),
+    addressOf(port, from) {
+      for (const { name, details } of inspected) {
+        const published = details.NetworkSettings.Ports[`${port}/tcp`]?.[0];
+        if (from === "container" && (published || inspected.length === 1)) return { host: name, port };
+        if (published) return { host: docker.host, port: Number(published.HostPort), isForwarded: true };
+      }
+      throw new RunError("DOCKER_FAILED", `port ${port} of service "${service}" is not published`, {
+        hint: `add ${port} to services.${service}.ports, or to "ports" in its compose file`
+      });
+    },
+    async exec(command, signal) {
+      const [first] = handles;
+      if (!first) throw new RunError("DOCKER_FAILED", `service "${service}" has no container`);
+      signal.throwIfAborted();
+      const { exitCode, output } = await docker.client.container.exec(first, ["/bin/sh", "-c", command]);
+      return { code: exitCode, output: output.trim().split("\n").at(-1) ?? "" };
+    }
+  };
+}
+__name(controlContainers, "controlContainers");
+async function findUnhealthy(containers) {
+  for (const { name, handle } of containers) {
+    const { Health: health } = (await handle.inspect()).State;
+    if (health === void 0 || health.Status === "healthy" || health.Status === "none") continue;
+    const last = health.Log?.at(-1);
+    const said = last ? `: ${last.Output.trim().slice(-TAIL_CHARACTERS)} (code ${last.ExitCode})` : "";
+    return `the health check of "${name}" says ${health.Status}${said}`;
+  }
+  return void 0;
+}
+__name(findUnhealthy, "findUnhealthy");
+async function attempt(what, act) {
+  try {
+    await act();
+  } catch (cause) {
+    throw dockerError(what, cause);
+  }
+}
+__name(attempt, "attempt");
+async function tolerate(action) {
+  try {
+    await action;
+  } catch (cause) {
+    const { statusCode = 0 } = cause;
+    if (!ALREADY.includes(statusCode) && !/is not paused/.test(String(cause))) throw cause;
+  }
+}
+__name(tolerate, "tolerate");
+
+// src/stack/services/launch-compose.ts
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+
+// src/stack/docker/compose.ts
+import { spawn } from "node:child_process";
+var SHOWN_LINES = 20;
+async function runCompose(command, run) {
+  const files = run.files.flatMap((file) => ["--file", file]);
+  const args = ["compose", "--project-name", run.project, "--progress", "plain", ...files, ...command];
+  const { code, stdout, lines } = await runDockerCommand(args, run);
+  if (code === 0) return stdout;
+  const last = lines.findLast((line) => line.trim() !== "") ?? `exit code ${code}`;
+  if (/'compose' is not a docker command|unknown command: docker compose|unknown flag: --project-name/.test(
+    lines.join("\n")
+  )) {
+    throw new RunError(
+      "DOCKER_MISSING",
+      `service "${run.service}" needs Docker Compose, which is not installed`,
+      {
+        hint: 'install the plugin "docker-compose-plugin"; `docker compose version` must answer'
+      }
+    );
+  }
+  const {
+    code: kind,
+    message,
+    hint
+  } = dockerError(`service "${run.service}": \`docker compose ${command[0]}\` failed`, new Error(last));
+  throw new RunError(kind, message, { hint, detail: lines.slice(-SHOWN_LINES) });
+}
+__name(runCompose, "runCompose");
+function runDockerCommand(args, { cwd, env, signal, onLine, service }) {
+  return new Promise((resolve3, reject) => {
+    const child = spawn("docker", args, { cwd, env, signal, stdio: ["ignore", "pipe", "pipe"] });
+    const lines = [];
+    let stdout = "";
+    const progress = splitLines((line) => {
+      lines.push(line);
+      onLine(line);
+    });
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      stdout += text;
+    });
+    child.stderr.on("data", (chunk) => progress.write(chunk));
+    child.on(
+      "error",
+      (cause) => reject(
+        signal.aborted ? signal.reason : new RunError(
+          "DOCKER_MISSING",
+          `service "${service}" needs the program \`docker\`: ${describeError(cause)}`,
+          {
+            hint: "install Docker with Docker Compose",
+            cause
+          }
+        )
+      )
+    );
+    child.on("close", (code) => {
+      progress.end();
+      resolve3({ code, stdout, lines });
+    });
+  });
+}
+__name(runDockerCommand, "runDockerCommand");
+
+// src/stack/docker/compose-override.ts
+var part = external_exports.looseObject({}).nullable();
+var composeModel = external_exports.looseObject({
+  services: external_exports.record(external_exports.string(), external_exports.looseObject({ network_mode: external_exports.string().optional() })),
+  networks: external_exports.record(external_exports.string(), part).optional(),
+  volumes: external_exports.record(external_exports.string(), part).optional()
+});
+var RUN_NETWORK = "flowproof";
+function overrideFor({ services, networks = {}, volumes = {} }, docker, service) {
+  const labels = { [RUN_LABEL]: docker.runId, [SERVICE_LABEL]: service };
+  const labelled = /* @__PURE__ */ __name((parts) => Object.fromEntries(
+    Object.entries(parts).filter(isOwn).map(([name]) => [name, { labels }])
+  ), "labelled");
+  return {
+    services: Object.fromEntries(
+      Object.entries(services).map(([name, { network_mode: mode }]) => [
+        name,
+        mode === void 0 ? { labels, networks: { [RUN_NETWORK]: {} }, extra_hosts: [`${HOST_FROM_CONTAINERS}:host-gateway`] } : { labels }
+      ])
+    ),
+    networks: {
+      ...labelled(networks),
+      [RUN_NETWORK]: { external: true, name: docker.network }
+    },
+    volumes: labelled(volumes)
+  };
+}
+__name(overrideFor, "overrideFor");
+function isOwn([, value]) {
+  return !(typeof value === "object" && value !== null && "external" in value && value.external === true);
+}
+__name(isOwn, "isOwn");
+
+// src/stack/services/launch-compose.ts
+async function launchCompose(plan, file, deps) {
+  const { docker, directory, env, output, signal, emit } = deps;
+  const { service, config, graceMs } = plan;
+  const path = resolve(directory, file);
+  const overrides = mkdtempSync(join(tmpdir(), "flowproof-compose-"));
+  try {
+    const compose = {
+      service,
+      project: docker.nameOf(service).toLowerCase().replaceAll(".", "-"),
+      files: [path],
+      cwd: dirname(path),
+      env: { ...env, ...config.env },
+      signal,
+      onLine: /* @__PURE__ */ __name((text) => emit({ type: "image-progressed", image: service, text }), "onLine")
+    };
+    const model = parseModel(await runCompose(["config", "--format", "json"], compose), file);
+    const override = join(overrides, "override.json");
+    writeFileSync(override, JSON.stringify(overrideFor(model, docker, service)));
+    await runCompose(["up", "--detach", "--build", "--quiet-pull"], { ...compose, files: [path, override] });
+    const containers = await findContainers(compose.project, docker);
+    const following = new AbortController();
+    return await controlContainers({
+      service,
+      containers,
+      docker,
+      graceMs,
+      exited: untilOneFails(containers, { docker, output, signal: following.signal }),
+      detach: /* @__PURE__ */ __name(() => following.abort(), "detach")
+    });
+  } finally {
+    rmSync(overrides, { recursive: true });
+  }
+}
+__name(launchCompose, "launchCompose");
+function parseModel(text, file) {
+  const parsed = composeModel.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  throw new RunError("DOCKER_FAILED", `compose file "${file}" has no services`, {
+    hint: `\`docker compose -f ${file} config\` shows what Docker reads`
+  });
+}
+__name(parseModel, "parseModel");
+async function findContainers(project, { client }) {
+  const { dockerode } = client.container;
+  const label = [`com.docker.compose.project=${project}`];
+  const found = await dockerode.listContainers({ all: true, filters: { label } });
+  return found.map(({ Id, Labels }) => ({
+    name: Labels["com.docker.compose.service"] ?? Id,
+    handle: dockerode.getContainer(Id)
+  }));
+}
+__name(findContainers, "findContainers");
+async function untilOneFails(containers, following) {
+  const ends = containers.map(async (container) => {
+    const code = await follow(container, following);
+    if (code === 0) return code;
+    throw new ContainerFailed(code);
+  });
+  try {
+    await Promise.all(ends);
+    return { code: 0, signal: null };
+  } catch (cause) {
+    return { code: cause instanceof ContainerFailed ? cause.exitCode : null, signal: null };
+  }
+}
+__name(untilOneFails, "untilOneFails");
+var ContainerFailed = class {
+  static {
+    __name(this, "ContainerFailed");
+  }
+  exitCode;
+  constructor(exitCode) {
+    this.exitCode = exitCode;
+  }
+};
+async function follow({ name, handle }, { docker, output, signal }) {
+  const prefixed = /* @__PURE__ */ __name((stream) => splitLines((line) => output.addLine(stream, `${name} | ${line}`)), "prefixed");
+  const lines = { stdout: prefixed("stdout"), stderr: prefixed("stderr") };
+  try {
+    const { Config } = await handle.inspect();
+    const stream = await handle.logs({ follow: true, stdout: true, stderr: true, abortSignal: signal });
+    const sink = {
+      write: /* @__PURE__ */ __name((from, chunk) => lines[from].write(chunk), "write"),
+      end: /* @__PURE__ */ __name((from) => lines[from].end(), "end")
+    };
+    await pipeOutput(stream, sink, { client: docker.client, hasTerminal: Config.Tty });
+    const { StatusCode } = await handle.wait({ abortSignal: signal });
+    return StatusCode;
+  } catch {
+    return null;
+  }
+}
+__name(follow, "follow");
+
+// src/stack/services/launch-in-docker.ts
+async function launchInDocker(plan, deps) {
+  if (plan.config.compose !== void 0) return launchCompose(plan, plan.config.compose, deps);
+  const { service, config } = plan;
+  const { docker, output } = deps;
+  const image = await prepareImage(plan, deps);
+  const { file, args } = parseCommand(config.command ?? "");
+  const container = await startContainer(
+    {
+      service,
+      image,
+      env: config.env ?? {},
+      command: config.command === void 0 ? void 0 : [file, ...args],
+      workingDirectory: config.cwd,
+      ports: (config.ports ?? []).map((port) => ({ container: port })),
+      volumes: config.volumes?.map((volume) => fromFolder(volume, deps.directory))
+    },
+    docker,
+    output
+  );
+  return controlContainers({
+    service,
+    containers: [{ name: service, handle: container.handle }],
+    docker,
+    graceMs: plan.graceMs,
+    exited: container.exited.then((code) => ({ code, signal: null })),
+    detach: /* @__PURE__ */ __name(() => container.detach(), "detach")
+  });
+}
+__name(launchInDocker, "launchInDocker");
+async function prepareImage({ service, config }, deps) {
+  const { docker, directory, emit, signal } = deps;
+  const optionsFor = /* @__PURE__ */ __name((image) => ({
+    client: docker.client,
+    signal,
+    onProgress: /* @__PURE__ */ __name((text) => emit({ type: "image-progressed", image, text }), "onProgress")
+  }), "optionsFor");
+  if (config.image !== void 0) {
+    await ensureImage(config.image, optionsFor(config.image));
+    return config.image;
+  }
+  if (config.build === void 0)
+    throw new RunError("SERVICE_NOT_STARTED", `service "${service}" is no container`);
+  const { context, dockerfile = "Dockerfile", target, args = {} } = config.build;
+  const tag = tagOf(service, directory);
+  await buildImage({ tag, context: resolve2(directory, context), dockerfile, target, args }, optionsFor(tag));
+  return tag;
+}
+__name(prepareImage, "prepareImage");
+function tagOf(service, directory) {
+  const project = createHash("sha256").update(directory).digest("hex").slice(0, 12);
+  return `flowproof/${service.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}:${project}`;
+}
+__name(tagOf, "tagOf");
+function fromFolder(volume, directory) {
+  const [source = "", ...rest] = volume.split(":");
+  return [source.startsWith(".") ? resolve2(directory, source) : source, ...rest].join(":");
+}
+__name(fromFolder, "fromFolder");
+export {
+  launchInDocker
+};

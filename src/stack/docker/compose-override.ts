@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { HOST_FROM_CONTAINERS } from '../services/launched.ts';
+import { RUN_LABEL, SERVICE_LABEL } from './labels.ts';
+import type { RunDocker } from './run-docker.ts';
+
+const part = z.looseObject({}).nullable();
+
+/** What `docker compose config` tells of a file, as far as it matters here. */
+export const composeModel = z.looseObject({
+  services: z.record(z.string(), z.looseObject({ network_mode: z.string().optional() })),
+  networks: z.record(z.string(), part).optional(),
+  volumes: z.record(z.string(), part).optional(),
+});
+
+/** The name of the run's network inside the compose files. */
+const RUN_NETWORK = 'flowproof';
+
+/** A second compose file, merged over the user's: puts the run's label on everything, and every service on the run's network. */
+export function overrideFor(
+  { services, networks = {}, volumes = {} }: z.infer<typeof composeModel>,
+  docker: RunDocker,
+  service: string,
+): unknown {
+  const labels = { [RUN_LABEL]: docker.runId, [SERVICE_LABEL]: service };
+  const labelled = (parts: Readonly<Record<string, unknown>>): unknown =>
+    Object.fromEntries(
+      Object.entries(parts)
+        .filter(isOwn)
+        .map(([name]) => [name, { labels }]),
+    );
+  return {
+    services: Object.fromEntries(
+      Object.entries(services).map(([name, { network_mode: mode }]) => [
+        name,
+        mode === undefined
+          ? { labels, networks: { [RUN_NETWORK]: {} }, extra_hosts: [`${HOST_FROM_CONTAINERS}:host-gateway`] }
+          : { labels },
+      ]),
+    ),
+    networks: {
+      ...(labelled(networks) as object),
+      [RUN_NETWORK]: { external: true, name: docker.network },
+    },
+    volumes: labelled(volumes),
+  };
+}
+
+/** What is external is not the run's, and stays. */
+function isOwn([, value]: readonly [string, unknown]): boolean {
+  return !(typeof value === 'object' && value !== null && 'external' in value && value.external === true);
+}

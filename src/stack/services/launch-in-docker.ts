@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { RunError } from '../../base/errors.ts';
+import { startContainer } from '../docker/container.ts';
+import { controlContainers } from '../docker/control.ts';
+import { buildImage, ensureImage, type ImageOptions } from '../docker/images.ts';
+import { parseCommand } from './command-line.ts';
+import type { DockerDeps, DockerPlan } from './docker-plan.ts';
+import { launchCompose } from './launch-compose.ts';
+import type { Launched } from './launched.ts';
+
+/** Starts a service as a container of an image, of an image built first, or as the containers of a compose file. @throws RunError DOCKER_* */
+export async function launchInDocker(plan: DockerPlan, deps: DockerDeps): Promise<Launched> {
+  if (plan.config.compose !== undefined) return launchCompose(plan, plan.config.compose, deps);
+  const { service, config } = plan;
+  const { docker, output } = deps;
+  const image = await prepareImage(plan, deps);
+  const { file, args } = parseCommand(config.command ?? '');
+  const container = await startContainer(
+    {
+      service,
+      image,
+      env: config.env ?? {},
+      command: config.command === undefined ? undefined : [file, ...args],
+      workingDirectory: config.cwd,
+      ports: (config.ports ?? []).map((port) => ({ container: port })),
+      volumes: config.volumes?.map((volume) => fromFolder(volume, deps.directory)),
+    },
+    docker,
+    output,
+  );
+  return controlContainers({
+    service,
+    containers: [{ name: service, handle: container.handle }],
+    docker,
+    graceMs: plan.graceMs,
+    exited: container.exited.then((code) => ({ code, signal: null })),
+    detach: () => container.detach(),
+  });
+}
+
+async function prepareImage({ service, config }: DockerPlan, deps: DockerDeps): Promise<string> {
+  const { docker, directory, emit, signal } = deps;
+  const optionsFor = (image: string): ImageOptions => ({
+    client: docker.client,
+    signal,
+    onProgress: (text) => emit({ type: 'image-progressed', image, text }),
+  });
+  if (config.image !== undefined) {
+    await ensureImage(config.image, optionsFor(config.image));
+    return config.image;
+  }
+  if (config.build === undefined)
+    throw new RunError('SERVICE_NOT_STARTED', `service "${service}" is no container`);
+  const { context, dockerfile = 'Dockerfile', target, args = {} }: BuildConfig = config.build;
+  const tag = tagOf(service, directory);
+  await buildImage({ tag, context: resolve(directory, context), dockerfile, target, args }, optionsFor(tag));
+  return tag;
+}
+
+interface BuildConfig {
+  readonly context: string;
+  readonly dockerfile?: string | undefined;
+  readonly target?: string | undefined;
+  readonly args?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The same for every run of a project, so that Docker's cache works; different for two projects. */
+function tagOf(service: string, directory: string): string {
+  const project = createHash('sha256').update(directory).digest('hex').slice(0, 12);
+  return `flowproof/${service.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}:${project}`;
+}
+
+/** Docker wants the absolute path of a folder; anything else is the name of a volume. */
+function fromFolder(volume: string, directory: string): string {
+  const [source = '', ...rest] = volume.split(':');
+  return [source.startsWith('.') ? resolve(directory, source) : source, ...rest].join(':');
+}
