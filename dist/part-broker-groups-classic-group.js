@@ -25,6 +25,9 @@ var brokerSettings = {
   "default.replication.factor": { type: "int", value: "1", min: 1 },
   "delete.topic.enable": { type: "boolean", value: "true" },
   "fetch.max.bytes": { type: "int", value: "57671680", min: 1024 },
+  "group.consumer.heartbeat.interval.ms": { type: "int", value: "1000", min: 1 },
+  "group.consumer.max.size": { type: "int", value: "2147483647", min: 1 },
+  "group.consumer.session.timeout.ms": { type: "int", value: "45000", min: 1 },
   "group.initial.rebalance.delay.ms": { type: "int", value: "0", min: 0 },
   "group.max.session.timeout.ms": { type: "int", value: "1800000", min: 1 },
   "group.max.size": { type: "int", value: "2147483647", min: 1 },
@@ -83,8 +86,8 @@ function settingProblem(name, setting, value) {
   const wrong = /* @__PURE__ */ __name((why) => `Invalid value ${value} for configuration ${name}: ${why}`, "wrong");
   if (setting.type === "boolean" && !/^(true|false)$/i.test(value.trim()))
     return wrong("Expected value to be either true or false");
-  const range = ranges[setting.type];
-  if (range) return numberProblem(setting, value, range, wrong);
+  const range2 = ranges[setting.type];
+  if (range2) return numberProblem(setting, value, range2, wrong);
   const parts = setting.type === "list" ? splitList(value) : [value];
   const stranger = parts.find((part) => setting.oneOf && !setting.oneOf.includes(part));
   if (stranger !== void 0) return wrong(`String must be one of: ${setting.oneOf?.join(", ")}`);
@@ -327,10 +330,17 @@ var Timer = class {
   constructor(clock) {
     this.#clock = clock;
   }
+  /** Whether an action is due. */
+  get isSet() {
+    return this.#due !== void 0;
+  }
   /** Calls `action` once, in `ms`. */
   set(ms, action) {
     this.clear();
-    this.#due = this.#clock.at(this.#clock.nowMs() + ms, action);
+    this.#due = this.#clock.at(this.#clock.nowMs() + ms, () => {
+      this.#due = void 0;
+      action();
+    });
   }
   clear() {
     this.#due?.[Symbol.dispose]();
@@ -794,14 +804,14 @@ function structCodec(fields, dialect) {
   const present = Object.entries(fields).filter(([, { from = 0, to = Infinity }]) => from <= dialect.version && dialect.version <= to).map(([name, field]) => ({ name, field, codec: field.codec(dialect) }));
   const plain = present.filter(({ field }) => field.tag === void 0);
   const tags = present.filter(({ field }) => field.tag !== void 0).sort((a, b) => (a.field.tag ?? 0) - (b.field.tag ?? 0));
-  const missing5 = Object.entries(fields).filter(
+  const missing6 = Object.entries(fields).filter(
     ([name, { tag }]) => tag !== void 0 || !present.some((slot) => slot.name === name)
   );
   return {
     read(reader) {
       const value = {};
       for (const { name, codec } of plain) value[name] = codec.read(reader);
-      for (const [name, { absent }] of missing5) value[name] = absent;
+      for (const [name, { absent }] of missing6) value[name] = absent;
       if (dialect.flexible) readTags(reader, tags, value);
       return value;
     },
@@ -1104,9 +1114,9 @@ var ClassicGroup = class {
       this.#armSession(member);
       return this.#generation.syncResult(member);
     }
-    const answer2 = member.awaitSync();
+    const answer3 = member.awaitSync();
     if (member === this.#roster.leader) this.#assign(sync.assignments);
-    return answer2;
+    return answer3;
   }
   /** The error code of a heartbeat. */
   heartbeat(claim) {
@@ -1183,11 +1193,11 @@ var ClassicGroup = class {
     return join.knowsSkipAssignment ? { ...result, skipAssignment: true } : { ...result, leader: oldId, members: [] };
   }
   #awaitGeneration(member) {
-    const answer2 = member.awaitJoin();
+    const answer3 = member.awaitJoin();
     this.#armSession(member);
     if (this.#state === "PreparingRebalance") this.#completeJoinWhenAllAreHere();
     else this.#prepareRebalance();
-    return answer2;
+    return answer3;
   }
   #prepareRebalance() {
     for (const member of this.#roster.all) {
@@ -1326,17 +1336,370 @@ var CommittedOffsets = class {
   }
 };
 
+// src/broker/groups/assignors.ts
+function partitionKey(topicId, partition) {
+  return `${topicId}/${partition}`;
+}
+__name(partitionKey, "partitionKey");
+function parsePartitionKey(key) {
+  const slash = key.indexOf("/");
+  return { topicId: key.slice(0, slash), partition: Number(key.slice(slash + 1)) };
+}
+__name(parsePartitionKey, "parsePartitionKey");
+var uniform = /* @__PURE__ */ __name((members, topics2) => {
+  const shares = new Map(members.map(({ memberId }) => [memberId, /* @__PURE__ */ new Set()]));
+  const lightest = /* @__PURE__ */ __name((topicId) => {
+    const readers = members.filter(({ topicIds }) => topicIds.has(topicId));
+    const candidates = readers.map(({ memberId }) => shares.get(memberId) ?? /* @__PURE__ */ new Set());
+    return candidates.toSorted((a, b) => a.size - b.size)[0];
+  }, "lightest");
+  for (const topic of topics2) {
+    for (let partition = 0; partition < topic.partitions; partition++) {
+      const key = partitionKey(topic.id, partition);
+      const keeper = members.find(({ topicIds, target }) => topicIds.has(topic.id) && target.has(key));
+      if (keeper) shares.get(keeper.memberId)?.add(key);
+    }
+  }
+  const taken = new Set([...shares.values()].flatMap((share) => [...share]));
+  for (const topic of topics2)
+    for (let partition = 0; partition < topic.partitions; partition++) {
+      const key = partitionKey(topic.id, partition);
+      if (!taken.has(key)) lightest(topic.id)?.add(key);
+    }
+  level([...shares.values()], lightest);
+  return shares;
+}, "uniform");
+function level(shares, lightest) {
+  for (let hasMoved = true; hasMoved; ) {
+    hasMoved = false;
+    for (const share of shares)
+      for (const key of [...share].reverse()) {
+        const other = lightest(parsePartitionKey(key).topicId);
+        if (!other || other.size + 1 >= share.size) continue;
+        share.delete(key);
+        other.add(key);
+        hasMoved = true;
+      }
+  }
+}
+__name(level, "level");
+var range = /* @__PURE__ */ __name((members, topics2) => {
+  const shares = new Map(members.map(({ memberId }) => [memberId, /* @__PURE__ */ new Set()]));
+  const sorted = members.toSorted((a, b) => a.memberId < b.memberId ? -1 : 1);
+  for (const { id, partitions } of topics2) {
+    const readers = sorted.filter(({ topicIds }) => topicIds.has(id));
+    const [least, withOneMore] = [Math.floor(partitions / readers.length), partitions % readers.length];
+    let next = 0;
+    for (const [index, { memberId }] of readers.entries()) {
+      const end = next + least + (index < withOneMore ? 1 : 0);
+      for (; next < end; next++) shares.get(memberId)?.add(partitionKey(id, next));
+    }
+  }
+  return shares;
+}, "range");
+var assignors = { uniform, range };
+
+// src/broker/groups/consumer-member.ts
+var LEAVES = -1;
+var LEAVES_FOR_NOW = -2;
+var ConsumerMember = class {
+  static {
+    __name(this, "ConsumerMember");
+  }
+  id;
+  instanceId;
+  rackId = null;
+  clientId = "";
+  clientHost = "";
+  rebalanceTimeoutMs = -1;
+  topicNames = [];
+  topicPattern = null;
+  assignor = null;
+  epoch = 0;
+  previousEpoch = 0;
+  state = "stable";
+  /** Partitions that it may read. */
+  assigned = /* @__PURE__ */ new Set();
+  /** Partitions that it is asked to give up and has not. */
+  revoking = /* @__PURE__ */ new Set();
+  session;
+  /** Ends with the member's place in the group, when it does not give up what it must. */
+  revocation;
+  constructor(id, instanceId, clock) {
+    this.id = id;
+    this.instanceId = instanceId;
+    this.session = new Timer(clock);
+    this.revocation = new Timer(clock);
+  }
+  /** Stops the timers: the member is gone. */
+  close() {
+    this.session.clear();
+    this.revocation.clear();
+  }
+  /** Whether a member that says it has this epoch is this one; the one before counts when it has got no more since. */
+  isAtEpoch(epoch, owned) {
+    if (epoch === this.epoch) return true;
+    return epoch === this.previousEpoch && owned !== null && owned.isSubsetOf(this.assigned);
+  }
+  /**
+   * Moves the member towards what it is to have: first it gives up what it must, then it gets what nobody else has any
+   * more. Follows Kafka's CurrentAssignmentBuilder. True: its partitions have changed.
+   */
+  reconcile(target, owned, isFree) {
+    if (this.state === "stable" && this.epoch === target.epoch) return false;
+    const stillOwns = /* @__PURE__ */ __name((keys) => owned === null || !owned.isDisjointFrom(keys), "stillOwns");
+    if (this.state === "unrevoked" && stillOwns(this.revoking)) return false;
+    const before = this.assigned;
+    const kept = before.intersection(target.partitions);
+    const revoking = before.difference(kept);
+    if (revoking.size > 0 && stillOwns(revoking)) {
+      this.state = "unrevoked";
+      this.assigned = kept;
+      this.revoking = revoking;
+      return true;
+    }
+    const missing6 = [...target.partitions.difference(kept)];
+    const free = missing6.filter(isFree);
+    this.state = free.length < missing6.length ? "unreleased" : "stable";
+    this.assigned = kept.union(new Set(free));
+    this.revoking = /* @__PURE__ */ new Set();
+    if (this.epoch !== target.epoch) this.previousEpoch = this.epoch;
+    this.epoch = target.epoch;
+    return this.assigned.size !== before.size || free.length > 0;
+  }
+};
+
+// src/broker/groups/topic-pattern.ts
+function compileTopicPattern(pattern) {
+  try {
+    return new RegExp(`^(?:${pattern})$`);
+  } catch {
+    return void 0;
+  }
+}
+__name(compileTopicPattern, "compileTopicPattern");
+
+// src/broker/groups/consumer-group.ts
+var ConsumerGroup = class {
+  static {
+    __name(this, "ConsumerGroup");
+  }
+  kind = "consumer";
+  protocolType = "consumer";
+  id;
+  offsets;
+  #options;
+  #members = /* @__PURE__ */ new Map();
+  #epoch = 0;
+  #assignmentEpoch = 0;
+  #assignorName = "uniform";
+  /** What each member is to have, by member id. */
+  #targets = /* @__PURE__ */ new Map();
+  /** The topics that were there when the targets were made. */
+  #assignedTopics = "";
+  constructor(id, options) {
+    this.id = id;
+    this.offsets = options.offsets;
+    this.#options = options;
+  }
+  get state() {
+    if (this.#members.size === 0) return "Empty";
+    if (this.#epoch > this.#assignmentEpoch) return "Assigning";
+    const isSettled = this.members.every(
+      ({ state, epoch }) => state === "stable" && (epoch === this.#assignmentEpoch || epoch === LEAVES_FOR_NOW)
+    );
+    return isSettled ? "Stable" : "Reconciling";
+  }
+  get epoch() {
+    return this.#epoch;
+  }
+  get assignmentEpoch() {
+    return this.#assignmentEpoch;
+  }
+  get assignorName() {
+    return this.#assignorName;
+  }
+  get members() {
+    return [...this.#members.values()];
+  }
+  get isVacant() {
+    return this.#members.size === 0;
+  }
+  /** What a member is to have in the end. */
+  targetOf(memberId) {
+    return this.#targets.get(memberId) ?? /* @__PURE__ */ new Set();
+  }
+  isSubscribedTo(topic) {
+    return this.members.some((member) => this.#namesOf(member).has(topic));
+  }
+  heartbeat(request) {
+    const member = this.#findOrJoin(request);
+    if ("errorCode" in member) return member;
+    const isChanged = this.#update(member, request);
+    this.#assign(isChanged);
+    const target = { epoch: this.#assignmentEpoch, partitions: this.targetOf(member.id) };
+    const isMoved = member.reconcile(target, request.owned, (key) => !this.#isHeldByOther(member, key));
+    this.#armTimers(member);
+    const isFull = request.memberEpoch === 0 || request.rebalanceTimeoutMs !== -1 && request.subscribedTopicNames !== null && request.owned !== null;
+    return { member, isToldPartitions: isFull || isMoved };
+  }
+  /** Removes a member; a static one that leaves for now keeps its place. */
+  leave(memberId, instanceId, isForNow) {
+    const member = instanceId === null ? this.#members.get(memberId) : this.#static(instanceId);
+    if (!member)
+      return refuse(errorCodes.UNKNOWN_MEMBER_ID, `Member ${memberId} is not a member of group ${this.id}.`);
+    if (member.id !== memberId) return fencedInstance(memberId, instanceId);
+    if (!isForNow) {
+      this.#remove(member);
+      return void 0;
+    }
+    member.epoch = LEAVES_FOR_NOW;
+    this.#armTimers(member);
+    return void 0;
+  }
+  /** Whether offsets may be committed under this claim: NONE, or why not. The generation is the member's epoch. */
+  checkCommit({ memberId, generationId }) {
+    if (generationId < 0 && this.isVacant) return errorCodes.NONE;
+    const member = this.#members.get(memberId);
+    if (!member) return errorCodes.UNKNOWN_MEMBER_ID;
+    return member.epoch === generationId ? errorCodes.NONE : errorCodes.STALE_MEMBER_EPOCH;
+  }
+  /** Stops all timers. */
+  close() {
+    for (const member of this.#members.values()) member.close();
+    this.#members.clear();
+  }
+  #findOrJoin(request) {
+    const { memberId, memberEpoch, instanceId, owned } = request;
+    const known = instanceId === null ? this.#members.get(memberId) : this.#static(instanceId);
+    if (memberEpoch === 0) return this.#join(request, known);
+    if (!known)
+      return refuse(errorCodes.UNKNOWN_MEMBER_ID, `Member ${memberId} is not a member of group ${this.id}.`);
+    if (known.id !== memberId) return fencedInstance(memberId, instanceId);
+    if (known.isAtEpoch(memberEpoch, owned)) return known;
+    return refuse(
+      errorCodes.FENCED_MEMBER_EPOCH,
+      `The consumer group member has another member epoch (${memberEpoch}) than the one known by the group coordinator (${known.epoch}). The member must abandon all its partitions and rejoin.`
+    );
+  }
+  #join({ memberId, instanceId }, known) {
+    if (known?.id === memberId) return known;
+    if (!known && this.#members.size >= this.#options.maxSize)
+      return refuse(
+        errorCodes.GROUP_MAX_SIZE_REACHED,
+        `The consumer group has reached its maximum capacity.`
+      );
+    if (known && known.epoch !== LEAVES_FOR_NOW)
+      return refuse(
+        errorCodes.UNRELEASED_INSTANCE_ID,
+        `Static member ${memberId} with instance id ${instanceId} cannot join the group because the instance id is owned by member ${known.id}.`
+      );
+    const member = new ConsumerMember(memberId, instanceId, this.#options.clock);
+    this.#members.set(memberId, member);
+    if (known) this.#inherit(member, known);
+    return member;
+  }
+  /** A static member came back: it goes on with what it had. */
+  #inherit(member, old) {
+    old.close();
+    this.#members.delete(old.id);
+    const { rackId, rebalanceTimeoutMs, topicNames, topicPattern, assignor, assigned } = old;
+    Object.assign(member, { rackId, rebalanceTimeoutMs, topicNames, topicPattern, assignor, assigned });
+    const targets = new Map(this.#targets);
+    targets.set(member.id, this.targetOf(old.id));
+    targets.delete(old.id);
+    this.#targets = targets;
+  }
+  /** Takes what the member says. True: what it reads has changed. */
+  #update(member, request) {
+    const before = this.#wishesOf(member);
+    const isNew = member.epoch === 0 && !this.#targets.has(member.id);
+    member.clientId = request.clientId;
+    member.clientHost = request.clientHost;
+    member.rackId = request.rackId ?? member.rackId;
+    if (request.rebalanceTimeoutMs !== -1) member.rebalanceTimeoutMs = request.rebalanceTimeoutMs;
+    member.topicNames = request.subscribedTopicNames ?? member.topicNames;
+    member.topicPattern = request.subscribedTopicRegex ?? member.topicPattern;
+    member.assignor = request.serverAssignor ?? member.assignor;
+    return isNew || this.#wishesOf(member) !== before;
+  }
+  #wishesOf({ topicNames, topicPattern, assignor }) {
+    return JSON.stringify([topicNames.toSorted(), topicPattern, assignor]);
+  }
+  /** Makes new targets when members, their wishes, or the topics they read have changed. */
+  #assign(isChanged) {
+    const topics2 = this.#readTopics();
+    const topicsNow = JSON.stringify(topics2);
+    if (!isChanged && topicsNow === this.#assignedTopics) return;
+    this.#epoch++;
+    this.#assignedTopics = topicsNow;
+    const { topics: registry } = this.#options;
+    const subscribers = this.members.map((member) => {
+      const ids = [...this.#namesOf(member)].flatMap((name) => registry.named(name)?.id ?? []);
+      return { memberId: member.id, topicIds: new Set(ids), target: this.targetOf(member.id) };
+    });
+    this.#assignorName = this.#preferredAssignor();
+    this.#targets = assignors[this.#assignorName]?.(subscribers, topics2) ?? /* @__PURE__ */ new Map();
+    this.#assignmentEpoch = this.#epoch;
+  }
+  #preferredAssignor() {
+    const votes = Map.groupBy(
+      this.members.flatMap(({ assignor }) => assignor ?? []),
+      (name) => name
+    );
+    const [winner] = [...votes].sort(([, a], [, b]) => b.length - a.length);
+    return winner?.[0] ?? "uniform";
+  }
+  #readTopics() {
+    const names = this.members.reduce((all, member) => all.union(this.#namesOf(member)), /* @__PURE__ */ new Set());
+    return [...names].sort().flatMap((name) => {
+      const topic = this.#options.topics.named(name);
+      return topic ? [{ id: topic.id, partitions: topic.partitions.length }] : [];
+    });
+  }
+  #namesOf({ topicNames, topicPattern }) {
+    if (!topicPattern) return new Set(topicNames);
+    const pattern = compileTopicPattern(topicPattern);
+    const all = this.#options.topics.all().map(({ name }) => name);
+    return /* @__PURE__ */ new Set([...topicNames, ...all.filter((name) => pattern?.test(name))]);
+  }
+  #isHeldByOther(member, key) {
+    return this.members.some(
+      (other) => other !== member && (other.assigned.has(key) || other.revoking.has(key))
+    );
+  }
+  #armTimers(member) {
+    member.session.set(this.#options.sessionTimeoutMs, () => this.#remove(member));
+    if (member.state !== "unrevoked") member.revocation.clear();
+    else if (!member.revocation.isSet)
+      member.revocation.set(member.rebalanceTimeoutMs, () => this.#remove(member));
+  }
+  #remove(member) {
+    member.close();
+    this.#members.delete(member.id);
+    this.#assign(true);
+  }
+  #static(instanceId) {
+    return this.members.find((member) => member.instanceId === instanceId);
+  }
+};
+function fencedInstance(memberId, instanceId) {
+  return refuse(
+    errorCodes.FENCED_INSTANCE_ID,
+    `Static member ${memberId} with instance id ${instanceId} was fenced by another member.`
+  );
+}
+__name(fencedInstance, "fencedInstance");
+
 // src/broker/groups/group-coordinator.ts
 var GroupCoordinator = class {
   static {
     __name(this, "GroupCoordinator");
   }
   #groups = /* @__PURE__ */ new Map();
-  #clock;
-  #configuration;
-  constructor(clock, configuration) {
-    this.#clock = clock;
-    this.#configuration = configuration;
+  #surroundings;
+  constructor(surroundings) {
+    this.#surroundings = surroundings;
   }
   /** All groups, in the order they appeared. */
   all() {
@@ -1345,18 +1708,33 @@ var GroupCoordinator = class {
   get(id) {
     return this.#groups.get(id);
   }
-  /** The group of this id; a new one when there is none. */
+  /** The group of this id if it is one of the classic protocol. */
+  classic(id) {
+    const group = this.#groups.get(id);
+    return group?.kind === "classic" ? group : void 0;
+  }
+  /** The group of this id if it is one of the new protocol. */
+  consumer(id) {
+    const group = this.#groups.get(id);
+    return group?.kind === "consumer" ? group : void 0;
+  }
+  /** The group of this id; a new one of the classic protocol when there is none. */
   findOrCreate(id) {
+    return this.#groups.get(id) ?? this.#add(this.#newClassic(id, new CommittedOffsets()));
+  }
+  /** Like `classic`, but with a new group where there is none, or one without members. */
+  findOrCreateClassic(id) {
     const known = this.#groups.get(id);
-    if (known) return known;
-    const group = new ClassicGroup(id, {
-      clock: this.#clock,
-      offsets: new CommittedOffsets(),
-      initialRebalanceDelayMs: this.#configuration.number("group.initial.rebalance.delay.ms"),
-      maxSize: this.#configuration.number("group.max.size")
-    });
-    this.#groups.set(id, group);
-    return group;
+    if (known?.kind === "classic") return known;
+    if (known && !known.isVacant) return void 0;
+    return this.#add(this.#newClassic(id, known?.offsets ?? new CommittedOffsets()));
+  }
+  /** Like `consumer`, but with a new group where there is none, or one without members. */
+  findOrCreateConsumer(id) {
+    const known = this.#groups.get(id);
+    if (known?.kind === "consumer") return known;
+    if (known && !known.isVacant) return void 0;
+    return this.#add(this.#newConsumer(id, known?.offsets ?? new CommittedOffsets()));
   }
   /** Forgets a group without members. */
   delete(group) {
@@ -1370,6 +1748,29 @@ var GroupCoordinator = class {
   /** Lets all members of all groups go. */
   close() {
     for (const group of this.#groups.values()) group.close();
+  }
+  #add(group) {
+    this.#groups.set(group.id, group);
+    return group;
+  }
+  #newClassic(id, offsets) {
+    const { clock, configuration } = this.#surroundings;
+    return new ClassicGroup(id, {
+      clock,
+      offsets,
+      initialRebalanceDelayMs: configuration.number("group.initial.rebalance.delay.ms"),
+      maxSize: configuration.number("group.max.size")
+    });
+  }
+  #newConsumer(id, offsets) {
+    const { clock, configuration, topics: topics2 } = this.#surroundings;
+    return new ConsumerGroup(id, {
+      clock,
+      offsets,
+      topics: topics2,
+      sessionTimeoutMs: configuration.number("group.consumer.session.timeout.ms"),
+      maxSize: configuration.number("group.consumer.max.size")
+    });
   }
 };
 
@@ -2285,7 +2686,7 @@ var Broker = class {
     this.clock = clock;
     this.configuration = new Configuration(brokerSettings, settings);
     this.topics = new Topics(this.configuration);
-    this.groups = new GroupCoordinator(clock, this.configuration);
+    this.groups = new GroupCoordinator(this);
     this.transactions = new TransactionCoordinator(this);
   }
   get nodeId() {
@@ -2587,16 +2988,16 @@ var apiVersions = defineApi({
         maxVersion
       })),
       // Version 3 cannot say that a feature may be off (KAFKA-17011).
-      supportedFeatures: (version < 4 ? [] : features).map(({ name, level }) => ({
+      supportedFeatures: (version < 4 ? [] : features).map(({ name, level: level2 }) => ({
         name,
         minVersion: 0,
-        maxVersion: level
+        maxVersion: level2
       })),
       finalizedFeaturesEpoch: 0n,
-      finalizedFeatures: features.map(({ name, level }) => ({
+      finalizedFeatures: features.map(({ name, level: level2 }) => ({
         name,
-        maxVersionLevel: level,
-        minVersionLevel: level
+        maxVersionLevel: level2,
+        minVersionLevel: level2
       }))
     };
   },
@@ -2778,12 +3179,12 @@ var produce = defineApi({
   },
   handle(request, { broker, version, closeConnection }) {
     const areAcksValid = request.acks >= -1 && request.acks <= 1;
-    const answer2 = answerEach(request, (place, records2) => {
+    const answer3 = answerEach(request, (place, records2) => {
       if (!areAcksValid) return refuse(errorCodes.INVALID_REQUIRED_ACKS, "");
       return produceTo(broker, place, { records: records2, version, transactionalId: request.transactionalId });
     });
-    if (request.acks !== 0) return answer2;
-    const hasFailed = answer2.responses.some(
+    if (request.acks !== 0) return answer3;
+    const hasFailed = answer3.responses.some(
       ({ partitionResponses }) => partitionResponses.some(({ errorCode }) => errorCode !== errorCodes.NONE)
     );
     if (hasFailed) closeConnection();
@@ -2804,10 +3205,11 @@ function answerEach({ topicData }, append) {
   return { responses };
 }
 __name(answerEach, "answerEach");
+var EXPLAINED = /* @__PURE__ */ new Set([errorCodes.INVALID_RECORD, errorCodes.INVALID_TIMESTAMP]);
 function partitionAnswer(result) {
   if ("errorCode" in result) {
     const { errorCode, errorMessage } = result;
-    return { errorCode, errorMessage: errorMessage || null, baseOffset: -1n };
+    return { errorCode, errorMessage: EXPLAINED.has(errorCode) ? errorMessage : null, baseOffset: -1n };
   }
   return { errorCode: errorCodes.NONE, ...result };
 }
@@ -3650,7 +4052,10 @@ function groupsOf({
   return version < 8 ? [{ groupId, memberId: null, memberEpoch: -1, topics: topics2 }] : groups;
 }
 __name(groupsOf, "groupsOf");
-function fetchGroup(broker, { groupId, topics: topics2 }, requireStable) {
+function fetchGroup(broker, { topics: topics2, ...claim }, requireStable) {
+  const { groupId } = claim;
+  const problem = memberProblem(broker, claim);
+  if (problem !== errorCodes.NONE) return { groupId, errorCode: problem, topics: [] };
   const offsets = broker.groups.get(groupId)?.offsets;
   const wanted = topics2 ?? [...offsets?.all() ?? []].map(([name, partitions]) => ({
     name,
@@ -3691,6 +4096,13 @@ function nowhere(errorCode) {
   return { committedOffset: -1n, committedLeaderEpoch: -1, metadata: "", errorCode };
 }
 __name(nowhere, "nowhere");
+function memberProblem(broker, { groupId, memberId, memberEpoch }) {
+  const isOutsider = memberId === null && memberEpoch < 0;
+  const claim = { memberId: memberId ?? "", groupInstanceId: null, generationId: memberEpoch };
+  const group = isOutsider ? void 0 : broker.groups.consumer(groupId);
+  return group?.checkCommit(claim) ?? errorCodes.NONE;
+}
+__name(memberProblem, "memberProblem");
 
 // src/broker/apis/10-find-coordinator.ts
 var findCoordinator = defineApi({
@@ -3781,8 +4193,10 @@ var joinGroup = defineApi({
     const problem = joinProblem(request, broker.configuration);
     if (problem !== void 0) return asWritten(refuseJoin(problem, request.memberId), version);
     const { groupId, rebalanceTimeoutMs, sessionTimeoutMs } = request;
-    const group = request.memberId === "" ? broker.groups.findOrCreate(groupId) : broker.groups.get(groupId);
-    if (!group) return asWritten(refuseJoin(errorCodes.UNKNOWN_MEMBER_ID, request.memberId), version);
+    const isNew = request.memberId === "";
+    const group = isNew ? broker.groups.findOrCreateClassic(groupId) : broker.groups.classic(groupId);
+    const absent = isNew ? errorCodes.INCONSISTENT_GROUP_PROTOCOL : errorCodes.UNKNOWN_MEMBER_ID;
+    if (!group) return asWritten(refuseJoin(absent, request.memberId), version);
     const result = await group.join({
       ...request,
       clientId,
@@ -3822,7 +4236,7 @@ var heartbeat = defineApi({
     errorCode: int16
   },
   handle: /* @__PURE__ */ __name(({ groupId, ...claim }, { broker }) => ({
-    errorCode: broker.groups.get(groupId)?.heartbeat(claim) ?? errorCodes.UNKNOWN_MEMBER_ID
+    errorCode: broker.groups.classic(groupId)?.heartbeat(claim) ?? errorCodes.UNKNOWN_MEMBER_ID
   }), "handle"),
   refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode }), "refuse")
 });
@@ -3857,7 +4271,7 @@ var leaveGroup = defineApi({
     )
   },
   handle({ groupId, memberId, members }, { broker, version }) {
-    const group = broker.groups.get(groupId);
+    const group = broker.groups.classic(groupId);
     const leaving = version < 3 ? [{ memberId, groupInstanceId: null }] : members;
     const results = leaving.map((member) => ({
       memberId: member.memberId,
@@ -3895,7 +4309,7 @@ var syncGroup = defineApi({
     assignment: bytes
   },
   handle(request, { broker }) {
-    const group = broker.groups.get(request.groupId);
+    const group = broker.groups.classic(request.groupId);
     if (!group) return refuseSync(errorCodes.UNKNOWN_MEMBER_ID);
     const assignments = new Map(
       request.assignments.map(({ memberId, assignment }) => [memberId, assignment])
@@ -3936,7 +4350,7 @@ var describeGroups = defineApi({
   },
   handle: /* @__PURE__ */ __name(({ groups, includeAuthorizedOperations }, { broker, version }) => ({
     groups: groups.map((groupId) => {
-      const group = broker.groups.get(groupId);
+      const group = broker.groups.classic(groupId);
       if (!group) return missing2(groupId, version < 6 ? errorCodes.NONE : errorCodes.GROUP_ID_NOT_FOUND);
       return {
         ...describe2(group),
@@ -4272,13 +4686,13 @@ var deleteRecords = defineApi({
   ), "handle"),
   refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach3(topics2, () => failed2(errorCode)), "refuse")
 });
-function answerEach3(topics2, answer2) {
+function answerEach3(topics2, answer3) {
   return {
     topics: topics2.map(({ name, partitions }) => ({
       name,
       partitions: partitions.map((wish) => ({
         partitionIndex: wish.partitionIndex,
-        ...answer2(name, wish)
+        ...answer3(name, wish)
       }))
     }))
   };
@@ -4373,11 +4787,11 @@ var offsetForLeaderEpoch = defineApi({
   }), "handle"),
   refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach4(topics2, () => ({ errorCode })), "refuse")
 });
-function answerEach4(topics2, answer2) {
+function answerEach4(topics2, answer3) {
   return {
     topics: topics2.map(({ topic, partitions }) => ({
       topic,
-      partitions: partitions.map((wish) => ({ partition: wish.partition, ...answer2(topic, wish) }))
+      partitions: partitions.map((wish) => ({ partition: wish.partition, ...answer3(topic, wish) }))
     }))
   };
 }
@@ -4443,10 +4857,10 @@ var addPartitionsToTxn = defineApi({
   handle: /* @__PURE__ */ __name((request, context) => answerEach5(request, context, (wish) => addAll(wish, context)), "handle"),
   refuse: /* @__PURE__ */ __name((request, errorCode, context) => answerEach5(request, context, () => () => errorCode), "refuse")
 });
-function answerEach5(request, { version }, answer2) {
+function answerEach5(request, { version }, answer3) {
   const wishes = version < 4 ? [onlyWish(request)] : request.transactions;
   const results = wishes.map((wish) => {
-    const errorOf = answer2(wish);
+    const errorOf = answer3(wish);
     const topicResults = wish.topics.map(({ name, partitions }) => ({
       name,
       resultsByPartition: partitions.map((partitionIndex) => ({
@@ -5054,10 +5468,10 @@ var electLeaders = defineApi({
     errorCode
   }), "refuse")
 });
-function answerEach6(topics2, answer2) {
+function answerEach6(topics2, answer3) {
   const replicaElectionResults = (topics2 ?? []).map(({ topic, partitions }) => ({
     topic,
-    partitionResult: partitions.map((partitionId) => ({ partitionId, ...answer2(topic, partitionId) }))
+    partitionResult: partitions.map((partitionId) => ({ partitionId, ...answer3(topic, partitionId) }))
   }));
   return { errorCode: errorCodes.NONE, replicaElectionResults };
 }
@@ -5169,12 +5583,12 @@ var alterPartitionReassignments = defineApi({
   handle: /* @__PURE__ */ __name(({ topics: topics2 }, { broker }) => answerEach7(topics2, (topic, wish) => reassign(broker, topic, wish)), "handle"),
   refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => ({ ...answerEach7(topics2, () => errorCode), errorCode }), "refuse")
 });
-function answerEach7(topics2, answer2) {
+function answerEach7(topics2, answer3) {
   const responses = topics2.map(({ name, partitions }) => ({
     name,
     partitions: partitions.map((wish) => ({
       partitionIndex: wish.partitionIndex,
-      errorCode: answer2(name, wish),
+      errorCode: answer3(name, wish),
       errorMessage: null
     }))
   }));
@@ -5478,13 +5892,13 @@ var describeProducers = defineApi({
   }), "handle"),
   refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach8(topics2, () => ({ errorCode, activeProducers: [] })), "refuse")
 });
-function answerEach8(topics2, answer2) {
+function answerEach8(topics2, answer3) {
   return {
     topics: topics2.map(({ name, partitionIndexes }) => ({
       name,
       partitions: partitionIndexes.map((partitionIndex) => ({
         partitionIndex,
-        ...answer2(name, partitionIndex)
+        ...answer3(name, partitionIndex)
       }))
     }))
   };
@@ -5589,8 +6003,8 @@ var listTransactions = defineApi({
     })
   },
   handle(request, { broker }) {
-    const pattern = request.transactionalIdPattern ? toRegExp(request.transactionalIdPattern) : void 0;
-    if (pattern === "invalid")
+    const pattern = request.transactionalIdPattern ? compileTopicPattern(request.transactionalIdPattern) : void 0;
+    if (pattern === void 0 && request.transactionalIdPattern)
       return {
         errorCode: errorCodes.INVALID_REGULAR_EXPRESSION,
         unknownStateFilters: [],
@@ -5624,14 +6038,250 @@ function isWanted2(transaction, filters, nowMs) {
   return isLong && (stateFilters.length === 0 || stateFilters.includes(transaction.state)) && (producerIdFilters.length === 0 || producerIdFilters.includes(transaction.producerId));
 }
 __name(isWanted2, "isWanted");
-function toRegExp(pattern) {
-  try {
-    return new RegExp(`^(?:${pattern})$`);
-  } catch {
-    return "invalid";
-  }
+
+// src/broker/apis/68-consumer-group-heartbeat.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+
+// src/broker/groups/topic-partitions.ts
+function topicPartitionsOf(keys) {
+  const topics2 = Map.groupBy([...keys].map(parsePartitionKey), ({ topicId }) => topicId);
+  return [...topics2].map(([topicId, places]) => ({
+    topicId,
+    partitions: places.map(({ partition }) => partition).toSorted((a, b) => a - b)
+  }));
 }
-__name(toRegExp, "toRegExp");
+__name(topicPartitionsOf, "topicPartitionsOf");
+
+// src/broker/apis/68-consumer-group-heartbeat.ts
+var consumerGroupHeartbeat = defineApi({
+  key: 68,
+  versions: [0, 1],
+  flexibleFrom: 0,
+  request: {
+    groupId: string,
+    memberId: string,
+    memberEpoch: int32,
+    instanceId: optional(nullable(string), null),
+    rackId: optional(nullable(string), null),
+    rebalanceTimeoutMs: optional(int32, -1),
+    subscribedTopicNames: optional(nullable(list(string)), null),
+    subscribedTopicRegex: since(1, nullable(string), null),
+    serverAssignor: optional(nullable(string), null),
+    topicPartitions: optional(
+      nullable(
+        list({
+          topicId: uuid,
+          partitions: list(int32)
+        })
+      ),
+      null
+    )
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: int16,
+    errorMessage: optional(nullable(string), null),
+    memberId: optional(nullable(string), null),
+    memberEpoch: int32,
+    heartbeatIntervalMs: int32,
+    assignment: optional(
+      nullable(
+        struct({
+          topicPartitions: list({
+            topicId: uuid,
+            partitions: list(int32)
+          })
+        })
+      ),
+      null
+    )
+  },
+  handle(request, context) {
+    const problem = problemOf3(request, context.version);
+    if (problem) return refused3(problem);
+    const { broker } = context;
+    const { groupId, memberEpoch } = request;
+    const group = memberEpoch === 0 ? broker.groups.findOrCreateConsumer(groupId) : broker.groups.consumer(groupId);
+    if (!group)
+      return refused3(refuse(errorCodes.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`));
+    if (memberEpoch < 0) {
+      const refusal = group.leave(request.memberId, request.instanceId, memberEpoch === LEAVES_FOR_NOW);
+      if (refusal) return refused3(refusal);
+      return { errorCode: errorCodes.NONE, memberId: request.memberId, memberEpoch, heartbeatIntervalMs: 0 };
+    }
+    const owned = request.topicPartitions && new Set(
+      request.topicPartitions.flatMap(
+        ({ topicId, partitions }) => partitions.map((partition) => partitionKey(topicId, partition))
+      )
+    );
+    const { clientId, clientHost } = context;
+    const memberId = request.memberId || randomUUID2();
+    const result = group.heartbeat({ ...request, memberId, owned, clientId, clientHost });
+    const intervalMs = broker.configuration.number("group.consumer.heartbeat.interval.ms");
+    return "errorCode" in result ? refused3(result) : answer2(result, intervalMs);
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => refused3(refuse(errorCode, "")), "refuse")
+});
+function problemOf3(request, version) {
+  const { memberEpoch, serverAssignor, subscribedTopicRegex } = request;
+  const wrong = requestProblem(request, version);
+  if (wrong) return refuse(errorCodes.INVALID_REQUEST, wrong);
+  if (serverAssignor !== null && !(serverAssignor in assignors))
+    return refuse(
+      errorCodes.UNSUPPORTED_ASSIGNOR,
+      `ServerAssignor ${serverAssignor} is not supported. Supported assignors: ${Object.keys(assignors).join(", ")}.`
+    );
+  if (memberEpoch < 0 || !subscribedTopicRegex || compileTopicPattern(subscribedTopicRegex)) return void 0;
+  return refuse(
+    errorCodes.INVALID_REGULAR_EXPRESSION,
+    `SubscribedTopicRegex \`${subscribedTopicRegex}\` is not a valid regular expression.`
+  );
+}
+__name(problemOf3, "problemOf");
+function requestProblem(request, version) {
+  const { groupId, memberId, memberEpoch, instanceId } = request;
+  if (groupId === "") return "GroupId can't be empty.";
+  if (instanceId === "") return "InstanceId can't be empty.";
+  if (memberEpoch < LEAVES_FOR_NOW)
+    return `MemberEpoch is ${memberEpoch}, but must be greater than or equal to -2.`;
+  if (memberId === "" && (version > 0 || memberEpoch !== 0)) return "MemberId can't be empty.";
+  if (memberEpoch === LEAVES_FOR_NOW && instanceId === null) return "InstanceId can't be null.";
+  return memberEpoch === 0 ? firstRequestProblem(request) : void 0;
+}
+__name(requestProblem, "requestProblem");
+function firstRequestProblem(request) {
+  if (request.rebalanceTimeoutMs === -1) return "RebalanceTimeoutMs must be provided in first request.";
+  if (request.topicPartitions === null || request.topicPartitions.length > 0)
+    return "TopicPartitions must be empty when (re-)joining.";
+  const isSubscribed = request.subscribedTopicNames !== null || request.subscribedTopicRegex !== null;
+  return isSubscribed ? void 0 : "Either SubscribedTopicNames or SubscribedTopicRegex must be non-null when (re-)joining.";
+}
+__name(firstRequestProblem, "firstRequestProblem");
+function answer2({ member, isToldPartitions }, heartbeatIntervalMs) {
+  return {
+    errorCode: errorCodes.NONE,
+    memberId: member.id,
+    memberEpoch: member.epoch,
+    heartbeatIntervalMs,
+    assignment: isToldPartitions ? { topicPartitions: topicPartitionsOf(member.assigned) } : null
+  };
+}
+__name(answer2, "answer");
+function refused3({ errorCode, errorMessage }) {
+  return { errorCode, errorMessage: errorMessage || null, memberEpoch: LEAVES + 1, heartbeatIntervalMs: 0 };
+}
+__name(refused3, "refused");
+
+// src/broker/apis/69-consumer-group-describe.ts
+var consumerGroupDescribe = defineApi({
+  key: 69,
+  versions: [0, 1],
+  flexibleFrom: 0,
+  request: {
+    groupIds: list(string),
+    includeAuthorizedOperations: bool
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    groups: list({
+      errorCode: int16,
+      errorMessage: optional(nullable(string), null),
+      groupId: string,
+      groupState: string,
+      groupEpoch: int32,
+      assignmentEpoch: int32,
+      assignorName: string,
+      members: list({
+        memberId: string,
+        instanceId: optional(nullable(string), null),
+        rackId: optional(nullable(string), null),
+        memberEpoch: int32,
+        clientId: string,
+        clientHost: string,
+        subscribedTopicNames: list(string),
+        subscribedTopicRegex: optional(nullable(string), null),
+        assignment: struct({
+          topicPartitions: list({
+            topicId: uuid,
+            topicName: string,
+            partitions: list(int32)
+          })
+        }),
+        targetAssignment: struct({
+          topicPartitions: list({
+            topicId: uuid,
+            topicName: string,
+            partitions: list(int32)
+          })
+        }),
+        memberType: since(1, int8, -1)
+      }),
+      authorizedOperations: optional(int32, -2147483648)
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ groupIds, includeAuthorizedOperations }, { broker }) => ({
+    groups: groupIds.map((groupId) => {
+      const group = broker.groups.consumer(groupId);
+      if (!group)
+        return missing4(groupId, errorCodes.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`);
+      return {
+        ...describe6(group, broker.topics),
+        authorizedOperations: includeAuthorizedOperations ? operationsOf("group") : NO_OPERATIONS
+      };
+    })
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ groupIds }, errorCode) => ({
+    groups: groupIds.map((groupId) => missing4(groupId, errorCode, null))
+  }), "refuse")
+});
+var CONSUMER = 1;
+function describe6(group, topics2) {
+  return {
+    errorCode: errorCodes.NONE,
+    groupId: group.id,
+    groupState: group.state,
+    groupEpoch: group.epoch,
+    assignmentEpoch: group.assignmentEpoch,
+    assignorName: group.assignorName,
+    members: group.members.map((member) => describeMember(member, group, topics2))
+  };
+}
+__name(describe6, "describe");
+function describeMember(member, group, topics2) {
+  const named = /* @__PURE__ */ __name((partitions) => ({
+    topicPartitions: topicPartitionsOf(partitions).flatMap((each) => {
+      const topicName = topics2.withId(each.topicId)?.name;
+      return topicName === void 0 ? [] : [{ ...each, topicName }];
+    })
+  }), "named");
+  return {
+    memberId: member.id,
+    instanceId: member.instanceId,
+    rackId: member.rackId,
+    memberEpoch: member.epoch,
+    clientId: member.clientId,
+    clientHost: member.clientHost,
+    subscribedTopicNames: member.topicNames.toSorted(),
+    subscribedTopicRegex: member.topicPattern,
+    assignment: named(member.assigned),
+    targetAssignment: named(group.targetOf(member.id)),
+    memberType: CONSUMER
+  };
+}
+__name(describeMember, "describeMember");
+function missing4(groupId, errorCode, errorMessage) {
+  return {
+    errorCode,
+    errorMessage,
+    groupId,
+    groupState: "",
+    groupEpoch: 0,
+    assignmentEpoch: 0,
+    assignorName: "",
+    members: []
+  };
+}
+__name(missing4, "missing");
 
 // src/broker/apis/74-list-config-resources.ts
 var listConfigResources = defineApi({
@@ -5722,7 +6372,7 @@ var describeTopicPartitions = defineApi({
     for (const name of wanted) {
       const first = cursor?.topicName === name ? cursor.partitionIndex : 0;
       if (rest === 0) return { topics: described, nextCursor: { topicName: name, partitionIndex: first } };
-      const topic = describe6(broker, name, first, rest);
+      const topic = describe7(broker, name, first, rest);
       described.push(topic);
       rest -= topic.partitions.length;
       const next = first + topic.partitions.length;
@@ -5732,16 +6382,16 @@ var describeTopicPartitions = defineApi({
     return { topics: described, nextCursor: null };
   },
   refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => ({
-    topics: topics2.map(({ name }) => missing4(name, errorCode)),
+    topics: topics2.map(({ name }) => missing5(name, errorCode)),
     nextCursor: null
   }), "refuse")
 });
 var MAX_PARTITIONS2 = 2e3;
-function describe6({ topics: topics2, nodeId }, name, first, count) {
+function describe7({ topics: topics2, nodeId }, name, first, count) {
   const topic = topics2.named(name);
   if (!topic) {
     const isValid = topicNameProblem(name) === void 0;
-    return missing4(
+    return missing5(
       name,
       isValid ? errorCodes.UNKNOWN_TOPIC_OR_PARTITION : errorCodes.INVALID_TOPIC_EXCEPTION
     );
@@ -5763,11 +6413,11 @@ function describe6({ topics: topics2, nodeId }, name, first, count) {
     topicAuthorizedOperations: operationsOf("topic")
   };
 }
-__name(describe6, "describe");
-function missing4(name, errorCode) {
+__name(describe7, "describe");
+function missing5(name, errorCode) {
   return { errorCode, name, topicId: NO_ID, partitions: [] };
 }
-__name(missing4, "missing");
+__name(missing5, "missing");
 
 // src/broker/apis/index.ts
 var apis = {
@@ -5814,7 +6464,9 @@ var apis = {
   describeClientQuotas,
   describeQuorum,
   listConfigResources,
-  describeTopicPartitions
+  describeTopicPartitions,
+  consumerGroupHeartbeat,
+  consumerGroupDescribe
 };
 
 // src/broker/wire/request-header.ts

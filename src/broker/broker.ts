@@ -19,7 +19,7 @@ export class Broker implements Disposable {
     this.clock = clock;
     this.configuration = new Configuration(brokerSettings, settings);
     this.topics = new Topics(this.configuration);
-    this.groups = new GroupCoordinator(clock, this.configuration);
+    this.groups = new GroupCoordinator(this);
     this.transactions = new TransactionCoordinator(this);
   }
 

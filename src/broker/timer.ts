@@ -9,10 +9,18 @@ export class Timer {
     this.#clock = clock;
   }
 
+  /** Whether an action is due. */
+  get isSet(): boolean {
+    return this.#due !== undefined;
+  }
+
   /** Calls `action` once, in `ms`. */
   set(ms: number, action: () => void): void {
     this.clear();
-    this.#due = this.#clock.at(this.#clock.nowMs() + ms, action);
+    this.#due = this.#clock.at(this.#clock.nowMs() + ms, () => {
+      this.#due = undefined;
+      action();
+    });
   }
 
   clear(): void {

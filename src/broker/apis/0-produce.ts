@@ -118,10 +118,13 @@ function answerEach(
   return { responses };
 }
 
+/** Kafka explains only what is wrong with single records. */
+const EXPLAINED: ReadonlySet<number> = new Set([errorCodes.INVALID_RECORD, errorCodes.INVALID_TIMESTAMP]);
+
 function partitionAnswer(result: Appended | Refusal) {
   if ('errorCode' in result) {
     const { errorCode, errorMessage } = result;
-    return { errorCode, errorMessage: errorMessage || null, baseOffset: -1n };
+    return { errorCode, errorMessage: EXPLAINED.has(errorCode) ? errorMessage : null, baseOffset: -1n };
   }
   return { errorCode: errorCodes.NONE, ...result };
 }

@@ -37,7 +37,7 @@ export const leaveGroup = defineApi({
     ),
   },
   handle({ groupId, memberId, members }, { broker, version }) {
-    const group = broker.groups.get(groupId);
+    const group = broker.groups.classic(groupId);
     const leaving = version < 3 ? [{ memberId, groupInstanceId: null }] : members;
     const results = leaving.map((member) => ({
       memberId: member.memberId,

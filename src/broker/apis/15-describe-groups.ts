@@ -40,7 +40,7 @@ export const describeGroups = defineApi({
   },
   handle: ({ groups, includeAuthorizedOperations }, { broker, version }) => ({
     groups: groups.map((groupId) => {
-      const group = broker.groups.get(groupId);
+      const group = broker.groups.classic(groupId);
       if (!group) return missing(groupId, version < 6 ? errorCodes.NONE : errorCodes.GROUP_ID_NOT_FOUND);
       return {
         ...describe(group),

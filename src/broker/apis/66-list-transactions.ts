@@ -1,4 +1,5 @@
 import { errorCodes } from '../error-codes.ts';
+import { compileTopicPattern } from '../groups/topic-pattern.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { nullable, optional, since } from '../wire/field.ts';
 import { int16, int32, int64, string } from '../wire/primitives.ts';
@@ -30,8 +31,10 @@ export const listTransactions = defineApi({
     }),
   },
   handle(request, { broker }) {
-    const pattern = request.transactionalIdPattern ? toRegExp(request.transactionalIdPattern) : undefined;
-    if (pattern === 'invalid')
+    const pattern = request.transactionalIdPattern
+      ? compileTopicPattern(request.transactionalIdPattern)
+      : undefined;
+    if (pattern === undefined && request.transactionalIdPattern)
       return {
         errorCode: errorCodes.INVALID_REGULAR_EXPRESSION,
         unknownStateFilters: [],
@@ -80,12 +83,4 @@ function isWanted(transaction: Transaction, filters: Filters, nowMs: number): bo
     (stateFilters.length === 0 || stateFilters.includes(transaction.state)) &&
     (producerIdFilters.length === 0 || producerIdFilters.includes(transaction.producerId))
   );
-}
-
-function toRegExp(pattern: string): RegExp | 'invalid' {
-  try {
-    return new RegExp(`^(?:${pattern})$`);
-  } catch {
-    return 'invalid';
-  }
 }

@@ -1,9 +1,9 @@
 import type { Settings } from './setting.ts';
 
 /**
- * What the broker can be told, by Kafka's names (https://kafka.apache.org/documentation/#brokerconfigs). Two defaults
- * differ from Kafka's, for tests: a group does not wait for more members before it first rebalances, and records with
- * old time stamps do not vanish.
+ * What the broker can be told, by Kafka's names (https://kafka.apache.org/documentation/#brokerconfigs). Three defaults
+ * differ from Kafka's, for tests: a group does not wait for more members before it first rebalances, members of the new
+ * group protocol come every second (not every five), and records with old time stamps do not vanish.
  */
 export const brokerSettings = {
   'auto.create.topics.enable': { type: 'boolean', value: 'true' },
@@ -16,6 +16,9 @@ export const brokerSettings = {
   'default.replication.factor': { type: 'int', value: '1', min: 1 },
   'delete.topic.enable': { type: 'boolean', value: 'true' },
   'fetch.max.bytes': { type: 'int', value: '57671680', min: 1024 },
+  'group.consumer.heartbeat.interval.ms': { type: 'int', value: '1000', min: 1 },
+  'group.consumer.max.size': { type: 'int', value: '2147483647', min: 1 },
+  'group.consumer.session.timeout.ms': { type: 'int', value: '45000', min: 1 },
   'group.initial.rebalance.delay.ms': { type: 'int', value: '0', min: 0 },
   'group.max.session.timeout.ms': { type: 'int', value: '1800000', min: 1 },
   'group.max.size': { type: 'int', value: '2147483647', min: 1 },

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { Broker } from '../../../../src/broker/broker.ts';
+import { errorCodes } from '../../../../src/broker/error-codes.ts';
+import type { ConsumerGroup, ConsumerHeartbeat } from '../../../../src/broker/groups/consumer-group.ts';
+import { FakeClock } from '../../../support/fake-clock.ts';
+
+function newSetting() {
+  const clock = new FakeClock();
+  const broker = new Broker(clock, new Map());
+  const { id } = broker.topics.create('t', { partitions: 4 });
+  const group = broker.groups.findOrCreateConsumer('g');
+  if (!group) throw new RangeError('there is another group');
+  return { clock, broker, group, all: [0, 1, 2, 3].map((partition) => `${id}/${partition}`) };
+}
+
+function heartbeat(changes: Partial<ConsumerHeartbeat>): ConsumerHeartbeat {
+  return {
+    memberId: 'a',
+    memberEpoch: 0,
+    instanceId: null,
+    rackId: null,
+    rebalanceTimeoutMs: -1,
+    subscribedTopicNames: null,
+    subscribedTopicRegex: null,
+    serverAssignor: null,
+    owned: null,
+    clientId: 'c',
+    clientHost: '/h',
+    ...changes,
+  };
+}
+
+function join(group: ConsumerGroup, memberId: string, changes: Partial<ConsumerHeartbeat> = {}) {
+  const first = { rebalanceTimeoutMs: 5_000, subscribedTopicNames: ['t'], owned: new Set<string>() };
+  return ask(group, { memberId, ...first, ...changes });
+}
+
+function ask(group: ConsumerGroup, changes: Partial<ConsumerHeartbeat>) {
+  const result = group.heartbeat(heartbeat(changes));
+  if ('errorCode' in result) return result.errorCode;
+  const { member, isToldPartitions } = result;
+  return { epoch: member.epoch, told: isToldPartitions ? [...member.assigned].sort() : undefined };
+}
+
+describe('a consumer group of the new protocol', () => {
+  test('gives its only member everything', () => {
+    const { group, all } = newSetting();
+    expect(join(group, 'a')).toEqual({ epoch: 1, told: all });
+    expect(ask(group, { memberEpoch: 1 })).toEqual({ epoch: 1, told: undefined });
+    expect(group.state).toBe('Stable');
+  });
+
+  test('moves partitions to a second member only when the first has given them up', () => {
+    const { group, all } = newSetting();
+    const half = [all.slice(0, 2), all.slice(2)] as const;
+    join(group, 'a');
+    expect(join(group, 'b')).toEqual({ epoch: 2, told: [] });
+    expect(ask(group, { memberEpoch: 1, owned: new Set(all) })).toEqual({ epoch: 1, told: half[0] });
+    expect(ask(group, { memberId: 'b', memberEpoch: 2 })).toEqual({ epoch: 2, told: undefined });
+    expect(group.state).toBe('Reconciling');
+    expect(ask(group, { memberEpoch: 1, owned: new Set(half[0]) })).toMatchObject({ epoch: 2 });
+    expect(ask(group, { memberId: 'b', memberEpoch: 2 })).toEqual({ epoch: 2, told: half[1] });
+    expect(group.state).toBe('Stable');
+  });
+
+  test('drops a member that does not give up in time what it must', async () => {
+    const { clock, group, all } = newSetting();
+    join(group, 'a');
+    join(group, 'b');
+    ask(group, { memberEpoch: 1, owned: new Set(all) });
+    await clock.moveTo(5_001);
+    expect(ask(group, { memberEpoch: 1 })).toBe(errorCodes.UNKNOWN_MEMBER_ID);
+    expect(ask(group, { memberId: 'b', memberEpoch: 2 })).toEqual({ epoch: 3, told: all });
+  });
+
+  test('drops a member whose session ends', async () => {
+    const { clock, group, all } = newSetting();
+    join(group, 'a');
+    await clock.moveTo(44_000);
+    join(group, 'b');
+    await clock.moveTo(46_000);
+    expect(ask(group, { memberId: 'b', memberEpoch: 2 })).toEqual({ epoch: 3, told: all });
+  });
+
+  test('assigns anew when a topic gets more partitions, or appears', () => {
+    const { broker, group, all } = newSetting();
+    join(group, 'a', { subscribedTopicNames: ['t', 'later'] });
+    const topic = broker.topics.named('t');
+    if (topic) broker.topics.extend(topic, 5);
+    const { id } = broker.topics.create('later', { partitions: 1 });
+    const told = [...all, `${topic?.id}/4`, `${id}/0`].sort();
+    expect(ask(group, { memberEpoch: 1 })).toEqual({ epoch: 2, told });
+  });
+
+  test('finds topics by a pattern', () => {
+    const { group, all } = newSetting();
+    const pattern = { subscribedTopicNames: null, subscribedTopicRegex: 't.*' };
+    expect(join(group, 'a', pattern)).toEqual({ epoch: 1, told: all });
+  });
+
+  test('fences a member with another epoch, but not one that has missed an answer', () => {
+    const { group, all } = newSetting();
+    join(group, 'a');
+    group.leave('a', null, false);
+    join(group, 'a');
+    join(group, 'b');
+    group.leave('b', null, false);
+    expect(ask(group, { memberEpoch: 3, owned: new Set(all) })).toMatchObject({ epoch: 5 });
+    expect(ask(group, { memberEpoch: 3, owned: new Set(all) })).toMatchObject({ epoch: 5 });
+    expect(ask(group, { memberEpoch: 2, owned: new Set(all) })).toBe(errorCodes.FENCED_MEMBER_EPOCH);
+    expect(ask(group, { memberEpoch: 9 })).toBe(errorCodes.FENCED_MEMBER_EPOCH);
+  });
+
+  test('keeps the place of a static member that leaves for now', () => {
+    const { group, all } = newSetting();
+    join(group, 'a', { instanceId: 'i' });
+    expect(join(group, 'b', { instanceId: 'i' })).toBe(errorCodes.UNRELEASED_INSTANCE_ID);
+    expect(group.leave('a', 'i', true)).toBeUndefined();
+    expect(join(group, 'b', { instanceId: 'i' })).toEqual({ epoch: 1, told: all });
+    expect(ask(group, { memberId: 'a', instanceId: 'i', memberEpoch: 1 })).toBe(
+      errorCodes.FENCED_INSTANCE_ID,
+    );
+  });
+
+  test('lets members commit at their epoch, and outsiders while it is empty', () => {
+    const { group } = newSetting();
+    const claim = { memberId: 'a', groupInstanceId: null };
+    expect(group.checkCommit({ ...claim, generationId: -1 })).toBe(0);
+    join(group, 'a');
+    expect(group.checkCommit({ ...claim, generationId: 1 })).toBe(0);
+    expect(group.checkCommit({ ...claim, generationId: 0 })).toBe(errorCodes.STALE_MEMBER_EPOCH);
+    expect(group.checkCommit({ ...claim, memberId: 'x', generationId: 1 })).toBe(
+      errorCodes.UNKNOWN_MEMBER_ID,
+    );
+  });
+});
