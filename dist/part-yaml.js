@@ -1767,7 +1767,7 @@ var require_merge = __commonJS({
     var identity = require_identity();
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
-    var merge2 = {
+    var merge3 = {
       identify: /* @__PURE__ */ __name((value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY, "identify"),
       default: "key",
       tag: "tag:yaml.org,2002:merge",
@@ -1777,7 +1777,7 @@ var require_merge = __commonJS({
       }), "resolve"),
       stringify: /* @__PURE__ */ __name(() => MERGE_KEY, "stringify")
     };
-    var isMergeKey = /* @__PURE__ */ __name((ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default), "isMergeKey");
+    var isMergeKey = /* @__PURE__ */ __name((ctx, key) => (merge3.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge3.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default), "isMergeKey");
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity.isSeq(source))
@@ -1819,7 +1819,7 @@ var require_merge = __commonJS({
     __name(resolveAliasValue, "resolveAliasValue");
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
-    exports.merge = merge2;
+    exports.merge = merge3;
   }
 });
 
@@ -1828,15 +1828,15 @@ var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
-    var merge2 = require_merge();
+    var merge3 = require_merge();
     var stringify = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value }) {
       if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
-      else if (merge2.isMergeKey(ctx, key))
-        merge2.addMergeToJSMap(ctx, map, value);
+      else if (merge3.isMergeKey(ctx, key))
+        merge3.addMergeToJSMap(ctx, map, value);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map) {
@@ -2465,14 +2465,14 @@ var require_bool = __commonJS({
 var require_stringifyNumber = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
-    function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    function stringifyNumber({ format: format2, minFractionDigits, tag, value }) {
       if (typeof value === "bigint")
         return String(value);
       const num = typeof value === "number" ? value : Number(value);
       if (!isFinite(num))
         return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
       let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-      if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+      if (!format2 && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
         let i = n.indexOf(".");
         if (i < 0) {
           i = n.length;
@@ -3231,15 +3231,15 @@ var require_timestamp = __commonJS({
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
         const [, year2, month, day, hour, minute, second] = match2.map(Number);
         const millisec = match2[7] ? Number((match2[7] + "00").substr(1, 3)) : 0;
-        let date = Date.UTC(year2, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        let date2 = Date.UTC(year2, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
         const tz = match2[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
           if (Math.abs(d) < 30)
             d *= 60;
-          date -= 6e4 * d;
+          date2 -= 6e4 * d;
         }
-        return new Date(date);
+        return new Date(date2);
       },
       stringify: /* @__PURE__ */ __name(({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? "", "stringify")
     };
@@ -3261,7 +3261,7 @@ var require_schema3 = __commonJS({
     var bool = require_bool2();
     var float2 = require_float2();
     var int = require_int2();
-    var merge2 = require_merge();
+    var merge3 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var set2 = require_set();
@@ -3281,7 +3281,7 @@ var require_schema3 = __commonJS({
       float2.floatExp,
       float2.float,
       binary.binary,
-      merge2.merge,
+      merge3.merge,
       omap.omap,
       pairs.pairs,
       set2.set,
@@ -3307,7 +3307,7 @@ var require_tags = __commonJS({
     var schema = require_schema();
     var schema$1 = require_schema2();
     var binary = require_binary();
-    var merge2 = require_merge();
+    var merge3 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var schema$2 = require_schema3();
@@ -3332,7 +3332,7 @@ var require_tags = __commonJS({
       intOct: int.intOct,
       intTime: timestamp2.intTime,
       map: map.map,
-      merge: merge2.merge,
+      merge: merge3.merge,
       null: _null.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
@@ -3342,7 +3342,7 @@ var require_tags = __commonJS({
     };
     var coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge2.merge,
+      "tag:yaml.org,2002:merge": merge3.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set2.set,
@@ -3351,7 +3351,7 @@ var require_tags = __commonJS({
     function getTags(customTags, schemaName, addMergeTag) {
       const schemaTags = schemas.get(schemaName);
       if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
+        return addMergeTag && !schemaTags.includes(merge3.merge) ? schemaTags.concat(merge3.merge) : schemaTags.slice();
       }
       let tags = schemaTags;
       if (!tags) {
@@ -3369,7 +3369,7 @@ var require_tags = __commonJS({
         tags = customTags(tags.slice());
       }
       if (addMergeTag)
-        tags = tags.concat(merge2.merge);
+        tags = tags.concat(merge3.merge);
       return tags.reduce((tags2, tag) => {
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
@@ -3402,11 +3402,11 @@ var require_Schema = __commonJS({
       static {
         __name(this, "Schema");
       }
-      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+      constructor({ compat, customTags, merge: merge3, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
         this.name = typeof schema === "string" && schema || "core";
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge2);
+        this.tags = tags.getTags(customTags, this.name, merge3);
         this.toStringOptions = toStringDefaults ?? null;
         Object.defineProperty(this, identity.MAP, { value: map.map });
         Object.defineProperty(this, identity.SCALAR, { value: string2.string });
@@ -7832,8 +7832,8 @@ var require_timestamp2 = __commonJS({
       }
     }
     __name(encodeTimeSpecToTimestamp, "encodeTimeSpecToTimestamp");
-    function encodeDateToTimeSpec(date) {
-      const msec = date.getTime();
+    function encodeDateToTimeSpec(date2) {
+      const msec = date2.getTime();
       const sec = Math.floor(msec / 1e3);
       const nsec = (msec - sec * 1e3) * 1e6;
       const nsecInSec = Math.floor(nsec / 1e9);
@@ -11431,14 +11431,14 @@ function checkConfig(root, {
   source,
   choice
 }) {
-  const merge2 = /* @__PURE__ */ __name((environment) => environment?.entries ? mergeLocated(root, withoutKey(environment, "variables")) : root, "merge");
-  const merged = merge2(chosen);
+  const merge3 = /* @__PURE__ */ __name((environment) => environment?.entries ? mergeLocated(root, withoutKey(environment, "variables")) : root, "merge");
+  const merged = merge3(chosen);
   const shaped = checkShape(projectConfig, merged, source);
   choice.problems.add(...shaped.problems);
   if (shaped.value === void 0) return {};
   for (const { node } of environments.values()) {
     if (node === chosen) continue;
-    choice.problems.add(...checkShape(projectConfig, merge2(node), source).problems);
+    choice.problems.add(...checkShape(projectConfig, merge3(node), source).problems);
   }
   return shaped.value;
 }
@@ -11545,25 +11545,25 @@ var MS_PER_MINUTE = 6e4;
 var ISO = "yyyy-MM-dd[['T'][ ]HH:mm[:ss[.S]][X]]";
 var EPOCH_FORMATS = { epochSeconds: 1e3, epochMillis: 1 };
 var NOW = /^now(?:\s*([-+])\s*(\S+))?$/;
-function isDateFormat(format) {
-  return format === "iso" || format in EPOCH_FORMATS || readerOf(format) !== void 0;
+function isDateFormat(format2) {
+  return format2 === "iso" || format2 in EPOCH_FORMATS || readerOf(format2) !== void 0;
 }
 __name(isDateFormat, "isDateFormat");
-function parseDate(value, format = "iso") {
-  const unitMs = EPOCH_FORMATS[format];
+function parseDate(value, format2 = "iso") {
+  const unitMs = EPOCH_FORMATS[format2];
   if (typeof value === "bigint") return value * BigInt(unitMs ?? 1) * NS_PER_MS;
   if (typeof value === "number") return epochMoment(value * (unitMs ?? 1));
   if (typeof value !== "string") return void 0;
   if (unitMs !== void 0)
     return /^-?\d+(\.\d+)?$/.test(value) ? epochMoment(Number(value) * unitMs) : void 0;
-  const parts2 = readerOf(format === "iso" ? ISO : format)?.(value);
+  const parts2 = readerOf(format2 === "iso" ? ISO : format2)?.(value);
   return parts2 && momentOf(parts2);
 }
 __name(parseDate, "parseDate");
-function parseExpectedDate(value, nowMs, format) {
+function parseExpectedDate(value, nowMs, format2) {
   const [isNow, sign, amount] = typeof value === "string" && NOW.exec(value) || [];
   if (isNow === void 0)
-    return (format === void 0 ? void 0 : parseDate(value, format)) ?? parseDate(value);
+    return (format2 === void 0 ? void 0 : parseDate(value, format2)) ?? parseDate(value);
   const ms = amount === void 0 ? 0 : parseDuration(amount);
   return ms === void 0 ? void 0 : epochMoment(nowMs + (sign === "-" ? -ms : ms));
 }
@@ -11574,21 +11574,21 @@ function epochMoment(ms) {
 }
 __name(epochMoment, "epochMoment");
 var readers = /* @__PURE__ */ new Map();
-function readerOf(format) {
-  if (!readers.has(format)) readers.set(format, compileDateFormat(format));
-  return readers.get(format);
+function readerOf(format2) {
+  if (!readers.has(format2)) readers.set(format2, compileDateFormat(format2));
+  return readers.get(format2);
 }
 __name(readerOf, "readerOf");
 function momentOf(parts2) {
   const { year: year2, month, day, hour, minute, second, nanosecond, offsetMinutes } = parts2;
-  const date = new Date(Date.UTC(2e3, month - 1, day, hour, minute, second));
-  date.setUTCFullYear(year2, month - 1, day);
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
-  return isReal ? BigInt(date.getTime() - offsetMinutes * MS_PER_MINUTE) * NS_PER_MS + nanosecond : void 0;
+  const date2 = new Date(Date.UTC(2e3, month - 1, day, hour, minute, second));
+  date2.setUTCFullYear(year2, month - 1, day);
+  const isReal = date2.getUTCMonth() === month - 1 && date2.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
+  return isReal ? BigInt(date2.getTime() - offsetMinutes * MS_PER_MINUTE) * NS_PER_MS + nanosecond : void 0;
 }
 __name(momentOf, "momentOf");
-function compareDates(actual, expected, { nowMs, format }) {
-  const [left = 0n, right = 0n] = [parseDate(actual, format), parseExpectedDate(expected, nowMs, format)];
+function compareDates(actual, expected, { nowMs, format: format2 }) {
+  const [left = 0n, right = 0n] = [parseDate(actual, format2), parseExpectedDate(expected, nowMs, format2)];
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
@@ -12012,9 +12012,9 @@ function typeOf(value) {
   return typeof value === "object" ? "map" : typeof value;
 }
 __name(typeOf, "typeOf");
-function isOfType(value, type, format) {
+function isOfType(value, type, format2) {
   if (type === "any") return true;
-  return type === "date" ? parseDate(value, format) !== void 0 : typeOf(value) === type;
+  return type === "date" ? parseDate(value, format2) !== void 0 : typeOf(value) === type;
 }
 __name(isOfType, "isOfType");
 
@@ -12081,14 +12081,14 @@ function faultOfExpected(check) {
   return fault === void 0 ? void 0 : { key: "expected", message: fault };
 }
 __name(faultOfExpected, "faultOfExpected");
-function wantedTypes({ types, expects }, { type, format }) {
+function wantedTypes({ types, expects }, { type, format: format2 }) {
   if (type !== void 0) return [expects(type)];
-  if (format !== void 0 && types.includes("date")) return [expects("date")];
+  if (format2 !== void 0 && types.includes("date")) return [expects("date")];
   return [...new Set(types.map(expects))];
 }
 __name(wantedTypes, "wantedTypes");
-function isExpected(type, expected, format) {
-  return type === "date" ? parseExpectedDate(expected, 0, format) !== void 0 : isOfType(expected, type);
+function isExpected(type, expected, format2) {
+  return type === "date" ? parseExpectedDate(expected, 0, format2) !== void 0 : isOfType(expected, type);
 }
 __name(isExpected, "isExpected");
 
@@ -13034,12 +13034,12 @@ function applyOperator(written, actual, circumstances) {
   return { ...failed(check, actual), ...difference.length > 0 ? { difference } : {} };
 }
 __name(applyOperator, "applyOperator");
-function areSidesRight({ operator: name2, expected = null, format }, actual, { type, nowMs }) {
+function areSidesRight({ operator: name2, expected = null, format: format2 }, actual, { type, nowMs }) {
   const operator = operators[name2];
   const value = actual ?? null;
-  if (value !== null && (type === void 0 || !isOfType(value, type, format))) return false;
+  if (value !== null && (type === void 0 || !isOfType(value, type, format2))) return false;
   const wanted = operator.expects(type ?? "any");
-  return wanted === "date" ? parseExpectedDate(expected, nowMs, format) !== void 0 : isOfType(expected, wanted);
+  return wanted === "date" ? parseExpectedDate(expected, nowMs, format2) !== void 0 : isOfType(expected, wanted);
 }
 __name(areSidesRight, "areSidesRight");
 function differencesOf({ differences }, check, actual) {
@@ -13056,9 +13056,9 @@ function normalize(check) {
   return { ...check, not: isTurned ? !not2 : not2, expected: isTurned ? true : check.expected ?? true };
 }
 __name(normalize, "normalize");
-function typeFor({ types, typeFrom = "actual" }, { type, format, expected }, { actual, known }) {
+function typeFor({ types, typeFrom = "actual" }, { type, format: format2, expected }, { actual, known }) {
   if (type !== void 0) return type;
-  if (format !== void 0 && types.includes("date")) return "date";
+  if (format2 !== void 0 && types.includes("date")) return "date";
   if (types.length === 1) return types[0];
   if (known) return "list";
   const decisive = (typeFrom === "expected" ? expected : actual) ?? null;
@@ -13075,13 +13075,13 @@ function failed(check, actual, { areTypesWrong = false } = {}) {
   return { passed: false, message: `expected ${words}, got ${showValue3(actual)}${types.left}` };
 }
 __name(failed, "failed");
-function typeNames({ operator, type, format, expected = null }, actual) {
-  const isDateWanted = type === "date" || format !== void 0 || operators[operator].types[0] === "date";
+function typeNames({ operator, type, format: format2, expected = null }, actual) {
+  const isDateWanted = type === "date" || format2 !== void 0 || operators[operator].types[0] === "date";
   const isDate = /* @__PURE__ */ __name((moment) => isDateWanted && moment !== void 0, "isDate");
   const left = actual ?? null;
   return {
-    left: actual === void 0 ? "" : ` (${isDate(parseDate(left, format)) ? "date" : typeOf(left)})`,
-    right: ` (${isDate(parseExpectedDate(expected, 0, format)) ? "date" : typeOf(expected)})`
+    left: actual === void 0 ? "" : ` (${isDate(parseDate(left, format2)) ? "date" : typeOf(left)})`,
+    right: ` (${isDate(parseExpectedDate(expected, 0, format2)) ? "date" : typeOf(expected)})`
   };
 }
 __name(typeNames, "typeNames");
@@ -13579,55 +13579,6 @@ function put(map, topic, ...[partition2, offset]) {
 }
 __name(put, "put");
 
-// src/formats/json.ts
-var json = definePlainFormat({
-  about: "JSON text; integers keep every digit",
-  encode: /* @__PURE__ */ __name((value) => encodeUtf8(renderJson(value)), "encode"),
-  decode: decodeJson
-});
-function decodeJson(bytes2) {
-  if (bytes2.length === 0) throw new Unfit("no bytes, where JSON needs at least one");
-  const text12 = decodeUtf8(bytes2);
-  try {
-    return parseJson(text12);
-  } catch (cause) {
-    throw new Unfit(`not JSON: ${describeError(cause)}`);
-  }
-}
-__name(decodeJson, "decodeJson");
-
-// src/formats/string.ts
-var string = definePlainFormat({
-  about: "UTF-8 text; numbers and booleans are written as their text",
-  encode: /* @__PURE__ */ __name((value) => encodeUtf8(textOf2(value)), "encode"),
-  decode: decodeUtf8
-});
-function textOf2(value) {
-  if (typeof value !== "object") return String(value);
-  throw new Unfit(`expected text, got ${showKind(value)}`, 'write "json" for maps and lists');
-}
-__name(textOf2, "textOf");
-
-// src/formats/auto.ts
-var auto = definePlainFormat({
-  about: "written: maps and lists as json, scalars as string; read: a JSON object or array, text, else bytes",
-  encode: /* @__PURE__ */ __name((value) => (typeof value === "object" ? json : string).encode(value), "encode"),
-  decode(bytes2) {
-    const text12 = readUtf8(bytes2);
-    return text12 === void 0 || text12.includes("\0") ? renderBase64(bytes2) : structureOf(text12) ?? text12;
-  }
-});
-var OPENS_STRUCTURE = /^\s*[[{]/;
-function structureOf(text12) {
-  if (!OPENS_STRUCTURE.test(text12)) return void 0;
-  try {
-    return parseJson(text12);
-  } catch {
-    return void 0;
-  }
-}
-__name(structureOf, "structureOf");
-
 // src/formats/avro/parse-logical.ts
 function parseLogical(kind, schema, sizeBytes) {
   const name2 = schema.logicalType;
@@ -13920,8 +13871,8 @@ function renderInstant(count3, unit) {
 __name(renderInstant, "renderInstant");
 var INSTANT = /^([+-]?\d{4,6}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9})\d*)?)?)?(Z|[+-]\d\d:\d\d)?$/;
 function parseInstant(text12, unit) {
-  const [, date, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text12) ?? [];
-  const ms = date === void 0 ? Number.NaN : Date.parse(`${date}T${minutes}:${seconds}${zone}`);
+  const [, date2, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text12) ?? [];
+  const ms = date2 === void 0 ? Number.NaN : Date.parse(`${date2}T${minutes}:${seconds}${zone}`);
   if (Number.isNaN(ms)) return void 0;
   return BigInt(ms / 1e3) * PER_SECOND[unit] + parseFraction(fraction, PER_SECOND[unit]);
 }
@@ -14572,6 +14523,28 @@ function compileAvro(type) {
 }
 __name(compileAvro, "compileAvro");
 
+// src/formats/codec/once.ts
+var Once = class {
+  static {
+    __name(this, "Once");
+  }
+  #made = /* @__PURE__ */ new Map();
+  #pending = /* @__PURE__ */ new Map();
+  /** Undefined when the value is there; else resolves when it is. A failure is not kept: the next call tries again. */
+  prepare(key, make) {
+    if (this.#made.has(key)) return void 0;
+    const known = this.#pending.get(key);
+    if (known) return known;
+    const pending = make().then((value) => void this.#made.set(key, { value })).finally(() => this.#pending.delete(key));
+    this.#pending.set(key, pending);
+    return pending;
+  }
+  /** The value of a key that was prepared; undefined before that. */
+  get(key) {
+    return this.#made.get(key)?.value;
+  }
+};
+
 // src/formats/codec/resolve-references.ts
 async function resolveReferences(references, registry, signal) {
   const found = /* @__PURE__ */ new Map();
@@ -14596,6 +14569,1529 @@ function missingReference({ name: name2, subject, version: version2 }, { url }) 
   );
 }
 __name(missingReference, "missingReference");
+
+// src/formats/codec/wire-frame.ts
+var MAGIC = 0;
+var FRAME_BYTES = 5;
+function parseFrame(bytes2) {
+  if (bytes2.length < FRAME_BYTES || bytes2[0] !== MAGIC) return void 0;
+  const schemaId = new DataView(bytes2.buffer, bytes2.byteOffset, FRAME_BYTES).getInt32(1);
+  return schemaId < 0 ? void 0 : { schemaId, payload: bytes2.subarray(FRAME_BYTES) };
+}
+__name(parseFrame, "parseFrame");
+function requireFrame(bytes2) {
+  const framed = parseFrame(bytes2);
+  if (framed) return framed;
+  const why = bytes2.length < FRAME_BYTES ? `there are ${bytes2.length} bytes` : `the first byte is ${bytes2[0]}`;
+  throw new Unfit(`not in the Confluent wire format (a 0, then 4 bytes of schema id): ${why}`);
+}
+__name(requireFrame, "requireFrame");
+function renderFrame({ schemaId, payload }) {
+  const bytes2 = Buffer.alloc(FRAME_BYTES + payload.length);
+  bytes2.writeInt32BE(schemaId, 1);
+  bytes2.set(payload, FRAME_BYTES);
+  return bytes2;
+}
+__name(renderFrame, "renderFrame");
+
+// src/formats/json.ts
+var json = definePlainFormat({
+  about: "JSON text; integers keep every digit",
+  encode: /* @__PURE__ */ __name((value) => encodeUtf8(renderJson(value)), "encode"),
+  decode: decodeJson
+});
+function decodeJson(bytes2) {
+  if (bytes2.length === 0) throw new Unfit("no bytes, where JSON needs at least one");
+  const text12 = decodeUtf8(bytes2);
+  try {
+    return parseJson(text12);
+  } catch (cause) {
+    throw new Unfit(`not JSON: ${describeError(cause)}`);
+  }
+}
+__name(decodeJson, "decodeJson");
+
+// node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
+function deepCompareStrict(a, b) {
+  const typeofa = typeof a;
+  if (typeofa !== typeof b) {
+    return false;
+  }
+  const aIsArray = Array.isArray(a);
+  const bIsArray = Array.isArray(b);
+  if (aIsArray !== bIsArray) {
+    return false;
+  }
+  if (aIsArray) {
+    const length = a.length;
+    if (length !== b.length) {
+      return false;
+    }
+    for (let i = 0; i < length; i++) {
+      if (!deepCompareStrict(a[i], b[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+  if (typeofa === "object") {
+    if (!a || !b) {
+      return a === b;
+    }
+    const aKeys = Object.keys(a);
+    const bKeys = Object.keys(b);
+    const length = aKeys.length;
+    if (length !== bKeys.length) {
+      return false;
+    }
+    for (const k of aKeys) {
+      if (!Object.prototype.hasOwnProperty.call(b, k)) {
+        return false;
+      }
+      if (!deepCompareStrict(a[k], b[k])) {
+        return false;
+      }
+    }
+    return true;
+  }
+  return a === b;
+}
+__name(deepCompareStrict, "deepCompareStrict");
+
+// node_modules/@cfworker/json-schema/dist/esm/pointer.js
+function encodePointer(p) {
+  return encodeURI(escapePointer(p)).replace(/#/g, "%23");
+}
+__name(encodePointer, "encodePointer");
+function escapePointer(p) {
+  return p.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+__name(escapePointer, "escapePointer");
+
+// node_modules/@cfworker/json-schema/dist/esm/dereference.js
+var uriFragmentCharacter = /^[A-Za-z0-9._~!$&'()*+,;=:@/?-]$/;
+var uriPercentEncoding = /^%[0-9A-Fa-f]{2}$/;
+var uriUnreservedCharacter = /^[A-Za-z0-9._~-]$/;
+function normalizeURIFragment(fragment) {
+  let normalized = "";
+  for (let index = 0; index < fragment.length; ) {
+    const character = fragment[index];
+    const encoded = fragment.slice(index, index + 3);
+    if (character === "%" && uriPercentEncoding.test(encoded)) {
+      const decoded = String.fromCharCode(parseInt(encoded.slice(1), 16));
+      normalized += uriUnreservedCharacter.test(decoded) ? decoded : encoded.toUpperCase();
+      index += 3;
+      continue;
+    }
+    const codePoint = String.fromCodePoint(fragment.codePointAt(index));
+    normalized += uriFragmentCharacter.test(codePoint) ? codePoint : encodeURIComponent(codePoint);
+    index += codePoint.length;
+  }
+  return normalized;
+}
+__name(normalizeURIFragment, "normalizeURIFragment");
+function resolveURI(reference2, baseURI) {
+  const url = new URL(reference2, baseURI.href);
+  url.hash = url.hash ? normalizeURIFragment(url.hash.slice(1)) : "";
+  return url;
+}
+__name(resolveURI, "resolveURI");
+var schemaArrayKeyword = {
+  prefixItems: true,
+  items: true,
+  allOf: true,
+  anyOf: true,
+  oneOf: true
+};
+var schemaMapKeyword = {
+  $defs: true,
+  definitions: true,
+  properties: true,
+  patternProperties: true,
+  dependentSchemas: true
+};
+var ignoredKeyword = {
+  id: true,
+  $id: true,
+  $ref: true,
+  $schema: true,
+  $anchor: true,
+  $vocabulary: true,
+  $comment: true,
+  default: true,
+  enum: true,
+  const: true,
+  required: true,
+  dependentRequired: true,
+  type: true,
+  maximum: true,
+  minimum: true,
+  exclusiveMaximum: true,
+  exclusiveMinimum: true,
+  multipleOf: true,
+  maxLength: true,
+  minLength: true,
+  pattern: true,
+  format: true,
+  maxItems: true,
+  minItems: true,
+  uniqueItems: true,
+  maxProperties: true,
+  minProperties: true
+};
+var initialBaseURI = typeof self !== "undefined" && self.location && self.location.origin !== "null" ? new URL(self.location.origin + self.location.pathname + location.search) : new URL("https://github.com/cfworker");
+function dereference(schema, lookup = /* @__PURE__ */ Object.create(null), baseURI = initialBaseURI, basePointer = "") {
+  if (schema && typeof schema === "object" && !Array.isArray(schema)) {
+    const id = schema.$id || schema["id"];
+    if (id) {
+      const url = resolveURI(id, baseURI);
+      if (url.hash.length > 1) {
+        lookup[url.href] = schema;
+      } else {
+        url.hash = "";
+        if (basePointer === "") {
+          baseURI = url;
+        } else {
+          dereference(schema, lookup, baseURI);
+        }
+      }
+    }
+  } else if (schema !== true && schema !== false) {
+    return lookup;
+  }
+  const schemaURI = baseURI.href + (basePointer ? "#" + basePointer : "");
+  if (lookup[schemaURI] !== void 0 && lookup[schemaURI] !== schema) {
+    throw new Error(`Duplicate schema URI "${schemaURI}".`);
+  }
+  lookup[schemaURI] = schema;
+  if (schema === true || schema === false) {
+    return lookup;
+  }
+  if (schema.__absolute_uri__ === void 0) {
+    Object.defineProperty(schema, "__absolute_uri__", {
+      enumerable: false,
+      value: schemaURI
+    });
+  }
+  if (schema.$ref && schema.__absolute_ref__ === void 0) {
+    const url = resolveURI(schema.$ref, baseURI);
+    Object.defineProperty(schema, "__absolute_ref__", {
+      enumerable: false,
+      value: url.href
+    });
+  }
+  if (schema.$recursiveRef && schema.__absolute_recursive_ref__ === void 0) {
+    const url = resolveURI(schema.$recursiveRef, baseURI);
+    Object.defineProperty(schema, "__absolute_recursive_ref__", {
+      enumerable: false,
+      value: url.href
+    });
+  }
+  if (schema.$anchor) {
+    const url = resolveURI("#" + schema.$anchor, baseURI);
+    lookup[url.href] = schema;
+  }
+  for (let key in schema) {
+    if (ignoredKeyword[key]) {
+      continue;
+    }
+    const keyBase = `${basePointer}/${encodePointer(key)}`;
+    const subSchema = schema[key];
+    if (Array.isArray(subSchema)) {
+      if (schemaArrayKeyword[key]) {
+        const length = subSchema.length;
+        for (let i = 0; i < length; i++) {
+          dereference(subSchema[i], lookup, baseURI, `${keyBase}/${i}`);
+        }
+      }
+    } else if (schemaMapKeyword[key]) {
+      for (let subKey in subSchema) {
+        dereference(subSchema[subKey], lookup, baseURI, `${keyBase}/${encodePointer(subKey)}`);
+      }
+    } else {
+      dereference(subSchema, lookup, baseURI, keyBase);
+    }
+  }
+  return lookup;
+}
+__name(dereference, "dereference");
+
+// node_modules/@cfworker/json-schema/dist/esm/format.js
+var DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+var DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+var TIME2 = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i;
+var HOSTNAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*$/i;
+var URIREF = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+var URITEMPLATE = /^(?:(?:[^\x00-\x20\x7f"<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i;
+var URL_ = /^(?:(?:https?|ftp):\/\/)(?:\S+(?::\S*)?@)?(?:(?!10(?:\.\d{1,3}){3})(?!127(?:\.\d{1,3}){3})(?!169\.254(?:\.\d{1,3}){2})(?!192\.168(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)(?:\.(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu;
+var UUID2 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+var JSON_POINTER = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
+var JSON_POINTER_URI_FRAGMENT = /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i;
+var RELATIVE_JSON_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/;
+var EMAIL_ADDRESS = /^("(?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*"|[a-z0-9.!#$%&'*+/=?^_`{|}~-]+)@(.+)$/i;
+var EMAIL = /* @__PURE__ */ __name((input2) => {
+  const matches2 = input2.match(EMAIL_ADDRESS);
+  if (!matches2)
+    return false;
+  const name2 = matches2[1];
+  const host = matches2[2];
+  if (!name2 || !host || name2.length > 64 || host.length > 253)
+    return false;
+  if (name2[0] !== '"' && (name2[0] === "." || name2.endsWith(".") || name2.includes(".."))) {
+    return false;
+  }
+  if (host.startsWith("[") && host.endsWith("]")) {
+    const address = host.slice(1, -1);
+    if (/^ipv6:/i.test(address))
+      return IPV6.test(address.slice(5));
+    return IPV4.test(address);
+  }
+  return HOSTNAME.test(host);
+}, "EMAIL");
+var IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)$/;
+var IPV6 = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i;
+var DURATION2 = /* @__PURE__ */ __name((input2) => /^P(?:\d+W|(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)))$/.test(input2), "DURATION");
+function bind(r) {
+  return r.test.bind(r);
+}
+__name(bind, "bind");
+var format = {
+  date,
+  time: time.bind(void 0, true),
+  "date-time": date_time,
+  duration: DURATION2,
+  uri,
+  "uri-reference": bind(URIREF),
+  "uri-template": bind(URITEMPLATE),
+  url: bind(URL_),
+  email: EMAIL,
+  hostname: bind(HOSTNAME),
+  ipv4: bind(IPV4),
+  ipv6: bind(IPV6),
+  regex,
+  uuid: bind(UUID2),
+  "json-pointer": bind(JSON_POINTER),
+  "json-pointer-uri-fragment": bind(JSON_POINTER_URI_FRAGMENT),
+  "relative-json-pointer": bind(RELATIVE_JSON_POINTER)
+};
+function isLeapYear(year2) {
+  return year2 % 4 === 0 && (year2 % 100 !== 0 || year2 % 400 === 0);
+}
+__name(isLeapYear, "isLeapYear");
+function date(str) {
+  const matches2 = str.match(DATE);
+  if (!matches2)
+    return false;
+  const yearPart = matches2[1];
+  const monthPart = matches2[2];
+  const dayPart = matches2[3];
+  if (!yearPart || !monthPart || !dayPart)
+    return false;
+  const year2 = +yearPart;
+  const month = +monthPart;
+  const day = +dayPart;
+  const maxDay = month == 2 && isLeapYear(year2) ? 29 : DAYS[month];
+  return month >= 1 && month <= 12 && day >= 1 && maxDay !== void 0 && day <= maxDay;
+}
+__name(date, "date");
+function time(full2, str) {
+  const matches2 = str.match(TIME2);
+  if (!matches2)
+    return false;
+  const hourPart = matches2[1];
+  const minutePart = matches2[2];
+  const secondPart = matches2[3];
+  if (!hourPart || !minutePart || !secondPart)
+    return false;
+  const hour = +hourPart;
+  const minute = +minutePart;
+  const second = +secondPart;
+  const timeZone = matches2[5];
+  const offsetSign = matches2[6];
+  const offsetHour = +(matches2[7] ?? 0);
+  const offsetMinute = +(matches2[8] ?? 0);
+  if (hour > 23 || minute > 59 || second > 60 || offsetHour > 23 || offsetMinute > 59 || full2 && timeZone === void 0) {
+    return false;
+  }
+  if (second < 60)
+    return true;
+  const offsetDirection = offsetSign === "+" ? 1 : offsetSign === "-" ? -1 : 0;
+  const utcMinute = (hour * 60 + minute - offsetDirection * (offsetHour * 60 + offsetMinute) + 24 * 60) % (24 * 60);
+  return utcMinute === 23 * 60 + 59;
+}
+__name(time, "time");
+var DATE_TIME_SEPARATOR = /t|\s/i;
+function date_time(str) {
+  const [datePart, timePart, extra] = str.split(DATE_TIME_SEPARATOR);
+  return datePart !== void 0 && timePart !== void 0 && extra === void 0 && date(datePart) && time(true, timePart);
+}
+__name(date_time, "date_time");
+var NOT_URI_FRAGMENT = /\/|:/;
+var URI_PATTERN = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+function uri(str) {
+  return NOT_URI_FRAGMENT.test(str) && URI_PATTERN.test(str);
+}
+__name(uri, "uri");
+var Z_ANCHOR = /[^\\]\\Z/;
+function regex(str) {
+  if (Z_ANCHOR.test(str))
+    return false;
+  try {
+    new RegExp(str, "u");
+    return true;
+  } catch (e) {
+    return false;
+  }
+}
+__name(regex, "regex");
+
+// node_modules/@cfworker/json-schema/dist/esm/ucs2-length.js
+function ucs2length(s) {
+  let result = 0;
+  let length = s.length;
+  let index = 0;
+  let charCode;
+  while (index < length) {
+    result++;
+    charCode = s.charCodeAt(index++);
+    if (charCode >= 55296 && charCode <= 56319 && index < length) {
+      charCode = s.charCodeAt(index);
+      if ((charCode & 64512) == 56320) {
+        index++;
+      }
+    }
+  }
+  return result;
+}
+__name(ucs2length, "ucs2length");
+
+// node_modules/@cfworker/json-schema/dist/esm/validate.js
+function hasOwnProperty(instance, key) {
+  return Object.prototype.hasOwnProperty.call(instance, key);
+}
+__name(hasOwnProperty, "hasOwnProperty");
+function decimalInteger(value) {
+  const coefficientAndExponent = Math.abs(value).toString().split("e");
+  const coefficient = coefficientAndExponent[0];
+  const exponent = coefficientAndExponent[1] ?? "0";
+  const point = coefficient.indexOf(".");
+  const fractionLength = point === -1 ? 0 : coefficient.length - point - 1;
+  return [
+    BigInt(coefficient.replace(".", "")),
+    Number(exponent) - fractionLength
+  ];
+}
+__name(decimalInteger, "decimalInteger");
+function isMultipleOf(instance, divisor) {
+  if (!Number.isFinite(instance) || !Number.isFinite(divisor) || divisor <= 0) {
+    return false;
+  }
+  const [instanceCoefficient, instanceExponent] = decimalInteger(instance);
+  const [divisorCoefficient, divisorExponent] = decimalInteger(divisor);
+  const exponentDifference = instanceExponent - divisorExponent;
+  if (exponentDifference >= 0) {
+    return instanceCoefficient * 10n ** BigInt(exponentDifference) % divisorCoefficient === 0n;
+  }
+  return instanceCoefficient % (divisorCoefficient * 10n ** BigInt(-exponentDifference)) === 0n;
+}
+__name(isMultipleOf, "isMultipleOf");
+function validate(instance, schema, draft = "2019-09", lookup = dereference(schema), shortCircuit = true, recursiveAnchor = null, instanceLocation = "#", schemaLocation = "#", evaluated = /* @__PURE__ */ Object.create(null)) {
+  if (schema === true) {
+    return { valid: true, errors: [] };
+  }
+  if (schema === false) {
+    return {
+      valid: false,
+      errors: [
+        {
+          instanceLocation,
+          keyword: "false",
+          keywordLocation: instanceLocation,
+          error: "False boolean schema."
+        }
+      ]
+    };
+  }
+  const rawInstanceType = typeof instance;
+  let instanceType;
+  switch (rawInstanceType) {
+    case "boolean":
+    case "number":
+    case "string":
+      instanceType = rawInstanceType;
+      break;
+    case "object":
+      if (instance === null) {
+        instanceType = "null";
+      } else if (Array.isArray(instance)) {
+        instanceType = "array";
+      } else {
+        instanceType = "object";
+      }
+      break;
+    default:
+      throw new Error(`Instances of "${rawInstanceType}" type are not supported.`);
+  }
+  const { $ref, $recursiveRef, $recursiveAnchor, type: $type, const: $const, enum: $enum, required: $required, not: $not, anyOf: $anyOf, allOf: $allOf, oneOf: $oneOf, if: $if, then: $then, else: $else, format: $format, properties: $properties, patternProperties: $patternProperties, additionalProperties: $additionalProperties, unevaluatedProperties: $unevaluatedProperties, minProperties: $minProperties, maxProperties: $maxProperties, propertyNames: $propertyNames, dependentRequired: $dependentRequired, dependentSchemas: $dependentSchemas, dependencies: $dependencies, prefixItems: $prefixItems, items: $items, additionalItems: $additionalItems, unevaluatedItems: $unevaluatedItems, contains: $contains, minContains: $minContains, maxContains: $maxContains, minItems: $minItems, maxItems: $maxItems, uniqueItems: $uniqueItems, minimum: $minimum, maximum: $maximum, exclusiveMinimum: $exclusiveMinimum, exclusiveMaximum: $exclusiveMaximum, multipleOf: $multipleOf, minLength: $minLength, maxLength: $maxLength, pattern: $pattern, __absolute_ref__, __absolute_recursive_ref__ } = schema;
+  const errors = [];
+  if ($recursiveAnchor === true && recursiveAnchor === null) {
+    recursiveAnchor = schema;
+  }
+  if ($recursiveRef === "#") {
+    const refSchema = recursiveAnchor === null ? lookup[__absolute_recursive_ref__] : recursiveAnchor;
+    const keywordLocation = `${schemaLocation}/$recursiveRef`;
+    const result = validate(instance, recursiveAnchor === null ? schema : recursiveAnchor, draft, lookup, shortCircuit, refSchema, instanceLocation, keywordLocation, evaluated);
+    if (!result.valid) {
+      errors.push({
+        instanceLocation,
+        keyword: "$recursiveRef",
+        keywordLocation,
+        error: "A subschema had errors."
+      }, ...result.errors);
+    }
+  }
+  if ($ref !== void 0) {
+    const uri2 = __absolute_ref__ || $ref;
+    const refSchema = lookup[uri2];
+    if (refSchema === void 0) {
+      let message = `Unresolved $ref "${$ref}".`;
+      if (__absolute_ref__ && __absolute_ref__ !== $ref) {
+        message += `  Absolute URI "${__absolute_ref__}".`;
+      }
+      message += `
+Known schemas:
+- ${Object.keys(lookup).join("\n- ")}`;
+      throw new Error(message);
+    }
+    const keywordLocation = `${schemaLocation}/$ref`;
+    const result = validate(instance, refSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, evaluated);
+    if (!result.valid) {
+      errors.push({
+        instanceLocation,
+        keyword: "$ref",
+        keywordLocation,
+        error: "A subschema had errors."
+      }, ...result.errors);
+    }
+    if (draft === "4" || draft === "7") {
+      return { valid: errors.length === 0, errors };
+    }
+  }
+  if (Array.isArray($type)) {
+    let length = $type.length;
+    let valid = false;
+    for (let i = 0; i < length; i++) {
+      if (instanceType === $type[i] || $type[i] === "integer" && instanceType === "number" && instance % 1 === 0 && instance === instance) {
+        valid = true;
+        break;
+      }
+    }
+    if (!valid) {
+      errors.push({
+        instanceLocation,
+        keyword: "type",
+        keywordLocation: `${schemaLocation}/type`,
+        error: `Instance type "${instanceType}" is invalid. Expected "${$type.join('", "')}".`
+      });
+    }
+  } else if ($type === "integer") {
+    if (instanceType !== "number" || instance % 1 || instance !== instance) {
+      errors.push({
+        instanceLocation,
+        keyword: "type",
+        keywordLocation: `${schemaLocation}/type`,
+        error: `Instance type "${instanceType}" is invalid. Expected "${$type}".`
+      });
+    }
+  } else if ($type !== void 0 && instanceType !== $type) {
+    errors.push({
+      instanceLocation,
+      keyword: "type",
+      keywordLocation: `${schemaLocation}/type`,
+      error: `Instance type "${instanceType}" is invalid. Expected "${$type}".`
+    });
+  }
+  if ($const !== void 0) {
+    if (instanceType === "object" || instanceType === "array") {
+      if (!deepCompareStrict(instance, $const)) {
+        errors.push({
+          instanceLocation,
+          keyword: "const",
+          keywordLocation: `${schemaLocation}/const`,
+          error: `Instance does not match ${JSON.stringify($const)}.`
+        });
+      }
+    } else if (instance !== $const) {
+      errors.push({
+        instanceLocation,
+        keyword: "const",
+        keywordLocation: `${schemaLocation}/const`,
+        error: `Instance does not match ${JSON.stringify($const)}.`
+      });
+    }
+  }
+  if ($enum !== void 0) {
+    if (instanceType === "object" || instanceType === "array") {
+      if (!$enum.some((value) => deepCompareStrict(instance, value))) {
+        errors.push({
+          instanceLocation,
+          keyword: "enum",
+          keywordLocation: `${schemaLocation}/enum`,
+          error: `Instance does not match any of ${JSON.stringify($enum)}.`
+        });
+      }
+    } else if (!$enum.some((value) => instance === value)) {
+      errors.push({
+        instanceLocation,
+        keyword: "enum",
+        keywordLocation: `${schemaLocation}/enum`,
+        error: `Instance does not match any of ${JSON.stringify($enum)}.`
+      });
+    }
+  }
+  if ($not !== void 0) {
+    const keywordLocation = `${schemaLocation}/not`;
+    const result = validate(instance, $not, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation);
+    if (result.valid) {
+      errors.push({
+        instanceLocation,
+        keyword: "not",
+        keywordLocation,
+        error: 'Instance matched "not" schema.'
+      });
+    }
+  }
+  let subEvaluateds = [];
+  if ($anyOf !== void 0) {
+    const keywordLocation = `${schemaLocation}/anyOf`;
+    const errorsLength = errors.length;
+    let anyValid = false;
+    for (const [i, subSchema] of $anyOf.entries()) {
+      const subEvaluated = Object.create(evaluated);
+      const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
+      errors.push(...result.errors);
+      anyValid = anyValid || result.valid;
+      if (result.valid) {
+        subEvaluateds.push(subEvaluated);
+      }
+    }
+    if (anyValid) {
+      errors.length = errorsLength;
+    } else {
+      errors.splice(errorsLength, 0, {
+        instanceLocation,
+        keyword: "anyOf",
+        keywordLocation,
+        error: "Instance does not match any subschemas."
+      });
+    }
+  }
+  if ($allOf !== void 0) {
+    const keywordLocation = `${schemaLocation}/allOf`;
+    const errorsLength = errors.length;
+    let allValid = true;
+    for (const [i, subSchema] of $allOf.entries()) {
+      const subEvaluated = Object.create(evaluated);
+      const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
+      errors.push(...result.errors);
+      allValid = allValid && result.valid;
+      if (result.valid) {
+        subEvaluateds.push(subEvaluated);
+      }
+    }
+    if (allValid) {
+      errors.length = errorsLength;
+    } else {
+      errors.splice(errorsLength, 0, {
+        instanceLocation,
+        keyword: "allOf",
+        keywordLocation,
+        error: `Instance does not match every subschema.`
+      });
+    }
+  }
+  if ($oneOf !== void 0) {
+    const keywordLocation = `${schemaLocation}/oneOf`;
+    const errorsLength = errors.length;
+    const matches2 = $oneOf.filter((subSchema, i) => {
+      const subEvaluated = Object.create(evaluated);
+      const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
+      errors.push(...result.errors);
+      if (result.valid) {
+        subEvaluateds.push(subEvaluated);
+      }
+      return result.valid;
+    }).length;
+    if (matches2 === 1) {
+      errors.length = errorsLength;
+    } else {
+      errors.splice(errorsLength, 0, {
+        instanceLocation,
+        keyword: "oneOf",
+        keywordLocation,
+        error: `Instance does not match exactly one subschema (${matches2} matches).`
+      });
+    }
+  }
+  if (instanceType === "object" || instanceType === "array") {
+    Object.assign(evaluated, ...subEvaluateds);
+  }
+  if ($if !== void 0) {
+    const keywordLocation = `${schemaLocation}/if`;
+    const ifEvaluated = /* @__PURE__ */ Object.create(null);
+    const conditionResult = validate(instance, $if, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, ifEvaluated).valid;
+    if (conditionResult) {
+      Object.assign(evaluated, ifEvaluated);
+      if ($then !== void 0) {
+        const thenResult = validate(instance, $then, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/then`, evaluated);
+        if (!thenResult.valid) {
+          errors.push({
+            instanceLocation,
+            keyword: "if",
+            keywordLocation,
+            error: `Instance does not match "then" schema.`
+          }, ...thenResult.errors);
+        }
+      }
+    } else if ($else !== void 0) {
+      const elseResult = validate(instance, $else, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/else`, evaluated);
+      if (!elseResult.valid) {
+        errors.push({
+          instanceLocation,
+          keyword: "if",
+          keywordLocation,
+          error: `Instance does not match "else" schema.`
+        }, ...elseResult.errors);
+      }
+    }
+  }
+  if (instanceType === "object") {
+    if ($required !== void 0) {
+      for (const key of $required) {
+        if (!hasOwnProperty(instance, key)) {
+          errors.push({
+            instanceLocation,
+            keyword: "required",
+            keywordLocation: `${schemaLocation}/required`,
+            error: `Instance does not have required property "${key}".`
+          });
+        }
+      }
+    }
+    const keys = Object.keys(instance);
+    if ($minProperties !== void 0 && keys.length < $minProperties) {
+      errors.push({
+        instanceLocation,
+        keyword: "minProperties",
+        keywordLocation: `${schemaLocation}/minProperties`,
+        error: `Instance does not have at least ${$minProperties} properties.`
+      });
+    }
+    if ($maxProperties !== void 0 && keys.length > $maxProperties) {
+      errors.push({
+        instanceLocation,
+        keyword: "maxProperties",
+        keywordLocation: `${schemaLocation}/maxProperties`,
+        error: `Instance does not have at least ${$maxProperties} properties.`
+      });
+    }
+    if ($propertyNames !== void 0) {
+      const keywordLocation = `${schemaLocation}/propertyNames`;
+      for (const key in instance) {
+        const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
+        const result = validate(key, $propertyNames, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
+        if (!result.valid) {
+          errors.push({
+            instanceLocation,
+            keyword: "propertyNames",
+            keywordLocation,
+            error: `Property name "${key}" does not match schema.`
+          }, ...result.errors);
+        }
+      }
+    }
+    if ($dependentRequired !== void 0) {
+      const keywordLocation = `${schemaLocation}/dependantRequired`;
+      for (const key in $dependentRequired) {
+        if (hasOwnProperty(instance, key)) {
+          const required = $dependentRequired[key];
+          for (const dependantKey of required) {
+            if (!hasOwnProperty(instance, dependantKey)) {
+              errors.push({
+                instanceLocation,
+                keyword: "dependentRequired",
+                keywordLocation,
+                error: `Instance has "${key}" but does not have "${dependantKey}".`
+              });
+            }
+          }
+        }
+      }
+    }
+    if ($dependentSchemas !== void 0) {
+      for (const [key, dependentSchema] of Object.entries($dependentSchemas)) {
+        const keywordLocation = `${schemaLocation}/dependentSchemas`;
+        if (hasOwnProperty(instance, key)) {
+          const result = validate(instance, dependentSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${keywordLocation}/${encodePointer(key)}`, evaluated);
+          if (!result.valid) {
+            errors.push({
+              instanceLocation,
+              keyword: "dependentSchemas",
+              keywordLocation,
+              error: `Instance has "${key}" but does not match dependant schema.`
+            }, ...result.errors);
+          }
+        }
+      }
+    }
+    if ($dependencies !== void 0) {
+      const keywordLocation = `${schemaLocation}/dependencies`;
+      for (const key in $dependencies) {
+        if (hasOwnProperty(instance, key)) {
+          const propsOrSchema = $dependencies[key];
+          if (Array.isArray(propsOrSchema)) {
+            for (const dependantKey of propsOrSchema) {
+              if (!hasOwnProperty(instance, dependantKey)) {
+                errors.push({
+                  instanceLocation,
+                  keyword: "dependencies",
+                  keywordLocation,
+                  error: `Instance has "${key}" but does not have "${dependantKey}".`
+                });
+              }
+            }
+          } else {
+            const result = validate(instance, propsOrSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${keywordLocation}/${encodePointer(key)}`);
+            if (!result.valid) {
+              errors.push({
+                instanceLocation,
+                keyword: "dependencies",
+                keywordLocation,
+                error: `Instance has "${key}" but does not match dependant schema.`
+              }, ...result.errors);
+            }
+          }
+        }
+      }
+    }
+    const thisEvaluated = /* @__PURE__ */ Object.create(null);
+    let stop2 = false;
+    if ($properties !== void 0) {
+      const keywordLocation = `${schemaLocation}/properties`;
+      for (const [key, propertySchema] of Object.entries($properties)) {
+        if (!hasOwnProperty(instance, key)) {
+          continue;
+        }
+        const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
+        const result = validate(instance[key], propertySchema, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, `${keywordLocation}/${encodePointer(key)}`);
+        thisEvaluated[key] = true;
+        if (result.valid) {
+          evaluated[key] = true;
+        } else {
+          stop2 = shortCircuit;
+          errors.push({
+            instanceLocation,
+            keyword: "properties",
+            keywordLocation,
+            error: `Property "${key}" does not match schema.`
+          }, ...result.errors);
+          if (stop2)
+            break;
+        }
+      }
+    }
+    if (!stop2 && $patternProperties !== void 0) {
+      const keywordLocation = `${schemaLocation}/patternProperties`;
+      for (const [pattern, subSchema] of Object.entries($patternProperties)) {
+        const regex2 = new RegExp(pattern, "u");
+        for (const key in instance) {
+          if (!regex2.test(key)) {
+            continue;
+          }
+          const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
+          const result = validate(instance[key], subSchema, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, `${keywordLocation}/${encodePointer(pattern)}`);
+          thisEvaluated[key] = true;
+          if (result.valid) {
+            evaluated[key] = true;
+          } else {
+            stop2 = shortCircuit;
+            errors.push({
+              instanceLocation,
+              keyword: "patternProperties",
+              keywordLocation,
+              error: `Property "${key}" matches pattern "${pattern}" but does not match associated schema.`
+            }, ...result.errors);
+          }
+        }
+      }
+    }
+    if (!stop2 && $additionalProperties !== void 0) {
+      const keywordLocation = `${schemaLocation}/additionalProperties`;
+      for (const key in instance) {
+        if (thisEvaluated[key]) {
+          continue;
+        }
+        const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
+        const result = validate(instance[key], $additionalProperties, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
+        if (result.valid) {
+          evaluated[key] = true;
+        } else {
+          stop2 = shortCircuit;
+          errors.push({
+            instanceLocation,
+            keyword: "additionalProperties",
+            keywordLocation,
+            error: `Property "${key}" does not match additional properties schema.`
+          }, ...result.errors);
+        }
+      }
+    } else if (!stop2 && $unevaluatedProperties !== void 0) {
+      const keywordLocation = `${schemaLocation}/unevaluatedProperties`;
+      for (const key in instance) {
+        if (!evaluated[key]) {
+          const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
+          const result = validate(instance[key], $unevaluatedProperties, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
+          if (result.valid) {
+            evaluated[key] = true;
+          } else {
+            errors.push({
+              instanceLocation,
+              keyword: "unevaluatedProperties",
+              keywordLocation,
+              error: `Property "${key}" does not match unevaluated properties schema.`
+            }, ...result.errors);
+          }
+        }
+      }
+    }
+  } else if (instanceType === "array") {
+    if ($maxItems !== void 0 && instance.length > $maxItems) {
+      errors.push({
+        instanceLocation,
+        keyword: "maxItems",
+        keywordLocation: `${schemaLocation}/maxItems`,
+        error: `Array has too many items (${instance.length} > ${$maxItems}).`
+      });
+    }
+    if ($minItems !== void 0 && instance.length < $minItems) {
+      errors.push({
+        instanceLocation,
+        keyword: "minItems",
+        keywordLocation: `${schemaLocation}/minItems`,
+        error: `Array has too few items (${instance.length} < ${$minItems}).`
+      });
+    }
+    const length = instance.length;
+    let i = 0;
+    let stop2 = false;
+    if ($prefixItems !== void 0) {
+      const keywordLocation = `${schemaLocation}/prefixItems`;
+      const length2 = Math.min($prefixItems.length, length);
+      for (; i < length2; i++) {
+        const result = validate(instance[i], $prefixItems[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
+        evaluated[i] = true;
+        if (!result.valid) {
+          stop2 = shortCircuit;
+          errors.push({
+            instanceLocation,
+            keyword: "prefixItems",
+            keywordLocation,
+            error: `Items did not match schema.`
+          }, ...result.errors);
+          if (stop2)
+            break;
+        }
+      }
+    }
+    if ($items !== void 0) {
+      const keywordLocation = `${schemaLocation}/items`;
+      if (Array.isArray($items)) {
+        const length2 = Math.min($items.length, length);
+        for (; i < length2; i++) {
+          const result = validate(instance[i], $items[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
+          evaluated[i] = true;
+          if (!result.valid) {
+            stop2 = shortCircuit;
+            errors.push({
+              instanceLocation,
+              keyword: "items",
+              keywordLocation,
+              error: `Items did not match schema.`
+            }, ...result.errors);
+            if (stop2)
+              break;
+          }
+        }
+      } else {
+        for (; i < length; i++) {
+          const result = validate(instance[i], $items, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
+          evaluated[i] = true;
+          if (!result.valid) {
+            stop2 = shortCircuit;
+            errors.push({
+              instanceLocation,
+              keyword: "items",
+              keywordLocation,
+              error: `Items did not match schema.`
+            }, ...result.errors);
+            if (stop2)
+              break;
+          }
+        }
+      }
+      if (!stop2 && $additionalItems !== void 0) {
+        const keywordLocation2 = `${schemaLocation}/additionalItems`;
+        for (; i < length; i++) {
+          const result = validate(instance[i], $additionalItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation2);
+          evaluated[i] = true;
+          if (!result.valid) {
+            stop2 = shortCircuit;
+            errors.push({
+              instanceLocation,
+              keyword: "additionalItems",
+              keywordLocation: keywordLocation2,
+              error: `Items did not match additional items schema.`
+            }, ...result.errors);
+          }
+        }
+      }
+    }
+    if ($contains !== void 0) {
+      if (length === 0 && $minContains === void 0) {
+        errors.push({
+          instanceLocation,
+          keyword: "contains",
+          keywordLocation: `${schemaLocation}/contains`,
+          error: `Array is empty. It must contain at least one item matching the schema.`
+        });
+      } else if ($minContains !== void 0 && length < $minContains) {
+        errors.push({
+          instanceLocation,
+          keyword: "minContains",
+          keywordLocation: `${schemaLocation}/minContains`,
+          error: `Array has less items (${length}) than minContains (${$minContains}).`
+        });
+      } else {
+        const keywordLocation = `${schemaLocation}/contains`;
+        const errorsLength = errors.length;
+        let contained = 0;
+        for (let j = 0; j < length; j++) {
+          const result = validate(instance[j], $contains, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${j}`, keywordLocation);
+          if (result.valid) {
+            evaluated[j] = true;
+            contained++;
+          } else {
+            errors.push(...result.errors);
+          }
+        }
+        if (contained >= ($minContains || 0)) {
+          errors.length = errorsLength;
+        }
+        if ($minContains === void 0 && contained === 0) {
+          errors.splice(errorsLength, 0, {
+            instanceLocation,
+            keyword: "contains",
+            keywordLocation,
+            error: `Array does not contain item matching schema.`
+          });
+        } else if ($minContains !== void 0 && contained < $minContains) {
+          errors.push({
+            instanceLocation,
+            keyword: "minContains",
+            keywordLocation: `${schemaLocation}/minContains`,
+            error: `Array must contain at least ${$minContains} items matching schema. Only ${contained} items were found.`
+          });
+        } else if ($maxContains !== void 0 && contained > $maxContains) {
+          errors.push({
+            instanceLocation,
+            keyword: "maxContains",
+            keywordLocation: `${schemaLocation}/maxContains`,
+            error: `Array may contain at most ${$maxContains} items matching schema. ${contained} items were found.`
+          });
+        }
+      }
+    }
+    if (!stop2 && $unevaluatedItems !== void 0) {
+      const keywordLocation = `${schemaLocation}/unevaluatedItems`;
+      for (i; i < length; i++) {
+        if (evaluated[i]) {
+          continue;
+        }
+        const result = validate(instance[i], $unevaluatedItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
+        evaluated[i] = true;
+        if (!result.valid) {
+          errors.push({
+            instanceLocation,
+            keyword: "unevaluatedItems",
+            keywordLocation,
+            error: `Items did not match unevaluated items schema.`
+          }, ...result.errors);
+        }
+      }
+    }
+    if ($uniqueItems) {
+      for (let j = 0; j < length; j++) {
+        const a = instance[j];
+        const ao = typeof a === "object" && a !== null;
+        for (let k = 0; k < length; k++) {
+          if (j === k) {
+            continue;
+          }
+          const b = instance[k];
+          const bo = typeof b === "object" && b !== null;
+          if (a === b || ao && bo && deepCompareStrict(a, b)) {
+            errors.push({
+              instanceLocation,
+              keyword: "uniqueItems",
+              keywordLocation: `${schemaLocation}/uniqueItems`,
+              error: `Duplicate items at indexes ${j} and ${k}.`
+            });
+            j = Number.MAX_SAFE_INTEGER;
+            k = Number.MAX_SAFE_INTEGER;
+          }
+        }
+      }
+    }
+  } else if (instanceType === "number") {
+    if (draft === "4") {
+      if ($minimum !== void 0 && ($exclusiveMinimum === true && instance <= $minimum || instance < $minimum)) {
+        errors.push({
+          instanceLocation,
+          keyword: "minimum",
+          keywordLocation: `${schemaLocation}/minimum`,
+          error: `${instance} is less than ${$exclusiveMinimum ? "or equal to " : ""} ${$minimum}.`
+        });
+      }
+      if ($maximum !== void 0 && ($exclusiveMaximum === true && instance >= $maximum || instance > $maximum)) {
+        errors.push({
+          instanceLocation,
+          keyword: "maximum",
+          keywordLocation: `${schemaLocation}/maximum`,
+          error: `${instance} is greater than ${$exclusiveMaximum ? "or equal to " : ""} ${$maximum}.`
+        });
+      }
+    } else {
+      if ($minimum !== void 0 && instance < $minimum) {
+        errors.push({
+          instanceLocation,
+          keyword: "minimum",
+          keywordLocation: `${schemaLocation}/minimum`,
+          error: `${instance} is less than ${$minimum}.`
+        });
+      }
+      if ($maximum !== void 0 && instance > $maximum) {
+        errors.push({
+          instanceLocation,
+          keyword: "maximum",
+          keywordLocation: `${schemaLocation}/maximum`,
+          error: `${instance} is greater than ${$maximum}.`
+        });
+      }
+      if ($exclusiveMinimum !== void 0 && instance <= $exclusiveMinimum) {
+        errors.push({
+          instanceLocation,
+          keyword: "exclusiveMinimum",
+          keywordLocation: `${schemaLocation}/exclusiveMinimum`,
+          error: `${instance} is less than ${$exclusiveMinimum}.`
+        });
+      }
+      if ($exclusiveMaximum !== void 0 && instance >= $exclusiveMaximum) {
+        errors.push({
+          instanceLocation,
+          keyword: "exclusiveMaximum",
+          keywordLocation: `${schemaLocation}/exclusiveMaximum`,
+          error: `${instance} is greater than or equal to ${$exclusiveMaximum}.`
+        });
+      }
+    }
+    if ($multipleOf !== void 0) {
+      if (!isMultipleOf(instance, $multipleOf)) {
+        errors.push({
+          instanceLocation,
+          keyword: "multipleOf",
+          keywordLocation: `${schemaLocation}/multipleOf`,
+          error: `${instance} is not a multiple of ${$multipleOf}.`
+        });
+      }
+    }
+  } else if (instanceType === "string") {
+    const length = $minLength === void 0 && $maxLength === void 0 ? 0 : ucs2length(instance);
+    if ($minLength !== void 0 && length < $minLength) {
+      errors.push({
+        instanceLocation,
+        keyword: "minLength",
+        keywordLocation: `${schemaLocation}/minLength`,
+        error: `String is too short (${length} < ${$minLength}).`
+      });
+    }
+    if ($maxLength !== void 0 && length > $maxLength) {
+      errors.push({
+        instanceLocation,
+        keyword: "maxLength",
+        keywordLocation: `${schemaLocation}/maxLength`,
+        error: `String is too long (${length} > ${$maxLength}).`
+      });
+    }
+    if ($pattern !== void 0 && !new RegExp($pattern, "u").test(instance)) {
+      errors.push({
+        instanceLocation,
+        keyword: "pattern",
+        keywordLocation: `${schemaLocation}/pattern`,
+        error: `String does not match pattern.`
+      });
+    }
+    if ($format !== void 0 && format[$format] && !format[$format](instance)) {
+      errors.push({
+        instanceLocation,
+        keyword: "format",
+        keywordLocation: `${schemaLocation}/format`,
+        error: `String does not match format "${$format}".`
+      });
+    }
+  }
+  return { valid: errors.length === 0, errors };
+}
+__name(validate, "validate");
+
+// node_modules/@cfworker/json-schema/dist/esm/validator.js
+var Validator = class {
+  static {
+    __name(this, "Validator");
+  }
+  schema;
+  draft;
+  shortCircuit;
+  lookup;
+  constructor(schema, draft = "2019-09", shortCircuit = true) {
+    this.schema = schema;
+    this.draft = draft;
+    this.shortCircuit = shortCircuit;
+    this.lookup = dereference(schema);
+  }
+  validate(instance) {
+    return validate(instance, this.schema, this.draft, this.lookup, this.shortCircuit);
+  }
+  addSchema(schema, id) {
+    if (id) {
+      schema = { ...schema, $id: id };
+    }
+    dereference(schema, this.lookup);
+  }
+};
+
+// src/model/validate-json.ts
+var BASE = "https://flowproof.invalid/schema.json";
+function compileJsonSchema(schema, references = []) {
+  if (typeof schema === "boolean")
+    return () => schema ? [] : [{ path: "", message: "nothing is allowed here" }];
+  const own = withId(schema, BASE);
+  const validator = new Validator(own, draftOf(schema));
+  for (const { name: name2, schema: other } of references) {
+    const id = new URL(name2, String(own.$id)).href;
+    const referred = withId(other, id);
+    validator.addSchema(referred);
+    if (referred.$id !== id) validator.addSchema(plainNumbers(other), id);
+  }
+  return (value) => {
+    const { errors } = validate2(validator, plainNumbers(value));
+    return errors.slice(-1).map(({ instanceLocation, error }) => ({
+      path: renderPath(instanceLocation),
+      message: error.replace(/\.$/, "")
+    }));
+  };
+}
+__name(compileJsonSchema, "compileJsonSchema");
+function validate2(validator, value) {
+  try {
+    return validator.validate(value);
+  } catch (cause) {
+    const [error = ""] = describeError(cause).split(/\.? {2}|\n/);
+    const violation = { keyword: "$ref", keywordLocation: "#", instanceLocation: "#", error };
+    return { valid: false, errors: [violation] };
+  }
+}
+__name(validate2, "validate");
+function withId(schema, id) {
+  const copy = plainNumbers(schema);
+  const given = copy.$id ?? copy.id;
+  return { ...copy, $id: typeof given === "string" ? new URL(given, BASE).href : id };
+}
+__name(withId, "withId");
+function draftOf(schema) {
+  const written = isJsonObject(schema) ? String(schema.$schema ?? "") : "";
+  if (/draft-0?4/.test(written)) return "4";
+  if (/draft-0?[67]/.test(written)) return "7";
+  return written.includes("2019-09") ? "2019-09" : "2020-12";
+}
+__name(draftOf, "draftOf");
+function plainNumbers(value) {
+  if (typeof value === "bigint") return Number(value);
+  if (Array.isArray(value)) return value.map(plainNumbers);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plainNumbers(one)]));
+}
+__name(plainNumbers, "plainNumbers");
+function renderPath(pointer) {
+  return pointer.split("/").slice(1).map((token) => decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~")).map(
+    (key) => /^\d+$/.test(key) ? `[${key}]` : /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`
+  ).join("");
+}
+__name(renderPath, "renderPath");
+
+// src/formats/json-schema/sample.ts
+var DEEPEST2 = 5;
+function sampleJsonSchema(schema, random) {
+  return new Sampler(schema, random).sample(schema, 0);
+}
+__name(sampleJsonSchema, "sampleJsonSchema");
+var Sampler = class {
+  static {
+    __name(this, "Sampler");
+  }
+  #root;
+  #random;
+  constructor(root, random) {
+    this.#root = root;
+    this.#random = random;
+  }
+  sample(written, depth) {
+    const schema = this.#plain(written, 0);
+    if (schema.const !== void 0) return schema.const;
+    if (Array.isArray(schema.enum)) return this.#pick(schema.enum) ?? null;
+    const types = Array.isArray(schema.type) ? schema.type : [schema.type ?? typeOf2(schema)];
+    const isDeep = depth >= DEEPEST2 && types.includes("null");
+    switch (isDeep ? "null" : this.#pick(types)) {
+      case "object":
+        return this.#object(schema, depth);
+      case "array":
+        return this.#list(schema, depth);
+      case "string":
+        return this.#text(schema);
+      case "integer":
+        return this.#whole(schema);
+      case "number":
+        return this.#whole(schema);
+      case "boolean":
+        return this.#random() < 0.5;
+      default:
+        return null;
+    }
+  }
+  /** Without `$ref` and combinations: one of `oneOf` and `anyOf`, all of `allOf` as one. */
+  #plain(schema, steps) {
+    if (!isJsonObject(schema) || steps > 50) return {};
+    const { $ref, oneOf, anyOf, allOf, ...own } = schema;
+    const parts2 = [
+      typeof $ref === "string" ? this.#at($ref) : void 0,
+      this.#pick(Array.isArray(oneOf) ? oneOf : anyOf),
+      ...Array.isArray(allOf) ? allOf : []
+    ];
+    return parts2.filter((part) => part !== void 0).map((part) => this.#plain(part, steps + 1)).reduce(merge2, own);
+  }
+  #at(reference2) {
+    let found = this.#root;
+    for (const token of reference2.replace(/^#/, "").split("/").slice(1)) {
+      const key = decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
+      found = isJsonObject(found) ? found[key] : void 0;
+    }
+    return found;
+  }
+  #pick(values) {
+    return Array.isArray(values) ? values[randomWhole(this.#random, 0, values.length - 1)] : void 0;
+  }
+  #object({ properties, required }, depth) {
+    const needed = Array.isArray(required) ? required.map(String) : [];
+    const all2 = isJsonObject(properties) ? properties : {};
+    const names2 = [.../* @__PURE__ */ new Set([...Object.keys(all2), ...needed])];
+    const there = depth >= DEEPEST2 ? needed : names2;
+    return Object.fromEntries(there.map((name2) => [name2, this.sample(all2[name2] ?? {}, depth + 1)]));
+  }
+  #list({ items, prefixItems, minItems, maxItems }, depth) {
+    const fixed = Array.isArray(prefixItems) ? prefixItems : [];
+    const least = numberOr(minItems, 0);
+    const most = depth >= DEEPEST2 ? least : numberOr(maxItems, Math.max(least, 3));
+    const count3 = Math.max(fixed.length, randomWhole(this.#random, least, most));
+    return Array.from({ length: count3 }, (_, index) => this.sample(fixed[index] ?? items ?? {}, depth + 1));
+  }
+  #text({ format: format2, minLength, maxLength }) {
+    const made = FORMATS[String(format2)]?.(this.#random);
+    if (made !== void 0) return made;
+    const least = numberOr(minLength, 1);
+    return randomText(
+      this.#random,
+      randomWhole(this.#random, least, numberOr(maxLength, Math.max(least, 12)))
+    );
+  }
+  /** A multiple that lies between the bounds. */
+  #whole({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }) {
+    const step2 = numberOr(multipleOf, 1);
+    const least = Math.max(
+      numberOr(minimum, Number.NEGATIVE_INFINITY),
+      numberOr(exclusiveMinimum, Number.NEGATIVE_INFINITY) + step2
+    );
+    const from2 = Number.isFinite(least) ? least : Math.min(0, numberOr(maximum, 1e3) - 1e3);
+    const most = Math.min(
+      numberOr(maximum, from2 + 1e3),
+      numberOr(exclusiveMaximum, Number.POSITIVE_INFINITY) - step2
+    );
+    return randomWhole(this.#random, Math.ceil(from2 / step2), Math.floor(most / step2)) * step2;
+  }
+};
+function typeOf2(schema) {
+  if ("properties" in schema || "required" in schema) return "object";
+  return "items" in schema || "prefixItems" in schema ? "array" : "string";
+}
+__name(typeOf2, "typeOf");
+function merge2(one, other) {
+  const required = [one.required, other.required].flatMap(
+    (names2) => Array.isArray(names2) ? names2 : []
+  );
+  const [mine, theirs] = [one.properties, other.properties].map((map) => isJsonObject(map) ? map : {});
+  return { ...one, ...other, properties: { ...mine, ...theirs }, required };
+}
+__name(merge2, "merge");
+function numberOr(value, fallback2) {
+  return typeof value === "number" || typeof value === "bigint" ? Number(value) : fallback2;
+}
+__name(numberOr, "numberOr");
+var SECONDS_OF_2033 = 2e9;
+function isoTime(random) {
+  return new Date(randomWhole(random, 0, SECONDS_OF_2033) * 1e3).toISOString();
+}
+__name(isoTime, "isoTime");
+var FORMATS = {
+  date: /* @__PURE__ */ __name((random) => isoTime(random).slice(0, 10), "date"),
+  time: /* @__PURE__ */ __name((random) => isoTime(random).slice(11), "time"),
+  "date-time": isoTime,
+  email: /* @__PURE__ */ __name((random) => `${randomText(random).toLowerCase()}@example.com`, "email"),
+  hostname: /* @__PURE__ */ __name((random) => `${randomText(random).toLowerCase()}.example.com`, "hostname"),
+  ipv4: /* @__PURE__ */ __name((random) => Array.from({ length: 4 }, () => randomWhole(random, 0, 255)).join("."), "ipv4"),
+  uri: /* @__PURE__ */ __name((random) => `https://example.com/${randomText(random)}`, "uri"),
+  uuid: /* @__PURE__ */ __name((random) => randomText(random, 32, "hex").replace(/^(.{8}).(.{3}).(.{3})(.{4})/, "$1-4$2-a$3-$4-"), "uuid")
+};
+
+// src/formats/json-schema/language.ts
+var jsonSchemaLanguage = {
+  kind: "JSON",
+  compile({ text: text12, dependencies }) {
+    const schema = parseSchema(text12);
+    const references = dependencies.map((one) => ({ name: one.name, schema: parseSchema(one.text) }));
+    return compileJson(schema, compileJsonSchema(schema, references));
+  },
+  referenceName: /* @__PURE__ */ __name((file) => file, "referenceName")
+};
+function compileJson(schema, violations) {
+  const compiled = {
+    recordName: isJsonObject(schema) && typeof schema.title === "string" ? schema.title : void 0,
+    check(value) {
+      const [first] = violations(value);
+      if (first) throw new Unfit(`${first.path}${first.path === "" ? "" : ": "}${first.message}`);
+    },
+    encode(value) {
+      compiled.check(value);
+      return json.encode(value);
+    },
+    decode(bytes2, _isFramed, reader) {
+      const value = decodeJson(bytes2);
+      (reader ?? compiled).check(value);
+      return value;
+    },
+    sample: /* @__PURE__ */ __name((random) => sampleJsonSchema(schema, random), "sample")
+  };
+  return compiled;
+}
+__name(compileJson, "compileJson");
+function parseSchema(text12) {
+  const schema = decodeJson(encodeUtf8(text12));
+  if (isJsonObject(schema) || typeof schema === "boolean") return schema;
+  throw new Unfit("a JSON schema is an object, true or false");
+}
+__name(parseSchema, "parseSchema");
+
+// src/formats/string.ts
+var string = definePlainFormat({
+  about: "UTF-8 text; numbers and booleans are written as their text",
+  encode: /* @__PURE__ */ __name((value) => encodeUtf8(textOf2(value)), "encode"),
+  decode: decodeUtf8
+});
+function textOf2(value) {
+  if (typeof value !== "object") return String(value);
+  throw new Unfit(`expected text, got ${showKind(value)}`, 'write "json" for maps and lists');
+}
+__name(textOf2, "textOf");
+
+// src/formats/auto.ts
+var auto = defineFormat({
+  about: "written: maps and lists as json, scalars as string; read: what the schema registry knows by its id, a JSON object or array, text, else bytes",
+  bare: {},
+  open(_options, _part, { registry }) {
+    const known = new Once();
+    return {
+      encode: /* @__PURE__ */ __name((value) => ({ bytes: encodeUnframed(value) }), "encode"),
+      prepareDecode(bytes2, _site, signal) {
+        const framed = registry && parseFrame(bytes2);
+        if (!framed) return void 0;
+        return known.prepare(framed.schemaId, async () => {
+          const schema = await registry.schemaById(framed.schemaId, signal);
+          if (!schema) return void 0;
+          const dependencies = await resolveReferences(schema.references, registry, signal);
+          return await compileIfValid(await LANGUAGES[schema.kind](), { text: schema.text, dependencies });
+        });
+      },
+      decode(bytes2) {
+        const framed = parseFrame(bytes2);
+        const schema = framed && known.get(framed.schemaId);
+        if (!schema) return { value: decodeUnframed(bytes2) };
+        const decoded = decodeIfFit(schema, framed.payload);
+        if (decoded === void 0) return { value: decodeUnframed(bytes2) };
+        return { value: decoded, schemaId: framed.schemaId };
+      }
+    };
+  }
+});
+function encodeUnframed(value) {
+  return (typeof value === "object" ? json : string).encode(value);
+}
+__name(encodeUnframed, "encodeUnframed");
+function decodeUnframed(bytes2) {
+  const text12 = readUtf8(bytes2);
+  return text12 === void 0 || text12.includes("\0") ? renderBase64(bytes2) : structureOf(text12) ?? text12;
+}
+__name(decodeUnframed, "decodeUnframed");
+var OPENS_STRUCTURE = /^\s*[[{]/;
+function structureOf(text12) {
+  if (!OPENS_STRUCTURE.test(text12)) return void 0;
+  try {
+    return parseJson(text12);
+  } catch {
+    return void 0;
+  }
+}
+__name(structureOf, "structureOf");
+var LANGUAGES = {
+  AVRO: /* @__PURE__ */ __name(() => Promise.resolve(avroLanguage), "AVRO"),
+  JSON: /* @__PURE__ */ __name(() => Promise.resolve(jsonSchemaLanguage), "JSON"),
+  PROTOBUF: /* @__PURE__ */ __name(async () => (await import("./part-formats-protobuf-language.js")).protobufLanguage, "PROTOBUF")
+  // it takes a while to load
+};
+function decodeIfFit(schema, payload) {
+  try {
+    return schema.decode(payload, true);
+  } catch (cause) {
+    if (cause instanceof Unfit) return void 0;
+    throw cause;
+  }
+}
+__name(decodeIfFit, "decodeIfFit");
+async function compileIfValid(language, source) {
+  try {
+    return await language.compile(source, {});
+  } catch (cause) {
+    if (cause instanceof Unfit) return void 0;
+    throw cause;
+  }
+}
+__name(compileIfValid, "compileIfValid");
 
 // src/formats/codec/local-schema.ts
 async function readLocalSchema(language, { file, schema, references = [] }, { readFile: readFile4 }) {
@@ -14663,52 +16159,6 @@ function requireRegistry(registry) {
   );
 }
 __name(requireRegistry, "requireRegistry");
-
-// src/formats/codec/once.ts
-var Once = class {
-  static {
-    __name(this, "Once");
-  }
-  #made = /* @__PURE__ */ new Map();
-  #pending = /* @__PURE__ */ new Map();
-  /** Undefined when the value is there; else resolves when it is. A failure is not kept: the next call tries again. */
-  prepare(key, make) {
-    if (this.#made.has(key)) return void 0;
-    const known = this.#pending.get(key);
-    if (known) return known;
-    const pending = make().then((value) => void this.#made.set(key, { value })).finally(() => this.#pending.delete(key));
-    this.#pending.set(key, pending);
-    return pending;
-  }
-  /** The value of a key that was prepared; undefined before that. */
-  get(key) {
-    return this.#made.get(key)?.value;
-  }
-};
-
-// src/formats/codec/wire-frame.ts
-var MAGIC = 0;
-var FRAME_BYTES = 5;
-function parseFrame(bytes2) {
-  if (bytes2.length < FRAME_BYTES || bytes2[0] !== MAGIC) return void 0;
-  const schemaId = new DataView(bytes2.buffer, bytes2.byteOffset, FRAME_BYTES).getInt32(1);
-  return schemaId < 0 ? void 0 : { schemaId, payload: bytes2.subarray(FRAME_BYTES) };
-}
-__name(parseFrame, "parseFrame");
-function requireFrame(bytes2) {
-  const framed = parseFrame(bytes2);
-  if (framed) return framed;
-  const why = bytes2.length < FRAME_BYTES ? `there are ${bytes2.length} bytes` : `the first byte is ${bytes2[0]}`;
-  throw new Unfit(`not in the Confluent wire format (a 0, then 4 bytes of schema id): ${why}`);
-}
-__name(requireFrame, "requireFrame");
-function renderFrame({ schemaId, payload }) {
-  const bytes2 = Buffer.alloc(FRAME_BYTES + payload.length);
-  bytes2.writeInt32BE(schemaId, 1);
-  bytes2.set(payload, FRAME_BYTES);
-  return bytes2;
-}
-__name(renderFrame, "renderFrame");
 
 // src/formats/codec/schema-codec.ts
 async function openSchemaCodec(language, use) {
@@ -14991,6 +16441,14 @@ function isJsonType(contentType) {
 }
 __name(isJsonType, "isJsonType");
 
+// src/formats/json-schema.ts
+var jsonSchema = defineFormat({
+  about: "JSON text that a JSON Schema allows; behind the schema id of Confluent's wire format when there is a schema registry",
+  options: external_exports.strictObject(schemaOptions).superRefine(checkSchemaOptions),
+  bare: {},
+  open: /* @__PURE__ */ __name((options2, part, sources) => openSchemaCodec(jsonSchemaLanguage, { options: options2, part, sources }), "open")
+});
+
 // src/formats/boolean.ts
 var boolean = definePlainFormat({
   about: "one byte, 0 or 1",
@@ -15085,11 +16543,11 @@ __name(toJson, "toJson");
 var short = integerFormat(2, "a 16-bit signed integer, big-endian, in 2 bytes");
 
 // src/formats/uuid.ts
-var UUID2 = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+var UUID3 = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 var uuid = definePlainFormat({
   about: "a UUID as its 36 characters of text",
   encode(value) {
-    if (typeof value === "string" && UUID2.test(value)) return encodeUtf8(value);
+    if (typeof value === "string" && UUID3.test(value)) return encodeUtf8(value);
     throw new Unfit(
       `expected a UUID, got ${showKind(value)}`,
       'write it like "0e37df36-f698-11e6-8dd4-cb9ced3df976"'
@@ -15097,7 +16555,7 @@ var uuid = definePlainFormat({
   },
   decode(bytes2) {
     const text12 = decodeUtf8(bytes2);
-    if (!UUID2.test(text12)) throw new Unfit(`${showValue(text12)} is not a UUID`);
+    if (!UUID3.test(text12)) throw new Unfit(`${showValue(text12)} is not a UUID`);
     return text12;
   }
 });
@@ -15169,6 +16627,7 @@ var formats = {
   ...plainFormats,
   avro,
   protobuf,
+  "json-schema": jsonSchema,
   cloudevents,
   windowed
 };
@@ -15185,9 +16644,9 @@ var formatSpec = external_exports.union([
 var recordFormat = external_exports.strictObject({ key: formatSpec.optional(), value: formatSpec.optional() });
 async function openFormat(spec6, part, sources) {
   const name2 = nameFormat(spec6);
-  const format = formats[name2];
-  const options2 = typeof spec6 === "object" ? spec6[name2] : format.bare;
-  return await format.open(options2, part, sources);
+  const format2 = formats[name2];
+  const options2 = typeof spec6 === "object" ? spec6[name2] : format2.bare;
+  return await format2.open(options2, part, sources);
 }
 __name(openFormat, "openFormat");
 function nameFormat(spec6) {
@@ -15199,10 +16658,10 @@ __name(nameFormat, "nameFormat");
 // src/formats/record/explain-unreadable.ts
 var SHOWN_BYTES = 16;
 var MOST_TRIED_BYTES = 65536;
-function explainUnreadable({ part, bytes: bytes2, format, reason: reason2 }) {
-  const others = readableAs(bytes2).filter((name2) => name2 !== format);
+function explainUnreadable({ part, bytes: bytes2, format: format2, reason: reason2 }) {
+  const others = readableAs(bytes2).filter((name2) => name2 !== format2);
   const framed = looksFramed(bytes2) ? `; it starts like the Confluent wire format with schema id ${schemaIdOf(bytes2)}` : "";
-  return `the ${part} is not ${format}: ${reason2} (${showBytes2(bytes2)})${framed}; it can be read as ${others.join(", ")}`;
+  return `the ${part} is not ${format2}: ${reason2} (${showBytes2(bytes2)})${framed}; it can be read as ${others.join(", ")}`;
 }
 __name(explainUnreadable, "explainUnreadable");
 function showBytes2(bytes2) {
@@ -15236,11 +16695,11 @@ function schemaIdOf(bytes2) {
 __name(schemaIdOf, "schemaIdOf");
 
 // src/formats/record/reader.ts
-async function openReader(format, sources) {
-  const key = await openFormat(format?.key, "key", sources);
-  const value = await openFormat(format?.value, "value", sources);
+async function openReader(format2, sources) {
+  const key = await openFormat(format2?.key, "key", sources);
+  const value = await openFormat(format2?.value, "value", sources);
   const codecs = { key, value };
-  const names2 = { key: nameFormat(format?.key), value: nameFormat(format?.value) };
+  const names2 = { key: nameFormat(format2?.key), value: nameFormat(format2?.value) };
   return {
     prepare(records, signal) {
       const pending = records.flatMap(
@@ -15340,10 +16799,10 @@ var RecordSieve = class _RecordSieve {
   #spec;
   #context;
   #format;
-  constructor(spec6, context, format) {
+  constructor(spec6, context, format2) {
     this.#spec = spec6;
     this.#context = context;
-    this.#format = format;
+    this.#format = format2;
   }
   static async open(spec6, context) {
     return new _RecordSieve(spec6, context, await openReader(spec6.format, context.formats));
@@ -15508,11 +16967,11 @@ function earlier(a, b) {
 }
 __name(earlier, "earlier");
 function mergeLater(a, b) {
-  const merge2 = /* @__PURE__ */ __name((topic, offsets) => offsets.map((offset, partition2) => {
+  const merge3 = /* @__PURE__ */ __name((topic, offsets) => offsets.map((offset, partition2) => {
     const other = b.get(topic)?.[partition2] ?? 0n;
     return other > offset ? other : offset;
   }), "merge");
-  return new Map([...b, ...[...a].map(([topic, offsets]) => [topic, merge2(topic, offsets)])]);
+  return new Map([...b, ...[...a].map(([topic, offsets]) => [topic, merge3(topic, offsets)])]);
 }
 __name(mergeLater, "mergeLater");
 function fromOffset(start2, offset) {
@@ -16256,8 +17715,8 @@ var normalize_options = /* @__PURE__ */ __name(function(opts) {
     options2.cast_date = false;
   } else if (options2.cast_date === true) {
     options2.cast_date = function(value) {
-      const date = Date.parse(value);
-      return !isNaN(date) ? new Date(date) : value;
+      const date2 = Date.parse(value);
+      return !isNaN(date2) ? new Date(date2) : value;
     };
   } else if (typeof options2.cast_date !== "function") {
     throw new CsvError(
@@ -17881,11 +19340,11 @@ var AwsV4Signer = class {
     ].join(", ");
   }
   async signature() {
-    const date = this.datetime.slice(0, 8);
-    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
+    const date2 = this.datetime.slice(0, 8);
+    const cacheKey = [this.secretAccessKey, date2, this.region, this.service].join();
     let kCredentials = this.cache.get(cacheKey);
     if (!kCredentials) {
-      const kDate = await hmac("AWS4" + this.secretAccessKey, date);
+      const kDate = await hmac("AWS4" + this.secretAccessKey, date2);
       const kRegion = await hmac(kDate, this.region);
       const kService = await hmac(kRegion, this.service);
       kCredentials = await hmac(kService, "aws4_request");
@@ -18065,9 +19524,9 @@ var DECODERS = {
   br: createBrotliDecompress
 };
 function redirectOf(request, { status, headers: headers2 }) {
-  const { location } = headers2;
-  if (![301, 302, 303, 307, 308].includes(status) || location === void 0) return void 0;
-  const url = new URL(location, request.url);
+  const { location: location2 } = headers2;
+  if (![301, 302, 303, 307, 308].includes(status) || location2 === void 0) return void 0;
+  const url = new URL(location2, request.url);
   const becomesGet = status === 303 ? request.method !== "HEAD" : request.method === "POST" && status < 303;
   const isElsewhere = url.origin !== new URL(request.url).origin;
   const dropped = /* @__PURE__ */ new Set([
@@ -18701,10 +20160,10 @@ function authHeader(auth2) {
 __name(authHeader, "authHeader");
 
 // src/formats/record/writer.ts
-async function openWriter(format, topic, sources) {
+async function openWriter(format2, topic, sources) {
   const codecs = {
-    key: await openFormat(format?.key, "key", sources),
-    value: await openFormat(format?.value, "value", sources)
+    key: await openFormat(format2?.key, "key", sources),
+    value: await openFormat(format2?.value, "value", sources)
   };
   return {
     prepare(records, signal) {
@@ -18718,7 +20177,7 @@ async function openWriter(format, topic, sources) {
       const [key, value] = PARTS2.map((part) => {
         if (given[part] === null) return void 0;
         const encode2 = /* @__PURE__ */ __name(() => codecs[part].encode(given[part], { part, topic, headers: headers2 }), "encode");
-        return rescue(encode2, { part, format: nameFormat(format?.[part]), spanOf });
+        return rescue(encode2, { part, format: nameFormat(format2?.[part]), spanOf });
       });
       return {
         key: key?.bytes ?? null,
@@ -18736,16 +20195,16 @@ function prepareOne(codec, { part, topic, given, signal }) {
 }
 __name(prepareOne, "prepareOne");
 function writeHeader({ key, value }) {
-  return { key, value: value === null ? null : auto.encode(value) };
+  return { key, value: value === null ? null : encodeUnframed(value) };
 }
 __name(writeHeader, "writeHeader");
-function rescue(encode2, { part, format, spanOf }) {
+function rescue(encode2, { part, format: format2, spanOf }) {
   try {
     return encode2();
   } catch (cause) {
     if (!(cause instanceof Unfit)) throw cause;
     const span2 = spanOf(part);
-    throw new RunError("FORMAT_ENCODE", `cannot write the ${part} as ${format}: ${cause.message}`, {
+    throw new RunError("FORMAT_ENCODE", `cannot write the ${part} as ${format2}: ${cause.message}`, {
       ...span2 ? { span: span2 } : {},
       hint: cause.hint,
       cause
@@ -18828,8 +20287,8 @@ var produce = defineTask({
   }
 });
 async function evaluate(given, context) {
-  const { topic, records, key, value, headers: shared, partition: at2, timestamp: time } = given;
-  const defaults = { key, value, headers: shared, partition: at2, timestamp: time };
+  const { topic, records, key, value, headers: shared, partition: at2, timestamp: time2 } = given;
+  const defaults = { key, value, headers: shared, partition: at2, timestamp: time2 };
   const written = (records ?? [{}]).map((record) => ({ ...defaults, ...record }));
   const evaluated = await resolve({ topic, written }, () => context.expressionContext(), context.jq);
   return {

@@ -3,6 +3,7 @@ import { auto } from './auto.ts';
 import { avro } from './avro.ts';
 import { cloudevents } from './cloudevents.ts';
 import type { Codec, Format, FormatSources, Part } from './codec/codec.ts';
+import { jsonSchema } from './json-schema.ts';
 import { plainFormats } from './plain-formats.ts';
 import { protobuf } from './protobuf.ts';
 import { windowed } from './windowed.ts';
@@ -13,6 +14,7 @@ export const formats = {
   ...plainFormats,
   avro,
   protobuf,
+  'json-schema': jsonSchema,
   cloudevents,
   windowed,
 } as const satisfies Record<string, Format>;

@@ -2,7 +2,7 @@ import { RunError } from '../../base/errors.ts';
 import type { SourceSpan } from '../../base/source-span.ts';
 import type { Json } from '../../model/json.ts';
 import type { OutgoingRecord, RecordHeader } from '../../model/record.ts';
-import { auto } from '../auto.ts';
+import { encodeUnframed } from '../auto.ts';
 import type { Codec, Encoded, FormatSources, Part } from '../codec/codec.ts';
 import { Unfit } from '../codec/unfit.ts';
 import { nameFormat, openFormat, type RecordFormat } from '../index.ts';
@@ -76,7 +76,7 @@ function prepareOne(
 
 /** A header's value: scalars as their text, maps and lists as JSON. */
 function writeHeader({ key, value }: GivenParts['headers'][number]): RecordHeader {
-  return { key, value: value === null ? null : auto.encode(value) };
+  return { key, value: value === null ? null : encodeUnframed(value) };
 }
 
 interface Place {
