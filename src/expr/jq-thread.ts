@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Message, Question } from './jq-worker.ts';
+import type { Message, Question, ThreadOptions } from './jq-worker.ts';
 
 /** Why there is no answer: the time was over, or the engine broke (out of memory). */
 export interface NoAnswer {
@@ -8,21 +8,27 @@ export interface NoAnswer {
 }
 export type Answer<Q extends Question> = Extract<Message, { kind: Q['kind'] }> | NoAnswer;
 
+/** What a program may take. */
+export interface Limits {
+  /** Of each question, from the moment that the thread begins with it. */
+  readonly timeLimitMs: number;
+  readonly memoryLimitBytes: number;
+}
+
 /**
  * A thread for whatever might take long, and its questions. One that takes too long ends the thread; the next question
  * starts another. A thread without a question lets the process end.
  */
 export class JqThread implements AsyncDisposable {
-  readonly #timeLimitMs: number;
+  readonly #limits: Limits;
   #worker: Worker | undefined;
   #ready: Promise<unknown> | undefined;
   /** Of the one question that is being answered. */
   #settle: ((message: Message | NoAnswer) => void) | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param timeLimitMs of each question, from the moment that the thread begins with it */
-  constructor(timeLimitMs: number) {
-    this.#timeLimitMs = timeLimitMs;
+  constructor(limits: Limits) {
+    this.#limits = limits;
   }
 
   /** Starts the thread in the background, so that the first question need not wait for it. */
@@ -46,7 +52,7 @@ export class JqThread implements AsyncDisposable {
     const { promise, resolve } = Promise.withResolvers<Message | NoAnswer>();
     this.#settle = resolve;
     await Promise.race([this.#ready, promise]);
-    const timer = setTimeout(() => resolve({ kind: 'timeout', reason: '' }), this.#timeLimitMs);
+    const timer = setTimeout(() => resolve({ kind: 'timeout', reason: '' }), this.#limits.timeLimitMs);
     worker.postMessage(question);
     const answer = await promise;
     clearTimeout(timer);
@@ -59,7 +65,9 @@ export class JqThread implements AsyncDisposable {
   #start(): Worker {
     if (this.#worker) return this.#worker;
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    const worker = new Worker(new URL(`./jq-worker.${extension}`, import.meta.url));
+    const worker = new Worker(new URL(`./jq-worker.${extension}`, import.meta.url), {
+      workerData: { memoryLimitBytes: this.#limits.memoryLimitBytes } satisfies ThreadOptions,
+    });
     const { promise, resolve } = Promise.withResolvers<void>();
     worker.on('message', (message: Message) =>
       message.kind === 'ready' ? resolve() : this.#settle?.(message),

@@ -1,12 +1,14 @@
 import { renderDuration } from '../base/duration.ts';
 import type { Json } from '../model/json.ts';
 import { findFault, type SyntaxChecker } from './check-program.ts';
-import { JqThread, type NoAnswer } from './jq-thread.ts';
+import { JqThread, type Limits, type NoAnswer } from './jq-thread.ts';
 import { type JqOutcome, readLines, renderInputs, wrap, wrapPresence } from './jq-wire.ts';
+import { askScript, readScriptResult } from './js-wire.ts';
 import { Program } from './program.ts';
+import { drawRandom, findRandomUses } from './random-uses.ts';
 import { evaluateSimple, leadsSomewhere, parseSimple, type SimpleProgram } from './simple-path.ts';
 
-/** jq 1.8 in a thread of its own, so that no program holds up the clock of a run. */
+/** jq 1.8, and JavaScript, in a thread of their own, so that no program holds up the clock of a run. */
 export interface Jq extends AsyncDisposable {
   /** Loads the engine in the background: the first program then does not wait for it. */
   warmUp(): void;
@@ -26,24 +28,25 @@ export interface Jq extends AsyncDisposable {
   search(pattern: string, flags: string, texts: readonly string[]): Promise<readonly boolean[] | string>;
 }
 
-const TIME_LIMIT_MS = 5000;
-/** Inputs that the thread is given at a time, so that the limit is that of a program and not of a large topic. */
+const LIMITS: Limits = { timeLimitMs: 5000, memoryLimitBytes: 2 ** 30 };
+/** What the thread is given at a time, so that the limits are those of a program and not of a large topic. */
 const BATCH = 1000;
+const BATCH_CHARACTERS = 4_000_000;
 
-/** Nothing is loaded before the first use. @param timeLimitMs that one evaluation may take; default 5 s */
-export function createJq({ timeLimitMs = TIME_LIMIT_MS }: { readonly timeLimitMs?: number } = {}): Jq {
-  return new JqEngine(timeLimitMs);
+/** Nothing is loaded before the first use. Limits default to 5 s and 1 GiB. */
+export function createJq(limits: Partial<Limits> = {}): Jq {
+  return new JqEngine({ ...LIMITS, ...limits });
 }
 
 class JqEngine implements Jq {
-  readonly #timeLimitMs: number;
+  readonly #limits: Limits;
   readonly #thread: JqThread;
   /** Of programs by their text; undefined for one that only jq can evaluate. */
   readonly #simple = new Map<string, SimpleProgram | undefined>();
 
-  constructor(timeLimitMs: number) {
-    this.#timeLimitMs = timeLimitMs;
-    this.#thread = new JqThread(timeLimitMs);
+  constructor(limits: Limits) {
+    this.#limits = limits;
+    this.#thread = new JqThread(limits);
   }
 
   warmUp(): void {
@@ -56,16 +59,20 @@ class JqEngine implements Jq {
     if (fault) throw fault;
   }
 
-  evaluate(program: Program | string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {
+  async evaluate(program: Program | string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {
+    if (typeof program === 'object' && program.language === 'js')
+      return inParts(inputs, (part) => this.#askScript(program.text, part));
     const text = textOf(program);
-    return this.#evaluate(inputs, {
+    const uses = findRandomUses(text);
+    return this.#evaluate(uses ? inputs.map((input) => drawRandom(input, uses)) : inputs, {
       natively: (simple, input) => wrapOutput(evaluateSimple(simple, input)),
       simple: this.#simpleOf(text),
-      program: text,
+      program: uses?.program ?? text,
     });
   }
 
   async exists(program: Program | string, inputs: readonly Json[]): Promise<readonly boolean[]> {
+    if (typeof program === 'object' && program.language === 'js') return inputs.map(() => true);
     const text = textOf(program);
     const outcomes = await this.#evaluate(inputs, {
       natively: (simple, input) => wrapOutput(leadsSomewhere(simple, input)),
@@ -80,18 +87,14 @@ class JqEngine implements Jq {
     flags: string,
     texts: readonly string[],
   ): Promise<readonly boolean[] | string> {
-    const found: boolean[] = [];
-    for (let at = 0; at < texts.length; at += BATCH) {
-      const message = await this.#thread.ask({
-        kind: 'search',
-        pattern,
-        flags,
-        texts: texts.slice(at, at + BATCH),
-      });
-      if (message.kind !== 'search') return this.#describe(message);
-      found.push(...message.answer);
-    }
-    return found;
+    let fault: string | undefined;
+    const found = await inParts(texts, async (part) => {
+      const message = await this.#thread.ask({ kind: 'search', pattern, flags, texts: part });
+      if (message.kind === 'search') return message.answer;
+      fault = this.#describe(message);
+      return [];
+    });
+    return fault ?? found;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -107,30 +110,37 @@ class JqEngine implements Jq {
     const { simple, natively } = how;
     const known = inputs.map((input) => simple && natively(simple, input));
     const open = inputs.filter((_, index) => known[index] === undefined);
-    const rest = (await this.#ask(how.program, open)).values();
+    const rest = (await inParts(open, (part) => this.#askJq(how.program, part))).values();
     return known.map((outcome) => outcome ?? rest.next().value ?? { outputs: [] });
   }
 
-  async #ask(program: string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {
-    const outcomes: JqOutcome[] = [];
-    for (let at = 0; at < inputs.length; at += BATCH)
-      outcomes.push(...(await this.#askBatch(program, inputs.slice(at, at + BATCH))));
-    return outcomes;
-  }
-
-  async #askBatch(program: string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {
-    const question = { kind: 'jq', program: wrap(program), input: renderInputs(inputs) } as const;
-    const message = await this.#thread.ask(question);
-    if (message.kind !== 'jq') return inputs.map(() => ({ outputs: [], error: this.#describe(message) }));
+  async #askJq(program: string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {
+    const input = renderInputs(inputs);
+    if (input.length > BATCH_CHARACTERS && inputs.length > 1) {
+      const middle = Math.ceil(inputs.length / 2);
+      const first = await this.#askJq(program, inputs.slice(0, middle));
+      return [...first, ...(await this.#askJq(program, inputs.slice(middle)))];
+    }
+    const message = await this.#thread.ask({ kind: 'jq', program: wrap(program), input });
+    if (message.kind !== 'jq') return this.#fail(inputs, message);
     const { stdout, stderr } = message.answer;
     const outcomes = readLines(stdout);
     const error = stderr.split('\n')[0] || 'it stopped without a result';
     return inputs.map((_, index) => outcomes.get(index) ?? { outputs: [], error });
   }
 
+  async #askScript(program: string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {
+    const message = await this.#thread.ask(askScript(program, inputs));
+    return message.kind === 'js' ? message.answer.map(readScriptResult) : this.#fail(inputs, message);
+  }
+
+  #fail(inputs: readonly Json[], none: NoAnswer): readonly JqOutcome[] {
+    return inputs.map(() => ({ outputs: [], error: this.#describe(none) }));
+  }
+
   #describe(none: NoAnswer): string {
     return none.kind === 'timeout'
-      ? `it did not end within ${renderDuration(this.#timeLimitMs)}`
+      ? `it did not end within ${renderDuration(this.#limits.timeLimitMs)}`
       : `the engine stopped: ${none.reason}`;
   }
 
@@ -152,6 +162,17 @@ interface Evaluation {
   readonly program: string;
   readonly simple: SimpleProgram | undefined;
   readonly natively: (simple: SimpleProgram, input: Json) => JqOutcome | undefined;
+}
+
+/** Asks about all inputs, so many at a time, in order. */
+async function inParts<Input, Result>(
+  inputs: readonly Input[],
+  ask: (part: readonly Input[]) => Promise<readonly Result[]>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < inputs.length; at += BATCH)
+    results.push(...(await ask(inputs.slice(at, at + BATCH))));
+  return results;
 }
 
 function textOf(program: Program | string): string {

@@ -5,9 +5,11 @@ import type { Json } from '../../../src/model/json.ts';
 
 const jq = createJq();
 const impatient = createJq({ timeLimitMs: 500 });
+const small = createJq({ memoryLimitBytes: 2 ** 26 });
 afterAll(async () => {
   await jq[Symbol.asyncDispose]();
   await impatient[Symbol.asyncDispose]();
+  await small[Symbol.asyncDispose]();
 });
 
 describe('checking a program before anything runs', () => {
@@ -122,6 +124,18 @@ describe('evaluating a program', () => {
     const [outcome] = await impatient.evaluate('def f: f; f', [1]);
     expect(outcome).toEqual({ outputs: [], error: 'it did not end within 500ms' });
     expect(await impatient.evaluate('. + 1', [1])).toEqual([{ outputs: [2] }]);
+  });
+
+  it('has a limit of memory, and goes on', async () => {
+    const [outcome] = await small.evaluate('[range(1e9)]', [1]);
+    expect(outcome?.error).toMatch(/memory/);
+    expect(await small.evaluate('. + 1', [1])).toEqual([{ outputs: [2] }]);
+  });
+
+  it('takes as much as a large topic has, a part at a time', async () => {
+    const inputs = Array.from({ length: 30 }, (_, n) => ({ n, text: 'x'.repeat(1_000_000) }));
+    const outcomes = await jq.evaluate('.n + (.text | length)', inputs);
+    expect(outcomes.map(({ outputs }) => outputs[0])).toEqual(inputs.map(({ n }) => n + 1_000_000));
   });
 
   it('says what jq throws that is no text', async () => {
