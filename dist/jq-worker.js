@@ -1,11 +1,14 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  describeError
+} from "./part-base-errors.js";
+import {
   __name
 } from "./part-shared.js";
 
 // src/expr/jq-worker.ts
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 
 // node_modules/jq-wasm/dist/inline.mjs
 var __create = Object.create;
@@ -2994,13 +2997,13 @@ var require_jq = __commonJS({
           }
         }
         Module["callMain"] = callMain;
-        var _main, __emscripten_stack_restore, __emscripten_stack_alloc, _emscripten_stack_get_current, memory, __indirect_function_table, wasmMemory, wasmTable;
+        var _main, __emscripten_stack_restore, __emscripten_stack_alloc, _emscripten_stack_get_current, memory2, __indirect_function_table, wasmMemory, wasmTable;
         function assignWasmExports(wasmExports2) {
           _main = Module["_main"] = wasmExports2["H"];
           __emscripten_stack_restore = wasmExports2["J"];
           __emscripten_stack_alloc = wasmExports2["K"];
           _emscripten_stack_get_current = wasmExports2["L"];
-          memory = wasmMemory = wasmExports2["F"];
+          memory2 = wasmMemory = wasmExports2["F"];
           __indirect_function_table = wasmTable = wasmExports2["I"];
         }
         __name(assignWasmExports, "assignWasmExports");
@@ -3358,25 +3361,55 @@ var platform = { defaultBuilder, fromURL };
 var loadJq = makeLoadJq(platform);
 var { raw, json, first, version } = makeConvenience(loadJq);
 
+// src/expr/memory-limit.ts
+var PAGE_BYTES = 65536;
+function limitWasmMemory(limitBytes) {
+  const { WebAssembly: WebAssembly2 } = globalThis;
+  const { prototype } = WebAssembly2.Memory;
+  const { grow } = prototype;
+  let wasReached = false;
+  prototype.grow = function(pages) {
+    wasReached ||= this.buffer.byteLength + pages * PAGE_BYTES > limitBytes;
+    if (wasReached) throw new RangeError("out of memory");
+    return grow.call(this, pages);
+  };
+  return { wasReached: /* @__PURE__ */ __name(() => wasReached, "wasReached") };
+}
+__name(limitWasmMemory, "limitWasmMemory");
+
 // src/expr/jq-worker.ts
-function answer(question, jq2) {
-  if (question.kind === "search") {
-    const pattern = new RegExp(question.pattern, question.flags);
-    return { kind: "search", answer: question.texts.map((text) => pattern.test(text)) };
+async function answer(question) {
+  switch (question.kind) {
+    case "js": {
+      const { evaluateScript } = await import("./part-expr-js-engine.js");
+      return { kind: "js", answer: evaluateScript(question) };
+    }
+    case "search": {
+      const pattern = new RegExp(question.pattern, question.flags);
+      return { kind: "search", answer: question.texts.map((text) => pattern.test(text)) };
+    }
+    default: {
+      const { stdout, stderr, exitCode } = jq.raw(question.input, question.program, ["-c"]);
+      return { kind: "jq", answer: { stdout, stderr, exitCode } };
+    }
   }
-  const { stdout, stderr, exitCode } = jq2.raw(question.input, question.program, ["-c"]);
-  return { kind: "jq", answer: { stdout, stderr, exitCode } };
 }
 __name(answer, "answer");
-function answerSafely(question, jq2) {
+async function answerSafely(question) {
   try {
-    return answer(question, jq2);
+    const message = await answer(question);
+    return memory.wasReached() ? { kind: "broken", reason: "out of memory" } : message;
   } catch (cause) {
-    return { kind: "broken", reason: cause instanceof Error ? cause.message : String(cause) };
+    return { kind: "broken", reason: memory.wasReached() ? "out of memory" : describeError(cause) };
   }
 }
 __name(answerSafely, "answerSafely");
+var { memoryLimitBytes } = workerData;
+var memory = limitWasmMemory(memoryLimitBytes);
 var jq = await loadJq();
 jq.raw("", "empty", ["-n"]);
-parentPort?.on("message", (question) => parentPort?.postMessage(answerSafely(question, jq)));
+parentPort?.on(
+  "message",
+  async (question) => parentPort?.postMessage(await answerSafely(question))
+);
 parentPort?.postMessage({ kind: "ready" });

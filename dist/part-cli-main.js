@@ -21,11 +21,13 @@ import {
   taskStatus,
   version
 } from "./part-yaml.js";
+import "./part-expr-random.js";
 import {
   external_exports
 } from "./part-zod.js";
 import "./part-base-clock.js";
 import "./part-formats-codec-fixed-width.js";
+import "./part-model-json.js";
 import {
   UsageError
 } from "./part-base-errors.js";

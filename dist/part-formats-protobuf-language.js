@@ -4,8 +4,6 @@ import {
   Cursor,
   Sink,
   Unfit,
-  exactNumber,
-  isJsonObject,
   parseBase64,
   randomBytes,
   randomText,
@@ -15,6 +13,10 @@ import {
   showReal,
   showSingle
 } from "./part-formats-codec-fixed-width.js";
+import {
+  exactNumber,
+  isJsonObject
+} from "./part-model-json.js";
 import {
   describeError
 } from "./part-base-errors.js";

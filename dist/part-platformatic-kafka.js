@@ -43,6 +43,11 @@ import {
   version
 } from "./part-yaml.js";
 import {
+  createRandomValues,
+  seededRandom,
+  withRandom
+} from "./part-expr-random.js";
+import {
   external_exports
 } from "./part-zod.js";
 import {
@@ -53,7 +58,7 @@ import {
   exactNumber,
   isJsonObject,
   renderJson
-} from "./part-formats-codec-fixed-width.js";
+} from "./part-model-json.js";
 import {
   ServiceOutput
 } from "./part-stack-services-output.js";
@@ -2003,6 +2008,13 @@ var TapeWatch = class {
   }
 };
 
+// src/tasks/random-context.ts
+function createRandomContext(...key) {
+  const random = createRandomValues(...key);
+  return (context) => withRandom(context, random);
+}
+__name(createRandomContext, "createRandomContext");
+
 // src/tasks/resolve-variables.ts
 async function* resolveVariables(variables, context, { jq }) {
   for (const [name, value] of Object.entries(variables)) {
@@ -3004,102 +3016,13 @@ __name(merge, "merge");
 
 // src/engine/task-context.ts
 import { readFile } from "node:fs/promises";
-
-// src/engine/random/words.ts
-var FIRST_NAMES = list(
-  "Ada Aiko Amir Amara Ana Anders Aylin Beatriz Björn Camille Chidi Clara Daniel Diego Elena Elif Emeka Emil Emma Farid Fatima Finn Gabriel Grace Hana Hugo Ibrahim Ines Ingrid Ivan Jana Jin Jonas Julia Kofi Lars Leila Liam Linh Luca Lucía Maja Malik Maria Mateo Mei Mia Milan Mohammed Nadia Nia Noah Nora Olga Omar Oscar Paula Pavel Priya Rafael Ravi Rosa Sakura Samir Sara Sofia Stefan Tariq Theo Tomás Uma Valentina Victor Wei Yara Yuki Yusuf Zahra Zoë"
-);
-var LAST_NAMES = list(
-  "Abe Adeyemi Ahmed Almeida Andersson Bauer Becker Bianchi Blanc Brown Castro Chen Costa Cruz Dahl Diaz Dubois Eriksen Evans Farouk Fernández Fischer García Gonzalez Gupta Haas Hansen Hassan Hoffmann Ito Ivanova Jansen Johnson Jones Kaya Khan Kim Klein Kowalski Kumar Lam Larsen Lee Lopez Mahmoud Martin Mendes Meyer Mori Müller Nakamura Nguyen Nielsen Novak Nowak Okafor Olsen Park Patel Pereira Petrov Reyes Rossi Santos Sato Schmidt Silva Singh Smith Svensson Tanaka Torres Tran Vogel Wagner Wang Weber Williams Wu Yilmaz Zhang"
-);
-var CITIES = list(
-  "Accra Amsterdam Athens Auckland Bangkok Barcelona Beijing Berlin Bogotá Boston Brussels Budapest Busan Cairo Chennai Chicago Copenhagen Dakar Delhi Dublin Edinburgh Geneva Hamburg Hanoi Helsinki Istanbul Jakarta Kigali Kyoto Lagos Lima Lisbon London Lyon Madrid Manila Melbourne Milan Montréal Mumbai Munich Nairobi Naples Osaka Oslo Paris Perth Porto Prague Quito Riga Rome Santiago Seattle Seoul Singapore Sofia Stockholm Sydney Taipei Tallinn Tokyo Toronto Tunis Vienna Vilnius Warsaw Zagreb Zürich"
-);
-var COUNTRIES = list(
-  "Argentina Australia Austria Belgium Brazil Canada Chile China Colombia Croatia Denmark Egypt Estonia Finland France Germany Ghana Greece Hungary Iceland India Indonesia Ireland Italy Japan Kenya Latvia Lithuania Malaysia Mexico Morocco Nepal Netherlands Nigeria Norway Peru Philippines Poland Portugal Romania Rwanda Senegal Serbia Singapore Slovakia Slovenia Spain Sweden Switzerland Thailand Tunisia Turkey Uruguay Vietnam"
-);
-var WORDS = list(
-  "amber anchor apple arrow autumn bamboo basin beacon bird blue bridge bright brook cabin candle canyon cedar circle cloud coast copper coral crystal dawn delta desert dream dune eagle early echo ember falcon feather field flame forest fountain fox garden glacier gold grain granite green harbor hazel hill horizon ice island ivory jade journey lake lantern leaf light lily lunar maple marble meadow mirror mist moon morning mountain night north oak ocean olive orchid path pearl pebble pine planet prairie quiet rain raven red reef river robin rose sand sea shadow silent silver sky snow south spark spring star stone storm stream summer sun thunder tide timber valley velvet violet water wave west white willow wind winter wolf wonder"
-);
-function list(words2) {
-  return words2.split(" ");
-}
-__name(list, "list");
-
-// src/engine/random/random-values.ts
-var DAY_MS = 864e5;
-var MOST_INT = 2 ** 31 - 1;
-function drawRandomValues(random, nowMs) {
-  const whole = /* @__PURE__ */ __name((below) => Math.floor(random() * below), "whole");
-  const pick = /* @__PURE__ */ __name((from) => from[whole(from.length)] ?? "", "pick");
-  const firstName = pick(FIRST_NAMES);
-  const lastName = pick(LAST_NAMES);
-  return {
-    uuid: drawUuid(whole),
-    int: whole(MOST_INT),
-    float: random(),
-    boolean: random() < 0.5,
-    word: pick(WORDS),
-    words: [pick(WORDS), pick(WORDS), pick(WORDS)].join(" "),
-    hex: Array.from({ length: 16 }, () => whole(16).toString(16)).join(""),
-    firstName,
-    lastName,
-    fullName: `${firstName} ${lastName}`,
-    email: `${plain(firstName)}.${plain(lastName)}${whole(1e3)}@example.com`,
-    phone: `+1555${String(whole(1e7)).padStart(7, "0")}`,
-    ip: [10, whole(256), whole(256), 1 + whole(254)].join("."),
-    city: pick(CITIES),
-    country: pick(COUNTRIES),
-    timestamp: nowMs - whole(30 * DAY_MS)
-  };
-}
-__name(drawRandomValues, "drawRandomValues");
-function drawUuid(whole) {
-  const digits = Array.from({ length: 32 }, () => whole(16).toString(16));
-  digits[12] = "4";
-  digits[16] = (8 + whole(4)).toString(16);
-  const text = digits.join("");
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
-    "-"
-  );
-}
-__name(drawUuid, "drawUuid");
-function plain(name) {
-  return name.normalize("NFD").replaceAll(/[^A-Za-z]/g, "").toLowerCase();
-}
-__name(plain, "plain");
-
-// src/engine/random/seeded-random.ts
-import { createHash as createHash2 } from "node:crypto";
-function createRandom(seed2, ...names) {
-  const hash = createHash2("sha256").update(JSON.stringify([seed2, ...names])).digest();
-  let [a, b, c, d] = [0, 4, 8, 12].map((offset) => hash.readUInt32LE(offset));
-  return () => {
-    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotate(d, 11);
-    return result / 2 ** 32;
-  };
-}
-__name(createRandom, "createRandom");
-function rotate(value, bits) {
-  return value << bits | value >>> 32 - bits;
-}
-__name(rotate, "rotate");
-
-// src/engine/task-context.ts
 var MOST_REPORTED = 1e3;
 function createTaskContext(parts) {
   const { task, state, open, firing } = parts;
   const { clock, jq, kafka: kafka2, formats, emit } = state.deps;
   const own = state.of(task.id);
-  const draw = createRandom(...seedOf(parts), "values");
-  const drawForMany = createRandom(...seedOf(parts), "many");
+  const giveRandom = createRandomContext(...seedOf(parts), "values");
+  const giveRandomToMany = createRandomContext(...seedOf(parts), "many");
   let reported = 0;
   const context = {
     clock,
@@ -3118,7 +3041,7 @@ function createTaskContext(parts) {
     files: state.scenario.files,
     processEnv: state.deps.processEnv,
     hasChecks: task.checks.length > 0,
-    random: createRandom(...seedOf(parts), "task"),
+    random: seededRandom(...seedOf(parts), "task"),
     traceId: state.traceId,
     stamp: /* @__PURE__ */ __name(() => state.stamp(), "stamp"),
     fail: /* @__PURE__ */ __name((cause) => open.fail(cause), "fail"),
@@ -3130,9 +3053,9 @@ function createTaskContext(parts) {
     }, "momentOf"),
     follow: /* @__PURE__ */ __name((id, listener) => state.of(id).log.follow(listener), "follow"),
     offsetsAfter: /* @__PURE__ */ __name((id) => state.of(id).nextOffsets, "offsetsAfter"),
-    expressionContext: /* @__PURE__ */ __name((added = {}) => expressionContext(parts, { random: drawRandomValues(draw, clock.wallMs()), ...added }), "expressionContext"),
+    expressionContext: /* @__PURE__ */ __name((added = {}) => giveRandom(expressionContext(parts, added)), "expressionContext"),
     expressionContexts: /* @__PURE__ */ __name((added) => {
-      const shared = expressionContext(parts, { random: drawRandomValues(drawForMany, clock.wallMs()) });
+      const shared = giveRandomToMany(expressionContext(parts, {}));
       return added.map((one) => ({ ...shared, ...one }));
     }, "expressionContexts"),
     setVariables: /* @__PURE__ */ __name((values) => {
@@ -3395,11 +3318,9 @@ async function runTasks(state, signal) {
     var _stack = [];
     try {
       state.variables = deps.variables;
-      for await (const variables of resolveVariables(
-        scenario.variables,
-        () => state.expressionContext(),
-        deps
-      )) {
+      const giveRandom = createRandomContext(deps.run.seed, scenario.suite, scenario.name, state.iteration);
+      const context = /* @__PURE__ */ __name(() => giveRandom(state.expressionContext()), "context");
+      for await (const variables of resolveVariables(scenario.variables, context, deps)) {
         state.variables = { ...state.variables, ...variables };
       }
       state.variables = { ...state.variables, ...deps.overrides };
@@ -20005,7 +19926,7 @@ __export(scram_sha_exports, {
   sanitizeString: () => sanitizeString,
   xor: () => xor
 });
-import { createHash as createHash3, createHmac, pbkdf2, randomBytes } from "node:crypto";
+import { createHash as createHash2, createHmac, pbkdf2, randomBytes } from "node:crypto";
 import { promisify as promisify2 } from "node:util";
 var GS2_HEADER = "n,,";
 var GS2_HEADER_BASE64 = Buffer.from(GS2_HEADER).toString("base64");
@@ -20050,7 +19971,7 @@ function parseParameters(data) {
 }
 __name(parseParameters, "parseParameters");
 function h(definition, data) {
-  return createHash3(definition.algorithm).update(data).digest();
+  return createHash2(definition.algorithm).update(data).digest();
 }
 __name(h, "h");
 var pbkdf2Async = promisify2(pbkdf2);
@@ -29293,9 +29214,9 @@ var ConfluentSchemaRegistry = class extends AbstractSchemaRegistry {
 import { isIP } from "node:net";
 
 // src/kafka/security/msk-token.ts
-import { createHash as createHash4, createHmac as createHmac2 } from "node:crypto";
+import { createHash as createHash3, createHmac as createHmac2 } from "node:crypto";
 var TOKEN_LIFE_S = 900;
-var EMPTY_PAYLOAD = createHash4("sha256").update("").digest("hex");
+var EMPTY_PAYLOAD = createHash3("sha256").update("").digest("hex");
 function signMskToken(config, { env, nowMs }) {
   const accessKeyId = config.accessKeyId ?? env.AWS_ACCESS_KEY_ID;
   const secretAccessKey = config.secretAccessKey ?? env.AWS_SECRET_ACCESS_KEY;
@@ -29334,7 +29255,7 @@ function presignUrl(options) {
   });
   const request = ["GET", path, query, `host:${host}
 `, "host", payloadHash].join("\n");
-  const requestHash = createHash4("sha256").update(request).digest("hex");
+  const requestHash = createHash3("sha256").update(request).digest("hex");
   const toSign = ["AWS4-HMAC-SHA256", time, scope.join("/"), requestHash].join("\n");
   let key = `AWS4${credentials.secretAccessKey}`;
   for (const part of scope) key = createHmac2("sha256", key).update(part).digest();
@@ -32822,7 +32743,8 @@ async function projectVariables({ variables: written, environment, overrides }, 
   const env = {};
   const variables = {};
   const { id, seed: seed2, startedAt } = about;
-  const context = /* @__PURE__ */ __name(() => ({ variables, env, run: { id, seed: seed2, startedAt }, now: startedAt }), "context");
+  const giveRandom = createRandomContext(seed2, "project");
+  const context = /* @__PURE__ */ __name(() => giveRandom({ variables, env, run: { id, seed: seed2, startedAt }, now: startedAt }), "context");
   for await (const one of resolveVariables(parseTemplates(environment.variables), context, { jq }))
     Object.assign(env, one);
   for await (const one of resolveVariables(parseTemplates(written), context, { jq }))

@@ -9,7 +9,7 @@ import {
 } from "./part-base-clock.js";
 import {
   renderJson
-} from "./part-formats-codec-fixed-width.js";
+} from "./part-model-json.js";
 import {
   FlowproofError,
   ScenarioProblems

@@ -1,6 +1,11 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  isRandomName,
+  randomNames,
+  randomOf
+} from "./part-expr-random.js";
+import {
   external_exports
 } from "./part-zod.js";
 import {
@@ -14,18 +19,14 @@ import {
   defineFormat,
   definePlainFormat,
   encodeUtf8,
-  exactNumber,
   integerFormat,
-  isJsonObject,
   parseBase64,
-  parseJson,
   randomBytes,
   randomText,
   randomWhole,
   readUtf8,
   realNumber,
   renderBase64,
-  renderJson,
   showKind,
   showReal,
   showSingle,
@@ -34,6 +35,12 @@ import {
   viewFixed,
   wholeNumber
 } from "./part-formats-codec-fixed-width.js";
+import {
+  exactNumber,
+  isJsonObject,
+  parseJson,
+  renderJson
+} from "./part-model-json.js";
 import {
   FlowproofError,
   RunError,
@@ -9900,15 +9907,14 @@ var JqThread = class {
   static {
     __name(this, "JqThread");
   }
-  #timeLimitMs;
+  #limits;
   #worker;
   #ready;
   /** Of the one question that is being answered. */
   #settle;
   #last = Promise.resolve();
-  /** @param timeLimitMs of each question, from the moment that the thread begins with it */
-  constructor(timeLimitMs) {
-    this.#timeLimitMs = timeLimitMs;
+  constructor(limits) {
+    this.#limits = limits;
   }
   /** Starts the thread in the background, so that the first question need not wait for it. */
   warmUp() {
@@ -9928,7 +9934,7 @@ var JqThread = class {
     const { promise, resolve: resolve4 } = Promise.withResolvers();
     this.#settle = resolve4;
     await Promise.race([this.#ready, promise]);
-    const timer = setTimeout(() => resolve4({ kind: "timeout", reason: "" }), this.#timeLimitMs);
+    const timer = setTimeout(() => resolve4({ kind: "timeout", reason: "" }), this.#limits.timeLimitMs);
     worker.postMessage(question);
     const answer = await promise;
     clearTimeout(timer);
@@ -9940,7 +9946,9 @@ var JqThread = class {
   #start() {
     if (this.#worker) return this.#worker;
     const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-    const worker = new Worker(new URL(`./jq-worker.${extension}`, import.meta.url));
+    const worker = new Worker(new URL(`./jq-worker.${extension}`, import.meta.url), {
+      workerData: { memoryLimitBytes: this.#limits.memoryLimitBytes }
+    });
     const { promise, resolve: resolve4 } = Promise.withResolvers();
     worker.on(
       "message",
@@ -9960,6 +9968,94 @@ var JqThread = class {
     await worker?.terminate();
   }
 };
+
+// src/expr/js-wire.ts
+var MARK = "\0bigint:";
+var MARKED = /^\0bigint:(-?\d+)$/;
+function renderMarked(value) {
+  return JSON.stringify(
+    value,
+    (_key, inner) => typeof inner === "bigint" ? `${MARK}${inner}` : inner
+  );
+}
+__name(renderMarked, "renderMarked");
+function parseMarked(text12) {
+  return JSON.parse(text12, (_key, inner) => {
+    const [, digits2] = typeof inner === "string" && MARKED.exec(inner) || [];
+    return digits2 === void 0 ? inner : exactNumber(BigInt(digits2));
+  });
+}
+__name(parseMarked, "parseMarked");
+function askScript(program, contexts) {
+  const [first] = contexts;
+  return {
+    kind: "js",
+    program,
+    names: isJsonObject(first) ? Object.keys(first).filter((name2) => IDENTIFIER.test(name2)) : [],
+    mark: MARK,
+    inputs: contexts.map((context) => ({
+      context: renderMarked(context),
+      randomKey: randomOf(context)?.fork() ?? []
+    }))
+  };
+}
+__name(askScript, "askScript");
+var IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+function readScriptResult(result) {
+  if ("error" in result) return { outputs: [], error: result.error };
+  return { outputs: result.text === void 0 ? [] : [parseMarked(result.text)] };
+}
+__name(readScriptResult, "readScriptResult");
+
+// src/expr/random-uses.ts
+function findRandomUses(program) {
+  if (!program.includes("random")) return void 0;
+  const tokens = [...scanJq(program)];
+  const fields = [];
+  let isOpen = false;
+  let rewritten = "";
+  let at2 = 0;
+  for (const [index, token] of tokens.entries()) {
+    const name2 = nameAfter(tokens, index);
+    const before2 = tokens[index - 1];
+    isOpen ||= token.text.includes("random") && (name2 === void 0 || before2?.kind === "variable");
+    if (name2 === void 0 || isContinued(before2)) continue;
+    const count3 = fields.filter((one) => one.name === name2).length;
+    const field = count3 === 0 ? name2 : `${name2}#${count3 + 1}`;
+    fields.push({ field, name: name2 });
+    if (count3 === 0) continue;
+    const end = token.start + token.text.length + name2.length + 1;
+    rewritten += `${program.slice(at2, token.start)}${readField(field, name2)}`;
+    at2 = end;
+  }
+  const others = isOpen ? randomNames.filter((name2) => !fields.some((one) => one.name === name2)) : [];
+  return {
+    program: rewritten + program.slice(at2),
+    fields: [...fields, ...others.map((name2) => ({ field: name2, name: name2 }))]
+  };
+}
+__name(findRandomUses, "findRandomUses");
+function readField(field, name2) {
+  return `(.random | if type == "object" and has("${field}") then .["${field}"] else .${name2} end)`;
+}
+__name(readField, "readField");
+function nameAfter(tokens, index) {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  const name2 = token?.text === ".random" && next?.kind === "field" ? next.text.slice(1) : "";
+  return isRandomName(name2) ? name2 : void 0;
+}
+__name(nameAfter, "nameAfter");
+function isContinued(before2) {
+  return before2 !== void 0 && (before2.kind === "field" || before2.kind === "variable" || before2.kind === "word" || /^[\])}?".]$/.test(before2.text));
+}
+__name(isContinued, "isContinued");
+function drawRandom(input2, { fields }) {
+  const random = randomOf(input2);
+  if (!random) return input2;
+  const values = Object.fromEntries(fields.map(({ field, name: name2 }) => [field, random.draw(name2)]));
+  return { ...input2, random: values };
+}
+__name(drawRandom, "drawRandom");
 
 // src/expr/simple-path.ts
 var STEP = /\.([A-Za-z_]\w*)|\.?\["([^"\\]*)"\]|\."([^"\\]*)"|\.?\[(-?\d{1,9})\]/y;
@@ -10064,23 +10160,24 @@ function wholeNumber2(value) {
 __name(wholeNumber2, "wholeNumber");
 
 // src/expr/jq.ts
-var TIME_LIMIT_MS = 5e3;
+var LIMITS = { timeLimitMs: 5e3, memoryLimitBytes: 2 ** 30 };
 var BATCH = 1e3;
-function createJq({ timeLimitMs = TIME_LIMIT_MS } = {}) {
-  return new JqEngine(timeLimitMs);
+var BATCH_CHARACTERS = 4e6;
+function createJq(limits = {}) {
+  return new JqEngine({ ...LIMITS, ...limits });
 }
 __name(createJq, "createJq");
 var JqEngine = class {
   static {
     __name(this, "JqEngine");
   }
-  #timeLimitMs;
+  #limits;
   #thread;
   /** Of programs by their text; undefined for one that only jq can evaluate. */
   #simple = /* @__PURE__ */ new Map();
-  constructor(timeLimitMs) {
-    this.#timeLimitMs = timeLimitMs;
-    this.#thread = new JqThread(timeLimitMs);
+  constructor(limits) {
+    this.#limits = limits;
+    this.#thread = new JqThread(limits);
   }
   warmUp() {
     this.#thread.warmUp();
@@ -10090,15 +10187,19 @@ var JqEngine = class {
     const fault = await findFault(given, this.#syntax);
     if (fault) throw fault;
   }
-  evaluate(program, inputs) {
+  async evaluate(program, inputs) {
+    if (typeof program === "object" && program.language === "js")
+      return inParts(inputs, (part) => this.#askScript(program.text, part));
     const text12 = textOf(program);
-    return this.#evaluate(inputs, {
+    const uses = findRandomUses(text12);
+    return this.#evaluate(uses ? inputs.map((input2) => drawRandom(input2, uses)) : inputs, {
       natively: /* @__PURE__ */ __name((simple, input2) => wrapOutput(evaluateSimple(simple, input2)), "natively"),
       simple: this.#simpleOf(text12),
-      program: text12
+      program: uses?.program ?? text12
     });
   }
   async exists(program, inputs) {
+    if (typeof program === "object" && program.language === "js") return inputs.map(() => true);
     const text12 = textOf(program);
     const outcomes = await this.#evaluate(inputs, {
       natively: /* @__PURE__ */ __name((simple, input2) => wrapOutput(leadsSomewhere(simple, input2)), "natively"),
@@ -10108,18 +10209,14 @@ var JqEngine = class {
     return outcomes.map(({ outputs }) => outputs[0] !== false);
   }
   async search(pattern, flags, texts) {
-    const found = [];
-    for (let at2 = 0; at2 < texts.length; at2 += BATCH) {
-      const message = await this.#thread.ask({
-        kind: "search",
-        pattern,
-        flags,
-        texts: texts.slice(at2, at2 + BATCH)
-      });
-      if (message.kind !== "search") return this.#describe(message);
-      found.push(...message.answer);
-    }
-    return found;
+    let fault;
+    const found = await inParts(texts, async (part) => {
+      const message = await this.#thread.ask({ kind: "search", pattern, flags, texts: part });
+      if (message.kind === "search") return message.answer;
+      fault = this.#describe(message);
+      return [];
+    });
+    return fault ?? found;
   }
   [Symbol.asyncDispose]() {
     return this.#thread[Symbol.asyncDispose]();
@@ -10132,26 +10229,32 @@ var JqEngine = class {
     const { simple, natively } = how;
     const known = inputs.map((input2) => simple && natively(simple, input2));
     const open = inputs.filter((_, index) => known[index] === void 0);
-    const rest = (await this.#ask(how.program, open)).values();
+    const rest = (await inParts(open, (part) => this.#askJq(how.program, part))).values();
     return known.map((outcome2) => outcome2 ?? rest.next().value ?? { outputs: [] });
   }
-  async #ask(program, inputs) {
-    const outcomes = [];
-    for (let at2 = 0; at2 < inputs.length; at2 += BATCH)
-      outcomes.push(...await this.#askBatch(program, inputs.slice(at2, at2 + BATCH)));
-    return outcomes;
-  }
-  async #askBatch(program, inputs) {
-    const question = { kind: "jq", program: wrap(program), input: renderInputs(inputs) };
-    const message = await this.#thread.ask(question);
-    if (message.kind !== "jq") return inputs.map(() => ({ outputs: [], error: this.#describe(message) }));
+  async #askJq(program, inputs) {
+    const input2 = renderInputs(inputs);
+    if (input2.length > BATCH_CHARACTERS && inputs.length > 1) {
+      const middle = Math.ceil(inputs.length / 2);
+      const first = await this.#askJq(program, inputs.slice(0, middle));
+      return [...first, ...await this.#askJq(program, inputs.slice(middle))];
+    }
+    const message = await this.#thread.ask({ kind: "jq", program: wrap(program), input: input2 });
+    if (message.kind !== "jq") return this.#fail(inputs, message);
     const { stdout, stderr } = message.answer;
     const outcomes = readLines(stdout);
     const error = stderr.split("\n")[0] || "it stopped without a result";
     return inputs.map((_, index) => outcomes.get(index) ?? { outputs: [], error });
   }
+  async #askScript(program, inputs) {
+    const message = await this.#thread.ask(askScript(program, inputs));
+    return message.kind === "js" ? message.answer.map(readScriptResult) : this.#fail(inputs, message);
+  }
+  #fail(inputs, none) {
+    return inputs.map(() => ({ outputs: [], error: this.#describe(none) }));
+  }
   #describe(none) {
-    return none.kind === "timeout" ? `it did not end within ${renderDuration(this.#timeLimitMs)}` : `the engine stopped: ${none.reason}`;
+    return none.kind === "timeout" ? `it did not end within ${renderDuration(this.#limits.timeLimitMs)}` : `the engine stopped: ${none.reason}`;
   }
   #syntax = {
     isSimple: /* @__PURE__ */ __name((text12) => this.#simpleOf(text12) !== void 0, "isSimple"),
@@ -10162,6 +10265,13 @@ var JqEngine = class {
   };
 };
 var COMPILE_ERROR = 3;
+async function inParts(inputs, ask2) {
+  const results = [];
+  for (let at2 = 0; at2 < inputs.length; at2 += BATCH)
+    results.push(...await ask2(inputs.slice(at2, at2 + BATCH)));
+  return results;
+}
+__name(inParts, "inParts");
 function textOf(program) {
   return typeof program === "string" ? program : program.text;
 }

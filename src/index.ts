@@ -18,6 +18,7 @@ import { createEventRedactor } from './model/redact-event.ts';
 import type { RunResult } from './model/run-result.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import { startStack } from './stack/stack.ts';
+import { createRandomContext } from './tasks/random-context.ts';
 import { resolveVariables } from './tasks/resolve-variables.ts';
 import { version } from './version.ts';
 
@@ -175,7 +176,9 @@ async function projectVariables(
   const env: Record<string, JsonObject[string]> = {};
   const variables: Record<string, JsonObject[string]> = {};
   const { id, seed, startedAt } = about;
-  const context = (): JsonObject => ({ variables, env, run: { id, seed, startedAt }, now: startedAt });
+  const giveRandom = createRandomContext(seed, 'project');
+  const context = (): JsonObject =>
+    giveRandom({ variables, env, run: { id, seed, startedAt }, now: startedAt });
   for await (const one of resolveVariables(parseTemplates(environment.variables), context, { jq }))
     Object.assign(env, one);
   for await (const one of resolveVariables(parseTemplates(written), context, { jq }))

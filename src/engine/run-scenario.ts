@@ -1,7 +1,9 @@
 import { roundMs } from '../base/duration.ts';
 import { FlowproofError } from '../base/errors.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { ScenarioStatus } from '../model/status.ts';
 import { openWatches } from '../tasks/consume/open-watches.ts';
+import { createRandomContext } from '../tasks/random-context.ts';
 import { resolveVariables } from '../tasks/resolve-variables.ts';
 import type { Scenario } from '../tasks/scenario.ts';
 import { abortVerdict, ScenarioTimeout } from './abort.ts';
@@ -40,11 +42,9 @@ async function runTasks(state: ScenarioState, signal: AbortSignal): Promise<void
   const { scenario, deps } = state;
   try {
     state.variables = deps.variables;
-    for await (const variables of resolveVariables(
-      scenario.variables,
-      () => state.expressionContext(),
-      deps,
-    )) {
+    const giveRandom = createRandomContext(deps.run.seed, scenario.suite, scenario.name, state.iteration);
+    const context = (): JsonObject => giveRandom(state.expressionContext());
+    for await (const variables of resolveVariables(scenario.variables, context, deps)) {
       state.variables = { ...state.variables, ...variables };
     }
     state.variables = { ...state.variables, ...deps.overrides };

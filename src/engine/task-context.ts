@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { roundMs } from '../base/duration.ts';
+import { seededRandom } from '../base/seeded-random.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { CheckTally } from '../tasks/check-tally.ts';
 import type { OpenWatches } from '../tasks/consume/open-watches.ts';
 import type { TaskContext, TaskEvent } from '../tasks/define-task.ts';
+import { createRandomContext } from '../tasks/random-context.ts';
 import type { ScenarioTask } from '../tasks/scenario.ts';
 import { resolveFile } from '../tasks/scenario-files.ts';
 import type { Firing } from './each-queue.ts';
-import { drawRandomValues } from './random/random-values.ts';
-import { createRandom } from './random/seeded-random.ts';
 import type { ScenarioState } from './scenario-state.ts';
 
 /** Of one run of a task, the first records are reported; all are counted. */
@@ -32,8 +32,8 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
   const { task, state, open, firing } = parts;
   const { clock, jq, kafka, formats, emit } = state.deps;
   const own = state.of(task.id);
-  const draw = createRandom(...seedOf(parts), 'values');
-  const drawForMany = createRandom(...seedOf(parts), 'many');
+  const giveRandom = createRandomContext(...seedOf(parts), 'values');
+  const giveRandomToMany = createRandomContext(...seedOf(parts), 'many');
   let reported = 0;
   const context: TaskContext = {
     clock,
@@ -52,7 +52,7 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     files: state.scenario.files,
     processEnv: state.deps.processEnv,
     hasChecks: task.checks.length > 0,
-    random: createRandom(...seedOf(parts), 'task'),
+    random: seededRandom(...seedOf(parts), 'task'),
     traceId: state.traceId,
     stamp: () => state.stamp(),
     fail: (cause) => open.fail(cause),
@@ -64,11 +64,10 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     },
     follow: (id, listener) => state.of(id).log.follow(listener),
     offsetsAfter: (id) => state.of(id).nextOffsets,
-    expressionContext: (added = {}) =>
-      expressionContext(parts, { random: drawRandomValues(draw, clock.wallMs()), ...added }),
+    expressionContext: (added = {}) => giveRandom(expressionContext(parts, added)),
     expressionContexts: (added) => {
       // How many of these there are depends on timing: they draw from numbers of their own.
-      const shared = expressionContext(parts, { random: drawRandomValues(drawForMany, clock.wallMs()) });
+      const shared = giveRandomToMany(expressionContext(parts, {}));
       return added.map((one) => ({ ...shared, ...one }));
     },
     setVariables: (values) => {

@@ -1,54 +1,26 @@
-/** What `.random` draws its names and words from. Each list is short on purpose: the values are to be read by people. */
+/** What `.random` draws from: enough of each that two rarely are the same, all of them plain. */
+export const FIRST_NAMES = list(
+  'Ada Aiko Amir Amara Ana Anders Aylin Beatriz Björn Camille Chidi Clara Daniel Diego Elena Elif Emeka Emil Emma Farid Fatima Finn Gabriel Grace Hana Hugo Ibrahim Ines Ingrid Ivan Jana Jin Jonas Julia Kofi Lars Leila Liam Linh Luca Lucía Maja Malik Maria Mateo Mei Mia Milan Mohammed Nadia Nia Noah Nora Olga Omar Oscar Paula Pavel Priya Rafael Ravi Rosa Sakura Samir Sara Sofia Stefan Tariq Theo Tomás Uma Valentina Victor Wei Yara Yuki Yusuf Zahra Zoë',
+);
+export const LAST_NAMES = list(
+  'Abe Adeyemi Ahmed Almeida Andersson Bauer Becker Bianchi Blanc Brown Castro Chen Costa Cruz Dahl Diaz Dubois Eriksen Evans Farouk Fernández Fischer García Gonzalez Gupta Haas Hansen Hassan Hoffmann Ito Ivanova Jansen Johnson Jones Kaya Khan Kim Klein Kowalski Kumar Lam Larsen Lee Lopez Mahmoud Martin Mendes Meyer Mori Müller Nakamura Nguyen Nielsen Novak Nowak Okafor Olsen Park Patel Pereira Petrov Reyes Rossi Santos Sato Schmidt Silva Singh Smith Svensson Tanaka Torres Tran Vogel Wagner Wang Weber Williams Wu Yilmaz Zhang',
+);
+export const CITIES = list(
+  'Accra Amsterdam Athens Auckland Bangkok Barcelona Beijing Berlin Bogotá Boston Brussels Budapest Busan Cairo Chennai Chicago Copenhagen Dakar Delhi Dublin Edinburgh Geneva Hamburg Hanoi Helsinki Istanbul Jakarta Kigali Kyoto Lagos Lima Lisbon London Lyon Madrid Manila Melbourne Milan Montréal Mumbai Munich Nairobi Naples Osaka Oslo Paris Perth Porto Prague Quito Riga Rome Santiago Seattle Seoul Singapore Sofia Stockholm Sydney Taipei Tallinn Tokyo Toronto Tunis Vienna Vilnius Warsaw Zagreb Zürich',
+);
+export const COUNTRIES = list(
+  'Argentina Australia Austria Belgium Brazil Canada Chile China Colombia Croatia Denmark Egypt Estonia Finland France Germany Ghana Greece Hungary Iceland India Indonesia Ireland Italy Japan Kenya Latvia Lithuania Malaysia Mexico Morocco Nepal Netherlands Nigeria Norway Peru Philippines Poland Portugal Romania Rwanda Senegal Serbia Singapore Slovakia Slovenia Spain Sweden Switzerland Thailand Tunisia Turkey Uruguay Vietnam',
+);
+export const WORDS = list(
+  'amber anchor apple arrow autumn bamboo basin beacon bird blue bridge bright brook cabin candle canyon cedar circle cloud coast copper coral crystal dawn delta desert dream dune eagle early echo ember falcon feather field flame forest fountain fox garden glacier gold grain granite green harbor hazel hill horizon ice island ivory jade journey lake lantern leaf light lily lunar maple marble meadow mirror mist moon morning mountain night north oak ocean olive orchid path pearl pebble pine planet prairie quiet rain raven red reef river robin rose sand sea shadow silent silver sky snow south spark spring star stone storm stream summer sun thunder tide timber valley velvet violet water wave west white willow wind winter wolf wonder',
+);
 
-function words(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
-}
-
-export const FIRST_NAMES = words(`
-  Ada Alan Amara Anna Aisha Ben Carla Chen Daniel Diego Elena Emma Farid Fatima Grace Hana Hugo Ines Ivan Jamal Jana
-  Jonas Kenji Lara Leila Liam Lucia Malik Maria Maya Mei Mira Nadia Noah Nora Olga Omar Oscar Paula Priya Rosa Ravi
-  Sara Sofia Tomas Uma Vera Viktor Yara Yuki Zoe`);
-
-export const LAST_NAMES = words(`
-  Abe Ahmed Alvarez Andersen Bauer Becker Bianchi Brown Costa Diaz Dubois Ferrari Fischer Garcia Gruber Haddad Hansen
-  Hoffmann Ivanov Jansen Johnson Kaya Keller Khan Kim Kowalski Kumar Larsen Lehmann Lopez Martin Meyer Moreau Mueller
-  Murphy Nakamura Nguyen Novak Okafor Olsen Patel Perez Popescu Rossi Santos Sato Schmidt Silva Singh Smith Suzuki Tanaka
-  Taylor Walker Weber Wilson Wong Yilmaz Zhang`);
-
-export const CITIES = words(`
-  Accra Amsterdam Athens Auckland Bangkok Barcelona Berlin Bogota Boston Brussels Budapest Cairo Chicago Copenhagen
-  Dakar Dublin Geneva Hamburg Helsinki Istanbul Jakarta Kyoto Lagos Lima Lisbon London Lyon Madrid Manila Melbourne
-  Milan Montreal Mumbai Munich Nairobi Oslo Osaka Paris Prague Quito Riga Rome Rotterdam Santiago Seoul Singapore Sofia
-  Stockholm Sydney Tallinn Tokyo Toronto Turin Vienna Vilnius Warsaw Zagreb Zurich`);
-
-export const COUNTRIES = words(`
-  Argentina Australia Austria Belgium Brazil Bulgaria Canada Chile China Colombia Croatia Denmark Ecuador Egypt Estonia
-  Finland France Germany Ghana Greece Hungary India Indonesia Ireland Italy Japan Kenya Latvia Lithuania Mexico
-  Netherlands Nigeria Norway Peru Philippines Poland Portugal Romania Senegal Singapore Slovakia Slovenia Spain Sweden
-  Switzerland Thailand Turkey Ukraine Uruguay Vietnam`);
-
-export const WORDS = words(`
-  amber anchor apple arrow autumn basket beacon birch blanket bottle branch bridge bronze button candle canyon carbon
-  castle cedar cherry circle cloud cobalt copper coral cotton crystal desert diamond dragon eagle ember engine falcon
-  feather forest fountain galaxy garden glacier granite harbor hazel horizon indigo island ivory jasmine jungle kettle
-  lagoon lantern lemon lilac linen lunar magnet maple marble meadow meteor mirror mountain nectar ocean olive orbit
-  orchid paper pebble pepper pine planet plaza prism quartz rabbit raven ribbon river rocket saffron sapphire shadow
-  silver summit sunset thunder tiger timber tulip valley velvet violet walnut willow winter zephyr`);
-
-export const COMPANY_FORMS = ['AG', 'BV', 'GmbH', 'Inc', 'Ltd', 'SA'] as const;
-export const CURRENCIES = [
-  'AUD',
-  'BRL',
-  'CAD',
-  'CHF',
-  'CNY',
-  'EUR',
-  'GBP',
-  'INR',
-  'JPY',
-  'SEK',
-  'USD',
-] as const;
-export const COLORS = words(
+export const COMPANY_FORMS = list('AG BV GmbH Inc Ltd SA');
+export const CURRENCIES = list('AUD BRL CAD CHF CNY EUR GBP INR JPY SEK USD');
+export const COLORS = list(
   'black blue brown cyan gold green grey magenta orange pink purple red silver white yellow',
 );
+
+function list(words: string): readonly string[] {
+  return words.split(' ');
+}

@@ -36,12 +36,12 @@ const DRAWS = {
   digit: (dice) => dice.whole(0, 9),
   hex: (dice) => dice.hex(16),
   word: (dice) => dice.pick(WORDS),
-  sentence: (dice) => `${dice.pick(WORDS)} ${dice.pick(WORDS)} ${dice.pick(WORDS)} ${dice.pick(WORDS)}`,
+  words: (dice) => `${dice.pick(WORDS)} ${dice.pick(WORDS)} ${dice.pick(WORDS)}`,
   firstName: (dice) => dice.pick(FIRST_NAMES),
   lastName: (dice) => dice.pick(LAST_NAMES),
   fullName: (dice) => `${dice.pick(FIRST_NAMES)} ${dice.pick(LAST_NAMES)}`,
   email: (dice) =>
-    `${dice.pick(FIRST_NAMES)}.${dice.pick(LAST_NAMES)}${dice.whole(1, 999)}@example.com`.toLowerCase(),
+    `${plain(dice.pick(FIRST_NAMES))}.${plain(dice.pick(LAST_NAMES))}${dice.whole(1, 999)}@example.com`,
   phone: (dice) => `+1-555-${dice.whole(200, 999)}-${dice.whole(1000, 9999)}`,
   company: (dice) => `${dice.pick(LAST_NAMES)} ${dice.pick(COMPANY_FORMS)}`,
   ip: (dice) => `10.${dice.whole(0, 255)}.${dice.whole(0, 255)}.${dice.whole(1, 254)}`,
@@ -58,6 +58,14 @@ const DRAWS = {
   date: (dice) => new Date(dice.whole(FIRST_MOMENT_MS, LAST_MOMENT_MS)).toISOString().slice(0, 10),
   dateTime: (dice) => new Date(dice.whole(FIRST_MOMENT_MS, LAST_MOMENT_MS)).toISOString(),
 } satisfies Record<string, (dice: Dice) => Json>;
+
+/** Lower-case letters without accents, for addresses. */
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z]/g, '')
+    .toLowerCase();
+}
 
 export type RandomName = keyof typeof DRAWS;
 export const randomNames = Object.keys(DRAWS) as readonly RandomName[]; // the keys of the object above
