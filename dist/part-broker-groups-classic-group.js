@@ -6673,10 +6673,10 @@ var EmbeddedKafka = class _EmbeddedKafka {
     this.#broker[Symbol.dispose]();
     await Promise.all(this.#listeners.map((listener) => listener[Symbol.asyncDispose]()));
   }
-  async #open({ host = DEFAULT_HOST, port = 0, advertisedHost }) {
-    const reachableHost = advertisedHost ?? (ANY_ADDRESS.has(host) ? "localhost" : host);
+  async #open({ host = DEFAULT_HOST, port = 0, ...advertised }) {
+    const reachableHost = advertised.advertisedHost ?? (ANY_ADDRESS.has(host) ? "localhost" : host);
     const listener = await Listener.open(host, port, (transport) => this.#accept(transport, address));
-    const address = { host: reachableHost, port: listener.port };
+    const address = { host: reachableHost, port: advertised.advertisedPort ?? listener.port };
     this.#listeners.push(listener);
     return address;
   }

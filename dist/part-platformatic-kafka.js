@@ -30736,9 +30736,10 @@ async function relocate(cluster, partition, leader) {
     partition: partition.partition,
     leader
   });
-  const { position, hasRead } = partition;
+  const { position, hasRead, topicId } = partition;
   if (position >= start && position <= end) return;
-  partition.position = position < start ? start : end;
+  const isAnew = hasRead && position > end && topicId === "";
+  partition.position = position < start || isAnew ? start : end;
   if (position < start || hasRead) partition.floor = partition.position;
 }
 __name(relocate, "relocate");

@@ -13,6 +13,8 @@ export interface ListenOptions {
   readonly port?: number;
   /** The name that clients are told to connect to, when they cannot use `host`. */
   readonly advertisedHost?: string;
+  /** The port that clients are told, when something between them and the broker has another one. */
+  readonly advertisedPort?: number;
 }
 
 /** How an embedded Kafka is to be. */
@@ -83,10 +85,10 @@ export class EmbeddedKafka implements AsyncDisposable {
     await Promise.all(this.#listeners.map((listener) => listener[Symbol.asyncDispose]()));
   }
 
-  async #open({ host = DEFAULT_HOST, port = 0, advertisedHost }: ListenOptions): Promise<Address> {
-    const reachableHost = advertisedHost ?? (ANY_ADDRESS.has(host) ? 'localhost' : host);
+  async #open({ host = DEFAULT_HOST, port = 0, ...advertised }: ListenOptions): Promise<Address> {
+    const reachableHost = advertised.advertisedHost ?? (ANY_ADDRESS.has(host) ? 'localhost' : host);
     const listener = await Listener.open(host, port, (transport) => this.#accept(transport, address));
-    const address = { host: reachableHost, port: listener.port };
+    const address = { host: reachableHost, port: advertised.advertisedPort ?? listener.port };
     this.#listeners.push(listener);
     return address;
   }

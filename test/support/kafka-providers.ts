@@ -1,5 +1,7 @@
 import { EmbeddedKafka } from '../../src/broker/embedded-kafka.ts';
+import { freePorts } from './free-ports.ts';
 import { KAFKA, type Need } from './needs.ts';
+import { KAFKA_2_4, pretendOlder } from './older-broker.ts';
 import { sharedKafka } from './shared-kafka.ts';
 
 /** A broker that the tests of the client run against. */
@@ -12,7 +14,7 @@ export interface KafkaProvider {
   readonly lacks: ReadonlySet<Feature>;
 }
 
-export type Feature = 'createPartitions' | 'deleteRecords' | 'transactions' | 'consumerGroupProtocol';
+export type Feature = 'consumerGroupProtocol';
 
 /** What holds of one broker must hold of all. */
 export const kafkaProviders: readonly KafkaProvider[] = [
@@ -20,12 +22,31 @@ export const kafkaProviders: readonly KafkaProvider[] = [
     name: 'the embedded broker',
     needs: [],
     address: embeddedKafka,
-    lacks: new Set(['createPartitions', 'deleteRecords', 'transactions', 'consumerGroupProtocol']),
+    lacks: new Set(['consumerGroupProtocol']),
   },
   { name: 'Apache Kafka', needs: KAFKA, address: sharedKafka, lacks: new Set() },
+  {
+    name: 'a broker as old as Kafka 2.4',
+    needs: [],
+    address: olderKafka,
+    lacks: new Set(['consumerGroupProtocol']),
+  },
 ];
 
 let embedded: Promise<EmbeddedKafka> | undefined;
+
+let older: Promise<string> | undefined;
+
+/** The embedded broker behind a way that hides its newer versions. */
+async function olderKafka(): Promise<string> {
+  older ??= (async () => {
+    const [port = 0, advertisedPort = 0] = await freePorts(2);
+    const broker = await EmbeddedKafka.start({ port, advertisedPort });
+    await pretendOlder({ host: '127.0.0.1', port }, advertisedPort, KAFKA_2_4);
+    return broker.bootstrap;
+  })();
+  return older;
+}
 
 async function embeddedKafka(): Promise<string> {
   embedded ??= EmbeddedKafka.start();

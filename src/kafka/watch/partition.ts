@@ -98,7 +98,8 @@ function startAt(
 
 /**
  * Moves a position that is outside the log into it: below the start means the start, beyond the end is waited for. A log
- * that has become shorter than what was read goes on at its end.
+ * that has become shorter than what was read goes on at its end; where brokers are too old for topic ids it is more
+ * likely that of a topic that was created anew, and read from its start.
  * @throws RunError KAFKA_*
  */
 export async function relocate(cluster: Cluster, partition: WatchedPartition, leader: number): Promise<void> {
@@ -106,8 +107,9 @@ export async function relocate(cluster: Cluster, partition: WatchedPartition, le
     partition: partition.partition,
     leader,
   });
-  const { position, hasRead } = partition;
+  const { position, hasRead, topicId } = partition;
   if (position >= start && position <= end) return;
-  partition.position = position < start ? start : end;
+  const isAnew = hasRead && position > end && topicId === '';
+  partition.position = position < start || isAnew ? start : end;
   if (position < start || hasRead) partition.floor = partition.position;
 }
