@@ -338,6 +338,7 @@ export {
   showSingle,
   randomWhole,
   randomBytes,
+  CHARSETS,
   randomText,
   Sink
 };

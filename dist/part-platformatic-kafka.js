@@ -2269,6 +2269,7 @@ var ScenarioState = class {
   endOffsets = Promise.resolve(/* @__PURE__ */ new Map());
   #tasks;
   #stamped = 0;
+  #sourceView = {};
   constructor(scenario, attempt, deps) {
     this.scenario = scenario;
     this.id = attempt.id;
@@ -2294,9 +2295,16 @@ var ScenarioState = class {
       run: { id: run2.id, iteration: this.iteration, seed: run2.seed, startedAt: run2.startedAt },
       now: new Date(nowMs).toISOString(),
       nowMs,
-      source: Object.fromEntries([...this.#tasks].map(([id, { log: log2 }]) => [id, log2.view()])),
+      source: this.#source(),
       ...added
     };
+  }
+  /** `.source`: the same object until something in it changes, so that the contexts of many records share it. */
+  #source() {
+    const views = [...this.#tasks].map(([id, { log: log2 }]) => [id, log2.view()]);
+    if (views.some(([id, view]) => this.#sourceView[id] !== view))
+      this.#sourceView = Object.fromEntries(views);
+    return this.#sourceView;
   }
   /** The headers of one more produced record; none when the scenario does not want any. */
   stamp() {
@@ -2312,7 +2320,7 @@ var ScenarioState = class {
     const state = this.of(task);
     state.end = end;
     state.log.end(this.deps.clock.wallMs());
-    if (end.how === "ended") state.moment.resolve(this.deps.clock.nowMs());
+    if (end.how === "ended") state.moment.resolve(state.latestMs ?? this.deps.clock.nowMs());
     else state.moment.reject(new TaskSkipped(task));
     for (const child of state.children) this.of(child).queue.close(task);
   }
@@ -2345,6 +2353,7 @@ function createTaskState(task, { tasks }) {
   return {
     log: new SourceLog(),
     moment,
+    latestMs: void 0,
     queue: new EachQueue(task.each.map((parent) => parent.task)),
     children: tasks.filter((child) => child.each.some((parent) => parent.task === task.id)).map((child) => child.id),
     nextOffsets: void 0,
@@ -3046,7 +3055,9 @@ function createTaskContext(parts) {
     stamp: /* @__PURE__ */ __name(() => state.stamp(), "stamp"),
     fail: /* @__PURE__ */ __name((cause) => open.fail(cause), "fail"),
     publish: /* @__PURE__ */ __name((events) => publish(events, parts, context), "publish"),
-    reach: /* @__PURE__ */ __name((atMs) => own.moment.resolve(atMs), "reach"),
+    reach: /* @__PURE__ */ __name((atMs) => {
+      own.latestMs = atMs;
+    }, "reach"),
     momentOf: /* @__PURE__ */ __name((id) => {
       const fired = firing?.get(id);
       return fired ? Promise.resolve(fired.atMs) : state.of(id).moment.promise;

@@ -28,8 +28,10 @@ interface TaskVerdict {
 /** What is known of one task while the scenario runs. */
 interface TaskState {
   readonly log: SourceLog;
-  /** The moment that `since: <task>` means. */
+  /** The moment that `since: <task>` means, once the task has come to its END. */
   readonly moment: PromiseWithResolvers<number>;
+  /** Of its latest record, when it was acknowledged or had arrived. */
+  latestMs: number | undefined;
   /** Of a task with `each`: the events that it will run for. */
   readonly queue: EachQueue;
   /** The tasks that run for each of its events. */
@@ -61,6 +63,7 @@ export class ScenarioState {
   endOffsets: Promise<Positions> = Promise.resolve(new Map());
   readonly #tasks: ReadonlyMap<string, TaskState>;
   #stamped = 0;
+  #sourceView: JsonObject = {};
 
   constructor(scenario: Scenario, attempt: Attempt, deps: ScenarioDeps) {
     this.scenario = scenario;
@@ -89,9 +92,17 @@ export class ScenarioState {
       run: { id: run.id, iteration: this.iteration, seed: run.seed, startedAt: run.startedAt },
       now: new Date(nowMs).toISOString(),
       nowMs,
-      source: Object.fromEntries([...this.#tasks].map(([id, { log }]) => [id, log.view()])),
+      source: this.#source(),
       ...added,
     };
+  }
+
+  /** `.source`: the same object until something in it changes, so that the contexts of many records share it. */
+  #source(): JsonObject {
+    const views = [...this.#tasks].map(([id, { log }]) => [id, log.view()] as const);
+    if (views.some(([id, view]) => this.#sourceView[id] !== view))
+      this.#sourceView = Object.fromEntries(views);
+    return this.#sourceView;
   }
 
   /** The headers of one more produced record; none when the scenario does not want any. */
@@ -109,7 +120,7 @@ export class ScenarioState {
     const state = this.of(task);
     state.end = end;
     state.log.end(this.deps.clock.wallMs());
-    if (end.how === 'ended') state.moment.resolve(this.deps.clock.nowMs());
+    if (end.how === 'ended') state.moment.resolve(state.latestMs ?? this.deps.clock.nowMs());
     else state.moment.reject(new TaskSkipped(task));
     for (const child of state.children) this.of(child).queue.close(task);
   }
@@ -149,6 +160,7 @@ function createTaskState(task: ScenarioTask, { tasks }: Scenario): TaskState {
   return {
     log: new SourceLog(),
     moment,
+    latestMs: undefined,
     queue: new EachQueue(task.each.map((parent) => parent.task)),
     children: tasks
       .filter((child) => child.each.some((parent) => parent.task === task.id))

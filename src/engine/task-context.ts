@@ -57,7 +57,9 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     stamp: () => state.stamp(),
     fail: (cause) => open.fail(cause),
     publish: (events) => publish(events, parts, context),
-    reach: (atMs) => own.moment.resolve(atMs),
+    reach: (atMs) => {
+      own.latestMs = atMs;
+    },
     momentOf: (id) => {
       const fired = firing?.get(id);
       return fired ? Promise.resolve(fired.atMs) : state.of(id).moment.promise;

@@ -80,7 +80,7 @@ export interface TaskContext extends Surroundings {
   fail(cause: unknown): void;
   /** Takes what the task brings forth; resolves when there is room for more. */
   publish(events: readonly TaskEvent[]): Promise<void>;
-  /** The moment that `since: <this task>` means has come, before the task has ended. */
+  /** The latest record was acknowledged, or had arrived, at this moment: what `since: <this task>` means in the end. */
   reach(atMs: number): void;
   /**
    * The acknowledgement of that task's latest record, or its END for other kinds; in a child of it that of the record that

@@ -1,183 +1,135 @@
-import { z } from 'zod';
-import { RunError } from '../base/errors.ts';
-import type { SourceSpan } from '../base/source-span.ts';
+import { sleep } from '../base/clock.ts';
+import { renderDuration } from '../base/duration.ts';
 import { resolve } from '../expr/resolve.ts';
-import { freeform, input } from '../expr/template.ts';
-import { recordFormat } from '../formats/index.ts';
-import { recordContext, viewHeaders } from '../formats/record/view.ts';
-import { type GivenParts, openWriter, type WrittenParts } from '../formats/record/writer.ts';
-import type { StoredRecord } from '../kafka/port.ts';
-import { exactNumber, type Json, type JsonObject } from '../model/json.ts';
-import type { OutgoingRecord, RecordView } from '../model/record.ts';
+import { Template } from '../expr/template.ts';
+import { recordContext } from '../formats/record/view.ts';
+import { openWriter } from '../formats/record/writer.ts';
 import { defineTask, type TaskContext, type TaskOutcome } from './define-task.ts';
-
-const partition = input(z.int().min(0));
-const timestamp = input(z.union([z.int().min(0), z.iso.datetime({ offset: true })]));
-const headers = z
-  .union([z.record(z.string(), freeform()), z.array(z.strictObject({ key: z.string(), value: freeform() }))])
-  .describe('a map, or a list of {key, value} when a name repeats; a value may be null');
-
-const parts = {
-  key: freeform().optional().describe('null, a scalar or structured; default null'),
-  value: freeform().optional().describe('null is a tombstone'),
-  headers: headers.optional(),
-  partition: partition
-    .optional()
-    .describe('one that does not exist is an error; default: by the key, as the Java client does'),
-  timestamp: timestamp.optional().describe('epoch milliseconds or ISO 8601; default now'),
-};
-
-const spec = z
-  .strictObject({
-    topic: input(z.string().min(1)),
-    ...parts,
-    format: recordFormat.optional().describe('default: maps and lists json, other scalars string'),
-    records: z
-      .array(z.strictObject(parts))
-      .min(1)
-      .optional()
-      .describe(
-        'a batch, instead of `value`; what stands beside it applies to each record that has none of its own',
-      ),
-    acks: z.enum(['all', 'leader', 'none']).optional().describe('default all'),
-    idempotent: z.boolean().optional().describe('default true with acks all'),
-    compression: z.enum(['none', 'gzip', 'snappy', 'lz4', 'zstd']).optional(),
-  })
-  .superRefine((produce, context) => {
-    if (produce.records !== undefined && produce.value !== undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['value'],
-        message: '"value" beside "records"',
-        params: { hint: 'give each of the records its own value' },
-      });
-    }
-    if (produce.records === undefined && produce.value === undefined) {
-      context.addIssue({
-        code: 'custom',
-        message: 'nothing to produce: neither "value" nor "records"',
-        params: { hint: 'write "value: null" for a tombstone' },
-      });
-    }
-  });
-type ProduceSpec = z.output<typeof spec>;
-
-/** A record with all its templates evaluated. */
-interface GivenRecord extends GivenParts {
-  readonly partition: number | undefined;
-  readonly timestamp: number | string | undefined;
-}
+import { expectError } from './expected-error.ts';
+import { type GivenRecord, givenRecords } from './produce/given-records.ts';
+import { openRandomParts } from './produce/random-parts.ts';
+import { type ProduceSpec, produceSpec } from './produce/spec.ts';
+import { viewStored, writeRecord } from './produce/stored-record.ts';
 
 /** `produce` (language.md §2): stores records in a topic. Its END is the acknowledgement of the last one. */
 export const produce = defineTask({
   kind: 'produce',
   summary: 'stores records in a topic',
   emits: 'record',
-  spec,
+  spec: produceSpec,
   topics: ({ topic }) => ({ consumed: [], produced: [topic] }),
+  files: ({ file, keyFile, valueFile }) =>
+    Object.entries({ file, keyFile, valueFile }).flatMap(([name, value]) =>
+      typeof value === 'string' ? [{ file: value, path: [name] }] : [],
+    ),
   async run(given, context): Promise<TaskOutcome> {
-    const { topic, records } = await evaluate(given, context);
-    const writer = await openWriter(given.format, topic, context.formats);
-    await writer.prepare(records, context.signal);
-    const outgoing = records.map((record, index): OutgoingRecord => {
-      const written = writer.write(record, (part) => spanOfPart(part, { given, index, context }));
-      return outgoingRecord(topic, record, written);
-    });
-    const stored = await context.kafka.produce(outgoing, {
-      acks: given.acks,
-      idempotent: given.idempotent,
-      compression: given.compression,
-      signal: context.signal,
-    });
-    const views = records.map((record, index) =>
-      viewStored(record, { outgoing: outgoing[index], stored: stored[index], context }),
-    );
-    for (const record of views) context.emit({ type: 'record-produced', record });
-    context.reach(stored.at(-1)?.acknowledgedAtMs ?? context.clock.nowMs());
-    await context.publish(
-      views.map((view, index) => ({
-        what: 'record',
-        value: recordContext(view),
-        atMs: stored[index]?.acknowledgedAtMs ?? context.clock.nowMs(),
-      })),
-    );
-    return {};
+    const act = (): Promise<TaskOutcome> => produceAll(given, context);
+    return given.expect ? expectError(given.expect.error, { kind: 'produce', context, act }) : act();
   },
 });
 
-async function evaluate(
-  given: ProduceSpec,
-  context: TaskContext,
-): Promise<{ readonly topic: string; readonly records: readonly GivenRecord[] }> {
-  const { topic, records, key, value, headers: shared, partition: at, timestamp: time } = given;
-  const defaults = { key, value, headers: shared, partition: at, timestamp: time };
-  const written = (records ?? [{}]).map((record) => ({ ...defaults, ...record }));
-  const evaluated = await resolve({ topic, written }, () => context.expressionContext(), context.jq);
+/** How a produce task goes on and ends, evaluated. */
+interface Pace {
+  readonly rounds: number;
+  readonly batch: number | undefined;
+  readonly intervalMs: number | undefined;
+  readonly jitterMs: number;
+  readonly mostRecords: number;
+  readonly stopsAtMs: number;
+  readonly failAfterMs: number | undefined;
+}
+
+async function produceAll(given: ProduceSpec, context: TaskContext): Promise<TaskOutcome> {
+  const { clock, startedAtMs } = context;
+  const pace = await readPace(given, context);
+  const topic = await resolve(given.topic, () => context.expressionContext(), context.jq);
+  if (context.createTopics && given.topic instanceof Template)
+    await context.kafka.createTopics([{ name: topic }], context.signal);
+  const late = new AbortController();
+  const { failAfterMs } = pace;
+  using _deadline =
+    failAfterMs === undefined ? undefined : clock.at(startedAtMs + failAfterMs, () => late.abort(late));
+  const signal = AbortSignal.any([context.signal, late.signal]);
+  try {
+    await sendAll(given, { topic, pace, context: { ...context, signal } });
+    return { allowsNone: pace.rounds === 0 };
+  } catch (cause) {
+    context.signal.throwIfAborted();
+    if (!late.signal.aborted || failAfterMs === undefined) throw cause;
+    const message = `Producer reached the Timeout fail condition: not all was acknowledged within ${renderDuration(failAfterMs)}`;
+    return { failure: { message, span: context.spanOf(['produce', 'fail', 'after']) } };
+  }
+}
+
+async function readPace(given: ProduceSpec, context: TaskContext): Promise<Pace> {
+  const { repeat, interval, jitter, batch, stop, fail, transaction } = given;
+  const read = await resolve(
+    { repeat, interval, jitter, batch, stop, fail },
+    () => context.expressionContext(),
+    context.jq,
+  );
+  const streams = read.interval !== undefined && given.records === undefined && given.file === undefined;
   return {
-    topic: evaluated.topic,
-    records: evaluated.written.map((record) => ({
-      key: (record.key ?? null) as Json, // freeform() let nothing else in
-      value: (record.value ?? null) as Json,
-      headers: headerList(record.headers as JsonObject | undefined),
-      partition: record.partition,
-      timestamp: record.timestamp,
-    })),
+    rounds: read.repeat ?? (read.stop ? Number.POSITIVE_INFINITY : 1),
+    batch: transaction ? Number.POSITIVE_INFINITY : (read.batch ?? (streams ? 1 : undefined)),
+    intervalMs: read.interval,
+    jitterMs: read.jitter ?? 0,
+    mostRecords: read.stop?.records ?? Number.POSITIVE_INFINITY,
+    stopsAtMs: context.startedAtMs + (read.stop?.after ?? Number.POSITIVE_INFINITY),
+    failAfterMs: read.fail?.after,
   };
 }
 
-function headerList(
-  written: JsonObject | readonly { key: string; value: Json }[] | undefined,
-): GivenRecord['headers'] {
-  if (written === undefined) return [];
-  if (Array.isArray(written)) return written;
-  return Object.entries(written).map(([key, value]) => ({ key, value: value as Json }));
+interface Sending {
+  readonly topic: string;
+  readonly pace: Pace;
+  readonly context: TaskContext;
 }
 
-/** Where a part of a record is written: its own line in a batch, else the one beside `records`. */
-function spanOfPart(
-  part: 'key' | 'value',
-  { given, index, context }: { given: ProduceSpec; index: number; context: TaskContext },
-): SourceSpan | undefined {
-  const isOwn = given.records?.[index]?.[part] !== undefined;
-  return context.spanOf(isOwn ? ['produce', 'records', index, part] : ['produce', part]);
-}
-
-function outgoingRecord(topic: string, record: GivenRecord, written: WrittenParts): OutgoingRecord {
-  return {
-    ...written,
-    topic,
-    partition: record.partition,
-    timestampMs: record.timestamp === undefined ? undefined : epochMs(record.timestamp),
-  };
-}
-
-function epochMs(timestamp: number | string): bigint {
-  return BigInt(typeof timestamp === 'number' ? timestamp : Date.parse(timestamp));
-}
-
-/** The record as the broker stored it, with key and value as they were given. */
-function viewStored(
-  record: GivenRecord,
-  {
-    outgoing,
-    stored,
+async function sendAll(given: ProduceSpec, { topic, pace, context }: Sending): Promise<void> {
+  const { clock, signal, random: draw } = context;
+  const random = await openRandomParts(given, topic, context);
+  const send = await openSender(given, topic, context);
+  let sent = 0;
+  for await (const batch of givenRecords({
+    given,
     context,
-  }: {
-    readonly outgoing: OutgoingRecord | undefined;
-    readonly stored: StoredRecord | undefined;
-    readonly context: TaskContext;
-  },
-): RecordView {
-  if (!outgoing || !stored)
-    throw new RunError('KAFKA_PROTOCOL', 'the broker acknowledged fewer records than were sent');
-  return {
-    topic: stored.topic,
-    partition: stored.partition,
-    offset: exactNumber(stored.offset),
-    timestamp: exactNumber(stored.timestampMs),
-    key: record.key,
-    value: record.value,
-    headers: viewHeaders(outgoing.headers),
-    momentMs: context.sinceRunStart(stored.acknowledgedAtMs),
+    random,
+    rounds: pace.rounds,
+    batch: pace.batch,
+  })) {
+    await send(batch.slice(0, pace.mostRecords - sent));
+    sent += batch.length;
+    if (sent >= pace.mostRecords || clock.nowMs() >= pace.stopsAtMs) return;
+    if (pace.intervalMs === undefined) continue;
+    const pauseMs = pace.intervalMs + draw() * pace.jitterMs;
+    await sleep(clock, Math.min(pauseMs, pace.stopsAtMs - clock.nowMs()), signal);
+    if (clock.nowMs() >= pace.stopsAtMs) return;
+  }
+}
+
+/** Encodes records, stores them, and tells of them once they are acknowledged. Gives the moment of the last one's. */
+async function openSender(
+  given: ProduceSpec,
+  topic: string,
+  context: TaskContext,
+): Promise<(records: readonly GivenRecord[]) => Promise<number>> {
+  const { kafka, signal, clock } = context;
+  const { acks, idempotent, compression, transaction } = given;
+  const writer = await openWriter(given.format, topic, context.formats);
+  return async (records) => {
+    await writer.prepare(records, signal);
+    const stamp = given.stamp === false ? () => [] : context.stamp;
+    const outgoing = records.map((record) => writeRecord(record, { topic, writer, context, stamp }));
+    const stored = await kafka.produce(outgoing, { acks, idempotent, compression, transaction, signal });
+    const views = records.map((record, index) =>
+      viewStored(record, { outgoing: outgoing[index], stored: stored[index], context }),
+    );
+    const ackedAtMs = (index: number): number => stored.at(index)?.acknowledgedAtMs ?? clock.nowMs();
+    for (const record of views) context.emit({ type: 'record-produced', record });
+    await context.publish(
+      views.map((view, index) => ({ what: 'record', value: recordContext(view), atMs: ackedAtMs(index) })),
+    );
+    return ackedAtMs(-1);
   };
 }
