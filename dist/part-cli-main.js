@@ -10,16 +10,18 @@ import {
   checkOutcome,
   consumeFacts,
   diagnosis,
-  loadProject,
-  nearest,
-  projectConfig,
   recordView,
   runStatus,
-  scenarioFile,
   scenarioStatus,
   sourceSpan,
   taskStatus,
   version
+} from "./part-model-run-event.js";
+import {
+  loadProject,
+  nearest,
+  projectConfig,
+  scenarioFile
 } from "./part-yaml.js";
 import "./part-expr-random.js";
 import {
@@ -158,6 +160,23 @@ var options2 = {
     help: "brokers of an external cluster, separated by commas"
   },
   var: { type: "string", multiple: true, value: "<k=v>", help: "a variable; may be given several times" },
+  tag: {
+    type: "string",
+    multiple: true,
+    value: "<tag>",
+    help: 'only scenarios with this tag, or without it: "!slow"; may be given several times'
+  },
+  grep: { type: "string", value: "<pattern>", help: 'only scenarios whose "suite › name" matches' },
+  shard: { type: "string", value: "<k/n>", help: "only the k-th of n parts" },
+  iterations: { type: "string", value: "<number>", help: "how often each scenario is run; default 1" },
+  retries: {
+    type: "string",
+    value: "<number>",
+    help: "how often one is run again that did not pass; default 0"
+  },
+  concurrency: { type: "string", value: "<number>", help: "how many at a time, or auto; default auto" },
+  "fail-fast": { type: "boolean", help: "start no more scenarios once one has failed" },
+  "dry-run": { type: "boolean", help: "only list what would run" },
   seed: {
     type: "string",
     value: "<number>",
@@ -175,7 +194,7 @@ var run = {
   async run(args, terminal) {
     const { values, positionals } = parseArguments(args, options2);
     const { cwd, env, signal } = terminal;
-    const seed = parseWhole("seed", values.seed, { min: 0, max: MAX_SEED });
+    if (values["dry-run"]) return listScenarios(values, positionals, terminal);
     let files;
     const { run: runProject } = await import("./index.js");
     const result = await runProject({
@@ -189,7 +208,10 @@ var run = {
       // one of these, checked above
       bootstrap: values.bootstrap?.split(","),
       variables: values.var ?? [],
-      seed,
+      tags: values.tag,
+      grep: values.grep,
+      shard: values.shard,
+      ...readNumbers(values),
       // Opened only once all files are found to be right: a mistake leaves an earlier report alone.
       reporters: /* @__PURE__ */ __name(() => {
         files = openReportFiles(values.output ?? DEFAULT_OUTPUT);
@@ -200,6 +222,41 @@ var run = {
     return result.exitCode;
   }
 };
+function readNumbers(values) {
+  const { concurrency } = values;
+  return {
+    seed: parseWhole("seed", values.seed, { min: 0, max: MAX_SEED }),
+    iterations: parseWhole("iterations", values.iterations, { min: 1, max: 1e5 }),
+    retries: parseWhole("retries", values.retries, { min: 0, max: 100 }),
+    concurrency: concurrency === "auto" ? concurrency : parseWhole("concurrency", concurrency, { min: 1, max: 1e3 }),
+    failFast: values["fail-fast"]
+  };
+}
+__name(readNumbers, "readNumbers");
+async function listScenarios(values, files, { cwd, env, stdout }) {
+  const { loadProject: loadProject2 } = await import("./part-load-load-project.js");
+  const { scenarios } = await loadProject2({
+    cwd,
+    env,
+    files,
+    config: values.config,
+    environment: values.env,
+    variables: values.var ?? [],
+    tags: values.tag,
+    grep: values.grep,
+    shard: values.shard
+  });
+  readNumbers(values);
+  for (const { suite, name, span, tags, tasks } of scenarios) {
+    const shown = tags.length > 0 ? ` [${tags.join(", ")}]` : "";
+    stdout.write(`${suite} › ${name}${shown}  ${span.file}:${span.line}
+`);
+    for (const task of tasks) stdout.write(`  ${task.name} (${task.kind})
+`);
+  }
+  return 0;
+}
+__name(listScenarios, "listScenarios");
 function startConsole({ stdout, env }, reportPath) {
   const color = stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
   return reporters.console.start(

@@ -1,21 +1,38 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  ServiceOutput
+} from "./part-stack-services-output.js";
+import {
   parseCommand
 } from "./part-stack-services-command-line.js";
 import {
+  splitLines
+} from "./part-stack-services-lines.js";
+import {
   HOST_FROM_CONTAINERS
 } from "./part-stack-services-launched.js";
+import {
+  require_src
+} from "./part-debug.js";
+import {
+  checkOutcome,
+  createTaskFold,
+  runEvent,
+  runStatus,
+  scenarioStatus,
+  taskStatus,
+  version
+} from "./part-model-run-event.js";
 import {
   CheckTally,
   MOST_KEPT,
   RecordCollection,
   TaskSkipped,
-  checkOutcome,
+  Template,
   clustersOf,
   compact,
   createJq,
-  createTaskFold,
   describeFailedCheck,
   didYouMean,
   followTopics,
@@ -27,20 +44,16 @@ import {
   matchingTopics,
   nearest,
   parsePattern,
+  patternOf,
   readyConfig,
   renderDuration,
   renderLocation,
   resolve,
   resolveFile,
   roundMs,
-  runEvent,
-  runStatus,
-  scenarioStatus,
   selectTopics,
   selects,
-  serviceConfig,
-  taskStatus,
-  version
+  serviceConfig
 } from "./part-yaml.js";
 import {
   createRandomValues,
@@ -59,15 +72,6 @@ import {
   isJsonObject,
   renderJson
 } from "./part-model-json.js";
-import {
-  ServiceOutput
-} from "./part-stack-services-output.js";
-import {
-  splitLines
-} from "./part-stack-services-lines.js";
-import {
-  require_src
-} from "./part-debug.js";
 import {
   FlowproofError,
   RunError,
@@ -1862,6 +1866,19 @@ function keepLatest(items, item, max) {
 }
 __name(keepLatest, "keepLatest");
 
+// src/engine/run-scenarios.ts
+import { availableParallelism } from "node:os";
+
+// src/tasks/shared-topics.ts
+function sharedTopics({ tasks, parallel }) {
+  if (parallel) return void 0;
+  const topics = tasks.flatMap((task) => [...task.topics.consumed, ...task.topics.produced]);
+  const isOpen = topics.some((topic) => topic instanceof Template || patternOf(String(topic)) !== void 0);
+  const disturbs = tasks.some((task) => task.disturbs);
+  return isOpen || disturbs ? "everything" : new Set(topics.map(String));
+}
+__name(sharedTopics, "sharedTopics");
+
 // src/tasks/consume/tape.ts
 var RecordTape = class {
   static {
@@ -3394,15 +3411,76 @@ function announce(scenario, { id, iteration, attempt }, emit) {
 }
 __name(announce, "announce");
 
+// src/engine/schedule.ts
+async function runScheduled(planned2, {
+  concurrency,
+  goesOn,
+  run: run2
+}) {
+  const waiting = [...planned2];
+  const running = /* @__PURE__ */ new Map();
+  const failures = [];
+  while (goesOn() && failures.length === 0) {
+    const next = running.size < concurrency ? findNext(waiting, [...running.keys()]) : void 0;
+    if (next) {
+      waiting.splice(waiting.indexOf(next), 1);
+      const done = run2(next).catch((cause) => void failures.push(cause)).finally(() => running.delete(next));
+      running.set(next, done);
+    } else if (running.size > 0) await Promise.race(running.values());
+    else break;
+  }
+  await Promise.all(running.values());
+  if (failures.length > 0) throw failures[0];
+}
+__name(runScheduled, "runScheduled");
+function findNext(waiting, running) {
+  const before = [...running];
+  for (const item of waiting) {
+    if (!before.some((other) => conflict(item, other))) return item;
+    before.push(item);
+  }
+  return void 0;
+}
+__name(findNext, "findNext");
+function conflict(a, b) {
+  if (a.topics === void 0 || b.topics === void 0) return false;
+  if (a.topics === "everything" || b.topics === "everything") return true;
+  return !a.topics.isDisjointFrom(b.topics);
+}
+__name(conflict, "conflict");
+
 // src/engine/run-scenarios.ts
 var EXIT_CODES = { passed: 0, failed: 1, error: 3, cancelled: 130 };
-async function runScenarios(scenarios, deps) {
+function planRun(scenarios, { iterations }) {
+  const planned2 = scenarios.flatMap(
+    (scenario) => Array.from({ length: scenario.iterations ?? iterations }, (_, iteration) => ({ scenario, iteration }))
+  );
+  return planned2.map((one, index) => ({ ...one, id: `s${index + 1}`, topics: sharedTopics(one.scenario) }));
+}
+__name(planRun, "planRun");
+async function runScenarios(planned2, options, deps) {
   const statuses = [];
-  for (const [index, scenario] of scenarios.entries())
-    statuses.push(await runScenario(scenario, { id: `s${index + 1}`, iteration: 0, attempt: 1 }, deps));
-  return verdictOf(statuses);
+  const hasFailed = /* @__PURE__ */ __name(() => statuses.some((status) => status === "failed" || status === "error"), "hasFailed");
+  await runScheduled(planned2, {
+    concurrency: options.concurrency === "auto" ? availableParallelism() : options.concurrency,
+    goesOn: /* @__PURE__ */ __name(() => !deps.signal.aborted && !(options.failFast && hasFailed()), "goesOn"),
+    run: /* @__PURE__ */ __name(async (one) => void statuses.push(await runAttempts(one, options, deps)), "run")
+  });
+  return verdictOf(
+    deps.signal.aborted && statuses.length < planned2.length ? [...statuses, "cancelled"] : statuses
+  );
 }
 __name(runScenarios, "runScenarios");
+async function runAttempts({ scenario, iteration, id }, options, deps) {
+  const mostAttempts = 1 + (scenario.retries ?? options.retries);
+  for (let attempt = 1; ; attempt++) {
+    const name = attempt === 1 ? id : `${id}.${attempt}`;
+    const status = await runScenario(scenario, { id: name, iteration, attempt }, deps);
+    const isBad2 = status === "failed" || status === "error";
+    if (!isBad2 || attempt === mostAttempts || deps.signal.aborted) return status;
+  }
+}
+__name(runAttempts, "runAttempts");
 function verdictOf(statuses) {
   const status = ["error", "failed", "cancelled"].find((one) => statuses.includes(one)) ?? "passed";
   return { status, exitCode: EXIT_CODES[status] };
@@ -32656,15 +32734,26 @@ async function run(options) {
     startedAt: (/* @__PURE__ */ new Date()).toISOString(),
     startedAtMs
   };
-  announce2(emit, project, about);
-  const verdict2 = await runOnStack(project, { options, emit, about, memory: memory2 });
+  const running = {
+    iterations: options.iterations ?? 1,
+    retries: options.retries ?? project.config.defaults?.retries ?? 0,
+    concurrency: options.concurrency ?? project.config.defaults?.concurrency ?? "auto",
+    failFast: options.failFast ?? false
+  };
+  const planned2 = planRun(project.scenarios, running);
+  announce2(emit, { project, planned: planned2, about });
+  const verdict2 = await runOnStack(project, { options, running, planned: planned2, emit, about, memory: memory2 });
   emit({ type: "run-finished", ...verdict2, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
   const result = fold.result();
   for (const reporter of reporters) endReporter(reporter, result, emit);
   return result;
 }
 __name(run, "run");
-function announce2(emit, project, { id, seed: seed2, startedAt }) {
+function announce2(emit, {
+  project,
+  planned: planned2,
+  about: { id, seed: seed2, startedAt }
+}) {
   emit({
     type: "run-started",
     runId: id,
@@ -32672,12 +32761,12 @@ function announce2(emit, project, { id, seed: seed2, startedAt }) {
     seed: seed2,
     startedAt,
     environment: project.environment.name,
-    scenarios: project.scenarios.map(({ suite, name, description, tags, span }) => ({
+    scenarios: planned2.map(({ scenario: { suite, name, description, tags, span }, iteration }) => ({
       suite,
       name,
       ...compact({ description }),
       tags: [...tags],
-      iteration: 0,
+      iteration,
       span
     }))
   });
@@ -32705,7 +32794,7 @@ async function runOnStack(project, context) {
       try {
         const variables = await projectVariables(project, context, jq);
         const stack = __using(_stack, await startStack({
-          config: project.config,
+          config: withoutUnneeded(project),
           directory: project.directory,
           env: options.env,
           clock: systemClock,
@@ -32715,7 +32804,7 @@ async function runOnStack(project, context) {
           startedAtMs: context.about.startedAtMs,
           evaluate: /* @__PURE__ */ __name((value, added) => resolve(freeform().parse(value), { ...variables, ...added }, jq), "evaluate")
         }), true);
-        const verdict2 = await runScenarios(project.scenarios, {
+        const verdict2 = await runScenarios(context.planned, context.running, {
           clock: systemClock,
           kafka: stack.kafka,
           formats: { registry: void 0, readFile: /* @__PURE__ */ __name((path) => readFile2(path, "utf8"), "readFile") },
@@ -32751,6 +32840,14 @@ async function runOnStack(project, context) {
   }
 }
 __name(runOnStack, "runOnStack");
+function withoutUnneeded({ config, scenarios }) {
+  const { services = {} } = config;
+  const needed = new Set(scenarios.flatMap((scenario) => scenario.services ?? Object.keys(services)));
+  for (const name of needed) for (const other of services[name]?.dependsOn ?? []) needed.add(other);
+  const kept = Object.entries(services).filter(([name]) => needed.has(name));
+  return { ...config, services: Object.fromEntries(kept) };
+}
+__name(withoutUnneeded, "withoutUnneeded");
 async function projectVariables({ variables: written, environment, overrides }, { about }, jq) {
   const env = {};
   const variables = {};

@@ -1,7 +1,9 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  createTaskFold,
+  createTaskFold
+} from "./part-model-run-event.js";
+import {
   renderLocation
 } from "./part-yaml.js";
 import {

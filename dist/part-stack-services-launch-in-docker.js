@@ -1,15 +1,6 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  parseCommand
-} from "./part-stack-services-command-line.js";
-import {
-  HOST_FROM_CONTAINERS
-} from "./part-stack-services-launched.js";
-import {
-  external_exports
-} from "./part-zod.js";
-import {
   buildImage,
   ensureImage,
   pipeOutput,
@@ -24,9 +15,18 @@ import {
   dockerError
 } from "./part-stack-docker-docker-error.js";
 import {
+  parseCommand
+} from "./part-stack-services-command-line.js";
+import {
   splitLines
 } from "./part-stack-services-lines.js";
+import {
+  HOST_FROM_CONTAINERS
+} from "./part-stack-services-launched.js";
 import "./part-debug.js";
+import {
+  external_exports
+} from "./part-zod.js";
 import {
   RunError,
   describeError

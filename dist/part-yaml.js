@@ -12,6 +12,7 @@ import {
   sleep
 } from "./part-base-clock.js";
 import {
+  CHARSETS,
   Cursor,
   Sink,
   Unfit,
@@ -362,13 +363,13 @@ var require_directives = __commonJS({
               onError(0, "%YAML directive should contain exactly one part");
               return false;
             }
-            const [version2] = parts2;
-            if (version2 === "1.1" || version2 === "1.2") {
-              this.yaml.version = version2;
+            const [version] = parts2;
+            if (version === "1.1" || version === "1.2") {
+              this.yaml.version = version;
               return true;
             } else {
-              const isValid = /^\d+\.\d+$/.test(version2);
-              onError(6, `Unsupported YAML version ${version2}`, isValid);
+              const isValid = /^\d+\.\d+$/.test(version);
+              onError(6, `Unsupported YAML version ${version}`, isValid);
               return false;
             }
           }
@@ -647,8 +648,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -759,13 +760,13 @@ var require_Alias = __commonJS({
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity.isCollection(node)) {
-        let count3 = 0;
+        let count2 = 0;
         for (const item of node.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count3)
-            count3 = c;
+          if (c > count2)
+            count2 = c;
         }
-        return count3;
+        return count2;
       } else if (identity.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
@@ -1060,14 +1061,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text12, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text13, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text12;
+        return text13;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text12.length <= endStep)
-        return text12;
+      if (text13.length <= endStep)
+        return text13;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -1084,14 +1085,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text12, i, indent.length);
+        i = consumeMoreIndentedLines(text13, i, indent.length);
         if (i !== -1)
           end = i + endStep;
       }
-      for (let ch; ch = text12[i += 1]; ) {
+      for (let ch; ch = text13[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text12[i + 1]) {
+          switch (text13[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -1108,12 +1109,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text12, i, indent.length);
+            i = consumeMoreIndentedLines(text13, i, indent.length);
           end = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text12[i + 1];
+            const next = text13[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -1125,12 +1126,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text12[i += 1];
+                ch = text13[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text12;
+                return text13;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -1145,40 +1146,40 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text12;
+        return text13;
       if (onFold)
         onFold();
-      let res = text12.slice(0, folds[0]);
+      let res = text13.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold2 = folds[i2];
-        const end2 = folds[i2 + 1] || text12.length;
+        const end2 = folds[i2 + 1] || text13.length;
         if (fold2 === 0)
           res = `
-${indent}${text12.slice(0, end2)}`;
+${indent}${text13.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold2])
-            res += `${text12[fold2]}\\`;
+            res += `${text13[fold2]}\\`;
           res += `
-${indent}${text12.slice(fold2 + 1, end2)}`;
+${indent}${text13.slice(fold2 + 1, end2)}`;
         }
       }
       return res;
     }
     __name(foldFlowLines, "foldFlowLines");
-    function consumeMoreIndentedLines(text12, i, indent) {
+    function consumeMoreIndentedLines(text13, i, indent) {
       let end = i;
       let start2 = i + 1;
-      let ch = text12[start2];
+      let ch = text13[start2];
       while (ch === " " || ch === "	") {
         if (i < start2 + indent) {
-          ch = text12[++i];
+          ch = text13[++i];
         } else {
           do {
-            ch = text12[++i];
+            ch = text13[++i];
           } while (ch && ch !== "\n");
           end = i;
           start2 = i + 1;
-          ch = text12[start2];
+          ch = text13[start2];
         }
       }
       return end;
@@ -1223,27 +1224,27 @@ var require_stringifyString = __commonJS({
     }
     __name(lineLengthOverLimit, "lineLengthOverLimit");
     function doubleQuotedString(value, ctx) {
-      const json4 = JSON.stringify(value);
+      const json2 = JSON.stringify(value);
       if (ctx.options.doubleQuotedAsJSON)
-        return json4;
+        return json2;
       const { implicitKey } = ctx;
       const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
       const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
       let str = "";
       let start2 = 0;
-      for (let i = 0, ch = json4[i]; ch; ch = json4[++i]) {
-        if (ch === " " && json4[i + 1] === "\\" && json4[i + 2] === "n") {
-          str += json4.slice(start2, i) + "\\ ";
+      for (let i = 0, ch = json2[i]; ch; ch = json2[++i]) {
+        if (ch === " " && json2[i + 1] === "\\" && json2[i + 2] === "n") {
+          str += json2.slice(start2, i) + "\\ ";
           i += 1;
           start2 = i;
           ch = "\\";
         }
         if (ch === "\\")
-          switch (json4[i + 1]) {
+          switch (json2[i + 1]) {
             case "u":
               {
-                str += json4.slice(start2, i);
-                const code = json4.substr(i + 2, 4);
+                str += json2.slice(start2, i);
+                const code = json2.substr(i + 2, 4);
                 switch (code) {
                   case "0000":
                     str += "\\0";
@@ -1273,23 +1274,23 @@ var require_stringifyString = __commonJS({
                     if (code.substr(0, 2) === "00")
                       str += "\\x" + code.substr(2);
                     else
-                      str += json4.substr(i, 6);
+                      str += json2.substr(i, 6);
                 }
                 i += 5;
                 start2 = i + 1;
               }
               break;
             case "n":
-              if (implicitKey || json4[i + 2] === '"' || json4.length < minMultiLineLength) {
+              if (implicitKey || json2[i + 2] === '"' || json2.length < minMultiLineLength) {
                 i += 1;
               } else {
-                str += json4.slice(start2, i) + "\n\n";
-                while (json4[i + 2] === "\\" && json4[i + 3] === "n" && json4[i + 4] !== '"') {
+                str += json2.slice(start2, i) + "\n\n";
+                while (json2[i + 2] === "\\" && json2[i + 3] === "n" && json2[i + 4] !== '"') {
                   str += "\n";
                   i += 2;
                 }
                 str += indent;
-                if (json4[i + 2] === " ")
+                if (json2[i + 2] === " ")
                   str += "\\";
                 i += 1;
                 start2 = i + 1;
@@ -1299,7 +1300,7 @@ var require_stringifyString = __commonJS({
               i += 1;
           }
       }
-      str = start2 ? str + json4.slice(start2) : json4;
+      str = start2 ? str + json2.slice(start2) : json2;
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
     }
     __name(doubleQuotedString, "doubleQuotedString");
@@ -3224,7 +3225,7 @@ var require_timestamp = __commonJS({
       resolve: /* @__PURE__ */ __name((str) => parseSexagesimal(str, false), "resolve"),
       stringify: stringifySexagesimal
     };
-    var timestamp2 = {
+    var timestamp = {
       identify: /* @__PURE__ */ __name((value) => value instanceof Date, "identify"),
       default: true,
       tag: "tag:yaml.org,2002:timestamp",
@@ -3233,7 +3234,7 @@ var require_timestamp = __commonJS({
       // assumed to be 00:00:00Z (start of day, UTC).
       test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
       resolve(str) {
-        const match2 = str.match(timestamp2.test);
+        const match2 = str.match(timestamp.test);
         if (!match2)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
         const [, year2, month, day, hour, minute, second] = match2.map(Number);
@@ -3252,7 +3253,7 @@ var require_timestamp = __commonJS({
     };
     exports.floatTime = floatTime;
     exports.intTime = intTime;
-    exports.timestamp = timestamp2;
+    exports.timestamp = timestamp;
   }
 });
 
@@ -3272,7 +3273,7 @@ var require_schema3 = __commonJS({
     var omap = require_omap();
     var pairs = require_pairs();
     var set2 = require_set();
-    var timestamp2 = require_timestamp();
+    var timestamp = require_timestamp();
     var schema = [
       map.map,
       seq.seq,
@@ -3292,9 +3293,9 @@ var require_schema3 = __commonJS({
       omap.omap,
       pairs.pairs,
       set2.set,
-      timestamp2.intTime,
-      timestamp2.floatTime,
-      timestamp2.timestamp
+      timestamp.intTime,
+      timestamp.floatTime,
+      timestamp.timestamp
     ];
     exports.schema = schema;
   }
@@ -3319,7 +3320,7 @@ var require_tags = __commonJS({
     var pairs = require_pairs();
     var schema$2 = require_schema3();
     var set2 = require_set();
-    var timestamp2 = require_timestamp();
+    var timestamp = require_timestamp();
     var schemas = /* @__PURE__ */ new Map([
       ["core", schema.schema],
       ["failsafe", [map.map, seq.seq, string2.string]],
@@ -3333,11 +3334,11 @@ var require_tags = __commonJS({
       float: float2.float,
       floatExp: float2.floatExp,
       floatNaN: float2.floatNaN,
-      floatTime: timestamp2.floatTime,
+      floatTime: timestamp.floatTime,
       int: int.int,
       intHex: int.intHex,
       intOct: int.intOct,
-      intTime: timestamp2.intTime,
+      intTime: timestamp.intTime,
       map: map.map,
       merge: merge3.merge,
       null: _null.nullTag,
@@ -3345,7 +3346,7 @@ var require_tags = __commonJS({
       pairs: pairs.pairs,
       seq: seq.seq,
       set: set2.set,
-      timestamp: timestamp2.timestamp
+      timestamp: timestamp.timestamp
     };
     var coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
@@ -3353,7 +3354,7 @@ var require_tags = __commonJS({
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set2.set,
-      "tag:yaml.org,2002:timestamp": timestamp2.timestamp
+      "tag:yaml.org,2002:timestamp": timestamp.timestamp
     };
     function getTags(customTags, schemaName, addMergeTag) {
       const schemaTags = schemas.get(schemaName);
@@ -3554,14 +3555,14 @@ var require_Document = __commonJS({
           version: "1.2"
         }, options2);
         this.options = opt;
-        let { version: version2 } = opt;
+        let { version } = opt;
         if (options2?._directives) {
           this.directives = options2._directives.atDocument();
           if (this.directives.yaml.explicit)
-            version2 = this.directives.yaml.version;
+            version = this.directives.yaml.version;
         } else
-          this.directives = new directives.Directives({ version: version2 });
-        this.setSchema(version2, options2);
+          this.directives = new directives.Directives({ version });
+        this.setSchema(version, options2);
         this.contents = value === void 0 ? null : this.createNode(value, _replacer, options2);
       }
       /**
@@ -3741,11 +3742,11 @@ var require_Document = __commonJS({
        *
        * Overrides all previously set schema options.
        */
-      setSchema(version2, options2 = {}) {
-        if (typeof version2 === "number")
-          version2 = String(version2);
+      setSchema(version, options2 = {}) {
+        if (typeof version === "number")
+          version = String(version);
         let opt;
-        switch (version2) {
+        switch (version) {
           case "1.1":
             if (this.directives)
               this.directives.yaml.version = "1.1";
@@ -3756,9 +3757,9 @@ var require_Document = __commonJS({
           case "1.2":
           case "next":
             if (this.directives)
-              this.directives.yaml.version = version2;
+              this.directives.yaml.version = version;
             else
-              this.directives = new directives.Directives({ version: version2 });
+              this.directives = new directives.Directives({ version });
             opt = { resolveKnownTags: true, schema: "core" };
             break;
           case null:
@@ -3767,7 +3768,7 @@ var require_Document = __commonJS({
             opt = null;
             break;
           default: {
-            const sv = JSON.stringify(version2);
+            const sv = JSON.stringify(version);
             throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
           }
         }
@@ -3779,19 +3780,19 @@ var require_Document = __commonJS({
           throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
       }
       // json & jsonArg are only used from toJSON()
-      toJS({ json: json4, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+      toJS({ json: json2, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
         const ctx = {
           anchors: /* @__PURE__ */ new Map(),
           doc: this,
-          keep: !json4,
+          keep: !json2,
           mapAsMap: mapAsMap === true,
           mapKeyWarned: false,
           maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -3878,12 +3879,12 @@ var require_errors = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count3 = 1;
+        let count2 = 1;
         const end = error.linePos[1];
         if (end?.line === line && end.col > col) {
-          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count3);
+        const pointer = " ".repeat(ci) + "^".repeat(count2);
         error.message += `:
 
 ${lineStr}
@@ -8272,13 +8273,13 @@ var require_Encoder = __commonJS({
         }
       }
       countWithoutUndefined(object, keys) {
-        let count3 = 0;
+        let count2 = 0;
         for (const key of keys) {
           if (object[key] !== void 0) {
-            count3++;
+            count2++;
           }
         }
-        return count3;
+        return count2;
       }
       encodeMap(object, depth) {
         const keys = Object.keys(object);
@@ -8474,24 +8475,24 @@ var require_CachedKeyDecoder = __commonJS({
       }
       find(bytes2, inputOffset, byteLength) {
         const records = this.caches[byteLength - 1];
-        FIND_CHUNK: for (const record of records) {
-          const recordBytes = record.bytes;
+        FIND_CHUNK: for (const record2 of records) {
+          const recordBytes = record2.bytes;
           for (let j = 0; j < byteLength; j++) {
             if (recordBytes[j] !== bytes2[inputOffset + j]) {
               continue FIND_CHUNK;
             }
           }
-          return record.str;
+          return record2.str;
         }
         return null;
       }
       store(bytes2, value) {
         const records = this.caches[bytes2.length - 1];
-        const record = { bytes: bytes2, str: value };
+        const record2 = { bytes: bytes2, str: value };
         if (records.length >= this.maxLengthPerKey) {
-          records[Math.random() * records.length | 0] = record;
+          records[Math.random() * records.length | 0] = record2;
         } else {
-          records.push(record);
+          records.push(record2);
         }
       }
       decode(bytes2, inputOffset, byteLength) {
@@ -9319,6 +9320,9 @@ var require_dist2 = __commonJS({
   }
 });
 
+// src/load/load-project.ts
+import { dirname as dirname4, relative as relative4 } from "node:path";
+
 // src/base/did-you-mean.ts
 var LONGEST = 64;
 function nearest(word, candidates2) {
@@ -9370,349 +9374,11 @@ function at(row, index) {
 }
 __name(at, "at");
 
-// package.json
-var package_default = { name: "flowproof", version: "0.1.0" };
-
-// src/version.ts
-var version = package_default.version;
-
 // src/base/source-span.ts
-function renderLocation(span2) {
-  return `${span2.file}:${span2.line}:${span2.column}`;
+function renderLocation(span) {
+  return `${span.file}:${span.line}:${span.column}`;
 }
 __name(renderLocation, "renderLocation");
-
-// src/model/compact.ts
-function compact(value) {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
-}
-__name(compact, "compact");
-
-// src/expr/program.ts
-var Program = class {
-  static {
-    __name(this, "Program");
-  }
-  language;
-  /** Without the space around it. */
-  text;
-  /** As it is written, for messages: `${{ .now }}`, or the text itself. */
-  source;
-  /** Where `text` begins in its scalar. */
-  start;
-  /** What keeps it from being a program at all, such as an end that is missing. */
-  fault;
-  /** Of `text`, or of the scalar when that is all that is known; whoever read the file sets it. */
-  span;
-  constructor({ language = "jq", text: text12, source = text12, start: start2 = 0, fault }) {
-    this.language = language;
-    this.text = text12;
-    this.source = source;
-    this.start = start2;
-    this.fault = fault;
-  }
-  toString() {
-    return this.source;
-  }
-  toJSON() {
-    return this.source;
-  }
-};
-function jqProgram() {
-  return external_exports.string().min(1).transform((text12) => new Program({ text: text12 }));
-}
-__name(jqProgram, "jqProgram");
-function jsProgram() {
-  return external_exports.string().min(1).transform((text12) => new Program({ language: "js", text: text12 }));
-}
-__name(jsProgram, "jsProgram");
-var PROGRAMS = /* @__PURE__ */ Symbol("programs");
-function holdsPrograms(value) {
-  return typeof value === "object" && value !== null && PROGRAMS in value;
-}
-__name(holdsPrograms, "holdsPrograms");
-function listPrograms(value, path = []) {
-  if (value instanceof Program) return [{ program: value, path, at: "value" }];
-  if (holdsPrograms(value)) return value[PROGRAMS].map((one) => ({ ...one, path: [...path, ...one.path] }));
-  if (typeof value !== "object" || value === null) return [];
-  const entries = Array.isArray(value) ? value.map((one, index) => [index, one]) : Object.entries(value);
-  return entries.flatMap(([key, inner]) => listPrograms(inner, [...path, key]));
-}
-__name(listPrograms, "listPrograms");
-
-// src/expr/template-text.ts
-import { Script } from "node:vm";
-
-// src/expr/jq-tokens.ts
-var PIECE = /(?<space>\s+)|(?<comment>#(?:\\(?:\r\n|[\s\S])|[^\n\\])*)|(?<field>\.[A-Za-z_]\w*)|(?<variable>\$(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<word>@?(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|(?<symbol>[\s\S])/y;
-var IN_STRING = /(?<text>(?:\\[^(]|[^"\\])+)|(?<symbol>\\\(|"|[\s\S])/y;
-var CLOSES = { ")": ["(", "\\("], "]": ["["], "}": ["{"] };
-function* scanJq(text12, start2 = 0) {
-  let inside = [];
-  for (let at2 = start2; at2 < text12.length; ) {
-    const pattern = inside.at(-1) === '"' ? IN_STRING : PIECE;
-    pattern.lastIndex = at2;
-    const groups = Object.entries(pattern.exec(text12)?.groups ?? {});
-    const [kind, piece = text12.slice(at2)] = groups.find(([, found]) => found !== void 0) ?? ["symbol"];
-    yield { kind, text: piece, start: at2, inside };
-    if (kind === "symbol") inside = step(inside, piece);
-    at2 += piece.length;
-  }
-}
-__name(scanJq, "scanJq");
-function step(inside, symbol) {
-  const top = inside.at(-1);
-  if (symbol === '"') return top === '"' ? inside.slice(0, -1) : [...inside, symbol];
-  if (["(", "[", "{", "\\("].includes(symbol)) return [...inside, symbol];
-  return top !== void 0 && CLOSES[symbol]?.includes(top) ? inside.slice(0, -1) : inside;
-}
-__name(step, "step");
-
-// src/expr/template-text.ts
-var START = /\$?\$\{\{/g;
-var JAVASCRIPT = /^\s*js:/;
-function isTemplate(text12) {
-  return text12.includes("${{");
-}
-__name(isTemplate, "isTemplate");
-function cutTemplate(text12) {
-  const parts2 = [];
-  let plain = "";
-  let at2 = 0;
-  for (const match2 of text12.matchAll(START)) {
-    if (match2.index < at2) continue;
-    plain += text12.slice(at2, match2.index);
-    at2 = match2.index + match2[0].length;
-    if (match2[0] === "$${{") {
-      plain += "${{";
-      continue;
-    }
-    if (plain !== "") parts2.push(plain);
-    plain = "";
-    const end = endOfExpression(text12, at2);
-    parts2.push(readExpression(text12, { start: match2.index, bodyStart: at2, end }));
-    at2 = end === void 0 ? text12.length : end + 2;
-  }
-  plain += text12.slice(at2);
-  return plain === "" ? parts2 : [...parts2, plain];
-}
-__name(cutTemplate, "cutTemplate");
-function endOfExpression(text12, start2) {
-  return JAVASCRIPT.test(text12.slice(start2)) ? endOfJavaScript(text12, start2) : endOfJq(text12, start2);
-}
-__name(endOfExpression, "endOfExpression");
-function endOfJq(text12, start2) {
-  for (const token of scanJq(text12, start2)) {
-    const isFree = token.inside.at(-1) !== "{" && !token.inside.includes('"');
-    if (token.text === "}" && isFree && text12[token.start + 1] === "}") return token.start;
-  }
-  return void 0;
-}
-__name(endOfJq, "endOfJq");
-function endOfJavaScript(text12, start2) {
-  const bodyStart = text12.indexOf(":", start2) + 1;
-  for (let end = text12.indexOf("}}", start2); end !== -1; end = text12.indexOf("}}", end + 1)) {
-    if (scriptError(text12.slice(bodyStart, end)) === void 0) return end;
-  }
-  const first = text12.indexOf("}}", start2);
-  return first === -1 ? void 0 : first;
-}
-__name(endOfJavaScript, "endOfJavaScript");
-function scriptError(text12) {
-  try {
-    new Script(`(
-${text12}
-)`);
-    new Script(`[
-${text12}
-]`);
-    return void 0;
-  } catch (cause) {
-    return cause.message;
-  }
-}
-__name(scriptError, "scriptError");
-function readExpression(text12, { start: start2, bodyStart, end }) {
-  const body2 = text12.slice(bodyStart, end);
-  const source = text12.slice(start2, end === void 0 ? void 0 : end + 2);
-  const prefix = JAVASCRIPT.exec(body2)?.[0] ?? "";
-  const language = prefix === "" ? "jq" : "js";
-  const program = body2.slice(prefix.length);
-  const lead = program.length - program.trimStart().length;
-  return new Program({
-    language,
-    text: program.trim(),
-    source,
-    start: bodyStart + prefix.length + lead,
-    fault: faultOf(program, end)
-  });
-}
-__name(readExpression, "readExpression");
-function faultOf(program, end) {
-  if (end === void 0) return 'an expression without its end "}}"';
-  return program.trim() === "" ? "an expression without a program" : void 0;
-}
-__name(faultOf, "faultOf");
-
-// src/expr/template.ts
-var Template = class {
-  static {
-    __name(this, "Template");
-  }
-  source;
-  /** In order; no text is empty. */
-  parts;
-  /** What the result must be; it is checked when it is known. */
-  schema;
-  constructor(source, schema) {
-    this.source = source;
-    this.parts = cutTemplate(source);
-    this.schema = schema;
-  }
-  get [PROGRAMS]() {
-    return this.parts.filter((part) => part instanceof Program).map((program) => ({ program, path: [], at: "value" }));
-  }
-  toString() {
-    return this.source;
-  }
-  toJSON() {
-    return this.source;
-  }
-};
-var EXPRESSION = /\$\{\{/;
-function input(schema) {
-  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text12) => new Template(text12, schema));
-  return external_exports.union([template, schema]);
-}
-__name(input, "input");
-function freeform() {
-  return external_exports.unknown().transform(findTemplates);
-}
-__name(freeform, "freeform");
-function findTemplates(value) {
-  if (typeof value === "string") return isTemplate(value) && !isReadingResult ? new Template(value) : value;
-  if (typeof value !== "object" || value === null) return value;
-  const found = Array.isArray(value) ? value.map(findTemplates) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, findTemplates(inner)]));
-  return found;
-}
-__name(findTemplates, "findTemplates");
-var isReadingResult = false;
-function readResult(schema, value) {
-  isReadingResult = true;
-  try {
-    return schema.safeParse(value);
-  } finally {
-    isReadingResult = false;
-  }
-}
-__name(readResult, "readResult");
-
-// src/expr/resolve.ts
-async function resolve(value, context, jq) {
-  const [resolved] = await resolveEach(value, [context], jq);
-  return resolved;
-}
-__name(resolve, "resolve");
-async function resolveEach(value, contexts, jq) {
-  const results = /* @__PURE__ */ new Map();
-  for (const template of listTemplates(value)) {
-    if (!results.has(template)) results.set(template, await evaluateTemplate(template, contexts, jq));
-  }
-  return contexts.map(
-    (_, index) => results.size === 0 ? value : replaceTemplates(value, (template) => results.get(template)?.[index])
-  );
-}
-__name(resolveEach, "resolveEach");
-function isContainer(value) {
-  return typeof value === "object" && value !== null && !holdsPrograms(value) && !(value instanceof Program);
-}
-__name(isContainer, "isContainer");
-function listTemplates(value) {
-  if (value instanceof Template) return [value];
-  return isContainer(value) ? Object.values(value).flatMap(listTemplates) : [];
-}
-__name(listTemplates, "listTemplates");
-function replaceTemplates(value, resultOf) {
-  if (value instanceof Template) return resultOf(value);
-  if (!isContainer(value)) return value;
-  if (Array.isArray(value)) return value.map((one) => replaceTemplates(one, resultOf));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, replaceTemplates(inner, resultOf)])
-  );
-}
-__name(replaceTemplates, "replaceTemplates");
-async function evaluateTemplate(template, contexts, jq) {
-  const columns = [];
-  for (const part of template.parts)
-    columns.push(typeof part === "string" ? part : await evaluateProgram(part, contexts, jq));
-  const [only] = columns;
-  const isAlone = columns.length === 1 && typeof only === "object";
-  return contexts.map((_, index) => {
-    const value = isAlone ? only[index] ?? null : columns.map((column) => typeof column === "string" ? column : renderText(column[index] ?? null)).join("");
-    return checkResult(template, value);
-  });
-}
-__name(evaluateTemplate, "evaluateTemplate");
-function renderText(value) {
-  return typeof value === "string" ? value : renderJson(value);
-}
-__name(renderText, "renderText");
-async function evaluateProgram(program, contexts, jq) {
-  if (program.fault !== void 0) throw failure(program, program.fault);
-  const given = contexts.map((context) => typeof context === "function" ? context() : context);
-  const outcomes = await jq.evaluate(program, given);
-  return given.map((context, index) => soleResult(program, outcomes[index], context));
-}
-__name(evaluateProgram, "evaluateProgram");
-function soleResult(program, outcome2, context) {
-  const { outputs = [], error } = outcome2 ?? {};
-  const [result] = outputs;
-  if (error !== void 0) throw failure(program, error, context);
-  if (result === void 0) throw failure(program, "it gave no result", context);
-  if (outputs.length > 1) {
-    const hint = "write [ ] around it for a list, or first( ) for the first";
-    throw failure(program, `it gave ${outputs.length} results, not one`, context, hint);
-  }
-  return result;
-}
-__name(soleResult, "soleResult");
-function failure(program, why, context, hint) {
-  const keys = context && `the context has ${listKeys(context)}`;
-  return new RunError("EXPRESSION_FAILED", `the expression "${program.source}" failed: ${why}`, {
-    ...program.span ? { span: program.span } : {},
-    hint: [hint, keys].filter((one) => one !== void 0).join("; ") || void 0
-  });
-}
-__name(failure, "failure");
-function listKeys(context) {
-  return Object.entries(context).map(([key, value]) => isJsonObject(value) ? `.${key} ${listInner(value)}` : `.${key}`).join(", ");
-}
-__name(listKeys, "listKeys");
-var MOST_KEYS = 12;
-function listInner(value) {
-  const keys = Object.keys(value);
-  const shown2 = keys.slice(0, MOST_KEYS).join(", ");
-  return `{${shown2}${keys.length > MOST_KEYS ? ", …" : ""}}`;
-}
-__name(listInner, "listInner");
-function checkResult(template, value) {
-  if (template.schema === void 0) return value;
-  const read = readResult(template.schema, value);
-  if (read.success) return read.data;
-  const program = template.parts.find((part) => part instanceof Program);
-  const [issue] = read.error.issues;
-  throw new RunError(
-    "EXPRESSION_FAILED",
-    `"${template.source}" gave ${renderJson(value)}, which is not allowed here: ${describe(issue)}`,
-    { ...program?.span ? { span: program.span } : {} }
-  );
-}
-__name(checkResult, "checkResult");
-function describe(issue) {
-  if (issue === void 0) return "it does not fit";
-  return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join(".")}: ${issue.message}`;
-}
-__name(describe, "describe");
 
 // src/base/duration.ts
 var DURATION = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/;
@@ -9732,6 +9398,31 @@ function roundMs(ms) {
   return Math.round(ms * 10) / 10;
 }
 __name(roundMs, "roundMs");
+
+// src/expr/jq-tokens.ts
+var PIECE = /(?<space>\s+)|(?<comment>#(?:\\(?:\r\n|[\s\S])|[^\n\\])*)|(?<field>\.[A-Za-z_]\w*)|(?<variable>\$(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<word>@?(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|(?<symbol>[\s\S])/y;
+var IN_STRING = /(?<text>(?:\\[^(]|[^"\\])+)|(?<symbol>\\\(|"|[\s\S])/y;
+var CLOSES = { ")": ["(", "\\("], "]": ["["], "}": ["{"] };
+function* scanJq(text13, start2 = 0) {
+  let inside = [];
+  for (let at2 = start2; at2 < text13.length; ) {
+    const pattern = inside.at(-1) === '"' ? IN_STRING : PIECE;
+    pattern.lastIndex = at2;
+    const groups = Object.entries(pattern.exec(text13)?.groups ?? {});
+    const [kind, piece = text13.slice(at2)] = groups.find(([, found]) => found !== void 0) ?? ["symbol"];
+    yield { kind, text: piece, start: at2, inside };
+    if (kind === "symbol") inside = step(inside, piece);
+    at2 += piece.length;
+  }
+}
+__name(scanJq, "scanJq");
+function step(inside, symbol) {
+  const top = inside.at(-1);
+  if (symbol === '"') return top === '"' ? inside.slice(0, -1) : [...inside, symbol];
+  if (["(", "[", "{", "\\("].includes(symbol)) return [...inside, symbol];
+  return top !== void 0 && CLOSES[symbol]?.includes(top) ? inside.slice(0, -1) : inside;
+}
+__name(step, "step");
 
 // src/expr/forbidden.ts
 var FORBIDDEN = /* @__PURE__ */ new Set([
@@ -9833,8 +9524,8 @@ function omit(input2, shared) {
 __name(omit, "omit");
 var LONE_SURROGATE = /\\ud[89a-f]/;
 function render(value) {
-  const text12 = renderJson(value);
-  return LONE_SURROGATE.test(text12) ? renderJson(wellFormed(value)) : text12;
+  const text13 = renderJson(value);
+  return LONE_SURROGATE.test(text13) ? renderJson(wellFormed(value)) : text13;
 }
 __name(render, "render");
 function wellFormed(value) {
@@ -9847,57 +9538,198 @@ function wellFormed(value) {
 }
 __name(wellFormed, "wellFormed");
 
+// src/expr/template-text.ts
+import { Script } from "node:vm";
+
+// src/expr/program.ts
+var Program = class {
+  static {
+    __name(this, "Program");
+  }
+  language;
+  /** Without the space around it. */
+  text;
+  /** As it is written, for messages: `${{ .now }}`, or the text itself. */
+  source;
+  /** Where `text` begins in its scalar. */
+  start;
+  /** What keeps it from being a program at all, such as an end that is missing. */
+  fault;
+  /** Of `text`, or of the scalar when that is all that is known; whoever read the file sets it. */
+  span;
+  constructor({ language = "jq", text: text13, source = text13, start: start2 = 0, fault }) {
+    this.language = language;
+    this.text = text13;
+    this.source = source;
+    this.start = start2;
+    this.fault = fault;
+  }
+  toString() {
+    return this.source;
+  }
+  toJSON() {
+    return this.source;
+  }
+};
+function jqProgram() {
+  return external_exports.string().min(1).transform((text13) => new Program({ text: text13 }));
+}
+__name(jqProgram, "jqProgram");
+function jsProgram() {
+  return external_exports.string().min(1).transform((text13) => new Program({ language: "js", text: text13 }));
+}
+__name(jsProgram, "jsProgram");
+var PROGRAMS = /* @__PURE__ */ Symbol("programs");
+function holdsPrograms(value) {
+  return typeof value === "object" && value !== null && PROGRAMS in value;
+}
+__name(holdsPrograms, "holdsPrograms");
+function listPrograms(value, path = []) {
+  if (value instanceof Program) return [{ program: value, path, at: "value" }];
+  if (holdsPrograms(value)) return value[PROGRAMS].map((one) => ({ ...one, path: [...path, ...one.path] }));
+  if (typeof value !== "object" || value === null) return [];
+  const entries = Array.isArray(value) ? value.map((one, index) => [index, one]) : Object.entries(value);
+  return entries.flatMap(([key, inner]) => listPrograms(inner, [...path, key]));
+}
+__name(listPrograms, "listPrograms");
+
+// src/expr/template-text.ts
+var START = /\$?\$\{\{/g;
+var JAVASCRIPT = /^\s*js:/;
+function isTemplate(text13) {
+  return text13.includes("${{");
+}
+__name(isTemplate, "isTemplate");
+function cutTemplate(text13) {
+  const parts2 = [];
+  let plain = "";
+  let at2 = 0;
+  for (const match2 of text13.matchAll(START)) {
+    if (match2.index < at2) continue;
+    plain += text13.slice(at2, match2.index);
+    at2 = match2.index + match2[0].length;
+    if (match2[0] === "$${{") {
+      plain += "${{";
+      continue;
+    }
+    if (plain !== "") parts2.push(plain);
+    plain = "";
+    const end = endOfExpression(text13, at2);
+    parts2.push(readExpression(text13, { start: match2.index, bodyStart: at2, end }));
+    at2 = end === void 0 ? text13.length : end + 2;
+  }
+  plain += text13.slice(at2);
+  return plain === "" ? parts2 : [...parts2, plain];
+}
+__name(cutTemplate, "cutTemplate");
+function endOfExpression(text13, start2) {
+  return JAVASCRIPT.test(text13.slice(start2)) ? endOfJavaScript(text13, start2) : endOfJq(text13, start2);
+}
+__name(endOfExpression, "endOfExpression");
+function endOfJq(text13, start2) {
+  for (const token of scanJq(text13, start2)) {
+    const isFree = token.inside.at(-1) !== "{" && !token.inside.includes('"');
+    if (token.text === "}" && isFree && text13[token.start + 1] === "}") return token.start;
+  }
+  return void 0;
+}
+__name(endOfJq, "endOfJq");
+function endOfJavaScript(text13, start2) {
+  const bodyStart = text13.indexOf(":", start2) + 1;
+  for (let end = text13.indexOf("}}", start2); end !== -1; end = text13.indexOf("}}", end + 1)) {
+    if (scriptError(text13.slice(bodyStart, end)) === void 0) return end;
+  }
+  const first = text13.indexOf("}}", start2);
+  return first === -1 ? void 0 : first;
+}
+__name(endOfJavaScript, "endOfJavaScript");
+function scriptError(text13) {
+  try {
+    new Script(`(
+${text13}
+)`);
+    new Script(`[
+${text13}
+]`);
+    return void 0;
+  } catch (cause) {
+    return cause.message;
+  }
+}
+__name(scriptError, "scriptError");
+function readExpression(text13, { start: start2, bodyStart, end }) {
+  const body2 = text13.slice(bodyStart, end);
+  const source = text13.slice(start2, end === void 0 ? void 0 : end + 2);
+  const prefix = JAVASCRIPT.exec(body2)?.[0] ?? "";
+  const language = prefix === "" ? "jq" : "js";
+  const program = body2.slice(prefix.length);
+  const lead = program.length - program.trimStart().length;
+  return new Program({
+    language,
+    text: program.trim(),
+    source,
+    start: bodyStart + prefix.length + lead,
+    fault: faultOf(program, end)
+  });
+}
+__name(readExpression, "readExpression");
+function faultOf(program, end) {
+  if (end === void 0) return 'an expression without its end "}}"';
+  return program.trim() === "" ? "an expression without a program" : void 0;
+}
+__name(faultOf, "faultOf");
+
 // src/expr/check-program.ts
 async function findFault(program, jq) {
-  const { text: text12, source, span: span2 } = program;
-  const place2 = span2 ? { span: span2 } : {};
+  const { text: text13, source, span } = program;
+  const place2 = span ? { span } : {};
   if (program.fault !== void 0)
     return new ScenarioError("EXPRESSION_SYNTAX", `${program.fault}: ${source}`, {
       ...place2,
       hint: "write ${{ <jq> }}, or $${{ for the text itself"
     });
   if (program.language === "js") {
-    const error = scriptError(text12);
+    const error = scriptError(text13);
     return error === void 0 ? void 0 : new ScenarioError("EXPRESSION_SYNTAX", `no JavaScript expression: ${error}: ${source}`, place2);
   }
-  return jq.isSimple(text12) ? void 0 : findJqFault(program, jq);
+  return jq.isSimple(text13) ? void 0 : findJqFault(program, jq);
 }
 __name(findFault, "findFault");
-async function findJqFault({ text: text12, span: span2 }, jq) {
-  const forbidden = forbiddenWord(text12);
+async function findJqFault({ text: text13, span }, jq) {
+  const forbidden = forbiddenWord(text13);
   if (forbidden !== void 0) {
     return new ScenarioError(
       "EXPRESSION_FORBIDDEN",
-      `"${forbidden}" is not allowed in an expression: ${text12}`,
+      `"${forbidden}" is not allowed in an expression: ${text13}`,
       {
-        ...span2 ? { span: narrow(span2, text12, { offset: text12.indexOf(forbidden), length: forbidden.length }) } : {},
+        ...span ? { span: narrow(span, text13, { offset: text13.indexOf(forbidden), length: forbidden.length }) } : {},
         hint: "an expression reads its context only: no files, no environment, no other input"
       }
     );
   }
-  const complaint = await jq.compile(text12) ?? await jq.compile(wrap(text12));
+  const complaint = await jq.compile(text13) ?? await jq.compile(wrap(text13));
   if (complaint === void 0) return void 0;
-  const { message, place: place2 } = readComplaint(complaint, text12);
-  return new ScenarioError("EXPRESSION_SYNTAX", `jq cannot read "${text12}": ${message}`, {
-    ...span2 ? { span: place2 ? narrow(span2, text12, place2) : span2 } : {}
+  const { message, place: place2 } = readComplaint(complaint, text13);
+  return new ScenarioError("EXPRESSION_SYNTAX", `jq cannot read "${text13}": ${message}`, {
+    ...span ? { span: place2 ? narrow(span, text13, place2) : span } : {}
   });
 }
 __name(findJqFault, "findJqFault");
 var COMPLAINT = /^jq: error: (.*?)(?: at <top-level>, line (\d+), column (\d+):?)?$/;
-function readComplaint(stderr, text12) {
+function readComplaint(stderr, text13) {
   const [first = "", , carets = ""] = stderr.split("\n");
   const [, message = first, line, column] = COMPLAINT.exec(first) ?? [];
-  const before2 = text12.split("\n").slice(0, Number(line) - 1);
+  const before2 = text13.split("\n").slice(0, Number(line) - 1);
   if (column === void 0 || before2.length < Number(line) - 1) return { message, place: void 0 };
   const offset = before2.join("\n").length + (before2.length > 0 ? 1 : 0) + Number(column) - 1;
-  return { message, place: offset < text12.length ? { offset, length: carets.trim().length || 1 } : void 0 };
+  return { message, place: offset < text13.length ? { offset, length: carets.trim().length || 1 } : void 0 };
 }
 __name(readComplaint, "readComplaint");
-function narrow(span2, text12, { offset, length }) {
-  const isVerbatim = span2.line === span2.endLine && span2.endColumn - span2.column === text12.length;
-  if (!isVerbatim) return span2;
-  const column = span2.column + offset;
-  return { ...span2, column, endColumn: Math.min(column + length, span2.endColumn) };
+function narrow(span, text13, { offset, length }) {
+  const isVerbatim = span.line === span.endLine && span.endColumn - span.column === text13.length;
+  if (!isVerbatim) return span;
+  const column = span.column + offset;
+  return { ...span, column, endColumn: Math.min(column + length, span.endColumn) };
 }
 __name(narrow, "narrow");
 
@@ -9979,8 +9811,8 @@ function renderMarked(value) {
   );
 }
 __name(renderMarked, "renderMarked");
-function parseMarked(text12) {
-  return JSON.parse(text12, (_key, inner) => {
+function parseMarked(text13) {
+  return JSON.parse(text13, (_key, inner) => {
     const [, digits2] = typeof inner === "string" && MARKED.exec(inner) || [];
     return digits2 === void 0 ? inner : exactNumber(BigInt(digits2));
   });
@@ -10020,10 +9852,10 @@ function findRandomUses(program) {
     const before2 = tokens[index - 1];
     isOpen ||= token.text.includes("random") && (name2 === void 0 || before2?.kind === "variable");
     if (name2 === void 0 || isContinued(before2)) continue;
-    const count3 = fields.filter((one) => one.name === name2).length;
-    const field = count3 === 0 ? name2 : `${name2}#${count3 + 1}`;
+    const count2 = fields.filter((one) => one.name === name2).length;
+    const field = count2 === 0 ? name2 : `${name2}#${count2 + 1}`;
     fields.push({ field, name: name2 });
-    if (count3 === 0) continue;
+    if (count2 === 0) continue;
     const end = token.start + token.text.length + name2.length + 1;
     rewritten += `${program.slice(at2, token.start)}${readField(field, name2)}`;
     at2 = end;
@@ -10061,18 +9893,18 @@ __name(drawRandom, "drawRandom");
 var STEP = /\.([A-Za-z_]\w*)|\.?\["([^"\\]*)"\]|\."([^"\\]*)"|\.?\[(-?\d{1,9})\]/y;
 var COMPARISON = /^\s*(==|!=|<=|>=|<|>)\s*(null|true|false|-?\d{1,9}(?:\.\d{1,6})?|"[^"\\]*")$/;
 function parseSimple(program) {
-  const text12 = program.trim();
+  const text13 = program.trim();
   const steps = [];
   STEP.lastIndex = 0;
   let at2 = 0;
-  for (let match2 = STEP.exec(text12); match2; match2 = STEP.exec(text12)) {
+  for (let match2 = STEP.exec(text13); match2; match2 = STEP.exec(text13)) {
     if (at2 === 0 && !match2[0].startsWith(".")) return void 0;
     const name2 = match2[1] ?? match2[2] ?? match2[3];
     steps.push(name2 ?? Number(match2[4]));
     at2 = STEP.lastIndex;
   }
-  if (at2 === 0 && text12.startsWith(".")) at2 = 1;
-  const rest = text12.slice(at2);
+  if (at2 === 0 && text13.startsWith(".")) at2 = 1;
+  const rest = text13.slice(at2);
   if (at2 > 0 && rest === "") return { steps };
   const [, operator, written] = COMPARISON.exec(rest) ?? [];
   if (at2 === 0 || operator === void 0 || written === void 0) return void 0;
@@ -10190,21 +10022,21 @@ var JqEngine = class {
   async evaluate(program, inputs) {
     if (typeof program === "object" && program.language === "js")
       return inParts(inputs, (part) => this.#askScript(program.text, part));
-    const text12 = textOf(program);
-    const uses = findRandomUses(text12);
+    const text13 = textOf(program);
+    const uses = findRandomUses(text13);
     return this.#evaluate(uses ? inputs.map((input2) => drawRandom(input2, uses)) : inputs, {
       natively: /* @__PURE__ */ __name((simple, input2) => wrapOutput(evaluateSimple(simple, input2)), "natively"),
-      simple: this.#simpleOf(text12),
-      program: uses?.program ?? text12
+      simple: this.#simpleOf(text13),
+      program: uses?.program ?? text13
     });
   }
   async exists(program, inputs) {
     if (typeof program === "object" && program.language === "js") return inputs.map(() => true);
-    const text12 = textOf(program);
+    const text13 = textOf(program);
     const outcomes = await this.#evaluate(inputs, {
       natively: /* @__PURE__ */ __name((simple, input2) => wrapOutput(leadsSomewhere(simple, input2)), "natively"),
-      simple: this.#simpleOf(text12),
-      program: wrapPresence(text12)
+      simple: this.#simpleOf(text13),
+      program: wrapPresence(text13)
     });
     return outcomes.map(({ outputs }) => outputs[0] !== false);
   }
@@ -10221,16 +10053,16 @@ var JqEngine = class {
   [Symbol.asyncDispose]() {
     return this.#thread[Symbol.asyncDispose]();
   }
-  #simpleOf(text12) {
-    if (!this.#simple.has(text12)) this.#simple.set(text12, parseSimple(text12));
-    return this.#simple.get(text12);
+  #simpleOf(text13) {
+    if (!this.#simple.has(text13)) this.#simple.set(text13, parseSimple(text13));
+    return this.#simple.get(text13);
   }
   async #evaluate(inputs, how) {
     const { simple, natively } = how;
     const known = inputs.map((input2) => simple && natively(simple, input2));
     const open = inputs.filter((_, index) => known[index] === void 0);
     const rest = (await inParts(open, (part) => this.#askJq(how.program, part))).values();
-    return known.map((outcome2) => outcome2 ?? rest.next().value ?? { outputs: [] });
+    return known.map((outcome) => outcome ?? rest.next().value ?? { outputs: [] });
   }
   async #askJq(program, inputs) {
     const input2 = renderInputs(inputs);
@@ -10257,7 +10089,7 @@ var JqEngine = class {
     return none.kind === "timeout" ? `it did not end within ${renderDuration(this.#limits.timeLimitMs)}` : `the engine stopped: ${none.reason}`;
   }
   #syntax = {
-    isSimple: /* @__PURE__ */ __name((text12) => this.#simpleOf(text12) !== void 0, "isSimple"),
+    isSimple: /* @__PURE__ */ __name((text13) => this.#simpleOf(text13) !== void 0, "isSimple"),
     compile: /* @__PURE__ */ __name(async (program) => {
       const message = await this.#thread.ask({ kind: "jq", program, input: "" });
       return message.kind === "jq" && message.answer.exitCode === COMPILE_ERROR ? message.answer.stderr : void 0;
@@ -10280,9 +10112,6 @@ function wrapOutput(output) {
   return output === void 0 ? void 0 : { outputs: [output] };
 }
 __name(wrapOutput, "wrapOutput");
-
-// src/load/load-project.ts
-import { dirname as dirname4, relative as relative4 } from "node:path";
 
 // src/load/located.ts
 function nodeAt(root, path) {
@@ -10316,10 +10145,10 @@ function follow(root, path) {
 __name(follow, "follow");
 
 // src/load/source-text.ts
-function createSourceText(file, text12) {
+function createSourceText(file, text13) {
   const lineStarts = [0];
-  for (let at2 = text12.indexOf("\n"); at2 !== -1; at2 = text12.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
-  return { file, text: text12, lineStarts };
+  for (let at2 = text13.indexOf("\n"); at2 !== -1; at2 = text13.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
+  return { file, text: text13, lineStarts };
 }
 __name(createSourceText, "createSourceText");
 function spanOfRange(source, [start2, end]) {
@@ -10357,11 +10186,11 @@ function locateFinding(finding, root, source) {
 }
 __name(locateFinding, "locateFinding");
 function spanOfPath(at2, root, source) {
-  const span2 = spanOfRange(source, rangeOf(at2, root, source));
-  if (span2.endLine === span2.line) return span2;
-  const lineEnd = (source.lineStarts[span2.line] ?? source.text.length + 1) - 1;
-  const start2 = source.lineStarts[span2.line - 1] ?? 0;
-  return { ...span2, endLine: span2.line, endColumn: source.text.slice(start2, lineEnd).trimEnd().length + 1 };
+  const span = spanOfRange(source, rangeOf(at2, root, source));
+  if (span.endLine === span.line) return span;
+  const lineEnd = (source.lineStarts[span.line] ?? source.text.length + 1) - 1;
+  const start2 = source.lineStarts[span.line - 1] ?? 0;
+  return { ...span, endLine: span.line, endColumn: source.text.slice(start2, lineEnd).trimEnd().length + 1 };
 }
 __name(spanOfPath, "spanOfPath");
 function rangeOf({ path, at: at2 }, root, source) {
@@ -10408,8 +10237,8 @@ __name(faultOf2, "faultOf");
 function programsOf({ variables: variables2, tasks: tasks2 }) {
   return [
     ...listPrograms(variables2, ["variables"]),
-    ...tasks2.flatMap(({ id, kind, spec: spec6, checks, condition: condition2 }) => [
-      ...listPrograms(spec6, ["tasks", id, kind]),
+    ...tasks2.flatMap(({ id, kind, spec: spec5, checks, condition: condition2 }) => [
+      ...listPrograms(spec5, ["tasks", id, kind]),
       ...listPrograms(checks, ["tasks", id, "checks"]),
       ...listPrograms(condition2, ["tasks", id, "if"])
     ])
@@ -10460,9 +10289,9 @@ function checkAddresses(brokers) {
   });
 }
 __name(checkAddresses, "checkAddresses");
-function isAddress(text12) {
-  const [, port2] = /^(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text12.trim()) ?? [];
-  return text12.includes("${{") || port2 !== void 0 && Number(port2) > 0 && Number(port2) < 65536;
+function isAddress(text13) {
+  const [, port2] = /^(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text13.trim()) ?? [];
+  return text13.includes("${{") || port2 !== void 0 && Number(port2) > 0 && Number(port2) < 65536;
 }
 __name(isAddress, "isAddress");
 
@@ -10643,10 +10472,10 @@ var serviceConfig = external_exports.strictObject({
     });
   }
 });
-function isContainer2({ image, build, compose }) {
+function isContainer({ image, build, compose }) {
   return image !== void 0 || build !== void 0 || compose !== void 0;
 }
-__name(isContainer2, "isContainer");
+__name(isContainer, "isContainer");
 var services = external_exports.record(text3, serviceConfig).superRefine((all2, context) => {
   for (const [name2, { dependsOn = [] }] of Object.entries(all2)) {
     for (const [index, other] of dependsOn.entries()) {
@@ -10697,7 +10526,11 @@ var projectConfig = external_exports.strictObject({
   ),
   variables: variables.optional(),
   environments: external_exports.record(text4, environmentConfig).optional(),
-  defaults: external_exports.strictObject({ timeout: duration.optional().describe("of a scenario; default 5m") }).optional()
+  defaults: external_exports.strictObject({
+    timeout: duration.optional().describe("of a scenario; default 5m"),
+    retries: external_exports.int().min(0).max(100).optional().describe("how often a scenario is run again; default 0"),
+    concurrency: external_exports.union([external_exports.literal("auto"), external_exports.int().min(1)]).optional().describe("how many scenarios at a time; default auto: as many as there are processors")
+  }).optional().describe("what scenarios do not say themselves")
 });
 
 // src/load/show-value.ts
@@ -10853,6 +10686,59 @@ function hintForMismatch(expected, { value }) {
 }
 __name(hintForMismatch, "hintForMismatch");
 
+// src/expr/template.ts
+var Template = class {
+  static {
+    __name(this, "Template");
+  }
+  source;
+  /** In order; no text is empty. */
+  parts;
+  /** What the result must be; it is checked when it is known. */
+  schema;
+  constructor(source, schema) {
+    this.source = source;
+    this.parts = cutTemplate(source);
+    this.schema = schema;
+  }
+  get [PROGRAMS]() {
+    return this.parts.filter((part) => part instanceof Program).map((program) => ({ program, path: [], at: "value" }));
+  }
+  toString() {
+    return this.source;
+  }
+  toJSON() {
+    return this.source;
+  }
+};
+var EXPRESSION = /\$\{\{/;
+function input(schema) {
+  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text13) => new Template(text13, schema));
+  return external_exports.union([template, schema]);
+}
+__name(input, "input");
+function freeform() {
+  return external_exports.unknown().transform(findTemplates);
+}
+__name(freeform, "freeform");
+function findTemplates(value) {
+  if (typeof value === "string") return isTemplate(value) && !isReadingResult ? new Template(value) : value;
+  if (typeof value !== "object" || value === null) return value;
+  const found = Array.isArray(value) ? value.map(findTemplates) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, findTemplates(inner)]));
+  return found;
+}
+__name(findTemplates, "findTemplates");
+var isReadingResult = false;
+function readResult(schema, value) {
+  isReadingResult = true;
+  try {
+    return schema.safeParse(value);
+  } finally {
+    isReadingResult = false;
+  }
+}
+__name(readResult, "readResult");
+
 // src/load/flatten-issues.ts
 function flattenIssues(issues, root, base = []) {
   return issues.flatMap((issue) => {
@@ -10896,7 +10782,7 @@ var import_yaml = __toESM(require_dist(), 1);
 
 // src/load/yaml-problem.ts
 function yamlProblem(source, fault) {
-  const span2 = spanOfRange(source, fault.pos);
+  const span = spanOfRange(source, fault.pos);
   const [sentence = ""] = fault.message.split("\n");
   const rest = restOfLine(source, fault.pos[0]);
   const rule = RULES.find(
@@ -10904,11 +10790,11 @@ function yamlProblem(source, fault) {
   );
   const captured = rule?.says?.exec(sentence)?.[1] ?? rule?.at?.exec(rest)?.[1] ?? "";
   const [what = lowerFirst(sentence), hint = CHECK_AROUND] = [rule?.what, rule?.hint].map(
-    (text12) => text12?.replaceAll("$1", () => captured)
+    (text13) => text13?.replaceAll("$1", () => captured)
   );
-  const isTemplate2 = TEMPLATE_IN_FLOW.test(lineOf(source, span2.line));
+  const isTemplate2 = TEMPLATE_IN_FLOW.test(lineOf(source, span.line));
   const code = fault.code === "TAG_RESOLVE_FAILED" ? "YAML_UNSUPPORTED" : "YAML_SYNTAX";
-  return new ScenarioError(code, what, { span: span2, hint: isTemplate2 ? QUOTE_TEMPLATE : hint });
+  return new ScenarioError(code, what, { span, hint: isTemplate2 ? QUOTE_TEMPLATE : hint });
 }
 __name(yamlProblem, "yamlProblem");
 var TEMPLATE_IN_FLOW = /[[{,](?:[^"'\n]*?\s)?\$\{\{/;
@@ -11022,7 +10908,7 @@ var BOOLEAN = {
   tag: "tag:yaml.org,2002:bool",
   default: true,
   test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-  resolve: /* @__PURE__ */ __name((text12) => text12.toLowerCase() === "true", "resolve")
+  resolve: /* @__PURE__ */ __name((text13) => text13.toLowerCase() === "true", "resolve")
 };
 var INTEGERS = [/^[-+]?(?:0|[1-9][0-9]*)$/, /^0o[0-7]+$/, /^0x[0-9a-fA-F]+$/];
 var MOST_DIGITS = 1e3;
@@ -11030,12 +10916,12 @@ function integerTag(test) {
   return { tag: "tag:yaml.org,2002:int", default: true, test, resolve: parseInteger };
 }
 __name(integerTag, "integerTag");
-function parseInteger(text12, onError) {
-  if (text12.length > MOST_DIGITS) {
-    onError(`an integer of ${text12.length} digits is too long`);
+function parseInteger(text13, onError) {
+  if (text13.length > MOST_DIGITS) {
+    onError(`an integer of ${text13.length} digits is too long`);
     return 0;
   }
-  const value = BigInt(text12.startsWith("+") ? text12.slice(1) : text12);
+  const value = BigInt(text13.startsWith("+") ? text13.slice(1) : text13);
   const small = Number(value);
   return Number.isSafeInteger(small) ? small : value;
 }
@@ -11044,9 +10930,9 @@ var FLOAT = {
   tag: "tag:yaml.org,2002:float",
   default: true,
   test: /^[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/,
-  resolve(text12, onError) {
-    const value = Number.parseFloat(text12);
-    if (!Number.isFinite(value)) onError(`the number "${text12}" is too large`);
+  resolve(text13, onError) {
+    const value = Number.parseFloat(text13);
+    if (!Number.isFinite(value)) onError(`the number "${text13}" is too large`);
     return value;
   }
 };
@@ -11054,9 +10940,9 @@ var NO_NUMBER = {
   tag: "tag:yaml.org,2002:float",
   default: true,
   test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/,
-  resolve(text12, onError) {
-    onError(`"${text12}" is no number in JSON`);
-    return text12;
+  resolve(text13, onError) {
+    onError(`"${text13}" is no number in JSON`);
+    return text13;
   }
 };
 
@@ -11122,10 +11008,10 @@ function tooComplex(source, offset, excess) {
 }
 __name(tooComplex, "tooComplex");
 function refuseOldVersions(source, tokens) {
-  return tokens.filter((token) => token.type === "directive").filter(({ source: text12 }) => text12.startsWith("%YAML") && !/^%YAML\s+1\.2\b/.test(text12)).map(({ offset, source: text12 }) => {
-    const span2 = spanOfRange(source, [offset, offset + text12.length]);
-    return new ScenarioError("YAML_UNSUPPORTED", `"${text12}" is not supported`, {
-      span: span2,
+  return tokens.filter((token) => token.type === "directive").filter(({ source: text13 }) => text13.startsWith("%YAML") && !/^%YAML\s+1\.2\b/.test(text13)).map(({ offset, source: text13 }) => {
+    const span = spanOfRange(source, [offset, offset + text13.length]);
+    return new ScenarioError("YAML_UNSUPPORTED", `"${text13}" is not supported`, {
+      span,
       hint: "remove the line: files are YAML 1.2"
     });
   });
@@ -11360,20 +11246,20 @@ __name(mapOf, "mapOf");
 // src/load/project-files.ts
 import { existsSync } from "node:fs";
 import { glob, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve as resolve2 } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 var CONFIG_NAMES = ["flowproof.yaml", "flowproof.yml"];
 var DEFAULT_SCENARIOS = ["scenarios/**/*.yaml"];
 var SCENARIO_FILES = "**/*.{yaml,yml}";
 var IGNORED_FOLDERS = /* @__PURE__ */ new Set(["node_modules", ".git"]);
 function findConfig(cwd, named) {
   if (named !== void 0) {
-    const path = resolve2(cwd, named);
+    const path = resolve(cwd, named);
     if (existsSync(path)) return path;
     throw new UsageError("USAGE_FILE_NOT_FOUND", `the configuration file "${named}" does not exist`, {
       hint: `looked for ${path}`
     });
   }
-  for (let directory = resolve2(cwd); ; directory = dirname(directory)) {
+  for (let directory = resolve(cwd); ; directory = dirname(directory)) {
     const found = CONFIG_NAMES.map((name2) => join(directory, name2)).find((path) => existsSync(path));
     if (found !== void 0 || directory === dirname(directory)) return found;
   }
@@ -11402,7 +11288,7 @@ async function selectFiles(selection) {
 }
 __name(selectFiles, "selectFiles");
 async function expand(pattern, from2) {
-  const path = resolve2(from2, pattern);
+  const path = resolve(from2, pattern);
   const stats = await stat(path).catch(() => void 0);
   if (stats?.isFile()) return [path];
   if (stats?.isDirectory()) return findIn(SCENARIO_FILES, path);
@@ -11417,7 +11303,7 @@ __name(expand, "expand");
 async function findIn(pattern, cwd) {
   const exclude = /* @__PURE__ */ __name((entry) => IGNORED_FOLDERS.has(typeof entry === "string" ? basename(entry) : entry.name), "exclude");
   const names2 = await Array.fromAsync(glob(pattern, { cwd, exclude }));
-  const paths = names2.map((name2) => resolve2(cwd, name2)).filter((path) => !CONFIG_NAMES.includes(basename(path)));
+  const paths = names2.map((name2) => resolve(cwd, name2)).filter((path) => !CONFIG_NAMES.includes(basename(path)));
   const stats = await Promise.all(paths.map((path) => stat(path).catch(() => void 0)));
   return paths.filter((_, index) => stats[index]?.isFile());
 }
@@ -11462,11 +11348,11 @@ function parseOverrides(written) {
   );
 }
 __name(parseOverrides, "parseOverrides");
-function parseScalar(text12) {
-  const { documents, problems } = parseDocuments(createSourceText("--var", text12));
+function parseScalar(text13) {
+  const { documents, problems } = parseDocuments(createSourceText("--var", text13));
   const [root] = documents;
-  const isWhole2 = root?.range[0] === 0 && root.range[1] === text12.length;
-  return root && isWhole2 && problems.length === 0 && !root.entries && !root.items ? root.value : text12;
+  const isWhole2 = root?.range[0] === 0 && root.range[1] === text13.length;
+  return root && isWhole2 && problems.length === 0 && !root.entries && !root.items ? root.value : text13;
 }
 __name(parseScalar, "parseScalar");
 function secretTexts(names2, levels) {
@@ -11516,10 +11402,10 @@ function readRoot(source, { problems }) {
   problems.add(...parsed.problems);
   const [root, second] = parsed.documents;
   if (second) {
-    const span2 = spanOfRange(source, [second.range[0], second.range[0] + 1]);
+    const span = spanOfRange(source, [second.range[0], second.range[0] + 1]);
     problems.add(
       new ScenarioError("SCHEMA_BAD_VALUE", "a second document in the project configuration", {
-        span: span2,
+        span,
         hint: 'flowproof.yaml has one document: remove the line "---"'
       })
     );
@@ -11559,46 +11445,46 @@ import { basename as basename2, dirname as dirname3 } from "node:path";
 
 // src/checks/date-format.ts
 var MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-function digits(count3) {
-  return count3 === 1 ? "\\d{1,2}" : `\\d{${count3}}`;
+function digits(count2) {
+  return count2 === 1 ? "\\d{1,2}" : `\\d{${count2}}`;
 }
 __name(digits, "digits");
 function numberField(part) {
-  return (count3) => ({ text: digits(count3), read: /* @__PURE__ */ __name((text12) => ({ [part]: Number(text12) }), "read") });
+  return (count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text13) => ({ [part]: Number(text13) }), "read") });
 }
 __name(numberField, "numberField");
-function offsetField(text12) {
-  return () => ({ text: text12, read: /* @__PURE__ */ __name((found) => ({ offsetMinutes: readOffset(found) }), "read") });
+function offsetField(text13) {
+  return () => ({ text: text13, read: /* @__PURE__ */ __name((found) => ({ offsetMinutes: readOffset(found) }), "read") });
 }
 __name(offsetField, "offsetField");
-function year(count3) {
-  return count3 === 2 ? { text: "\\d{2}", read: /* @__PURE__ */ __name((text12) => ({ year: 2e3 + Number(text12) }), "read") } : { text: "\\d{4}", read: /* @__PURE__ */ __name((text12) => ({ year: Number(text12) }), "read") };
+function year(count2) {
+  return count2 === 2 ? { text: "\\d{2}", read: /* @__PURE__ */ __name((text13) => ({ year: 2e3 + Number(text13) }), "read") } : { text: "\\d{4}", read: /* @__PURE__ */ __name((text13) => ({ year: Number(text13) }), "read") };
 }
 __name(year, "year");
 var FIELDS = {
   y: year,
   u: year,
-  M: /* @__PURE__ */ __name((count3) => count3 < 3 ? numberField("month")(count3) : {
+  M: /* @__PURE__ */ __name((count2) => count2 < 3 ? numberField("month")(count2) : {
     text: "[A-Za-z]{3,9}",
-    read: /* @__PURE__ */ __name((text12) => ({ month: MONTHS.indexOf(text12.slice(0, 3).toLowerCase()) + 1 }), "read")
+    read: /* @__PURE__ */ __name((text13) => ({ month: MONTHS.indexOf(text13.slice(0, 3).toLowerCase()) + 1 }), "read")
   }, "M"),
   d: numberField("day"),
   E: /* @__PURE__ */ __name(() => ({ text: "[A-Za-z]{3,9}", read: /* @__PURE__ */ __name(() => ({}), "read") }), "E"),
   H: numberField("hour"),
-  h: /* @__PURE__ */ __name((count3) => ({ text: digits(count3), read: /* @__PURE__ */ __name((text12) => ({ hour: Number(text12) % 12 }), "read") }), "h"),
-  a: /* @__PURE__ */ __name(() => ({ text: "[AaPp][Mm]", read: /* @__PURE__ */ __name((text12) => ({ isAfternoon: /^p/i.test(text12) }), "read") }), "a"),
+  h: /* @__PURE__ */ __name((count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text13) => ({ hour: Number(text13) % 12 }), "read") }), "h"),
+  a: /* @__PURE__ */ __name(() => ({ text: "[AaPp][Mm]", read: /* @__PURE__ */ __name((text13) => ({ isAfternoon: /^p/i.test(text13) }), "read") }), "a"),
   m: numberField("minute"),
   s: numberField("second"),
-  S: /* @__PURE__ */ __name((count3) => ({
-    text: count3 === 1 ? "\\d{1,9}" : `\\d{${count3}}`,
-    read: /* @__PURE__ */ __name((text12) => ({ nanosecond: BigInt(text12.padEnd(9, "0").slice(0, 9)) }), "read")
+  S: /* @__PURE__ */ __name((count2) => ({
+    text: count2 === 1 ? "\\d{1,9}" : `\\d{${count2}}`,
+    read: /* @__PURE__ */ __name((text13) => ({ nanosecond: BigInt(text13.padEnd(9, "0").slice(0, 9)) }), "read")
   }), "S"),
   X: offsetField("Z|[-+]\\d{2}(?::?\\d{2})?"),
   x: offsetField("[-+]\\d{2}(?::?\\d{2})?"),
   Z: offsetField("[-+]\\d{2}:?\\d{2}")
 };
-function readOffset(text12) {
-  const [, sign, hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})?$/.exec(text12) ?? [];
+function readOffset(text13) {
+  const [, sign, hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})?$/.exec(text13) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 __name(readOffset, "readOffset");
@@ -11610,15 +11496,15 @@ function compileDateFormat(pattern) {
     pieces.map((piece) => typeof piece === "object" ? `(${piece.text})` : piece).join("")
   );
   const fields = pieces.filter((piece) => typeof piece === "object");
-  return expression && ((text12) => readParts(fields, expression.exec(text12)));
+  return expression && ((text13) => readParts(fields, expression.exec(text13)));
 }
 __name(compileDateFormat, "compileDateFormat");
 function readPiece([piece, quoted, letter]) {
   if (letter !== void 0) return FIELDS[letter]?.(piece.length);
   if (piece === "[") return "(?:";
   if (piece === "]") return ")?";
-  const text12 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
-  return text12.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const text13 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
+  return text13.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 __name(readPiece, "readPiece");
 function compile(source) {
@@ -11765,8 +11651,8 @@ function isNumber(value) {
   return typeof value === "number" || typeof value === "bigint";
 }
 __name(isNumber, "isNumber");
-function plainText(text12, { ignoreCase, trim }) {
-  const trimmed = trim ? text12.trim() : text12;
+function plainText(text13, { ignoreCase, trim }) {
+  const trimmed = trim ? text13.trim() : text13;
   return ignoreCase ? trimmed.toLowerCase() : trimmed;
 }
 __name(plainText, "plainText");
@@ -12450,6 +12336,119 @@ __name(formOf, "formOf");
 // src/tasks/compare.ts
 import { readFile } from "node:fs/promises";
 
+// src/expr/resolve.ts
+async function resolve2(value, context, jq) {
+  const [resolved] = await resolveEach(value, [context], jq);
+  return resolved;
+}
+__name(resolve2, "resolve");
+async function resolveEach(value, contexts, jq) {
+  const results = /* @__PURE__ */ new Map();
+  for (const template of listTemplates(value)) {
+    if (!results.has(template)) results.set(template, await evaluateTemplate(template, contexts, jq));
+  }
+  return contexts.map(
+    (_, index) => results.size === 0 ? value : replaceTemplates(value, (template) => results.get(template)?.[index])
+  );
+}
+__name(resolveEach, "resolveEach");
+function isContainer2(value) {
+  return typeof value === "object" && value !== null && !holdsPrograms(value) && !(value instanceof Program);
+}
+__name(isContainer2, "isContainer");
+function listTemplates(value) {
+  if (value instanceof Template) return [value];
+  return isContainer2(value) ? Object.values(value).flatMap(listTemplates) : [];
+}
+__name(listTemplates, "listTemplates");
+function replaceTemplates(value, resultOf) {
+  if (value instanceof Template) return resultOf(value);
+  if (!isContainer2(value)) return value;
+  if (Array.isArray(value)) return value.map((one) => replaceTemplates(one, resultOf));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, replaceTemplates(inner, resultOf)])
+  );
+}
+__name(replaceTemplates, "replaceTemplates");
+async function evaluateTemplate(template, contexts, jq) {
+  const columns = [];
+  for (const part of template.parts)
+    columns.push(typeof part === "string" ? part : await evaluateProgram(part, contexts, jq));
+  const [only] = columns;
+  const isAlone = columns.length === 1 && typeof only === "object";
+  return contexts.map((_, index) => {
+    const value = isAlone ? only[index] ?? null : columns.map((column) => typeof column === "string" ? column : renderText(column[index] ?? null)).join("");
+    return checkResult(template, value);
+  });
+}
+__name(evaluateTemplate, "evaluateTemplate");
+function renderText(value) {
+  return typeof value === "string" ? value : renderJson(value);
+}
+__name(renderText, "renderText");
+async function evaluateProgram(program, contexts, jq) {
+  if (program.fault !== void 0) throw failure(program, program.fault);
+  const given = contexts.map((context) => typeof context === "function" ? context() : context);
+  const outcomes = await jq.evaluate(program, given);
+  return given.map((context, index) => soleResult(program, outcomes[index], context));
+}
+__name(evaluateProgram, "evaluateProgram");
+function soleResult(program, outcome, context) {
+  const { outputs = [], error } = outcome ?? {};
+  const [result] = outputs;
+  if (error !== void 0) throw failure(program, error, context);
+  if (result === void 0) throw failure(program, "it gave no result", context);
+  if (outputs.length > 1) {
+    const hint = "write [ ] around it for a list, or first( ) for the first";
+    throw failure(program, `it gave ${outputs.length} results, not one`, context, hint);
+  }
+  return result;
+}
+__name(soleResult, "soleResult");
+function failure(program, why, context, hint) {
+  const keys = context && `the context has ${listKeys(context)}`;
+  return new RunError("EXPRESSION_FAILED", `the expression "${program.source}" failed: ${why}`, {
+    ...program.span ? { span: program.span } : {},
+    hint: [hint, keys].filter((one) => one !== void 0).join("; ") || void 0
+  });
+}
+__name(failure, "failure");
+function listKeys(context) {
+  return Object.entries(context).map(([key, value]) => isJsonObject(value) ? `.${key} ${listInner(value)}` : `.${key}`).join(", ");
+}
+__name(listKeys, "listKeys");
+var MOST_KEYS = 12;
+function listInner(value) {
+  const keys = Object.keys(value);
+  const shown2 = keys.slice(0, MOST_KEYS).join(", ");
+  return `{${shown2}${keys.length > MOST_KEYS ? ", …" : ""}}`;
+}
+__name(listInner, "listInner");
+function checkResult(template, value) {
+  if (template.schema === void 0) return value;
+  const read = readResult(template.schema, value);
+  if (read.success) return read.data;
+  const program = template.parts.find((part) => part instanceof Program);
+  const [issue] = read.error.issues;
+  throw new RunError(
+    "EXPRESSION_FAILED",
+    `"${template.source}" gave ${renderJson(value)}, which is not allowed here: ${describe(issue)}`,
+    { ...program?.span ? { span: program.span } : {} }
+  );
+}
+__name(checkResult, "checkResult");
+function describe(issue) {
+  if (issue === void 0) return "it does not fit";
+  return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join(".")}: ${issue.message}`;
+}
+__name(describe, "describe");
+
+// src/model/compact.ts
+function compact(value) {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
+}
+__name(compact, "compact");
+
 // src/tasks/define-task.ts
 var TaskSkipped = class {
   static {
@@ -12510,8 +12509,8 @@ var compare2 = defineTask({
   spec,
   files: /* @__PURE__ */ __name(({ expected }) => isFile(expected) ? [{ file: expected.file, path: ["expected", "file"] }] : [], "files"),
   async run(given, context) {
-    const actual = await resolve(given.actual, () => context.expressionContext(), context.jq);
-    const expected = isFile(given.expected) ? await readGolden(given.expected.file, context) : await resolve(given.expected, () => context.expressionContext(), context.jq);
+    const actual = await resolve2(given.actual, () => context.expressionContext(), context.jq);
+    const expected = isFile(given.expected) ? await readGolden(given.expected.file, context) : await resolve2(given.expected, () => context.expressionContext(), context.jq);
     const [left, right] = await withoutIgnored([actual, expected], given.ignore ?? [], context);
     return { checks: [compareSides(left ?? null, right ?? null, { given, context })] };
   }
@@ -12521,9 +12520,9 @@ function isFile(expected) {
 }
 __name(isFile, "isFile");
 async function readGolden(file, context) {
-  const text12 = await readFile(resolveFile(file, context.files), "utf8");
+  const text13 = await readFile(resolveFile(file, context.files), "utf8");
   try {
-    return parseJson(text12);
+    return parseJson(text13);
   } catch (cause) {
     throw new RunError("FILE_NOT_READABLE", `"${file}" is no JSON: ${describeError(cause)}`, { cause });
   }
@@ -12573,27 +12572,27 @@ __name(compareSides, "compareSides");
 // src/tasks/consume/rules.ts
 var DEFAULT_LIMIT_MS = 6e4;
 var DEFAULT_SETTLE_MS = 300;
-function windowRules({ stop: stop2, fail: fail4, expect }, { startedAtMs, sinceMs }) {
-  const hasWindow = stop2?.after !== void 0 || stop2?.atEnd === true;
-  const required = requiredRecords({ stop: stop2, expect });
-  const enough = stop2?.records ?? (hasWindow ? void 0 : enoughRecords(expect));
-  const limitMs = fail4?.after ?? (stop2?.after === void 0 ? DEFAULT_LIMIT_MS : void 0);
+function windowRules({ stop: stop3, fail: fail4, expect }, { startedAtMs, sinceMs }) {
+  const hasWindow = stop3?.after !== void 0 || stop3?.atEnd === true;
+  const required = requiredRecords({ stop: stop3, expect });
+  const enough = stop3?.records ?? (hasWindow ? void 0 : enoughRecords(expect));
+  const limitMs = fail4?.after ?? (stop3?.after === void 0 ? DEFAULT_LIMIT_MS : void 0);
   return {
     required,
     enough: enough === 0 ? void 0 : enough,
     atMost: countRange(expect?.count).max,
-    settleMs: isWholeJudged(expect) ? stop2?.settle ?? DEFAULT_SETTLE_MS : 0,
+    settleMs: isWholeJudged(expect) ? stop3?.settle ?? DEFAULT_SETTLE_MS : 0,
     deadlineAtMs: limitMs === void 0 || sinceMs === void 0 ? void 0 : sinceMs + limitMs,
-    closesAtMs: stop2?.after === void 0 ? void 0 : startedAtMs + stop2.after,
+    closesAtMs: stop3?.after === void 0 ? void 0 : startedAtMs + stop3.after,
     closesAtDeadline: !hasWindow && (enough === void 0 || enough > required || enough === 0),
     ...limitMs === void 0 ? {} : { limitMs }
   };
 }
 __name(windowRules, "windowRules");
-function requiredRecords({ stop: stop2, expect }) {
+function requiredRecords({ stop: stop3, expect }) {
   const { min } = countRange(expect?.count);
   const inSequence = expect?.sequence?.equals.length ?? 1;
-  return Math.max(stop2?.records ?? 0, min ?? (stop2?.records === void 0 ? inSequence : 0));
+  return Math.max(stop3?.records ?? 0, min ?? (stop3?.records === void 0 ? inSequence : 0));
 }
 __name(requiredRecords, "requiredRecords");
 function enoughRecords(expect) {
@@ -12605,17 +12604,17 @@ function enoughRecords(expect) {
 }
 __name(enoughRecords, "enoughRecords");
 function isWholeJudged(expect) {
-  const { count: count3, unique, ordered, sequence } = expect ?? {};
-  return [count3, unique, ordered, sequence].some((one) => one !== void 0);
+  const { count: count2, unique, ordered, sequence } = expect ?? {};
+  return [count2, unique, ordered, sequence].some((one) => one !== void 0);
 }
 __name(isWholeJudged, "isWholeJudged");
-function countRange(count3) {
-  if (count3 === void 0) return {};
-  return typeof count3 === "number" ? { min: count3, max: count3 } : { min: count3.min ?? 0, max: count3.max };
+function countRange(count2) {
+  if (count2 === void 0) return {};
+  return typeof count2 === "number" ? { min: count2, max: count2 } : { min: count2.min ?? 0, max: count2.max };
 }
 __name(countRange, "countRange");
-function allowsNone(count3) {
-  const { min } = countRange(count3);
+function allowsNone(count2) {
+  const { min } = countRange(count2);
   return min === 0;
 }
 __name(allowsNone, "allowsNone");
@@ -12623,16 +12622,16 @@ __name(allowsNone, "allowsNone");
 // src/tasks/consume/topic-selector.ts
 function selectTopics(written) {
   return {
-    names: written.filter((text12) => patternOf(text12) === void 0),
-    patterns: written.flatMap((text12) => {
-      const pattern = patternOf(text12);
+    names: written.filter((text13) => patternOf(text13) === void 0),
+    patterns: written.flatMap((text13) => {
+      const pattern = patternOf(text13);
       return pattern === void 0 ? [] : [new RegExp(`^(?:${pattern})$`, "u")];
     })
   };
 }
 __name(selectTopics, "selectTopics");
-function patternOf(text12) {
-  return text12.length > 2 && text12.startsWith("/") && text12.endsWith("/") ? text12.slice(1, -1) : void 0;
+function patternOf(text13) {
+  return text13.length > 2 && text13.startsWith("/") && text13.endsWith("/") ? text13.slice(1, -1) : void 0;
 }
 __name(patternOf, "patternOf");
 function selects({ names: names2, patterns }, topic) {
@@ -12648,19 +12647,19 @@ __name(describeTopics, "describeTopics");
 // src/tasks/consume/conclude.ts
 var WORTH_TELLING_LAG_MS = 20;
 var LONGEST_GRACE_MS = 5e3;
-async function conclude(reader, spec6, context) {
+async function conclude(reader, spec5, context) {
   const checks = (await Promise.all(reader.expectations.map((one) => one.outcomes()))).flat();
-  const failure2 = await missingTopic(reader, spec6) ?? endFailure(reader, spec6);
-  const facts = consumeFacts(reader, spec6);
+  const failure2 = await missingTopic(reader, spec5) ?? endFailure(reader, spec5);
+  const facts = consumeFacts(reader, spec5);
   if (reader.latest) context.reach(reader.latest.atMs);
-  const outcome2 = {
+  const outcome = {
     failure: failure2 && {
       message: failure2.message,
       span: context.spanOf(["consume", ...failure2.path])
     },
     detail: failure2 ? describeSeen(reader, facts) : void 0,
     checks,
-    allowsNone: allowsNone(spec6.expect?.count),
+    allowsNone: allowsNone(spec5.expect?.count),
     consume: facts,
     latencyMs: reader.latencies,
     seen: {
@@ -12671,33 +12670,33 @@ async function conclude(reader, spec6, context) {
     nextOffsets: reader.progress.nextOffsets
   };
   if (reader.window.end?.why === "deadline")
-    return { ...outcome2, afterwards: /* @__PURE__ */ __name(() => lookForLate(reader, { facts, outcome: outcome2, context }), "afterwards") };
+    return { ...outcome, afterwards: /* @__PURE__ */ __name(() => lookForLate(reader, { facts, outcome, context }), "afterwards") };
   await reader[Symbol.asyncDispose]();
-  return outcome2;
+  return outcome;
 }
 __name(conclude, "conclude");
-async function missingTopic(reader, spec6) {
-  if (spec6.missing === "allow" || reader.sieve.read > 0) return void 0;
+async function missingTopic(reader, spec5) {
+  if (spec5.missing === "allow" || reader.sieve.read > 0) return void 0;
   const [missing] = await reader.missingTopics();
   if (missing === void 0 || reader.window.end?.why === "deadline") return void 0;
   return {
     message: `topic "${missing}" does not exist`,
-    path: [spec6.topic === void 0 ? "topics" : "topic"]
+    path: [spec5.topic === void 0 ? "topics" : "topic"]
   };
 }
 __name(missingTopic, "missingTopic");
-function endFailure(reader, spec6) {
+function endFailure(reader, spec5) {
   const { end, matched } = reader.window;
-  const path = spec6.expect?.count === void 0 ? ["stop"] : ["expect", "count"];
-  const { min, max } = countRange(spec6.expect?.count);
+  const path = spec5.expect?.count === void 0 ? ["stop"] : ["expect", "count"];
+  const { min, max } = countRange(spec5.expect?.count);
   switch (end?.why) {
     case "deadline":
       return {
         message: "Consumer reached the Timeout fail condition",
-        path: spec6.fail ? ["fail", "after"] : []
+        path: spec5.fail ? ["fail", "after"] : []
       };
     case "undecodable":
-      return { message: describeUnreadable(reader), path: spec6.format ? ["format"] : [] };
+      return { message: describeUnreadable(reader), path: spec5.format ? ["format"] : [] };
     case "too-many": {
       const match2 = reader.latest;
       const limit = min === max ? `exactly ${max}` : `at most ${max}`;
@@ -12707,7 +12706,7 @@ function endFailure(reader, spec6) {
       };
     }
     case "too-few": {
-      const wanted = requiredRecords(spec6);
+      const wanted = requiredRecords(spec5);
       return { message: `expected ${plural(wanted)} before the window ended, got ${matched}`, path };
     }
     default:
@@ -12720,20 +12719,20 @@ function describeUnreadable(reader) {
   return first ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}` : "";
 }
 __name(describeUnreadable, "describeUnreadable");
-function consumeFacts(reader, spec6) {
+function consumeFacts(reader, spec5) {
   const { end, matched } = reader.window;
   const lagMs = roundMs(reader.loopLagMs);
   return {
-    awaited: requiredRecords(spec6),
+    awaited: requiredRecords(spec5),
     matched,
     read: reader.sieve.read,
     filtered: reader.sieve.filtered,
     undecodable: reader.sieve.undecodable,
     ...reader.limitMs === void 0 ? {} : { limitMs: reader.limitMs },
     elapsedMs: roundMs((end?.atMs ?? reader.sinceMs) - reader.sinceMs),
-    offsets: reader.progress.all.map(({ topic, partition: partition2, from: from2, to }) => ({
+    offsets: reader.progress.all.map(({ topic, partition, from: from2, to }) => ({
       topic,
-      partition: partition2,
+      partition,
       from: exactNumber(from2),
       to: exactNumber(to)
     })),
@@ -12755,7 +12754,7 @@ function describeSeen(reader, facts) {
 __name(describeSeen, "describeSeen");
 async function lookForLate(reader, {
   facts,
-  outcome: outcome2,
+  outcome,
   context
 }) {
   var _stack = [];
@@ -12768,10 +12767,10 @@ async function lookForLate(reader, {
       throw cause;
     });
     if (!match2) return {};
-    const record = reader.viewMatch(match2, reader.sinceMs);
-    const late = { record, latencyMs: record.latencyMs ?? 0, byMs: roundMs(match2.atMs - deadlineMs) };
-    const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${place(record)}`;
-    return { consume: { ...facts, late }, detail: [...outcome2.detail ?? [], sentence] };
+    const record2 = reader.viewMatch(match2, reader.sinceMs);
+    const late = { record: record2, latencyMs: record2.latencyMs ?? 0, byMs: roundMs(match2.atMs - deadlineMs) };
+    const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${place(record2)}`;
+    return { consume: { ...facts, late }, detail: [...outcome.detail ?? [], sentence] };
   } catch (_) {
     var _error = _, _hasError = true;
   } finally {
@@ -12782,14 +12781,14 @@ async function lookForLate(reader, {
 __name(lookForLate, "lookForLate");
 function place({
   topic,
-  partition: partition2,
+  partition,
   offset
 }) {
-  return `${topic}[${partition2}]@${offset}`;
+  return `${topic}[${partition}]@${offset}`;
 }
 __name(place, "place");
-function plural(count3) {
-  return `${count3} record${count3 === 1 ? "" : "s"}`;
+function plural(count2) {
+  return `${count2} record${count2 === 1 ? "" : "s"}`;
 }
 __name(plural, "plural");
 
@@ -12797,8 +12796,8 @@ __name(plural, "plural");
 function viewHeaders(headers2) {
   return headers2.map(({ key, value }) => {
     if (value === null) return { key, value };
-    const text12 = readUtf8(value);
-    return text12 === void 0 ? { key, value: renderBase64(value), encoding: "base64" } : { key, value: text12 };
+    const text13 = readUtf8(value);
+    return text13 === void 0 ? { key, value: renderBase64(value), encoding: "base64" } : { key, value: text13 };
   });
 }
 __name(viewHeaders, "viewHeaders");
@@ -12909,7 +12908,7 @@ var RANKS = [
   ["p95", 0.95],
   ["max", 1]
 ];
-function expectLatency(spec6, context) {
+function expectLatency(spec5, context) {
   const latenciesMs = [];
   return {
     async offer(records) {
@@ -12918,7 +12917,7 @@ function expectLatency(spec6, context) {
     outcomes() {
       const sorted2 = latenciesMs.toSorted((a, b) => a - b);
       return RANKS.flatMap(([name2, share]) => {
-        const limitMs = spec6[name2];
+        const limitMs = spec5[name2];
         if (limitMs === void 0) return [];
         const actualMs = sorted2.length === 0 ? void 0 : roundMs(nearestRank(sorted2, share));
         return [outcomeOf({ name: name2, limitMs, actualMs, count: sorted2.length, context })];
@@ -12931,7 +12930,7 @@ function outcomeOf({
   name: name2,
   limitMs,
   actualMs,
-  count: count3,
+  count: count2,
   context
 }) {
   const isMet = actualMs !== void 0 && actualMs <= limitMs;
@@ -12940,11 +12939,11 @@ function outcomeOf({
     status: actualMs === void 0 ? "notEvaluated" : isMet ? "passed" : "failed",
     operator: "lessOrEqual",
     expected: limitMs,
-    evaluated: count3,
+    evaluated: count2,
     failed: isMet ? 0 : 1,
     ...compact({
       actual: actualMs,
-      message: isMet ? void 0 : `expected at most ${renderDuration(limitMs)}, got ${actualMs} ms over ${count3} records`,
+      message: isMet ? void 0 : `expected at most ${renderDuration(limitMs)}, got ${actualMs} ms over ${count2} records`,
       span: context.spanOf(["consume", "expect", "latency", name2])
     })
   };
@@ -12952,41 +12951,41 @@ function outcomeOf({
 __name(outcomeOf, "outcomeOf");
 
 // src/tasks/consume/expect/expectation.ts
-function placeOf({ topic, partition: partition2, offset }) {
-  return `${String(topic)}[${String(partition2)}]@${String(offset)}`;
+function placeOf({ topic, partition, offset }) {
+  return `${String(topic)}[${String(partition)}]@${String(offset)}`;
 }
 __name(placeOf, "placeOf");
-function recordOf({ topic, partition: partition2, offset }) {
-  return { topic: String(topic), partition: Number(partition2), offset };
+function recordOf({ topic, partition, offset }) {
+  return { topic: String(topic), partition: Number(partition), offset };
 }
 __name(recordOf, "recordOf");
 
 // src/tasks/consume/expect/ordered.ts
-function expectOrdered(spec6, context) {
-  const { by, per = "partition", direction = "ascending", strict = false } = spec6;
+function expectOrdered(spec5, context) {
+  const { by, per = "partition", direction = "ascending", strict = false } = spec5;
   const last = /* @__PURE__ */ new Map();
   let evaluated = 0;
   let failed2 = 0;
   let first;
-  const note2 = /* @__PURE__ */ __name((record, value) => {
+  const note2 = /* @__PURE__ */ __name((record2, value) => {
     evaluated++;
-    const group2 = groupOf(record, per);
+    const group2 = groupOf(record2, per);
     const before2 = last.get(group2);
-    last.set(group2, { value, record });
+    last.set(group2, { value, record: record2 });
     const fault = before2 && faultOf3(before2.value, value, { direction, strict });
     if (!before2 || fault === void 0) return;
     failed2++;
     first ??= {
       actual: value,
-      record: recordOf(record),
-      message: `${renderJson(value)} in ${placeOf(record)} ${fault} ${renderJson(before2.value)} in ${placeOf(before2.record)}`
+      record: recordOf(record2),
+      message: `${renderJson(value)} in ${placeOf(record2)} ${fault} ${renderJson(before2.value)} in ${placeOf(before2.record)}`
     };
   }, "note");
   return {
     async offer(records) {
-      const contexts = context.expressionContexts(records.map((record) => ({ record })));
+      const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
       const outcomes = await context.jq.evaluate(by, contexts);
-      for (const [index, record] of records.entries()) note2(record, outcomes[index]?.outputs[0] ?? null);
+      for (const [index, record2] of records.entries()) note2(record2, outcomes[index]?.outputs[0] ?? null);
     },
     outcomes: /* @__PURE__ */ __name(() => [
       {
@@ -13002,9 +13001,9 @@ function expectOrdered(spec6, context) {
   };
 }
 __name(expectOrdered, "expectOrdered");
-function groupOf({ topic, partition: partition2, key }, per) {
+function groupOf({ topic, partition, key }, per) {
   if (per === "all") return "";
-  return renderJson(per === "key" ? key ?? null : [topic ?? null, partition2 ?? null]);
+  return renderJson(per === "key" ? key ?? null : [topic ?? null, partition ?? null]);
 }
 __name(groupOf, "groupOf");
 function faultOf3(before2, value, { direction, strict }) {
@@ -13029,13 +13028,13 @@ __name(compare3, "compare");
 import { isDeepStrictEqual } from "node:util";
 var MOST_KEPT = 1e4;
 var MOST_SHOWN = 20;
-function expectSequence(spec6, context) {
-  const { of, equals: equals2, mode = "exact" } = spec6;
+function expectSequence(spec5, context) {
+  const { of, equals: equals2, mode = "exact" } = spec5;
   const values = [];
   const holds = /* @__PURE__ */ __name(() => HOLDS[mode](values, equals2), "holds");
   return {
     async offer(records) {
-      const contexts = context.expressionContexts(records.map((record) => ({ record })));
+      const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
       const outcomes = await context.jq.evaluate(of, contexts);
       if (values.length < MOST_KEPT) values.push(...outcomes.map(({ outputs }) => outputs[0] ?? null));
     },
@@ -13087,28 +13086,28 @@ function expectUnique(of, context) {
   let evaluated = 0;
   let failed2 = 0;
   let first;
-  const note2 = /* @__PURE__ */ __name((record, value) => {
+  const note2 = /* @__PURE__ */ __name((record2, value) => {
     evaluated++;
     const key = renderJson(value);
     const earlier2 = places.get(key);
     if (earlier2 === void 0) {
-      places.set(key, placeOf(record));
+      places.set(key, placeOf(record2));
       return;
     }
     failed2++;
     first ??= {
       actual: value,
-      record: recordOf(record),
-      message: `${key} came twice: in ${earlier2} and in ${placeOf(record)}`
+      record: recordOf(record2),
+      message: `${key} came twice: in ${earlier2} and in ${placeOf(record2)}`
     };
   }, "note");
   return {
     async offer(records) {
-      const contexts = context.expressionContexts(records.map((record) => ({ record })));
+      const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
       const outcomes = await context.jq.evaluate(of, contexts);
-      for (const [index, record] of records.entries()) {
+      for (const [index, record2] of records.entries()) {
         const [value] = outcomes[index]?.outputs ?? [];
-        if (value !== void 0) note2(record, value);
+        if (value !== void 0) note2(record2, value);
       }
     },
     outcomes: /* @__PURE__ */ __name(() => [
@@ -13198,8 +13197,8 @@ __name(typeNames, "typeNames");
 var LONGEST3 = 200;
 function showValue3(value) {
   if (value === void 0) return "nothing: the path is missing";
-  const text12 = renderJson(value);
-  return text12.length > LONGEST3 ? `${text12.slice(0, LONGEST3)}…` : text12;
+  const text13 = renderJson(value);
+  return text13.length > LONGEST3 ? `${text13.slice(0, LONGEST3)}…` : text13;
 }
 __name(showValue3, "showValue");
 
@@ -13222,11 +13221,11 @@ async function leftSides(program, cases, jq) {
     nulls.map((index) => inputs[index] ?? null)
   );
   const missing = new Set(nulls.filter((_, index) => !found[index]));
-  return outcomes.map((outcome2, index) => missing.has(index) ? { value: void 0 } : leftSide(outcome2));
+  return outcomes.map((outcome, index) => missing.has(index) ? { value: void 0 } : leftSide(outcome));
 }
 __name(leftSides, "leftSides");
-function isNull2(outcome2) {
-  return outcome2?.error === void 0 && outcome2?.outputs.length === 1 && outcome2.outputs[0] === null;
+function isNull2(outcome) {
+  return outcome?.error === void 0 && outcome?.outputs.length === 1 && outcome.outputs[0] === null;
 }
 __name(isNull2, "isNull");
 function leftSide({ outputs, error }) {
@@ -13307,7 +13306,7 @@ async function search(pattern, about) {
   const isPattern3 = typeof pattern === "string" && operators.matches.faultOf?.(pattern, check ?? {}) === void 0;
   if (!isPattern3) return [];
   const texts = indexes.map((index) => left[index]?.value);
-  const plain = texts.map((text12) => typeof text12 === "string" ? plainText(text12, { trim: check?.trim }) : "");
+  const plain = texts.map((text13) => typeof text13 === "string" ? plainText(text13, { trim: check?.trim }) : "");
   return jq.search(pattern, patternFlags(check ?? {}), plain);
 }
 __name(search, "search");
@@ -13397,8 +13396,8 @@ var CheckTally = class {
     if (contexts.length === 0) return;
     const judged = await Promise.all(this.#checks.map((check) => judge(check, contexts, surroundings)));
     for (const [index, judgements] of judged.entries()) {
-      const count3 = this.#counts[index];
-      if (count3) note(count3, judgements, contexts);
+      const count2 = this.#counts[index];
+      if (count2) note(count2, judgements, contexts);
     }
   }
   /** One entry a check, in their order. */
@@ -13429,15 +13428,15 @@ var CheckTally = class {
     });
   }
 };
-function note(count3, judgements, contexts) {
+function note(count2, judgements, contexts) {
   const failures = judgements.filter((one) => !one.passed).length;
   const firstFailed = judgements.findIndex((one) => !one.passed);
   const index = firstFailed >= 0 ? firstFailed : judgements.length - 1;
   const judgement = judgements[index];
-  if (judgement && (count3.failed === 0 || !count3.shown))
-    count3.shown = { judgement, context: contexts[index] ?? {} };
-  count3.evaluated += judgements.length;
-  count3.failed += failures;
+  if (judgement && (count2.failed === 0 || !count2.shown))
+    count2.shown = { judgement, context: contexts[index] ?? {} };
+  count2.evaluated += judgements.length;
+  count2.failed += failures;
 }
 __name(note, "note");
 function describeFailedCheck(check) {
@@ -13452,10 +13451,10 @@ function operatorOf(check) {
 }
 __name(operatorOf, "operatorOf");
 function placeOf2(context) {
-  const record = context?.record;
-  if (!isJsonObject(record)) return void 0;
-  const { topic, partition: partition2, offset } = record;
-  return typeof topic === "string" && typeof partition2 === "number" && (typeof offset === "number" || typeof offset === "bigint") ? { topic, partition: partition2, offset } : void 0;
+  const record2 = context?.record;
+  if (!isJsonObject(record2)) return void 0;
+  const { topic, partition, offset } = record2;
+  return typeof topic === "string" && typeof partition === "number" && (typeof offset === "number" || typeof offset === "bigint") ? { topic, partition, offset } : void 0;
 }
 __name(placeOf2, "placeOf");
 
@@ -13468,10 +13467,10 @@ var RecordCollection = class {
   #records = [];
   #table = /* @__PURE__ */ new Map();
   #count = 0;
-  add(record) {
+  add(record2) {
     this.#count++;
-    if (this.#records.length < MOST_KEPT2) this.#records.push(record);
-    const { key = null, value = null } = record;
+    if (this.#records.length < MOST_KEPT2) this.#records.push(record2);
+    const { key = null, value = null } = record2;
     if (key === null) return;
     const name2 = typeof key === "object" ? renderJson(key) : String(key);
     if (this.#table.size < MOST_KEPT2 || this.#table.has(name2)) this.#table.set(name2, value);
@@ -13491,7 +13490,7 @@ function expectWhole(conditions, context) {
   const collection = new RecordCollection();
   return {
     async offer(records) {
-      for (const record of records) collection.add(record);
+      for (const record2 of records) collection.add(record2);
     },
     async outcomes() {
       const tally = new CheckTally(
@@ -13585,10 +13584,10 @@ var RecordLimit = class {
   async prepare(records) {
     await this.#caughtUp;
     const keys = await this.#evaluate(records);
-    this.#keys = new Map(records.map((record, index) => [record, keys[index]]));
+    this.#keys = new Map(records.map((record2, index) => [record2, keys[index]]));
   }
-  meet(record) {
-    const key = this.#keys.get(record);
+  meet(record2) {
+    const key = this.#keys.get(record2);
     const moments = key === void 0 ? void 0 : this.#awaited.get(key);
     const momentMs = moments?.shift();
     if (key !== void 0 && moments?.length === 0) this.#awaited.delete(key);
@@ -13608,7 +13607,7 @@ var RecordLimit = class {
   /** Values as text, undefined where there is none. */
   async #evaluate(records) {
     const { context } = this.#options;
-    const contexts = context.expressionContexts(records.map((record) => ({ record })));
+    const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
     const outcomes = await context.jq.evaluate(this.#on, contexts);
     return outcomes.map(({ outputs: [value] }) => keyOf(value));
   }
@@ -13640,52 +13639,52 @@ var Progress = class {
   start(from2) {
     this.#from = from2;
   }
-  note({ topic, partition: partition2, nextOffset }) {
-    put(this.#next, topic, partition2, nextOffset);
+  note({ topic, partition, nextOffset }) {
+    put(this.#next, topic, partition, nextOffset);
   }
-  match({ topic, partition: partition2, offset }) {
-    put(this.#matched, topic, partition2, offset + 1n);
+  match({ topic, partition, offset }) {
+    put(this.#matched, topic, partition, offset + 1n);
   }
   hasSeen(topic) {
     return this.#next.has(topic);
   }
   hasReached(goal) {
     const all2 = [...goal].flatMap(
-      ([topic, offsets]) => offsets.map((offset, partition2) => ({ topic, partition: partition2, offset }))
+      ([topic, offsets]) => offsets.map((offset, partition) => ({ topic, partition, offset }))
     );
-    return all2.filter(({ partition: partition2 }) => this.#partitions?.includes(partition2) ?? true).every(({ topic, partition: partition2, offset }) => this.#position(topic, partition2) >= offset);
+    return all2.filter(({ partition }) => this.#partitions?.includes(partition) ?? true).every(({ topic, partition, offset }) => this.#position(topic, partition) >= offset);
   }
   /** One entry a partition. */
   get all() {
     const topics = /* @__PURE__ */ new Set([...this.#from.keys(), ...this.#next.keys()]);
     return [...topics].flatMap((topic) => {
-      const moved = [...this.#next.get(topic)?.keys() ?? []].map((partition2) => partition2 + 1);
-      const count3 = Math.max(this.#from.get(topic)?.length ?? 0, ...moved);
-      return Array.from({ length: count3 }, (_, partition2) => ({
+      const moved = [...this.#next.get(topic)?.keys() ?? []].map((partition) => partition + 1);
+      const count2 = Math.max(this.#from.get(topic)?.length ?? 0, ...moved);
+      return Array.from({ length: count2 }, (_, partition) => ({
         topic,
-        partition: partition2,
-        from: this.#from.get(topic)?.[partition2] ?? 0n,
-        to: this.#position(topic, partition2)
+        partition,
+        from: this.#from.get(topic)?.[partition] ?? 0n,
+        to: this.#position(topic, partition)
       }));
     });
   }
   /** Offset after the last match; the start where there is none. */
   get nextOffsets() {
     const next = /* @__PURE__ */ new Map();
-    for (const { topic, partition: partition2, from: from2 } of this.all) {
+    for (const { topic, partition, from: from2 } of this.all) {
       const offsets = next.get(topic) ?? [];
-      offsets[partition2] = this.#matched.get(topic)?.get(partition2) ?? from2;
+      offsets[partition] = this.#matched.get(topic)?.get(partition) ?? from2;
       next.set(topic, offsets);
     }
     return next;
   }
-  #position(topic, partition2) {
-    return this.#next.get(topic)?.get(partition2) ?? this.#from.get(topic)?.[partition2] ?? 0n;
+  #position(topic, partition) {
+    return this.#next.get(topic)?.get(partition) ?? this.#from.get(topic)?.[partition] ?? 0n;
   }
 };
-function put(map, topic, ...[partition2, offset]) {
+function put(map, topic, ...[partition, offset]) {
   const partitions = map.get(topic) ?? /* @__PURE__ */ new Map();
-  map.set(topic, partitions.set(partition2, offset));
+  map.set(topic, partitions.set(partition, offset));
 }
 __name(put, "put");
 
@@ -13700,11 +13699,11 @@ function parseLogical(kind, schema, sizeBytes) {
 }
 __name(parseLogical, "parseLogical");
 var TIME = /^(time|timestamp|local-timestamp)-(millis|micros|nanos)$/;
-function parseTime(kind, text12) {
-  const [, name2, unit] = TIME.exec(text12) ?? [];
+function parseTime(kind, text13) {
+  const [, name2, unit] = TIME.exec(text13) ?? [];
   if (!name2 || !unit) return void 0;
-  const underlying = text12 === "time-millis" ? "int" : "long";
-  const isDefined = kind === underlying && text12 !== "time-nanos";
+  const underlying = text13 === "time-millis" ? "int" : "long";
+  const isDefined = kind === underlying && text13 !== "time-nanos";
   return isDefined ? { name: name2, unit } : void 0;
 }
 __name(parseTime, "parseTime");
@@ -13733,14 +13732,14 @@ function shortName(name2) {
 __name(shortName, "shortName");
 
 // src/formats/avro/parse.ts
-function parseAvro(text12, { names: names2 = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {
-  return new AvroParser(names2, logicalTypes).parse(parseText(text12), "", "");
+function parseAvro(text13, { names: names2 = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {
+  return new AvroParser(names2, logicalTypes).parse(parseText(text13), "", "");
 }
 __name(parseAvro, "parseAvro");
-function parseText(text12) {
-  if (/^\s*[\w.]+\s*$/.test(text12)) return text12.trim();
+function parseText(text13) {
+  if (/^\s*[\w.]+\s*$/.test(text13)) return text13.trim();
   try {
-    return parseJson(text12);
+    return parseJson(text13);
   } catch (cause) {
     throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`);
   }
@@ -13808,8 +13807,8 @@ var AvroParser = class {
   }
   #record(schema, namespace, path) {
     const named = nameParts(schema, namespace, path);
-    const record = { kind: "record", ...named, fields: [] };
-    this.#define(record, path);
+    const record2 = { kind: "record", ...named, fields: [] };
+    this.#define(record2, path);
     if (!Array.isArray(schema.fields)) fail(path, `record "${named.name}" has no list of fields`);
     const fields = schema.fields.map(
       (field) => this.#field(field, namespaceOf(named.name), path)
@@ -13818,8 +13817,8 @@ var AvroParser = class {
       ({ name: name2 }, index) => fields.findIndex((other) => other.name === name2) !== index
     );
     if (twice) fail(path, `field "${twice.name}" twice in record "${named.name}"`);
-    record.fields = fields;
-    return record;
+    record2.fields = fields;
+    return record2;
   }
   #field(field, namespace, path) {
     if (!isJsonObject(field)) fail(path, `expected a field, got ${showKind(field)}`);
@@ -13907,8 +13906,8 @@ __name(joint, "joint");
 // src/formats/avro/decimal.ts
 var DIGITS_OF_DOUBLE = 15;
 function showDecimal(bytes2, { scale }) {
-  const text12 = renderDecimal(parseTwosComplement(bytes2), scale);
-  return text12.replace(/[-.]/g, "").replace(/^0+/, "").length <= DIGITS_OF_DOUBLE ? Number(text12) : text12;
+  const text13 = renderDecimal(parseTwosComplement(bytes2), scale);
+  return text13.replace(/[-.]/g, "").replace(/^0+/, "").length <= DIGITS_OF_DOUBLE ? Number(text13) : text13;
 }
 __name(showDecimal, "showDecimal");
 function encodeDecimal(value, { precision, scale }) {
@@ -13970,38 +13969,38 @@ var PER_SECOND = {
 };
 var SECONDS_A_DAY = 86400n;
 var MOST_SECONDS = 8640000000000n;
-function renderInstant(count3, unit) {
+function renderInstant(count2, unit) {
   const perSecond = PER_SECOND[unit];
-  const fraction = (count3 % perSecond + perSecond) % perSecond;
-  const seconds = (count3 - fraction) / perSecond;
+  const fraction = (count2 % perSecond + perSecond) % perSecond;
+  const seconds = (count2 - fraction) / perSecond;
   if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS) return void 0;
   const toSecond = new Date(Number(seconds) * 1e3).toISOString().slice(0, -".000Z".length);
   return `${toSecond}.${renderFraction(fraction, perSecond)}Z`;
 }
 __name(renderInstant, "renderInstant");
 var INSTANT = /^([+-]?\d{4,6}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9})\d*)?)?)?(Z|[+-]\d\d:\d\d)?$/;
-function parseInstant(text12, unit) {
-  const [, date2, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text12) ?? [];
+function parseInstant(text13, unit) {
+  const [, date2, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text13) ?? [];
   const ms = date2 === void 0 ? Number.NaN : Date.parse(`${date2}T${minutes}:${seconds}${zone}`);
   if (Number.isNaN(ms)) return void 0;
   return BigInt(ms / 1e3) * PER_SECOND[unit] + parseFraction(fraction, PER_SECOND[unit]);
 }
 __name(parseInstant, "parseInstant");
-function renderTimeOfDay(count3, unit) {
-  const isInDay = count3 >= 0n && count3 < SECONDS_A_DAY * PER_SECOND[unit];
-  return isInDay ? renderInstant(count3, unit)?.slice("1970-01-01T".length, -"Z".length) : void 0;
+function renderTimeOfDay(count2, unit) {
+  const isInDay = count2 >= 0n && count2 < SECONDS_A_DAY * PER_SECOND[unit];
+  return isInDay ? renderInstant(count2, unit)?.slice("1970-01-01T".length, -"Z".length) : void 0;
 }
 __name(renderTimeOfDay, "renderTimeOfDay");
-function parseTimeOfDay(text12, unit) {
-  return /^\d\d:/.test(text12) && !/Z|[+-]/.test(text12) ? parseInstant(`1970-01-01T${text12}`, unit) : void 0;
+function parseTimeOfDay(text13, unit) {
+  return /^\d\d:/.test(text13) && !/Z|[+-]/.test(text13) ? parseInstant(`1970-01-01T${text13}`, unit) : void 0;
 }
 __name(parseTimeOfDay, "parseTimeOfDay");
 function renderDate(days) {
   return renderInstant(BigInt(days) * SECONDS_A_DAY * PER_SECOND.millis, "millis")?.replace(/T.*/, "");
 }
 __name(renderDate, "renderDate");
-function parseDate2(text12) {
-  const ms = text12.includes(":") ? void 0 : parseInstant(text12, "millis");
+function parseDate2(text13) {
+  const ms = text13.includes(":") ? void 0 : parseInstant(text13, "millis");
   return ms === void 0 ? void 0 : Number(ms / PER_SECOND.millis / SECONDS_A_DAY);
 }
 __name(parseDate2, "parseDate");
@@ -14034,8 +14033,8 @@ function showLogical(raw, logical) {
 __name(showLogical, "showLogical");
 function countOfLogical(value, logical) {
   if (typeof value !== "string") return void 0;
-  const count3 = parseLogicalText(value, logical);
-  if (count3 !== void 0) return count3;
+  const count2 = parseLogicalText(value, logical);
+  if (count2 !== void 0) return count2;
   throw new Unfit(
     `expected ${logical.name === "uuid" ? "a number" : EXAMPLES[logical.name]}, got ${showValue(value)}`
   );
@@ -14058,17 +14057,17 @@ var EXAMPLES = {
   "local-timestamp": 'a time like "2022-05-08T12:29:59.698"'
 };
 var UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-function parseLogicalText(text12, logical) {
+function parseLogicalText(text13, logical) {
   switch (logical.name) {
     case "date": {
-      const days = parseDate2(text12);
+      const days = parseDate2(text13);
       return days === void 0 ? void 0 : BigInt(days);
     }
     case "time":
-      return parseTimeOfDay(text12, logical.unit);
+      return parseTimeOfDay(text13, logical.unit);
     case "timestamp":
     case "local-timestamp":
-      return parseInstant(text12, logical.unit);
+      return parseInstant(text13, logical.unit);
     default:
       return void 0;
   }
@@ -14132,13 +14131,13 @@ function showRaw(bytes2, logical) {
   return logical ? showLogical(bytes2, logical) : renderBase64(bytes2);
 }
 __name(showRaw, "showRaw");
-function defaultOfRecord(record, written) {
+function defaultOfRecord(record2, written) {
   if (!isJsonObject(written)) return written;
   return Object.fromEntries(
-    record.fields.map((field) => {
+    record2.fields.map((field) => {
       const given = written[field.name] ?? field.default;
       if (given === void 0)
-        throw new Unfit(`the default of record "${record.name}" has no "${field.name}"`);
+        throw new Unfit(`the default of record "${record2.name}" has no "${field.name}"`);
       return [field.name, defaultOf(field.type, given)];
     })
   );
@@ -14312,12 +14311,12 @@ __name(readFields, "readFields");
 function* blocks(cursor) {
   let index = 0;
   for (; ; ) {
-    const count3 = Number(cursor.long());
-    if (count3 === 0) return;
-    if (count3 < 0) cursor.long();
-    if (Math.abs(count3) > cursor.left + MOST_EMPTY_ELEMENTS)
-      throw new Unfit(`a block of ${Math.abs(count3)} elements`);
-    for (const end = index + Math.abs(count3); index < end; index++) yield index;
+    const count2 = Number(cursor.long());
+    if (count2 === 0) return;
+    if (count2 < 0) cursor.long();
+    if (Math.abs(count2) > cursor.left + MOST_EMPTY_ELEMENTS)
+      throw new Unfit(`a block of ${Math.abs(count2)} elements`);
+    for (const end = index + Math.abs(count2); index < end; index++) yield index;
   }
 }
 __name(blocks, "blocks");
@@ -14384,7 +14383,7 @@ __name(describe3, "describe");
 var DEEPEST = 4;
 function sampleAvro(type, random, depth = 0) {
   const inner = /* @__PURE__ */ __name((one) => sampleAvro(one, random, depth + 1), "inner");
-  const count3 = depth >= DEEPEST ? 0 : randomWhole(random, 0, 3);
+  const count2 = depth >= DEEPEST ? 0 : randomWhole(random, 0, 3);
   switch (type.kind) {
     case "null":
       return null;
@@ -14407,10 +14406,10 @@ function sampleAvro(type, random, depth = 0) {
     case "enum":
       return type.symbols[randomWhole(random, 0, type.symbols.length - 1)] ?? "";
     case "array":
-      return Array.from({ length: count3 }, () => inner(type.items));
+      return Array.from({ length: count2 }, () => inner(type.items));
     case "map":
       return Object.fromEntries(
-        Array.from({ length: count3 }, () => [randomText(random), inner(type.values)])
+        Array.from({ length: count2 }, () => [randomText(random), inner(type.values)])
       );
     case "union":
       return sampleUnion(type.branches, { random, inner, isDeep: depth >= DEEPEST });
@@ -14554,17 +14553,17 @@ function writeMap(value, values, sink) {
   sink.long(0);
 }
 __name(writeMap, "writeMap");
-function writeRecord(value, record, sink) {
+function writeRecord(value, record2, sink) {
   if (!isJsonObject(value))
-    throw new Unfit(`expected a map for record "${record.name}", got ${showKind(value)}`);
-  const names2 = record.fields.map(({ name: name2 }) => name2);
+    throw new Unfit(`expected a map for record "${record2.name}", got ${showKind(value)}`);
+  const names2 = record2.fields.map(({ name: name2 }) => name2);
   const unknown = Object.keys(value).find((key) => !names2.includes(key));
   if (unknown !== void 0)
-    throw new Unfit(`record "${record.name}" has no field "${unknown}"`, didYouMean(unknown, names2));
-  for (const field of record.fields) {
+    throw new Unfit(`record "${record2.name}" has no field "${unknown}"`, didYouMean(unknown, names2));
+  for (const field of record2.fields) {
     const given = Object.hasOwn(value, field.name) ? value[field.name] : void 0;
     const written = given === void 0 ? fallback(field) : given;
-    if (written === void 0) throw new Unfit(`record "${record.name}" needs the field "${field.name}"`);
+    if (written === void 0) throw new Unfit(`record "${record2.name}" needs the field "${field.name}"`);
     within(field.name, () => write(written, field.type, sink));
   }
 }
@@ -14607,13 +14606,13 @@ __name(candidates, "candidates");
 // src/formats/avro/language.ts
 var avroLanguage = {
   kind: "AVRO",
-  compile({ text: text12, dependencies }, { logicalTypes }) {
+  compile({ text: text13, dependencies }, { logicalTypes }) {
     const names2 = /* @__PURE__ */ new Map();
     for (const dependency of dependencies) parseAvro(dependency.text, { names: names2, logicalTypes });
-    return compileAvro(parseAvro(text12, { names: names2, logicalTypes }));
+    return compileAvro(parseAvro(text13, { names: names2, logicalTypes }));
   },
-  referenceName(_file, text12) {
-    return nameOf2(parseAvro(text12));
+  referenceName(_file, text13) {
+    return nameOf2(parseAvro(text13));
   }
 };
 function compileAvro(type) {
@@ -14672,10 +14671,10 @@ async function resolveReferences(references, registry, signal) {
   return [...found.values()];
 }
 __name(resolveReferences, "resolveReferences");
-function missingReference({ name: name2, subject, version: version2 }, { url }) {
+function missingReference({ name: name2, subject, version }, { url }) {
   return new RunError(
     "SCHEMA_NOT_FOUND",
-    `the schema registry at ${url} has no version ${version2} of subject "${subject}", which a schema refers to as "${name2}"`
+    `the schema registry at ${url} has no version ${version} of subject "${subject}", which a schema refers to as "${name2}"`
   );
 }
 __name(missingReference, "missingReference");
@@ -14712,9 +14711,9 @@ var json = definePlainFormat({
 });
 function decodeJson(bytes2) {
   if (bytes2.length === 0) throw new Unfit("no bytes, where JSON needs at least one");
-  const text12 = decodeUtf8(bytes2);
+  const text13 = decodeUtf8(bytes2);
   try {
-    return parseJson(text12);
+    return parseJson(text13);
   } catch (cause) {
     throw new Unfit(`not JSON: ${describeError(cause)}`);
   }
@@ -15485,7 +15484,7 @@ Known schemas:
       }
     }
     const thisEvaluated = /* @__PURE__ */ Object.create(null);
-    let stop2 = false;
+    let stop3 = false;
     if ($properties !== void 0) {
       const keywordLocation = `${schemaLocation}/properties`;
       for (const [key, propertySchema] of Object.entries($properties)) {
@@ -15498,19 +15497,19 @@ Known schemas:
         if (result.valid) {
           evaluated[key] = true;
         } else {
-          stop2 = shortCircuit;
+          stop3 = shortCircuit;
           errors.push({
             instanceLocation,
             keyword: "properties",
             keywordLocation,
             error: `Property "${key}" does not match schema.`
           }, ...result.errors);
-          if (stop2)
+          if (stop3)
             break;
         }
       }
     }
-    if (!stop2 && $patternProperties !== void 0) {
+    if (!stop3 && $patternProperties !== void 0) {
       const keywordLocation = `${schemaLocation}/patternProperties`;
       for (const [pattern, subSchema] of Object.entries($patternProperties)) {
         const regex2 = new RegExp(pattern, "u");
@@ -15524,7 +15523,7 @@ Known schemas:
           if (result.valid) {
             evaluated[key] = true;
           } else {
-            stop2 = shortCircuit;
+            stop3 = shortCircuit;
             errors.push({
               instanceLocation,
               keyword: "patternProperties",
@@ -15535,7 +15534,7 @@ Known schemas:
         }
       }
     }
-    if (!stop2 && $additionalProperties !== void 0) {
+    if (!stop3 && $additionalProperties !== void 0) {
       const keywordLocation = `${schemaLocation}/additionalProperties`;
       for (const key in instance) {
         if (thisEvaluated[key]) {
@@ -15546,7 +15545,7 @@ Known schemas:
         if (result.valid) {
           evaluated[key] = true;
         } else {
-          stop2 = shortCircuit;
+          stop3 = shortCircuit;
           errors.push({
             instanceLocation,
             keyword: "additionalProperties",
@@ -15555,7 +15554,7 @@ Known schemas:
           }, ...result.errors);
         }
       }
-    } else if (!stop2 && $unevaluatedProperties !== void 0) {
+    } else if (!stop3 && $unevaluatedProperties !== void 0) {
       const keywordLocation = `${schemaLocation}/unevaluatedProperties`;
       for (const key in instance) {
         if (!evaluated[key]) {
@@ -15593,7 +15592,7 @@ Known schemas:
     }
     const length = instance.length;
     let i = 0;
-    let stop2 = false;
+    let stop3 = false;
     if ($prefixItems !== void 0) {
       const keywordLocation = `${schemaLocation}/prefixItems`;
       const length2 = Math.min($prefixItems.length, length);
@@ -15601,14 +15600,14 @@ Known schemas:
         const result = validate(instance[i], $prefixItems[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
         evaluated[i] = true;
         if (!result.valid) {
-          stop2 = shortCircuit;
+          stop3 = shortCircuit;
           errors.push({
             instanceLocation,
             keyword: "prefixItems",
             keywordLocation,
             error: `Items did not match schema.`
           }, ...result.errors);
-          if (stop2)
+          if (stop3)
             break;
         }
       }
@@ -15621,14 +15620,14 @@ Known schemas:
           const result = validate(instance[i], $items[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
           evaluated[i] = true;
           if (!result.valid) {
-            stop2 = shortCircuit;
+            stop3 = shortCircuit;
             errors.push({
               instanceLocation,
               keyword: "items",
               keywordLocation,
               error: `Items did not match schema.`
             }, ...result.errors);
-            if (stop2)
+            if (stop3)
               break;
           }
         }
@@ -15637,25 +15636,25 @@ Known schemas:
           const result = validate(instance[i], $items, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
           evaluated[i] = true;
           if (!result.valid) {
-            stop2 = shortCircuit;
+            stop3 = shortCircuit;
             errors.push({
               instanceLocation,
               keyword: "items",
               keywordLocation,
               error: `Items did not match schema.`
             }, ...result.errors);
-            if (stop2)
+            if (stop3)
               break;
           }
         }
       }
-      if (!stop2 && $additionalItems !== void 0) {
+      if (!stop3 && $additionalItems !== void 0) {
         const keywordLocation2 = `${schemaLocation}/additionalItems`;
         for (; i < length; i++) {
           const result = validate(instance[i], $additionalItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation2);
           evaluated[i] = true;
           if (!result.valid) {
-            stop2 = shortCircuit;
+            stop3 = shortCircuit;
             errors.push({
               instanceLocation,
               keyword: "additionalItems",
@@ -15721,7 +15720,7 @@ Known schemas:
         }
       }
     }
-    if (!stop2 && $unevaluatedItems !== void 0) {
+    if (!stop3 && $unevaluatedItems !== void 0) {
       const keywordLocation = `${schemaLocation}/unevaluatedItems`;
       for (i; i < length; i++) {
         if (evaluated[i]) {
@@ -16020,8 +16019,8 @@ var Sampler = class {
     const fixed = Array.isArray(prefixItems) ? prefixItems : [];
     const least = numberOr(minItems, 0);
     const most = depth >= DEEPEST2 ? least : numberOr(maxItems, Math.max(least, 3));
-    const count3 = Math.max(fixed.length, randomWhole(this.#random, least, most));
-    return Array.from({ length: count3 }, (_, index) => this.sample(fixed[index] ?? items ?? {}, depth + 1));
+    const count2 = Math.max(fixed.length, randomWhole(this.#random, least, most));
+    return Array.from({ length: count2 }, (_, index) => this.sample(fixed[index] ?? items ?? {}, depth + 1));
   }
   #text({ format: format2, minLength, maxLength }) {
     const made = FORMATS[String(format2)]?.(this.#random);
@@ -16083,8 +16082,8 @@ var FORMATS = {
 // src/formats/json-schema/language.ts
 var jsonSchemaLanguage = {
   kind: "JSON",
-  compile({ text: text12, dependencies }) {
-    const schema = parseSchema(text12);
+  compile({ text: text13, dependencies }) {
+    const schema = parseSchema(text13);
     const references = dependencies.map((one) => ({ name: one.name, schema: parseSchema(one.text) }));
     return compileJson(schema, compileJsonSchema(schema, references));
   },
@@ -16111,8 +16110,8 @@ function compileJson(schema, violations) {
   return compiled;
 }
 __name(compileJson, "compileJson");
-function parseSchema(text12) {
-  const schema = decodeJson(encodeUtf8(text12));
+function parseSchema(text13) {
+  const schema = decodeJson(encodeUtf8(text13));
   if (isJsonObject(schema) || typeof schema === "boolean") return schema;
   throw new Unfit("a JSON schema is an object, true or false");
 }
@@ -16164,15 +16163,15 @@ function encodeUnframed(value) {
 }
 __name(encodeUnframed, "encodeUnframed");
 function decodeUnframed(bytes2) {
-  const text12 = readUtf8(bytes2);
-  return text12 === void 0 || text12.includes("\0") ? renderBase64(bytes2) : structureOf(text12) ?? text12;
+  const text13 = readUtf8(bytes2);
+  return text13 === void 0 || text13.includes("\0") ? renderBase64(bytes2) : structureOf(text13) ?? text13;
 }
 __name(decodeUnframed, "decodeUnframed");
 var OPENS_STRUCTURE = /^\s*[[{]/;
-function structureOf(text12) {
-  if (!OPENS_STRUCTURE.test(text12)) return void 0;
+function structureOf(text13) {
+  if (!OPENS_STRUCTURE.test(text13)) return void 0;
   try {
-    return parseJson(text12);
+    return parseJson(text13);
   } catch {
     return void 0;
   }
@@ -16204,18 +16203,18 @@ async function compileIfValid(language, source) {
 __name(compileIfValid, "compileIfValid");
 
 // src/formats/codec/local-schema.ts
-async function readLocalSchema(language, { file, schema, references = [] }, { readFile: readFile4 }) {
-  const text12 = file === void 0 ? schema : await readFile4(file);
-  if (text12 === void 0) return void 0;
+async function readLocalSchema(language, { file, schema, references = [] }, { readFile: readFile5 }) {
+  const text13 = file === void 0 ? schema : await readFile5(file);
+  if (text13 === void 0) return void 0;
   const local = [];
   for (const path of references.filter((one) => typeof one === "string")) {
-    const dependency = await readFile4(path);
+    const dependency = await readFile5(path);
     const uses = local.map(({ name: name2 }) => name2);
     local.push({ name: language.referenceName(path, dependency), text: dependency, uses });
   }
-  const imports = await language.readImports?.({ text: text12, file }, readFile4);
+  const imports = await language.readImports?.({ text: text13, file }, readFile5);
   return {
-    text: text12,
+    text: text13,
     origin: file ?? "the schema of the scenario",
     local: [...local, ...imports?.dependencies ?? []],
     uses: [...local.map(({ name: name2 }) => name2), ...imports?.uses ?? []],
@@ -16233,9 +16232,9 @@ async function enlistSchema(schema, {
   subject,
   register
 }, { registry, signal }) {
-  const enlist = /* @__PURE__ */ __name(async (name2, text12) => {
-    if (register) return await registry.register(name2, text12, signal);
-    const found = await registry.lookUp(name2, text12, signal);
+  const enlist = /* @__PURE__ */ __name(async (name2, text13) => {
+    if (register) return await registry.register(name2, text13, signal);
+    const found = await registry.lookUp(name2, text13, signal);
     if (found) return found;
     throw new RunError(
       "SCHEMA_NOT_FOUND",
@@ -16246,10 +16245,10 @@ async function enlistSchema(schema, {
     );
   }, "enlist");
   const known = /* @__PURE__ */ new Map();
-  for (const { name: name2, text: text12, uses = [] } of schema.local) {
+  for (const { name: name2, text: text13, uses = [] } of schema.local) {
     const references = uses.flatMap((use) => known.get(use) ?? []);
-    const { version: version2 } = await enlist(name2, { kind, text: text12, references });
-    known.set(name2, { name: name2, subject: name2, version: version2 });
+    const { version } = await enlist(name2, { kind, text: text13, references });
+    known.set(name2, { name: name2, subject: name2, version });
   }
   return await enlist(subject, {
     kind,
@@ -16322,9 +16321,9 @@ function createSchemaFinder(language, { options: options2, part, sources: { regi
   const findRegistered = /* @__PURE__ */ __name(async (topic, signal) => {
     const known = requireRegistry(registry);
     const subject = subjectOf({ options: options2, part, topic, recordName: void 0 });
-    const { version: version2 = "latest" } = options2;
-    const schema = await known.schemaOf(subject, version2, signal);
-    if (!schema) throw missingSubject(known, subject, version2);
+    const { version = "latest" } = options2;
+    const schema = await known.schemaOf(subject, version, signal);
+    if (!schema) throw missingSubject(known, subject, version);
     const dependencies = await resolveReferences(schema.references, known, signal);
     const compiled = await compile2(`version ${schema.version} of subject "${subject}"`, {
       ...schema,
@@ -16400,8 +16399,8 @@ function subjectOf({
   return strategy === "record" ? recordName : `${topic}-${recordName}`;
 }
 __name(subjectOf, "subjectOf");
-function missingSubject({ url }, subject, version2) {
-  const what = version2 === "latest" ? `subject "${subject}"` : `version ${version2} of subject "${subject}"`;
+function missingSubject({ url }, subject, version) {
+  const what = version === "latest" ? `subject "${subject}"` : `version ${version} of subject "${subject}"`;
   return new RunError("SCHEMA_NOT_FOUND", `the schema registry at ${url} has no ${what}`, {
     hint: 'register it there, or give the schema with "file" and "register: true"'
   });
@@ -16431,7 +16430,7 @@ var schemaOptions = {
     "whether the schema id stands before the bytes; default confluent with a schema registry, else none"
   )
 };
-function checkSchemaOptions({ file, schema, register, version: version2, framing }, context) {
+function checkSchemaOptions({ file, schema, register, version, framing }, context) {
   const refuse = /* @__PURE__ */ __name((path, message, hint) => {
     context.addIssue({ code: "custom", path: [path], message, params: { hint } });
   }, "refuse");
@@ -16441,7 +16440,7 @@ function checkSchemaOptions({ file, schema, register, version: version2, framing
   if (register === true && !isLocal) refuse("register", "nothing to register", 'add "file" or "schema"');
   if (register === true && framing === "none")
     refuse("register", "nothing to register for bytes without schema id", 'leave out "framing: none"');
-  if (isLocal && version2 !== void 0)
+  if (isLocal && version !== void 0)
     refuse("version", '"version" beside a schema that is given', "leave out one of the two");
 }
 __name(checkSchemaOptions, "checkSchemaOptions");
@@ -16542,8 +16541,8 @@ __name(decodeBinary, "decodeBinary");
 function decodeData(bytes2, contentType) {
   if (bytes2.length === 0) return {};
   if (contentType === void 0 || isJsonType(contentType)) return { data: decodeJson(bytes2) };
-  const text12 = readUtf8(bytes2);
-  return text12 === void 0 ? { data_base64: renderBase64(bytes2) } : { data: text12 };
+  const text13 = readUtf8(bytes2);
+  return text13 === void 0 ? { data_base64: renderBase64(bytes2) } : { data: text13 };
 }
 __name(decodeData, "decodeData");
 function isJsonType(contentType) {
@@ -16664,9 +16663,9 @@ var uuid = definePlainFormat({
     );
   },
   decode(bytes2) {
-    const text12 = decodeUtf8(bytes2);
-    if (!UUID3.test(text12)) throw new Unfit(`${showValue(text12)} is not a UUID`);
-    return text12;
+    const text13 = decodeUtf8(bytes2);
+    if (!UUID3.test(text13)) throw new Unfit(`${showValue(text13)} is not a UUID`);
+    return text13;
   }
 });
 
@@ -16752,16 +16751,16 @@ var formatSpec = external_exports.union([
   ...withOptions
 ]).describe("how the bytes of keys or values are written and read; default auto");
 var recordFormat = external_exports.strictObject({ key: formatSpec.optional(), value: formatSpec.optional() });
-async function openFormat(spec6, part, sources) {
-  const name2 = nameFormat(spec6);
+async function openFormat(spec5, part, sources) {
+  const name2 = nameFormat(spec5);
   const format2 = formats[name2];
-  const options2 = typeof spec6 === "object" ? spec6[name2] : format2.bare;
+  const options2 = typeof spec5 === "object" ? spec5[name2] : format2.bare;
   return await format2.open(options2, part, sources);
 }
 __name(openFormat, "openFormat");
-function nameFormat(spec6) {
-  if (typeof spec6 !== "object") return spec6 ?? "auto";
-  return names.find((name2) => name2 in spec6) ?? "auto";
+function nameFormat(spec5) {
+  if (typeof spec5 !== "object") return spec5 ?? "auto";
+  return names.find((name2) => name2 in spec5) ?? "auto";
 }
 __name(nameFormat, "nameFormat");
 
@@ -16813,20 +16812,20 @@ async function openReader(format2, sources) {
   return {
     prepare(records, signal) {
       const pending = records.flatMap(
-        (record) => PARTS.flatMap((part) => {
-          const bytes2 = record[part];
-          return (bytes2 && codecs[part].prepareDecode?.(bytes2, siteOf(record, part), signal)) ?? [];
+        (record2) => PARTS.flatMap((part) => {
+          const bytes2 = record2[part];
+          return (bytes2 && codecs[part].prepareDecode?.(bytes2, siteOf(record2, part), signal)) ?? [];
         })
       );
       return pending.length === 0 ? void 0 : Promise.all(pending).then(() => void 0);
     },
-    view(record) {
+    view(record2) {
       const decoded = { key: NOTHING, value: NOTHING };
       for (const part of PARTS) {
-        const bytes2 = record[part];
+        const bytes2 = record2[part];
         if (bytes2 === null) continue;
         try {
-          decoded[part] = codecs[part].decode(bytes2, siteOf(record, part));
+          decoded[part] = codecs[part].decode(bytes2, siteOf(record2, part));
         } catch (cause) {
           if (!(cause instanceof Unfit)) throw cause;
           return {
@@ -16834,7 +16833,7 @@ async function openReader(format2, sources) {
           };
         }
       }
-      return { view: viewDecoded(record, decoded) };
+      return { view: viewDecoded(record2, decoded) };
     }
   };
 }
@@ -16845,15 +16844,15 @@ function siteOf({ topic, headers: headers2 }, part) {
   return { part, topic, headers: headers2 };
 }
 __name(siteOf, "siteOf");
-function viewDecoded(record, { key, value }) {
+function viewDecoded(record2, { key, value }) {
   return {
-    topic: record.topic,
-    partition: record.partition,
-    offset: exactNumber(record.offset),
-    timestamp: exactNumber(record.timestampMs),
+    topic: record2.topic,
+    partition: record2.partition,
+    offset: exactNumber(record2.offset),
+    timestamp: exactNumber(record2.timestampMs),
     key: key.value,
     value: value.value,
-    headers: viewHeaders(record.headers),
+    headers: viewHeaders(record2.headers),
     ...key.schemaId === void 0 ? {} : { keySchemaId: key.schemaId },
     ...value.schemaId === void 0 ? {} : { valueSchemaId: value.schemaId }
   };
@@ -16909,13 +16908,13 @@ var RecordSieve = class _RecordSieve {
   #spec;
   #context;
   #format;
-  constructor(spec6, context, format2) {
-    this.#spec = spec6;
+  constructor(spec5, context, format2) {
+    this.#spec = spec5;
     this.#context = context;
     this.#format = format2;
   }
-  static async open(spec6, context) {
-    return new _RecordSieve(spec6, context, await openReader(spec6.format, context.formats));
+  static async open(spec5, context) {
+    return new _RecordSieve(spec5, context, await openReader(spec5.format, context.formats));
   }
   async sift(records) {
     const { candidates: candidates2, unreadable } = await this.#view(records);
@@ -16949,11 +16948,11 @@ var RecordSieve = class _RecordSieve {
     const candidates2 = [];
     const unreadable = [];
     await this.#format.prepare(records, this.#context.signal);
-    for (const record of records) {
-      const viewed = this.#format.view(record);
+    for (const record2 of records) {
+      const viewed = this.#format.view(record2);
       if ("view" in viewed)
-        candidates2.push({ record, view: viewed.view, context: recordContext(viewed.view) });
-      else unreadable.push({ record, reason: viewed.unreadable });
+        candidates2.push({ record: record2, view: viewed.view, context: recordContext(viewed.view) });
+      else unreadable.push({ record: record2, reason: viewed.unreadable });
     }
     return { candidates: candidates2, unreadable };
   }
@@ -17061,24 +17060,24 @@ function accepting({ partitions, onFetch }, from2) {
   return (fetched) => {
     if (partitions && !partitions.includes(fetched.partition)) return;
     const position = from2.get(fetched.topic)?.[fetched.partition] ?? 0n;
-    const isInside2 = fetched.records.every((record) => record.offset >= position);
+    const isInside2 = fetched.records.every((record2) => record2.offset >= position);
     onFetch(
-      isInside2 ? fetched : { ...fetched, records: fetched.records.filter((record) => record.offset >= position) }
+      isInside2 ? fetched : { ...fetched, records: fetched.records.filter((record2) => record2.offset >= position) }
     );
   };
 }
 __name(accepting, "accepting");
 function earlier(a, b) {
-  const least = /* @__PURE__ */ __name((topic, offsets) => offsets.map((offset, partition2) => {
-    const other = b.get(topic)?.[partition2];
+  const least = /* @__PURE__ */ __name((topic, offsets) => offsets.map((offset, partition) => {
+    const other = b.get(topic)?.[partition];
     return other !== void 0 && other < offset ? other : offset;
   }), "least");
   return new Map([...a].map(([topic, offsets]) => [topic, least(topic, offsets)]));
 }
 __name(earlier, "earlier");
 function mergeLater(a, b) {
-  const merge3 = /* @__PURE__ */ __name((topic, offsets) => offsets.map((offset, partition2) => {
-    const other = b.get(topic)?.[partition2] ?? 0n;
+  const merge3 = /* @__PURE__ */ __name((topic, offsets) => offsets.map((offset, partition) => {
+    const other = b.get(topic)?.[partition] ?? 0n;
     return other > offset ? other : offset;
   }), "merge");
   return new Map([...b, ...[...a].map(([topic, offsets]) => [topic, merge3(topic, offsets)])]);
@@ -17092,14 +17091,14 @@ function fromOffset(start2, offset) {
 }
 __name(fromOffset, "fromOffset");
 function fromEnd(start2, end, back) {
-  const position = /* @__PURE__ */ __name((topic, partition2, first) => {
-    const asked = (end.get(topic)?.[partition2] ?? first) + BigInt(back);
+  const position = /* @__PURE__ */ __name((topic, partition, first) => {
+    const asked = (end.get(topic)?.[partition] ?? first) + BigInt(back);
     return asked > first ? asked : first;
   }, "position");
   return new Map(
     [...start2].map(([topic, offsets]) => [
       topic,
-      offsets.map((first, partition2) => position(topic, partition2, first))
+      offsets.map((first, partition) => position(topic, partition, first))
     ])
   );
 }
@@ -17221,22 +17220,22 @@ var ConsumeReader = class _ConsumeReader {
   #late;
   #source;
   #goal;
-  constructor(spec6, context, sieve) {
+  constructor(spec5, context, sieve) {
     const { startedAtMs, clock, signal } = context;
-    const sinceMs = spec6.fail?.since === void 0 ? startedAtMs : void 0;
-    const { limitMs, ...rules } = windowRules(spec6, { startedAtMs, sinceMs });
-    this.#spec = spec6;
+    const sinceMs = spec5.fail?.since === void 0 ? startedAtMs : void 0;
+    const { limitMs, ...rules } = windowRules(spec5, { startedAtMs, sinceMs });
+    this.#spec = spec5;
     this.#context = context;
     this.sieve = sieve;
-    this.topics = context.selector ?? selectTopics(spec6.topics ?? [spec6.topic ?? ""]);
+    this.topics = context.selector ?? selectTopics(spec5.topics ?? [spec5.topic ?? ""]);
     this.window = new ConsumeWindow(rules);
     this.limitMs = limitMs;
-    this.expectations = openExpectations(spec6, context);
-    this.progress = new Progress(spec6.partitions);
+    this.expectations = openExpectations(spec5, context);
+    this.progress = new Progress(spec5.partitions);
     this.#arrivals = new Arrivals(clock, signal);
     this.#lag = clock.measureLag();
     this.#limit = openLimit({
-      since: spec6.fail?.since,
+      since: spec5.fail?.since,
       limitMs,
       window: this.window,
       context,
@@ -17244,10 +17243,10 @@ var ConsumeReader = class _ConsumeReader {
     });
   }
   /** Opens the source; records that arrived since the scenario started are there at once. */
-  static async open(spec6, context) {
-    const reader = new _ConsumeReader(spec6, context, await RecordSieve.open(spec6, context));
-    const { stop: stop2, partitions, isolation = "read_committed" } = spec6;
-    if (stop2?.atEnd === true)
+  static async open(spec5, context) {
+    const reader = new _ConsumeReader(spec5, context, await RecordSieve.open(spec5, context));
+    const { stop: stop3, partitions, isolation = "read_committed" } = spec5;
+    if (stop3?.atEnd === true)
       reader.#goal = await context.kafka.offsets(reader.topics.names, "end", context.signal);
     reader.#source = await openSource(
       {
@@ -17255,7 +17254,7 @@ var ConsumeReader = class _ConsumeReader {
         isOnTape: context.selector !== void 0,
         partitions,
         isolation,
-        from: startOf2(spec6, context),
+        from: startOf2(spec5, context),
         onFetch: /* @__PURE__ */ __name((fetched) => reader.#arrivals.push(fetched), "onFetch")
       },
       context
@@ -17359,9 +17358,9 @@ var ConsumeReader = class _ConsumeReader {
     this.#untold = [];
     if (counted.length === 0) return;
     const views = counted.map((match2) => this.viewMatch(match2, match2.sinceMs ?? this.#commonSince));
-    for (const record of views) {
-      if (record.latencyMs !== void 0) this.#latenciesMs.push(record.latencyMs);
-      this.#context.emit({ type: "record-consumed", record });
+    for (const record2 of views) {
+      if (record2.latencyMs !== void 0) this.#latenciesMs.push(record2.latencyMs);
+      this.#context.emit({ type: "record-consumed", record: record2 });
     }
     const contexts = views.map(recordContext);
     for (const expectation2 of this.expectations) await expectation2.offer(contexts);
@@ -17405,9 +17404,9 @@ var topicName = text6.superRefine((name2, context) => {
     params: { hint: "what stands between the slashes is a JavaScript pattern, such as /orders-.+/" }
   });
 }).describe("a name, or /pattern/ of whole names");
-function isPattern2(text12) {
+function isPattern2(text13) {
   try {
-    return new RegExp(text12, "u").flags === "u";
+    return new RegExp(text13, "u").flags === "u";
   } catch {
     return false;
   }
@@ -17508,7 +17507,7 @@ var consume = defineTask({
   ], "references"),
   limitMs: /* @__PURE__ */ __name(({ fail: fail4 }) => fail4?.since === void 0 && typeof fail4?.after === "number" ? fail4.after : void 0, "limitMs"),
   async run(given, context) {
-    const evaluated = await resolve(given, () => context.expressionContext(), context.jq);
+    const evaluated = await resolve2(given, () => context.expressionContext(), context.jq);
     const reader = await ConsumeReader.open(evaluated, context);
     try {
       await reader.run();
@@ -18368,7 +18367,7 @@ var delimiter_discover = /* @__PURE__ */ __name(function(records, options2) {
     records = ((data) => {
       const records2 = [];
       const parser = transform({ delimiter: [] });
-      const push = /* @__PURE__ */ __name((record) => records2.push(record), "push");
+      const push = /* @__PURE__ */ __name((record2) => records2.push(record2), "push");
       const close = /* @__PURE__ */ __name(() => {
       }, "close");
       const error = parser.parse(data, true, push, close);
@@ -18377,9 +18376,9 @@ var delimiter_discover = /* @__PURE__ */ __name(function(records, options2) {
     })(records);
   }
   const info = Array(127).fill().map(() => ({ lines: [] }));
-  records.map(([record], line) => {
-    for (let i = 0, l = record.length; i < l; i++) {
-      const code = record.charCodeAt(i);
+  records.map(([record2], line) => {
+    for (let i = 0, l = record2.length; i < l; i++) {
+      const code = record2.charCodeAt(i);
       if (info[code].lines[line] === void 0) info[code].lines[line] = 0;
       info[code].lines[line]++;
     }
@@ -18407,8 +18406,8 @@ var std = /* @__PURE__ */ __name(function(array) {
 }, "std");
 
 // node_modules/csv-parse/lib/api/index.js
-var isRecordEmpty = /* @__PURE__ */ __name(function(record) {
-  return record.every(
+var isRecordEmpty = /* @__PURE__ */ __name(function(record2) {
+  return record2.every(
     (field) => field == null || field.toString && field.toString().trim() === ""
   );
 }, "isRecordEmpty");
@@ -18820,17 +18819,17 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
         raw,
         skip_records_with_empty_values
       } = this.options;
-      const { enabled, record } = this.state;
+      const { enabled, record: record2 } = this.state;
       if (enabled === false) {
         return this.__resetRecord();
       }
-      const recordLength = record.length;
+      const recordLength = record2.length;
       if (columns === true) {
-        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+        if (skip_records_with_empty_values === true && isRecordEmpty(record2)) {
           this.__resetRecord();
           return;
         }
-        return this.__firstLineToColumns(record);
+        return this.__firstLineToColumns(record2);
       }
       if (columns === false && this.info.records === 0) {
         this.state.expectedRecordLength = recordLength;
@@ -18846,7 +18845,7 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
           this.options,
           this.__infoField(),
           {
-            record
+            record: record2
           }
         ) : new CsvError(
           "CSV_RECORD_INCONSISTENT_COLUMNS",
@@ -18859,7 +18858,7 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
           this.options,
           this.__infoField(),
           {
-            record
+            record: record2
           }
         );
         if (relax_column_count === true || relax_column_count_less === true && recordLength < this.state.expectedRecordLength || relax_column_count_more === true && recordLength > this.state.expectedRecordLength) {
@@ -18870,7 +18869,7 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
           if (finalErr) return finalErr;
         }
       }
-      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+      if (skip_records_with_empty_values === true && isRecordEmpty(record2)) {
         this.__resetRecord();
         return;
       }
@@ -18884,17 +18883,17 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
         const { objname } = this.options;
         if (columns !== false) {
           const obj = {};
-          for (let i = 0, l = record.length; i < l; i++) {
+          for (let i = 0, l = record2.length; i < l; i++) {
             if (columns[i] === void 0 || columns[i].disabled) continue;
             if (group_columns_by_name === true && Object.hasOwn(obj, columns[i].name)) {
               if (Array.isArray(obj[columns[i].name])) {
-                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+                obj[columns[i].name] = obj[columns[i].name].concat(record2[i]);
               } else {
-                obj[columns[i].name] = [obj[columns[i].name], record[i]];
+                obj[columns[i].name] = [obj[columns[i].name], record2[i]];
               }
             } else {
               Object.defineProperty(obj, columns[i].name, {
-                value: record[i],
+                value: record2[i],
                 enumerable: true,
                 writable: true,
                 configurable: true
@@ -18926,12 +18925,12 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
         } else {
           if (raw === true || info2 === true) {
             const extRecord = Object.assign(
-              { record },
+              { record: record2 },
               raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {},
               info2 === true ? { info: this.__infoRecord() } : {}
             );
             const err = this.__push(
-              objname === void 0 ? extRecord : [record[objname], extRecord],
+              objname === void 0 ? extRecord : [record2[objname], extRecord],
               push
             );
             if (err) {
@@ -18939,7 +18938,7 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
             }
           } else {
             const err = this.__push(
-              objname === void 0 ? record : [record[objname], record],
+              objname === void 0 ? record2 : [record2[objname], record2],
               push
             );
             if (err) {
@@ -18950,10 +18949,10 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
       }
       this.__resetRecord();
     }, "__onRecord"),
-    __firstLineToColumns: /* @__PURE__ */ __name(function(record) {
+    __firstLineToColumns: /* @__PURE__ */ __name(function(record2) {
       const { firstLineToHeaders } = this.state;
       try {
-        const headers2 = firstLineToHeaders === void 0 ? record : firstLineToHeaders.call(null, record);
+        const headers2 = firstLineToHeaders === void 0 ? record2 : firstLineToHeaders.call(null, record2);
         if (!Array.isArray(headers2)) {
           return this.__error(
             new CsvError(
@@ -19013,21 +19012,21 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
       this.state.field.reset();
       this.state.wasQuoting = false;
     }, "__resetField"),
-    __push: /* @__PURE__ */ __name(function(record, push) {
+    __push: /* @__PURE__ */ __name(function(record2, push) {
       const { on_record } = this.options;
       if (on_record !== void 0) {
         const info2 = this.__infoRecord();
         try {
-          record = on_record.call(null, record, info2);
+          record2 = on_record.call(null, record2, info2);
         } catch (err) {
           return err;
         }
-        if (record === void 0 || record === null) {
+        if (record2 === void 0 || record2 === null) {
           return;
         }
       }
       this.info.bytes_records += this.info.bytes;
-      push(record);
+      push(record2);
     }, "__push"),
     // Return a tuple with the error and the casted value
     __cast: /* @__PURE__ */ __name(function(field) {
@@ -19241,8 +19240,8 @@ var Parser2 = class extends Transform {
     const err = this.api.parse(
       buf,
       false,
-      (record) => {
-        this.push(record);
+      (record2) => {
+        this.push(record2);
       },
       () => {
         this.push(null);
@@ -19263,8 +19262,8 @@ var Parser2 = class extends Transform {
     const err = this.api.parse(
       void 0,
       true,
-      (record) => {
-        this.push(record);
+      (record2) => {
+        this.push(record2);
       },
       () => {
         this.push(null);
@@ -19297,13 +19296,13 @@ var parse = /* @__PURE__ */ __name(function() {
   if (callback) {
     const records = options2 === void 0 || options2.objname === void 0 ? [] : /* @__PURE__ */ Object.create(null);
     parser.on("readable", function() {
-      let record;
-      while ((record = this.read()) !== null) {
+      let record2;
+      while ((record2 = this.read()) !== null) {
         if (options2 === void 0 || options2.objname === void 0) {
-          records.push(record);
+          records.push(record2);
         } else {
           Object.assign(records, {
-            [record[0]]: record[1]
+            [record2[0]]: record2[1]
             // writable: true,
             // enumerable: true,
             // configurable: true
@@ -19732,7 +19731,7 @@ var csv = defineTask({
       header: header2 = true,
       columns,
       s3
-    } = await resolve(given, () => context.expressionContext(), context.jq);
+    } = await resolve2(given, () => context.expressionContext(), context.jq);
     const name2 = file ?? url ?? "";
     const source = file === void 0 ? await openUrl(name2, { ...s3 }, context) : createReadStream(resolveFile(file, context.files));
     const names2 = columns ? [...columns] : header2;
@@ -19801,21 +19800,21 @@ var exec = defineTask({
   emits: "result",
   spec: spec3,
   async run(given, context) {
-    const evaluated = await resolve(given, () => context.expressionContext(), context.jq);
+    const evaluated = await resolve2(given, () => context.expressionContext(), context.jq);
     const { timeout = DEFAULT_TIMEOUT_MS } = evaluated;
     const child = start(evaluated, context);
     const { code, stdout, stderr, timedOut } = await finish(child, timeout, context);
     const result = { code, stdout, stderr, ...parsedOutput(stdout) };
     await context.publish([{ what: "result", value: result, atMs: context.clock.nowMs() }]);
     const lines = stderr.trimEnd().split("\n").slice(-LINES_SHOWN);
-    const span2 = context.spanOf(["exec", timedOut ? "timeout" : "command"]);
+    const span = context.spanOf(["exec", timedOut ? "timeout" : "command"]);
     if (timedOut)
       return {
-        failure: { message: `the command did not end within ${renderDuration(timeout)}`, span: span2 },
+        failure: { message: `the command did not end within ${renderDuration(timeout)}`, span },
         detail: lines
       };
     if (code !== 0 && !context.hasChecks)
-      return { failure: { message: `the command ended with exit code ${code}`, span: span2 }, detail: lines };
+      return { failure: { message: `the command ended with exit code ${code}`, span }, detail: lines };
     return {};
   }
 });
@@ -19912,7 +19911,7 @@ var group = defineTask({
   emits: "result",
   spec: spec4,
   async run(given, context) {
-    const wanted = await resolve(given, () => context.expressionContext(), context.jq);
+    const wanted = await resolve2(given, () => context.expressionContext(), context.jq);
     const { within: within2 = DEFAULT_WITHIN_MS } = wanted;
     const untilMs = context.clock.nowMs() + within2;
     for (; ; ) {
@@ -19956,9 +19955,9 @@ async function lagOf({ committed }, topics, { kafka, signal }) {
   const starts = await kafka.offsets(names2, "start", signal);
   let lag = 0n;
   for (const [topic, offsets] of ends) {
-    for (const [partition2, end] of offsets.entries()) {
-      const position = own.find((one) => one.topic === topic && one.partition === partition2)?.offset;
-      lag += end - (position ?? starts.get(topic)?.[partition2] ?? 0n);
+    for (const [partition, end] of offsets.entries()) {
+      const position = own.find((one) => one.topic === topic && one.partition === partition)?.offset;
+      lag += end - (position ?? starts.get(topic)?.[partition] ?? 0n);
     }
   }
   return exactNumber(lag);
@@ -19992,7 +19991,7 @@ async function expectError(expected, {
   context,
   act
 }) {
-  const outcome2 = /* @__PURE__ */ __name((actual, message) => ({
+  const outcome = /* @__PURE__ */ __name((actual, message) => ({
     allowsNone: true,
     checks: [checkOf(expected, { actual, message, span: context.spanOf([kind, "expect", "error"]) })]
   }), "outcome");
@@ -20000,9 +19999,9 @@ async function expectError(expected, {
     await act();
   } catch (cause) {
     if (!(cause instanceof FlowproofError) || context.signal.aborted) throw cause;
-    return outcome2(`${cause.code}: ${cause.message}`, faultOf4(expected, cause));
+    return outcome(`${cause.code}: ${cause.message}`, faultOf4(expected, cause));
   }
-  return outcome2(null, "expected an error, but it went well");
+  return outcome(null, "expected an error, but it went well");
 }
 __name(expectError, "expectError");
 function faultOf4({ contains: contains2, code }, error) {
@@ -20016,7 +20015,7 @@ __name(faultOf4, "faultOf");
 function checkOf(expected, {
   actual,
   message,
-  span: span2
+  span
 }) {
   return {
     name: "an error is expected",
@@ -20026,7 +20025,7 @@ function checkOf(expected, {
     actual,
     evaluated: 1,
     failed: message === void 0 ? 0 : 1,
-    ...compact({ message, span: span2 })
+    ...compact({ message, span })
   };
 }
 __name(checkOf, "checkOf");
@@ -20046,12 +20045,12 @@ async function readResponse({ status, headers: headers2, body: body2 }, { method
   } catch (cause) {
     throw new RunError("HTTP_FAILED", `${method} ${url} failed: ${describeError(cause)}`, { cause });
   }
-  const text12 = Buffer.concat(pieces).toString("utf8");
+  const text13 = Buffer.concat(pieces).toString("utf8");
   return {
     status,
     headers: headersOf(headers2),
-    body: parseBody(text12, headers2["content-type"]),
-    text: text12,
+    body: parseBody(text13, headers2["content-type"]),
+    text: text13,
     sizeBytes
   };
 }
@@ -20065,12 +20064,12 @@ function headersOf(headers2) {
   );
 }
 __name(headersOf, "headersOf");
-function parseBody(text12, type) {
-  if (!/\bjson\b/.test(type ?? "") && !/^\s*[[{]/.test(text12)) return text12;
+function parseBody(text13, type) {
+  if (!/\bjson\b/.test(type ?? "") && !/^\s*[[{]/.test(text13)) return text13;
   try {
-    return parseJson(text12);
+    return parseJson(text13);
   } catch {
-    return text12;
+    return text13;
   }
 }
 __name(parseBody, "parseBody");
@@ -20149,7 +20148,7 @@ async function sendOnce(given, context) {
 __name(sendOnce, "sendOnce");
 async function ask(given, retry2, context) {
   const { clock, jq, signal } = context;
-  const times = await resolve({ every: retry2.every, for: retry2.for }, () => context.expressionContext(), jq);
+  const times = await resolve2({ every: retry2.every, for: retry2.for }, () => context.expressionContext(), jq);
   const { every = DEFAULT_RETRY.every, for: lasting = DEFAULT_RETRY.for } = times;
   const untilMs = clock.nowMs() + lasting;
   for (let index = 0; ; index++) {
@@ -20203,7 +20202,7 @@ async function exchange2(given, context) {
 __name(exchange2, "exchange");
 async function prepare(given, context) {
   const { retry: _retry, ...own } = given;
-  const evaluated = await resolve(own, () => context.expressionContext(), context.jq);
+  const evaluated = await resolve2(own, () => context.expressionContext(), context.jq);
   const { url, query = {}, headers: headers2 = {}, auth: auth2, tls: tls2, timeout, followRedirects, method } = evaluated;
   const body2 = await bodyOf(evaluated.body, context);
   const written = Object.entries(headers2).map(
@@ -20313,9 +20312,9 @@ function rescue(encode2, { part, format: format2, spanOf }) {
     return encode2();
   } catch (cause) {
     if (!(cause instanceof Unfit)) throw cause;
-    const span2 = spanOf(part);
+    const span = spanOf(part);
     throw new RunError("FORMAT_ENCODE", `cannot write the ${part} as ${format2}: ${cause.message}`, {
-      ...span2 ? { span: span2 } : {},
+      ...span ? { span } : {},
       hint: cause.hint,
       cause
     });
@@ -20323,122 +20322,269 @@ function rescue(encode2, { part, format: format2, spanOf }) {
 }
 __name(rescue, "rescue");
 
-// src/tasks/produce.ts
-var partition = input(external_exports.int().min(0));
-var timestamp = input(external_exports.union([external_exports.int().min(0), external_exports.iso.datetime({ offset: true })]));
-var headers = external_exports.union([external_exports.record(external_exports.string(), freeform()), external_exports.array(external_exports.strictObject({ key: external_exports.string(), value: freeform() }))]).describe("a map, or a list of {key, value} when a name repeats; a value may be null");
-var parts = {
-  key: freeform().optional().describe("null, a scalar or structured; default null"),
-  value: freeform().optional().describe("null is a tombstone"),
-  headers: headers.optional(),
-  partition: partition.optional().describe("one that does not exist is an error; default: by the key, as the Java client does"),
-  timestamp: timestamp.optional().describe("epoch milliseconds or ISO 8601; default now")
-};
-var spec5 = external_exports.strictObject({
-  topic: input(external_exports.string().min(1)),
-  ...parts,
-  format: recordFormat.optional().describe("default: maps and lists json, other scalars string"),
-  records: external_exports.array(external_exports.strictObject(parts)).min(1).optional().describe(
-    "a batch, instead of `value`; what stands beside it applies to each record that has none of its own"
-  ),
-  acks: external_exports.enum(["all", "leader", "none"]).optional().describe("default all"),
-  idempotent: external_exports.boolean().optional().describe("default true with acks all"),
-  compression: external_exports.enum(["none", "gzip", "snappy", "lz4", "zstd"]).optional()
-}).superRefine((produce2, context) => {
-  if (produce2.records !== void 0 && produce2.value !== void 0) {
-    context.addIssue({
-      code: "custom",
-      path: ["value"],
-      message: '"value" beside "records"',
-      params: { hint: "give each of the records its own value" }
-    });
+// src/tasks/produce/given-records.ts
+import { createReadStream as createReadStream2 } from "node:fs";
+import { readFile as readFile3 } from "node:fs/promises";
+import { createInterface } from "node:readline";
+var PART_NAMES = /* @__PURE__ */ new Set(["key", "value", "headers", "partition", "timestamp"]);
+var BATCH3 = 500;
+async function* givenRecords(options2) {
+  const { given, rounds, batch = BATCH3 } = options2;
+  const bytes2 = await readBytes(given, options2.context);
+  let index = 0;
+  const evaluate = /* @__PURE__ */ __name(async (records) => {
+    const evaluated = await evaluateBatch(records, { ...options2, bytes: bytes2, index });
+    index += records.length;
+    return evaluated;
+  }, "evaluate");
+  let waiting = [];
+  for (let round = 0; round < rounds; round++) {
+    for await (const record2 of writtenRecords(options2)) {
+      waiting.push(record2);
+      if (waiting.length < batch) continue;
+      yield await evaluate(waiting);
+      waiting = [];
+    }
   }
-  if (produce2.records === void 0 && produce2.value === void 0) {
-    context.addIssue({
-      code: "custom",
-      message: 'nothing to produce: neither "value" nor "records"',
-      params: { hint: 'write "value: null" for a tombstone' }
-    });
-  }
-});
-var produce = defineTask({
-  kind: "produce",
-  summary: "stores records in a topic",
-  emits: "record",
-  spec: spec5,
-  topics: /* @__PURE__ */ __name(({ topic }) => ({ consumed: [], produced: [topic] }), "topics"),
-  async run(given, context) {
-    const { topic, records } = await evaluate(given, context);
-    const writer = await openWriter(given.format, topic, context.formats);
-    await writer.prepare(records, context.signal);
-    const outgoing = records.map((record, index) => {
-      const written = writer.write(record, (part) => spanOfPart(part, { given, index, context }));
-      return outgoingRecord(topic, record, written);
-    });
-    const stored = await context.kafka.produce(outgoing, {
-      acks: given.acks,
-      idempotent: given.idempotent,
-      compression: given.compression,
-      signal: context.signal
-    });
-    const views = records.map(
-      (record, index) => viewStored(record, { outgoing: outgoing[index], stored: stored[index], context })
+  if (waiting.length > 0) yield await evaluate(waiting);
+}
+__name(givenRecords, "givenRecords");
+async function* writtenRecords({ given, context }) {
+  const { records, file } = given;
+  const shared = ownParts(given);
+  if (file !== void 0) {
+    const name2 = await resolve2(file, () => context.expressionContext(), context.jq);
+    for await (const record2 of readLines2(name2, context))
+      yield { record: { ...shared, ...record2 }, path: ["produce", "file"] };
+  } else if (records instanceof Template) {
+    const computed = await resolve2(
+      records,
+      () => context.expressionContext(),
+      context.jq
     );
-    for (const record of views) context.emit({ type: "record-produced", record });
-    context.reach(stored.at(-1)?.acknowledgedAtMs ?? context.clock.nowMs());
-    await context.publish(
-      views.map((view, index) => ({
-        what: "record",
-        value: recordContext(view),
-        atMs: stored[index]?.acknowledgedAtMs ?? context.clock.nowMs()
-      }))
-    );
-    return {};
+    for (const one of computed)
+      yield { record: { ...shared, ...asRecord(one) }, path: ["produce", "records"] };
+  } else if (records) {
+    for (const [index, record2] of records.entries())
+      yield { record: { ...shared, ...record2 }, path: ["produce", "records", index] };
+  } else yield { record: shared, path: ["produce"] };
+}
+__name(writtenRecords, "writtenRecords");
+function ownParts({ key, value, headers: headers2, partition, timestamp }) {
+  return Object.fromEntries(
+    Object.entries({ key, value, headers: headers2, partition, timestamp }).filter(([, one]) => one !== void 0)
+  );
+}
+__name(ownParts, "ownParts");
+function asRecord(value) {
+  const keys = isJsonObject(value) ? Object.keys(value) : [];
+  const isRecord = keys.some((key) => key === "value" || key === "key") && keys.every((key) => PART_NAMES.has(key));
+  return isRecord ? value : { value };
+}
+__name(asRecord, "asRecord");
+async function* readLines2(file, context) {
+  const lines = createInterface({
+    input: createReadStream2(resolveFile(file, context.files)),
+    crlfDelay: Infinity
+  });
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    if (line.trim() === "") continue;
+    try {
+      yield asRecord(parseJson(number === 1 ? line.replace(/^\ufeff/, "") : line));
+    } catch (cause) {
+      throw new RunError("FILE_NOT_READABLE", `${file}:${number} is no JSON: ${describeError(cause)}`, {
+        hint: 'write one JSON text a line, such as {"key": "a", "value": {"id": 1}}',
+        cause
+      });
+    }
   }
-});
-async function evaluate(given, context) {
-  const { topic, records, key, value, headers: shared, partition: at2, timestamp: time2 } = given;
-  const defaults = { key, value, headers: shared, partition: at2, timestamp: time2 };
-  const written = (records ?? [{}]).map((record) => ({ ...defaults, ...record }));
-  const evaluated = await resolve({ topic, written }, () => context.expressionContext(), context.jq);
+}
+__name(readLines2, "readLines");
+async function readBytes({ keyFile, valueFile }, context) {
+  const names2 = await resolve2({ keyFile, valueFile }, () => context.expressionContext(), context.jq);
+  const read = /* @__PURE__ */ __name((file) => readFile3(resolveFile(file, context.files)), "read");
   return {
-    topic: evaluated.topic,
-    records: evaluated.written.map((record) => ({
-      key: record.key ?? null,
-      // freeform() let nothing else in
-      value: record.value ?? null,
-      headers: headerList(record.headers),
-      partition: record.partition,
-      timestamp: record.timestamp
-    }))
+    ...names2.keyFile === void 0 ? {} : { key: await read(names2.keyFile) },
+    ...names2.valueFile === void 0 ? {} : { value: await read(names2.valueFile) }
   };
 }
-__name(evaluate, "evaluate");
+__name(readBytes, "readBytes");
+async function evaluateBatch(written, {
+  context,
+  random,
+  bytes: bytes2,
+  index: first
+}) {
+  const isSame = written.every(({ record: record2 }) => record2 === written[0]?.record);
+  const contexts = written.map((_, index) => () => context.expressionContext({ index: first + index }));
+  const evaluated = isSame ? await resolveEach(written[0]?.record ?? {}, contexts, context.jq) : await Promise.all(
+    written.map(({ record: record2 }, index) => resolve2(record2, contexts[index] ?? {}, context.jq))
+  );
+  return evaluated.map((record2, index) => ({
+    key: random.key() ?? (record2.key ?? null),
+    // freeform() let nothing else in
+    value: random.value() ?? (record2.value ?? null),
+    headers: headerList(record2.headers),
+    partition: record2.partition,
+    timestamp: record2.timestamp,
+    bytes: bytes2,
+    path: written[index]?.path ?? ["produce"]
+  }));
+}
+__name(evaluateBatch, "evaluateBatch");
 function headerList(written) {
   if (written === void 0) return [];
   if (Array.isArray(written)) return written;
   return Object.entries(written).map(([key, value]) => ({ key, value }));
 }
 __name(headerList, "headerList");
-function spanOfPart(part, { given, index, context }) {
-  const isOwn = given.records?.[index]?.[part] !== void 0;
-  return context.spanOf(isOwn ? ["produce", "records", index, part] : ["produce", part]);
+
+// src/tasks/produce/random-parts.ts
+async function openRandomParts({ random, format: format2 }, topic, context) {
+  const open = /* @__PURE__ */ __name(async (part) => {
+    const wanted = random?.[part];
+    if (wanted === void 0) return () => void 0;
+    if ("schema" in wanted) return openSample(format2?.[part], { part, topic, context });
+    return () => randomText(context.random, wanted.length, wanted.charset);
+  }, "open");
+  return { key: await open("key"), value: await open("value") };
 }
-__name(spanOfPart, "spanOfPart");
-function outgoingRecord(topic, record, written) {
+__name(openRandomParts, "openRandomParts");
+async function openSample(format2, { part, topic, context }) {
+  const codec = await openFormat(format2, part, context.formats);
+  const site = { part, topic, headers: [] };
+  const { sample } = codec;
+  if (!sample) {
+    throw new RunError(
+      "FORMAT_ENCODE",
+      `the format "${nameFormat(format2)}" has no schema to draw a ${part} from`,
+      {
+        hint: `write a format with a schema, such as "format: { ${part}: { avro: { file: order.avsc } } }"`
+      }
+    );
+  }
+  await codec.prepareEncode?.({}, site, context.signal);
+  return () => sample.call(codec, context.random, site);
+}
+__name(openSample, "openSample");
+
+// src/tasks/produce/spec.ts
+var text11 = external_exports.string().min(1);
+var charsets = Object.keys(CHARSETS);
+var headers = external_exports.union([external_exports.record(external_exports.string(), freeform()), external_exports.array(external_exports.strictObject({ key: external_exports.string(), value: freeform() }))]).describe("a map, or a list of {key, value} when a name repeats; a value may be null");
+var parts = {
+  key: freeform().optional().describe("null, a scalar or structured; default null"),
+  value: freeform().optional().describe("null is a tombstone"),
+  headers: input(headers).optional(),
+  partition: input(external_exports.int().min(0)).optional().describe("one that does not exist is an error; default: by the key, as the Java client does"),
+  timestamp: input(external_exports.union([external_exports.int().min(0), external_exports.iso.datetime({ offset: true })])).optional().describe("epoch milliseconds or ISO 8601; default now")
+};
+var record = external_exports.strictObject(parts);
+var computedRecords = external_exports.array(external_exports.unknown()).min(1);
+var randomText2 = external_exports.strictObject({
+  charset: external_exports.enum(charsets).optional().describe("default alphanumeric"),
+  length: input(external_exports.int().min(0).max(1e6)).optional().describe("how many characters; default 8")
+});
+var randomPart = external_exports.union([
+  randomText2,
+  external_exports.strictObject({ schema: external_exports.literal(true).describe("a value that the schema of its format allows") })
+]);
+var stop2 = external_exports.strictObject({
+  records: input(external_exports.int().min(1)).optional().describe("ends after this many records"),
+  after: input(duration).optional().describe("ends so long after the task's start")
+});
+var produceSpec = external_exports.strictObject({
+  topic: input(text11),
+  ...parts,
+  keyFile: input(text11).optional().describe("a file whose bytes are the key, as they are"),
+  valueFile: input(text11).optional().describe("a file whose bytes are the value, as they are"),
+  format: recordFormat.optional().describe("default: maps and lists json, other scalars string"),
+  records: external_exports.union([input(computedRecords).options[0], external_exports.array(record).min(1)]).optional().describe(
+    "a batch, instead of `value`; what stands beside it applies to each record that has none of its own"
+  ),
+  file: input(text11).optional().describe("a batch from a file: one JSON text a line, each a map like an entry of `records`"),
+  random: external_exports.strictObject({ key: randomPart.optional(), value: randomPart.optional() }).optional().describe("a key or value drawn anew for every record"),
+  repeat: input(external_exports.int().min(0)).optional().describe("how often; the expressions are evaluated again each time. Default 1, or until `stop`"),
+  interval: input(duration).optional().describe("a stream: pause between records, or batches"),
+  jitter: input(duration).optional().describe("at most this much is added to each pause"),
+  batch: input(external_exports.int().min(1)).optional().describe("records a request"),
+  acks: external_exports.enum(["all", "leader", "none"]).optional().describe("default all"),
+  idempotent: external_exports.boolean().optional().describe("default true with acks all"),
+  compression: external_exports.enum(["none", "gzip", "snappy", "lz4", "zstd"]).optional(),
+  transaction: external_exports.enum(["commit", "abort"]).optional().describe("all records of the task in one transaction that ends like this"),
+  stamp: external_exports.boolean().optional().describe("traceparent and flowproof-run headers; default true"),
+  stop: stop2.optional().describe("when the task ends, whichever comes first"),
+  fail: external_exports.strictObject({ after: input(duration).describe("since the task's start") }).optional().describe("by when all must be acknowledged"),
+  expect: external_exports.strictObject({ error: expectedError.describe("the broker must refuse it; what the error says") }).optional()
+}).superRefine((written, context) => {
+  for (const { message, path = [], hint } of faultsOf(written))
+    context.addIssue({ code: "custom", message, path: [...path], params: { hint } });
+});
+var SOURCES = ["value", "valueFile", "records", "file"];
+function faultsOf(written) {
+  const sources = SOURCES.filter((name2) => written[name2] !== void 0);
+  const random = written.random;
+  return [...sourceFaults(sources, random?.value !== void 0), ...pairFaults(written, random)];
+}
+__name(faultsOf, "faultsOf");
+function sourceFaults(sources, isRandom) {
+  const all2 = [...sources, ...isRandom ? ["random.value"] : []];
+  const [first, second] = all2;
+  if (first === void 0)
+    return [
+      {
+        message: "nothing to produce: no value, records or file",
+        hint: 'write "value: null" for a tombstone'
+      }
+    ];
+  if (second === void 0 || isRandom && ["records", "file"].includes(first)) return [];
+  const path = first === "value" ? ["value"] : [second.split(".")[0] ?? ""];
+  const inBatch = ["records", "file"].includes(second) || ["records", "file"].includes(first);
+  const hint = inBatch ? "give each of the records its own value" : "say once what the value is";
+  return [{ message: `"${first}" beside "${second}"`, path, hint }];
+}
+__name(sourceFaults, "sourceFaults");
+function pairFaults(written, random) {
+  const { key, keyFile, transaction, interval, jitter } = written;
+  const faults = [];
+  const keys = [key, keyFile, random?.key].filter((one) => one !== void 0);
+  if (keys.length > 1)
+    faults.push({ message: "the key is given twice", hint: "write one of key, keyFile and random.key" });
+  if (transaction !== void 0 && interval !== void 0)
+    faults.push({
+      message: '"interval" beside "transaction"',
+      path: ["interval"],
+      hint: "a transaction is sent as a whole: leave the interval out"
+    });
+  if (jitter !== void 0 && interval === void 0)
+    faults.push({ message: '"jitter" without "interval"', path: ["jitter"], hint: 'add "interval: 100ms"' });
+  return faults;
+}
+__name(pairFaults, "pairFaults");
+
+// src/tasks/produce/stored-record.ts
+function writeRecord2(record2, {
+  topic,
+  writer,
+  context,
+  stamp
+}) {
+  const own = new Set(record2.headers.map(({ key }) => key));
+  const headers2 = [...record2.headers, ...stamp().filter(({ key }) => !own.has(key))];
+  const written = writer.write({ ...record2, headers: headers2 }, (part) => context.spanOf([...record2.path, part]));
+  const { timestamp } = record2;
   return {
     ...written,
+    ...record2.bytes,
     topic,
-    partition: record.partition,
-    timestampMs: record.timestamp === void 0 ? void 0 : epochMs(record.timestamp)
+    partition: record2.partition,
+    timestampMs: timestamp === void 0 ? void 0 : BigInt(typeof timestamp === "number" ? timestamp : Date.parse(timestamp))
   };
 }
-__name(outgoingRecord, "outgoingRecord");
-function epochMs(timestamp2) {
-  return BigInt(typeof timestamp2 === "number" ? timestamp2 : Date.parse(timestamp2));
-}
-__name(epochMs, "epochMs");
-function viewStored(record, {
+__name(writeRecord2, "writeRecord");
+function viewStored(record2, {
   outgoing,
   stored,
   context
@@ -20450,13 +20596,123 @@ function viewStored(record, {
     partition: stored.partition,
     offset: exactNumber(stored.offset),
     timestamp: exactNumber(stored.timestampMs),
-    key: record.key,
-    value: record.value,
+    key: viewBytes(record2.bytes.key) ?? record2.key,
+    value: viewBytes(record2.bytes.value) ?? record2.value,
     headers: viewHeaders(outgoing.headers),
     momentMs: context.sinceRunStart(stored.acknowledgedAtMs)
   };
 }
 __name(viewStored, "viewStored");
+function viewBytes(bytes2) {
+  return bytes2 && (readUtf8(bytes2) ?? renderBase64(bytes2));
+}
+__name(viewBytes, "viewBytes");
+
+// src/tasks/produce.ts
+var produce = defineTask({
+  kind: "produce",
+  summary: "stores records in a topic",
+  emits: "record",
+  spec: produceSpec,
+  topics: /* @__PURE__ */ __name(({ topic }) => ({ consumed: [], produced: [topic] }), "topics"),
+  files: /* @__PURE__ */ __name(({ file, keyFile, valueFile }) => Object.entries({ file, keyFile, valueFile }).flatMap(
+    ([name2, value]) => typeof value === "string" ? [{ file: value, path: [name2] }] : []
+  ), "files"),
+  async run(given, context) {
+    const act = /* @__PURE__ */ __name(() => produceAll(given, context), "act");
+    return given.expect ? expectError(given.expect.error, { kind: "produce", context, act }) : act();
+  }
+});
+async function produceAll(given, context) {
+  var _stack = [];
+  try {
+    const { clock, startedAtMs } = context;
+    const pace = await readPace(given, context);
+    const topic = await resolve2(given.topic, () => context.expressionContext(), context.jq);
+    if (context.createTopics && given.topic instanceof Template)
+      await context.kafka.createTopics([{ name: topic }], context.signal);
+    const late = new AbortController();
+    const { failAfterMs } = pace;
+    const _deadline = __using(_stack, failAfterMs === void 0 ? void 0 : clock.at(startedAtMs + failAfterMs, () => late.abort(late)));
+    const signal = AbortSignal.any([context.signal, late.signal]);
+    try {
+      await sendAll(given, { topic, pace, context: { ...context, signal } });
+      return { allowsNone: pace.rounds === 0 };
+    } catch (cause) {
+      context.signal.throwIfAborted();
+      if (!late.signal.aborted || failAfterMs === void 0) throw cause;
+      const message = `Producer reached the Timeout fail condition: not all was acknowledged within ${renderDuration(failAfterMs)}`;
+      return { failure: { message, span: context.spanOf(["produce", "fail", "after"]) } };
+    }
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
+}
+__name(produceAll, "produceAll");
+async function readPace(given, context) {
+  const { repeat, interval, jitter, batch, stop: stop3, fail: fail4, transaction } = given;
+  const read = await resolve2(
+    { repeat, interval, jitter, batch, stop: stop3, fail: fail4 },
+    () => context.expressionContext(),
+    context.jq
+  );
+  const streams = read.interval !== void 0 && given.records === void 0 && given.file === void 0;
+  return {
+    rounds: read.repeat ?? (read.stop ? Number.POSITIVE_INFINITY : 1),
+    batch: transaction ? Number.POSITIVE_INFINITY : read.batch ?? (streams ? 1 : void 0),
+    intervalMs: read.interval,
+    jitterMs: read.jitter ?? 0,
+    mostRecords: read.stop?.records ?? Number.POSITIVE_INFINITY,
+    stopsAtMs: context.startedAtMs + (read.stop?.after ?? Number.POSITIVE_INFINITY),
+    failAfterMs: read.fail?.after
+  };
+}
+__name(readPace, "readPace");
+async function sendAll(given, { topic, pace, context }) {
+  const { clock, signal, random: draw } = context;
+  const random = await openRandomParts(given, topic, context);
+  const send = await openSender(given, topic, context);
+  let sent = 0;
+  for await (const batch of givenRecords({
+    given,
+    context,
+    random,
+    rounds: pace.rounds,
+    batch: pace.batch
+  })) {
+    await send(batch.slice(0, pace.mostRecords - sent));
+    sent += batch.length;
+    if (sent >= pace.mostRecords || clock.nowMs() >= pace.stopsAtMs) return;
+    if (pace.intervalMs === void 0) continue;
+    const pauseMs = pace.intervalMs + draw() * pace.jitterMs;
+    await sleep(clock, Math.min(pauseMs, pace.stopsAtMs - clock.nowMs()), signal);
+    if (clock.nowMs() >= pace.stopsAtMs) return;
+  }
+}
+__name(sendAll, "sendAll");
+async function openSender(given, topic, context) {
+  const { kafka, signal, clock } = context;
+  const { acks, idempotent, compression, transaction } = given;
+  const writer = await openWriter(given.format, topic, context.formats);
+  return async (records) => {
+    await writer.prepare(records, signal);
+    const stamp = given.stamp === false ? () => [] : context.stamp;
+    const outgoing = records.map((record2) => writeRecord2(record2, { topic, writer, context, stamp }));
+    const stored = await kafka.produce(outgoing, { acks, idempotent, compression, transaction, signal });
+    const views = records.map(
+      (record2, index) => viewStored(record2, { outgoing: outgoing[index], stored: stored[index], context })
+    );
+    const ackedAtMs = /* @__PURE__ */ __name((index) => stored.at(index)?.acknowledgedAtMs ?? clock.nowMs(), "ackedAtMs");
+    for (const record2 of views) context.emit({ type: "record-produced", record: record2 });
+    await context.publish(
+      views.map((view, index) => ({ what: "record", value: recordContext(view), atMs: ackedAtMs(index) }))
+    );
+    return ackedAtMs(-1);
+  };
+}
+__name(openSender, "openSender");
 
 // src/tasks/set.ts
 var set = defineTask({
@@ -20466,7 +20722,7 @@ var set = defineTask({
   spec: external_exports.record(external_exports.string().min(1), freeform()),
   async run(values, context) {
     for (const [name2, value] of Object.entries(values)) {
-      const resolved = await resolve(value, () => context.expressionContext(), context.jq);
+      const resolved = await resolve2(value, () => context.expressionContext(), context.jq);
       context.setVariables({ [name2]: resolved });
     }
     return {};
@@ -20480,7 +20736,7 @@ var wait = defineTask({
   emits: void 0,
   spec: input(duration),
   async run(given, { clock, signal, jq, expressionContext }) {
-    await sleep(clock, await resolve(given, () => expressionContext(), jq), signal);
+    await sleep(clock, await resolve2(given, () => expressionContext(), jq), signal);
     return {};
   }
 });
@@ -20491,21 +20747,21 @@ var tasks = { produce, consume, http, csv, set, compare: compare2, wait, group, 
 // src/tasks/scenario.ts
 var TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 var taskId = external_exports.string().regex(TASK_ID, { error: 'a task id is letters, digits, "_" and "-", and starts with a letter' });
-var text11 = external_exports.string().min(1);
+var text12 = external_exports.string().min(1);
 var link = external_exports.union([
-  text11.describe('the END of this task, or "start" for the start of the scenario'),
+  text12.describe('the END of this task, or "start" for the start of the scenario'),
   external_exports.strictObject({
-    task: text11.describe("the END of this task"),
+    task: text12.describe("the END of this task"),
     delay: duration.describe("how long to wait in between")
   })
 ]);
 var kinds = Object.fromEntries(
-  Object.entries(tasks).map(([kind, { spec: spec6, summary }]) => [kind, spec6.optional().describe(summary)])
+  Object.entries(tasks).map(([kind, { spec: spec5, summary }]) => [kind, spec5.optional().describe(summary)])
 );
 var taskEntry = external_exports.strictObject({
-  name: text11.optional().describe("shown in reports; default the id"),
+  name: text12.optional().describe("shown in reports; default the id"),
   after: external_exports.union([link, external_exports.array(link).min(1)]).optional().describe("what it waits for; default: the END of the task written before it"),
-  each: external_exports.union([text11, external_exports.array(text11).min(1)]).optional().describe(
+  each: external_exports.union([text12, external_exports.array(text12).min(1)]).optional().describe(
     "runs once for every record, response or row of that task; of several: when each has a new one"
   ),
   if: condition.optional().describe("runs only when it holds; otherwise it counts as ended"),
@@ -20515,12 +20771,16 @@ var taskEntry = external_exports.strictObject({
   ...kinds
 });
 var scenarioFile = external_exports.strictObject({
-  scenario: text11.describe("its name, unique in its suite"),
-  suite: text11.optional().describe("default: the name of the file's folder"),
+  scenario: text12.describe("its name, unique in its suite"),
+  suite: text12.optional().describe("default: the name of the file's folder"),
   description: external_exports.string().optional().describe("shown in reports"),
-  tags: external_exports.array(text11).optional(),
+  tags: external_exports.array(text12).optional(),
   timeout: duration.optional().describe("of the whole scenario; default 5m"),
-  variables: external_exports.record(text11, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
+  services: external_exports.array(text12).optional().describe("the services it needs; default all"),
+  parallel: external_exports.boolean().optional().describe("may run beside scenarios that use the same topics; default false"),
+  retries: external_exports.int().min(0).max(100).optional().describe("how often it is run again when it did not pass"),
+  iterations: external_exports.int().min(1).max(1e5).optional().describe("how often it is run"),
+  variables: external_exports.record(text12, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
   stopOnFailedCheck: external_exports.boolean().optional().describe("a failed check skips what comes after its task"),
   stamp: external_exports.boolean().optional().describe("produced records carry traceparent and flowproof-run headers; default true"),
   tasks: external_exports.record(taskId, taskEntry).describe("ordered: a task without `after` starts at the END of the one before it")
@@ -20536,22 +20796,23 @@ function kindOf(task) {
 __name(kindOf, "kindOf");
 function planTask(id, entry, about) {
   const [kind = "consume"] = kindsOf(entry);
-  const spec6 = entry[kind];
+  const spec5 = entry[kind];
   const definition = kindOf({ kind });
   return {
     id,
     name: entry.name ?? id,
     kind,
-    spec: spec6,
-    topics: definition.topics?.(spec6) ?? { consumed: [], produced: [] },
+    spec: spec5,
+    topics: definition.topics?.(spec5) ?? { consumed: [], produced: [] },
     links: linksOf(entry, about.previous),
     each: parentsOf(entry),
     condition: entry.if,
-    files: (definition.files?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
-    references: (definition.references?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    files: (definition.files?.(spec5) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    references: (definition.references?.(spec5) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,
     continueOnError: entry.continueOnError ?? false,
+    disturbs: definition.disturbs ?? false,
     spanOf: about.spanOf
   };
 }
@@ -20758,7 +21019,7 @@ function readSound({ root, source }, problems) {
   if (shaped.value !== void 0) return shaped.value;
   const tasks2 = root.entries?.get("tasks");
   if (!tasks2?.node.entries) return void 0;
-  const lines = new Set(shaped.problems.map(({ span: span2 }) => span2?.line));
+  const lines = new Set(shaped.problems.map(({ span }) => span?.line));
   const isSound = /* @__PURE__ */ __name(({ keyRange: keyRange2, node: node2 }) => {
     const { line } = spanOfRange(source, keyRange2);
     const { endLine } = spanOfRange(source, node2.range);
@@ -20824,6 +21085,10 @@ function assemble(file, {
     description: file.description,
     tags: file.tags ?? [],
     timeoutMs: file.timeout,
+    services: file.services,
+    parallel: file.parallel ?? false,
+    retries: file.retries,
+    iterations: file.iterations,
     variables: Object.fromEntries(
       Object.entries(file.variables ?? {}).map(([name2, value]) => [
         name2,
@@ -20840,33 +21105,33 @@ __name(assemble, "assemble");
 
 // src/load/read-source.ts
 import { isUtf8 } from "node:buffer";
-import { readFile as readFile3, stat as stat2 } from "node:fs/promises";
+import { readFile as readFile4, stat as stat2 } from "node:fs/promises";
 var MAX_FILE_BYTES = 1 << 20;
 async function readSource(path, file) {
-  const bytes2 = await readBytes(path, file);
-  const text12 = new TextDecoder().decode(bytes2);
-  const source = createSourceText(file, text12);
+  const bytes2 = await readBytes2(path, file);
+  const text13 = new TextDecoder().decode(bytes2);
+  const source = createSourceText(file, text13);
   if (!isUtf8(bytes2)) throw notUtf8(source, bytes2);
   refuseControlCharacters(source);
   return source;
 }
 __name(readSource, "readSource");
-async function readBytes(path, file) {
-  const span2 = spanOfStart(file);
+async function readBytes2(path, file) {
+  const span = spanOfStart(file);
   try {
     const stats = await stat2(path);
     if (!stats.isFile()) {
       const what = stats.isDirectory() ? "it is a folder" : "it is not a regular file";
-      throw new ScenarioError("FILE_NOT_READABLE", `cannot read the file: ${what}`, { span: span2 });
+      throw new ScenarioError("FILE_NOT_READABLE", `cannot read the file: ${what}`, { span });
     }
     if (stats.size > MAX_FILE_BYTES) throw tooLarge(file, stats.size);
-    return await readFile3(path);
+    return await readFile4(path);
   } catch (cause) {
     if (cause instanceof ScenarioError) throw cause;
-    throw new ScenarioError("FILE_NOT_READABLE", `cannot read the file: ${reason(cause)}`, { span: span2, cause });
+    throw new ScenarioError("FILE_NOT_READABLE", `cannot read the file: ${reason(cause)}`, { span, cause });
   }
 }
-__name(readBytes, "readBytes");
+__name(readBytes2, "readBytes");
 var REASONS = {
   ENOENT: "it does not exist",
   EACCES: "permission denied",
@@ -20895,12 +21160,12 @@ function notUtf8(source, bytes2) {
   });
 }
 __name(notUtf8, "notUtf8");
-function findBadByte(text12, bytes2) {
+function findBadByte(text13, bytes2) {
   const markBytes = bytes2.toString("latin1", 0, 3) === "ï»¿" ? 3 : 0;
   let offset = markBytes;
   let from2 = 0;
-  for (let at2 = text12.indexOf("�"); at2 !== -1; at2 = text12.indexOf("�", at2 + 1)) {
-    offset += Buffer.byteLength(text12.slice(from2, at2));
+  for (let at2 = text13.indexOf("�"); at2 !== -1; at2 = text13.indexOf("�", at2 + 1)) {
+    offset += Buffer.byteLength(text13.slice(from2, at2));
     if (bytes2.toString("latin1", offset, offset + 3) !== "ï¿½") return [at2, bytes2[offset] ?? 0];
     offset += 3;
     from2 = at2 + 1;
@@ -20913,16 +21178,16 @@ function refuseControlCharacters(source) {
   const at2 = source.text.search(NOT_PRINTABLE);
   if (at2 === -1) return;
   const code = source.text.charCodeAt(at2);
-  const span2 = spanOfRange(source, [at2, at2 + 1]);
+  const span = spanOfRange(source, [at2, at2 + 1]);
   if (code === 0) {
     throw new ScenarioError("FILE_NOT_UTF8", "a NUL byte is no text", {
-      span: span2,
+      span,
       hint: "save the file with the encoding UTF-8; UTF-16 without a byte order mark looks like this"
     });
   }
   const name2 = code.toString(16).toUpperCase().padStart(4, "0");
   throw new ScenarioError("YAML_SYNTAX", `the control character U+${name2} is not allowed in YAML`, {
-    span: span2,
+    span,
     hint: code < 256 ? `in a text in double quotes write \\x${name2.slice(2)}` : "remove it"
   });
 }
@@ -20973,6 +21238,52 @@ function byFileAndPlace(a, b) {
 }
 __name(byFileAndPlace, "byFileAndPlace");
 
+// src/load/select-scenarios.ts
+function selectScenarios(scenarios, { tags = [], grep, shard }) {
+  const pattern = grep === void 0 ? void 0 : parsePattern2(grep);
+  const part = shard === void 0 ? void 0 : parseShard(shard);
+  const found = scenarios.filter((scenario) => hasTags(scenario, tags)).filter(({ suite, name: name2 }) => pattern?.test(`${suite} › ${name2}`) ?? true);
+  if (found.length === 0) throw nothingSelected(scenarios, { tags, grep });
+  return part ? found.filter((_, index) => index % part.of === part.index - 1) : found;
+}
+__name(selectScenarios, "selectScenarios");
+function hasTags({ tags: own }, wanted) {
+  const excluded = wanted.filter((tag) => tag.startsWith("!")).map((tag) => tag.slice(1));
+  const included = wanted.filter((tag) => !tag.startsWith("!"));
+  return !own.some((tag) => excluded.includes(tag)) && (included.length === 0 || own.some((tag) => included.includes(tag)));
+}
+__name(hasTags, "hasTags");
+function parsePattern2(grep) {
+  try {
+    return new RegExp(grep, "iu");
+  } catch (cause) {
+    throw new UsageError("USAGE_BAD_VALUE", `"${grep}" is no regular expression`, {
+      hint: "put a backslash before characters such as ( and [",
+      cause
+    });
+  }
+}
+__name(parsePattern2, "parsePattern");
+function parseShard(shard) {
+  const [index = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(shard) ?? []).slice(1).map(Number);
+  if (index >= 1 && index <= of) return { index, of };
+  throw new UsageError("USAGE_BAD_VALUE", `"${shard}" is no shard`, {
+    hint: "write which part of how many: 1/4 to 4/4"
+  });
+}
+__name(parseShard, "parseShard");
+function nothingSelected(scenarios, { tags, grep }) {
+  const asked = [
+    ...(tags ?? []).map((tag) => `tag "${tag}"`),
+    ...grep === void 0 ? [] : [`pattern "${grep}"`]
+  ];
+  const known = [...new Set(scenarios.flatMap((scenario) => scenario.tags))].toSorted();
+  return new UsageError("USAGE_NOTHING_SELECTED", `no scenario has ${listWords(asked, "and")}`, {
+    hint: known.length > 0 ? `the tags are ${listWords(known, "and")}` : `no scenario has tags`
+  });
+}
+__name(nothingSelected, "nothingSelected");
+
 // src/load/load-project.ts
 async function loadProject(options2) {
   var _stack = [];
@@ -20994,6 +21305,7 @@ async function loadProject(options2) {
     const sound = planned.flatMap(({ document, scenario }) => scenario ? [{ document, scenario }] : []);
     const scenarios = sound.map(({ scenario }) => scenario);
     problems.add(...repeatedNames(scenarios));
+    problems.add(...sound.flatMap((one) => unknownServices(one, Object.keys(config.services ?? {}))));
     const jq = __using(_stack, createJq(), true);
     problems.add(...await checkPrograms(sound, jq));
     problems.throwIfAny();
@@ -21011,7 +21323,7 @@ async function loadProject(options2) {
         overrides,
         ...scenarios.map((scenario) => scenario.variables)
       ]),
-      scenarios,
+      scenarios: selectScenarios(scenarios, options2),
       warnings: planned.flatMap(({ warnings }) => warnings)
     };
   } catch (_) {
@@ -21022,6 +21334,16 @@ async function loadProject(options2) {
   }
 }
 __name(loadProject, "loadProject");
+function unknownServices({ scenario, document: { root, source } }, known) {
+  return (scenario.services ?? []).flatMap((name2, index) => {
+    if (known.includes(name2)) return [];
+    const all2 = known.length > 0 ? `the services are ${known.join(", ")}` : "flowproof.yaml has none";
+    const span = spanOfPath({ path: ["services", index], at: "value" }, root, source);
+    const hint = didYouMean(name2, known) ?? all2;
+    return [new ScenarioError("SCHEMA_BAD_VALUE", `unknown service "${name2}"`, { span, hint })];
+  });
+}
+__name(unknownServices, "unknownServices");
 async function selectPaths({ cwd, files }, {
   directory,
   scenarios,
@@ -21048,8 +21370,8 @@ function repeatedNames(scenarios) {
   const byName = Map.groupBy(scenarios, ({ suite, name: name2 }) => JSON.stringify([suite, name2]));
   return [...byName.values()].flatMap(
     ([first, ...others]) => others.map(
-      ({ suite, name: name2, span: span2 }) => new ScenarioError("SCENARIO_DUPLICATE_NAME", `a second scenario "${name2}" in the suite "${suite}"`, {
-        span: span2,
+      ({ suite, name: name2, span }) => new ScenarioError("SCENARIO_DUPLICATE_NAME", `a second scenario "${name2}" in the suite "${suite}"`, {
+        span,
         hint: first && `the first is at ${renderLocation(first.span)}: give each its own name`
       })
     )
@@ -21064,274 +21386,20 @@ function nothingIn(paths, cwd) {
 }
 __name(nothingIn, "nothingIn");
 
-// src/model/check-outcome.ts
-var json2 = external_exports.custom(() => true);
-var sourceSpan = external_exports.object({
-  file: external_exports.string(),
-  line: external_exports.number().int(),
-  column: external_exports.number().int(),
-  endLine: external_exports.number().int(),
-  endColumn: external_exports.number().int()
-});
-var checkOutcome = external_exports.object({
-  name: external_exports.string(),
-  status: external_exports.enum(["passed", "failed", "notEvaluated"]),
-  operator: external_exports.string().describe('with its negation: "equals", "not equals"; "is true" for a bare predicate'),
-  expected: json2.optional(),
-  actual: json2.optional().describe("absent when the path is missing"),
-  message: external_exports.string().optional().describe("one sentence with both sides; absent when passed"),
-  difference: external_exports.array(external_exports.object({ path: external_exports.string(), expected: json2.optional(), actual: json2.optional() })).optional().describe("path by path, for structured values"),
-  record: external_exports.object({ topic: external_exports.string(), partition: external_exports.number(), offset: external_exports.union([external_exports.number(), external_exports.bigint()]) }).optional().describe("the first record that failed it, or the last that passed it"),
-  evaluated: external_exports.number().int().describe("on how many records, responses or rows"),
-  failed: external_exports.number().int().describe("on how many of them it failed"),
-  span: sourceSpan.optional()
-});
-
-// src/model/status.ts
-var taskStatus = external_exports.enum(["passed", "failed", "error", "skipped", "cancelled"]);
-var scenarioStatus = external_exports.enum(["passed", "failed", "error", "flaky", "skipped", "cancelled"]);
-var runStatus = external_exports.enum(["passed", "failed", "error", "cancelled"]);
-
-// src/model/diagnosis.ts
-var diagnosis = external_exports.object({
-  id: external_exports.string().optional().describe("of the cause, for programs; absent when it is not known"),
-  cause: external_exports.string().describe('one sentence; says "not known" when nothing was seen that explains it'),
-  evidence: external_exports.array(external_exports.string()).describe("facts with topic, offset, group or service in them, the most telling first"),
-  hints: external_exports.array(external_exports.string()).describe("what to look at next")
-});
-
-// src/model/record.ts
-var json3 = external_exports.custom(() => true);
-var recordView = external_exports.object({
-  topic: external_exports.string(),
-  partition: external_exports.number().int(),
-  offset: external_exports.union([external_exports.number(), external_exports.bigint()]),
-  timestamp: external_exports.union([external_exports.number(), external_exports.bigint()]).describe("epoch milliseconds"),
-  key: json3,
-  value: json3,
-  headers: external_exports.array(
-    external_exports.object({ key: external_exports.string(), value: external_exports.string().nullable(), encoding: external_exports.literal("base64").optional() })
-  ),
-  keySchemaId: external_exports.int().optional().describe("the schema that the key was written with, in the registry"),
-  valueSchemaId: external_exports.int().optional().describe("the schema that the value was written with, in the registry"),
-  latencyMs: external_exports.number().optional().describe("from the trigger to the arrival of the fetch response"),
-  momentMs: external_exports.number().optional().describe("when it was acknowledged, or had arrived; milliseconds since the start of the run")
-});
-
-// src/model/run-event.ts
-var stamped = { seq: external_exports.number().int(), atMs: external_exports.number() };
-var ofScenario = { ...stamped, scenario: external_exports.string() };
-var ofTask = { ...ofScenario, task: external_exports.string() };
-var count2 = external_exports.number().int();
-var scenarioPlan = {
-  suite: external_exports.string(),
-  name: external_exports.string(),
-  description: external_exports.string().optional(),
-  tags: external_exports.array(external_exports.string()),
-  iteration: count2.describe("from 0"),
-  span: sourceSpan
-};
-var taskPlan = external_exports.object({
-  id: external_exports.string(),
-  name: external_exports.string(),
-  kind: external_exports.string(),
-  after: external_exports.array(external_exports.string()).describe("ids of the tasks it waits for; empty: from the start"),
-  topics: external_exports.array(external_exports.string()).describe("that it produces to or consumes; empty for other kinds"),
-  span: sourceSpan.optional()
-});
-var span = external_exports.object({
-  traceId: external_exports.string(),
-  spanId: external_exports.string(),
-  parentSpanId: external_exports.string().optional(),
-  linkedTraceIds: external_exports.array(external_exports.string()),
-  name: external_exports.string(),
-  service: external_exports.string(),
-  startedAtMs: external_exports.number(),
-  endedAtMs: external_exports.number(),
-  error: external_exports.string().optional()
-});
-var consumeFacts2 = external_exports.object({
-  awaited: count2.describe("matching records it waited for"),
-  matched: count2,
-  read: count2.describe("all records of its topics from its start position on"),
-  filtered: count2.describe("read, but not matched by `where`"),
-  undecodable: count2,
-  limitMs: external_exports.number().optional().describe("of `fail.after`"),
-  elapsedMs: external_exports.number().describe("from the moment the limit counts from to the end of the task"),
-  late: external_exports.object({ latencyMs: external_exports.number(), byMs: external_exports.number(), record: recordView }).optional().describe("the record that came after the deadline, in the grace period"),
-  offsets: external_exports.array(
-    external_exports.object({
-      topic: external_exports.string(),
-      partition: count2,
-      from: external_exports.union([external_exports.number(), external_exports.bigint()]).describe("end offset when the scenario started"),
-      to: external_exports.union([external_exports.number(), external_exports.bigint()]).describe("next offset to read when the task ended")
-    })
-  ).optional(),
-  loopLagMs: external_exports.number().optional().describe("the worst delay of our own event loop in the window, when above 20 ms")
-});
-var runEvent = external_exports.discriminatedUnion("type", [
-  external_exports.object({
-    type: external_exports.literal("run-started"),
-    ...stamped,
-    runId: external_exports.string(),
-    version: external_exports.string().describe("flowproof's own"),
-    seed: external_exports.number().int(),
-    startedAt: external_exports.string().describe("ISO 8601"),
-    environment: external_exports.string().describe('"default" when none was chosen'),
-    scenarios: external_exports.array(external_exports.object(scenarioPlan)).describe("all that will run, one entry an iteration")
-  }),
-  external_exports.object({
-    type: external_exports.literal("image-progressed"),
-    ...stamped,
-    image: external_exports.string(),
-    text: external_exports.string().describe("how far its pull or build is")
-  }),
-  external_exports.object({
-    type: external_exports.literal("kafka-logged"),
-    ...stamped,
-    cluster: external_exports.string(),
-    line: external_exports.string().describe("of the output of its container")
-  }),
-  external_exports.object({
-    type: external_exports.literal("kafka-ready"),
-    ...stamped,
-    cluster: external_exports.string(),
-    provider: external_exports.enum(["embedded", "docker", "external"]),
-    bootstrap: external_exports.string(),
-    version: external_exports.string().optional(),
-    tookMs: external_exports.number()
-  }),
-  external_exports.object({ type: external_exports.literal("service-started"), ...stamped, service: external_exports.string(), pid: count2.optional() }),
-  external_exports.object({
-    type: external_exports.literal("service-ready"),
-    ...stamped,
-    service: external_exports.string(),
-    tookMs: external_exports.number(),
-    probe: external_exports.string()
-  }),
-  external_exports.object({
-    type: external_exports.literal("service-logged"),
-    ...stamped,
-    service: external_exports.string(),
-    stream: external_exports.enum(["stdout", "stderr"]),
-    line: external_exports.string()
-  }),
-  external_exports.object({
-    type: external_exports.literal("service-exited"),
-    ...stamped,
-    service: external_exports.string(),
-    code: external_exports.number().int().nullable(),
-    signal: external_exports.string().nullable(),
-    expected: external_exports.boolean().describe("we stopped it")
-  }),
-  external_exports.object({ type: external_exports.literal("span-received"), ...stamped, span }),
-  external_exports.object({
-    type: external_exports.literal("scenario-started"),
-    ...ofScenario,
-    ...scenarioPlan,
-    attempt: count2.describe("from 1"),
-    tasks: external_exports.array(taskPlan)
-  }),
-  external_exports.object({ type: external_exports.literal("task-started"), ...ofTask, deadlineMs: external_exports.number().optional() }),
-  external_exports.object({ type: external_exports.literal("record-produced"), ...ofTask, record: recordView }),
-  external_exports.object({ type: external_exports.literal("record-consumed"), ...ofTask, record: recordView }),
-  external_exports.object({ type: external_exports.literal("check-evaluated"), ...ofTask, check: checkOutcome }),
-  external_exports.object({
-    type: external_exports.literal("task-finished"),
-    ...ofTask,
-    status: taskStatus,
-    durationMs: external_exports.number(),
-    message: external_exports.string().optional().describe("why it is not passed, in one line"),
-    detail: external_exports.array(external_exports.string()).optional().describe("more lines: what was awaited, what was seen"),
-    span: sourceSpan.optional().describe("the exact place that an annotation points at"),
-    consume: consumeFacts2.optional(),
-    diagnosis: diagnosis.optional()
-  }),
-  external_exports.object({
-    type: external_exports.literal("scenario-finished"),
-    ...ofScenario,
-    status: scenarioStatus,
-    durationMs: external_exports.number(),
-    message: external_exports.string().optional().describe("of the first task that decided it")
-  }),
-  external_exports.object({
-    type: external_exports.literal("warning-given"),
-    ...stamped,
-    message: external_exports.string(),
-    hint: external_exports.string().optional()
-  }),
-  external_exports.object({
-    type: external_exports.literal("run-failed"),
-    ...stamped,
-    message: external_exports.string().describe("why the run could not do its work: Kafka, a service"),
-    hint: external_exports.string().optional(),
-    detail: external_exports.array(external_exports.string()).optional().describe("a dead service's last lines")
-  }),
-  external_exports.object({
-    type: external_exports.literal("run-finished"),
-    ...stamped,
-    status: runStatus,
-    exitCode: external_exports.number().int(),
-    durationMs: external_exports.number()
-  })
-]);
-
-// src/model/fold-task.ts
-var RECORDS_PER_TASK = 20;
-function createTaskFold(plan) {
-  let started;
-  let finished;
-  let recordCount = 0;
-  const records = [];
-  const latenciesMs = [];
-  const checks = [];
-  const addRecord = /* @__PURE__ */ __name((record) => {
-    recordCount++;
-    if (records.length < RECORDS_PER_TASK) records.push(record);
-    if (record.latencyMs !== void 0) latenciesMs.push(record.latencyMs);
-  }, "addRecord");
-  return {
-    on(event) {
-      if (event.type === "task-started") started = event;
-      else if (event.type === "record-produced" || event.type === "record-consumed") addRecord(event.record);
-      else if (event.type === "check-evaluated") checks.push(event.check);
-      else if (event.type === "task-finished") finished = event;
-    },
-    result: /* @__PURE__ */ __name((unfinished) => ({
-      ...plan,
-      ...compact({ startedAtMs: started?.atMs, deadlineMs: started?.deadlineMs }),
-      ...outcome(started, finished, unfinished),
-      ...compact({ latencyMs: summarizeLatencies(latenciesMs) }),
-      records: [...records],
-      recordCount: Math.max(recordCount, finished?.consume?.matched ?? 0),
-      checks: [...checks]
-    }), "result")
-  };
-}
-__name(createTaskFold, "createTaskFold");
-function outcome(started, finished, unfinished) {
-  if (finished) {
-    const { status, durationMs, message, detail, consume: consume2, diagnosis: diagnosis2, span: span2 } = finished;
-    return { status, durationMs, ...compact({ message, detail, consume: consume2, diagnosis: diagnosis2, span: span2 }) };
-  }
-  if (started) return { status: "cancelled", durationMs: unfinished.nowMs - started.atMs };
-  return { status: unfinished.notStarted, durationMs: 0 };
-}
-__name(outcome, "outcome");
-
 export {
   nearest,
   didYouMean,
-  version,
   renderLocation,
   compact,
-  createTaskFold,
+  summarizeLatencies,
   renderDuration,
   roundMs,
+  Template,
   freeform,
-  resolve,
   selectTopics,
+  patternOf,
   selects,
+  resolve2 as resolve,
   matchingTopics,
   followTopics,
   TaskSkipped,
@@ -21344,20 +21412,11 @@ export {
   readyConfig,
   parsePattern,
   serviceConfig,
-  isContainer2 as isContainer,
+  isContainer,
   projectConfig,
   resolveFile,
   scenarioFile,
   kindOf,
   createJq,
-  loadProject,
-  sourceSpan,
-  checkOutcome,
-  diagnosis,
-  recordView,
-  taskStatus,
-  scenarioStatus,
-  runStatus,
-  consumeFacts2 as consumeFacts,
-  runEvent
+  loadProject
 };

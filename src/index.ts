@@ -5,7 +5,14 @@ import { describeError, RunError } from './base/errors.ts';
 import { renderLocation } from './base/source-span.ts';
 import { createBus, type Emit } from './engine/bus.ts';
 import { RunMemory } from './engine/run-memory.ts';
-import { type RunVerdict, runScenarios, verdictOf } from './engine/run-scenarios.ts';
+import {
+  type PlannedScenario,
+  planRun,
+  type RunningOptions,
+  type RunVerdict,
+  runScenarios,
+  verdictOf,
+} from './engine/run-scenarios.ts';
 import type { ScenarioDeps } from './engine/scenario-deps.ts';
 import { createJq, type Jq } from './expr/jq.ts';
 import { resolve } from './expr/resolve.ts';
@@ -44,6 +51,20 @@ export interface RunOptions {
   readonly bootstrap?: readonly string[] | undefined;
   /** `k=v`, the value a YAML scalar; win over all other variables. */
   readonly variables?: readonly string[] | undefined;
+  /** Scenarios with any of these; with `!` before it, those without. */
+  readonly tags?: readonly string[] | undefined;
+  /** A regular expression that `suite › name` matches. */
+  readonly grep?: string | undefined;
+  /** `2/3`: the second of three parts. */
+  readonly shard?: string | undefined;
+  /** How often each scenario is run; default once. */
+  readonly iterations?: number | undefined;
+  /** How often a scenario is run again that did not pass; default that of flowproof.yaml, or 0. */
+  readonly retries?: number | undefined;
+  /** How many scenarios at a time; default that of flowproof.yaml, or as many as there are processors. */
+  readonly concurrency?: number | 'auto' | undefined;
+  /** Start no more scenarios once one has failed. */
+  readonly failFast?: boolean | undefined;
   readonly seed?: number | undefined;
   /** Called once every file is found to be right, before anything starts. No text may show a secret. */
   readonly reporters?: ((about: { readonly secrets: readonly string[] }) => readonly Reporter[]) | undefined;
@@ -79,8 +100,15 @@ export async function run(options: RunOptions): Promise<RunResult> {
     startedAt: new Date().toISOString(),
     startedAtMs,
   };
-  announce(emit, project, about);
-  const verdict = await runOnStack(project, { options, emit, about, memory });
+  const running: RunningOptions = {
+    iterations: options.iterations ?? 1,
+    retries: options.retries ?? project.config.defaults?.retries ?? 0,
+    concurrency: options.concurrency ?? project.config.defaults?.concurrency ?? 'auto',
+    failFast: options.failFast ?? false,
+  };
+  const planned = planRun(project.scenarios, running);
+  announce(emit, { project, planned, about });
+  const verdict = await runOnStack(project, { options, running, planned, emit, about, memory });
   emit({ type: 'run-finished', ...verdict, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
   const result = fold.result();
   for (const reporter of reporters) endReporter(reporter, result, emit);
@@ -89,12 +117,21 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
 interface RunContext {
   readonly options: RunOptions;
+  readonly running: RunningOptions;
+  readonly planned: readonly PlannedScenario[];
   readonly emit: Emit;
   readonly about: ScenarioDeps['run'];
   readonly memory: RunMemory;
 }
 
-function announce(emit: Emit, project: LoadedProject, { id, seed, startedAt }: RunContext['about']): void {
+function announce(
+  emit: Emit,
+  {
+    project,
+    planned,
+    about: { id, seed, startedAt },
+  }: Pick<RunContext, 'planned' | 'about'> & { readonly project: LoadedProject },
+): void {
   emit({
     type: 'run-started',
     runId: id,
@@ -102,12 +139,12 @@ function announce(emit: Emit, project: LoadedProject, { id, seed, startedAt }: R
     seed,
     startedAt,
     environment: project.environment.name,
-    scenarios: project.scenarios.map(({ suite, name, description, tags, span }) => ({
+    scenarios: planned.map(({ scenario: { suite, name, description, tags, span }, iteration }) => ({
       suite,
       name,
       ...compact({ description }),
       tags: [...tags],
-      iteration: 0,
+      iteration,
       span,
     })),
   });
@@ -133,7 +170,7 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
   try {
     const variables = await projectVariables(project, context, jq);
     await using stack = await startStack({
-      config: project.config,
+      config: withoutUnneeded(project),
       directory: project.directory,
       env: options.env,
       clock: systemClock,
@@ -143,7 +180,7 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
       startedAtMs: context.about.startedAtMs,
       evaluate: (value, added) => resolve(freeform().parse(value), { ...variables, ...added }, jq),
     });
-    const verdict = await runScenarios(project.scenarios, {
+    const verdict = await runScenarios(context.planned, context.running, {
       clock: systemClock,
       kafka: stack.kafka,
       formats: { registry: undefined, readFile: (path) => readFile(path, 'utf8') },
@@ -165,6 +202,16 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
     if (options.signal.aborted) return verdictOf(['cancelled']);
     return failRun(cause, emit);
   }
+}
+
+/** Services that no selected scenario needs are not started, if all of them say what they need. */
+function withoutUnneeded({ config, scenarios }: LoadedProject): LoadedProject['config'] {
+  const { services = {} } = config;
+  const needed = new Set(scenarios.flatMap((scenario) => scenario.services ?? Object.keys(services)));
+  // A Set goes on with what is added while it is walked.
+  for (const name of needed) for (const other of services[name]?.dependsOn ?? []) needed.add(other);
+  const kept = Object.entries(services).filter(([name]) => needed.has(name));
+  return { ...config, services: Object.fromEntries(kept) };
 }
 
 /** `.variables` as far as the project gives them, and `.env`, evaluated in order. */

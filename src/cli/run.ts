@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
+import type { RunOptions } from '../index.ts';
 import { reporters } from '../reporters/index.ts';
-import { parseArguments, parseWhole } from './arguments.ts';
+import { type OptionValues, parseArguments, parseWhole } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
 import { openReportFiles } from './report-files.ts';
 
@@ -19,6 +20,23 @@ const options = {
     help: 'brokers of an external cluster, separated by commas',
   },
   var: { type: 'string', multiple: true, value: '<k=v>', help: 'a variable; may be given several times' },
+  tag: {
+    type: 'string',
+    multiple: true,
+    value: '<tag>',
+    help: 'only scenarios with this tag, or without it: "!slow"; may be given several times',
+  },
+  grep: { type: 'string', value: '<pattern>', help: 'only scenarios whose "suite › name" matches' },
+  shard: { type: 'string', value: '<k/n>', help: 'only the k-th of n parts' },
+  iterations: { type: 'string', value: '<number>', help: 'how often each scenario is run; default 1' },
+  retries: {
+    type: 'string',
+    value: '<number>',
+    help: 'how often one is run again that did not pass; default 0',
+  },
+  concurrency: { type: 'string', value: '<number>', help: 'how many at a time, or auto; default auto' },
+  'fail-fast': { type: 'boolean', help: 'start no more scenarios once one has failed' },
+  'dry-run': { type: 'boolean', help: 'only list what would run' },
   seed: {
     type: 'string',
     value: '<number>',
@@ -39,7 +57,7 @@ export const run: Command = {
   async run(args, terminal) {
     const { values, positionals } = parseArguments(args, options);
     const { cwd, env, signal } = terminal;
-    const seed = parseWhole('seed', values.seed, { min: 0, max: MAX_SEED });
+    if (values['dry-run']) return listScenarios(values, positionals, terminal);
     let files: ReturnType<typeof openReportFiles> | undefined;
     // Loaded only when it is needed: other commands start faster without it.
     const { run: runProject } = await import('../index.ts');
@@ -53,7 +71,10 @@ export const run: Command = {
       kafka: values.kafka as 'embedded' | 'external' | undefined, // one of these, checked above
       bootstrap: values.bootstrap?.split(','),
       variables: values.var ?? [],
-      seed,
+      tags: values.tag,
+      grep: values.grep,
+      shard: values.shard,
+      ...readNumbers(values),
       // Opened only once all files are found to be right: a mistake leaves an earlier report alone.
       reporters: () => {
         files = openReportFiles(values.output ?? DEFAULT_OUTPUT);
@@ -64,6 +85,50 @@ export const run: Command = {
     return result.exitCode;
   },
 };
+
+type Values = OptionValues<typeof options>;
+
+/** @throws UsageError USAGE_BAD_VALUE */
+function readNumbers(
+  values: Values,
+): Pick<RunOptions, 'seed' | 'iterations' | 'retries' | 'concurrency' | 'failFast'> {
+  const { concurrency } = values;
+  return {
+    seed: parseWhole('seed', values.seed, { min: 0, max: MAX_SEED }),
+    iterations: parseWhole('iterations', values.iterations, { min: 1, max: 100_000 }),
+    retries: parseWhole('retries', values.retries, { min: 0, max: 100 }),
+    concurrency:
+      concurrency === 'auto' ? concurrency : parseWhole('concurrency', concurrency, { min: 1, max: 1000 }),
+    failFast: values['fail-fast'],
+  };
+}
+
+/** `--dry-run`: the names of what would run, a line each; nothing is started. */
+async function listScenarios(
+  values: Values,
+  files: readonly string[],
+  { cwd, env, stdout }: Terminal,
+): Promise<number> {
+  const { loadProject } = await import('../load/load-project.ts');
+  const { scenarios } = await loadProject({
+    cwd,
+    env,
+    files,
+    config: values.config,
+    environment: values.env,
+    variables: values.var ?? [],
+    tags: values.tag,
+    grep: values.grep,
+    shard: values.shard,
+  });
+  readNumbers(values);
+  for (const { suite, name, span, tags, tasks } of scenarios) {
+    const shown = tags.length > 0 ? ` [${tags.join(', ')}]` : '';
+    stdout.write(`${suite} › ${name}${shown}  ${span.file}:${span.line}\n`);
+    for (const task of tasks) stdout.write(`  ${task.name} (${task.kind})\n`);
+  }
+  return 0;
+}
 
 function startConsole(
   { stdout, env }: Terminal,

@@ -1,4 +1,5 @@
 import { dirname, relative } from 'node:path';
+import { didYouMean } from '../base/did-you-mean.ts';
 import { ScenarioError, UsageError } from '../base/errors.ts';
 import { renderLocation } from '../base/source-span.ts';
 import { createJq } from '../expr/jq.ts';
@@ -6,17 +7,19 @@ import type { JsonObject } from '../model/json.ts';
 import type { KafkaConfig } from '../model/kafka-config.ts';
 import type { ProjectConfig } from '../model/project-config.ts';
 import type { Scenario } from '../tasks/scenario.ts';
-import { checkPrograms } from './check-programs.ts';
+import { checkPrograms, type PlannedDocument } from './check-programs.ts';
 import { chooseKafka } from './choose-kafka.ts';
+import { spanOfPath } from './finding.ts';
 import { loadConfig } from './load-config.ts';
 import { parseDocuments } from './parse-documents.ts';
 import { planScenario, type ScenarioDocument } from './plan-scenario.ts';
 import { ProblemList } from './problem-list.ts';
 import { findRepository, selectFiles } from './project-files.ts';
+import { type Selection, selectScenarios } from './select-scenarios.ts';
 import { parseOverrides, secretTexts, type VariableReading } from './variables.ts';
 
 /** What to load: the arguments of a command, or the inputs of the action. */
-export interface LoadOptions {
+export interface LoadOptions extends Selection {
   /** Absolute. Files and folders are relative to it. */
   readonly cwd: string;
   /** The environment of the process, for `fromEnv`. */
@@ -75,6 +78,7 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
   const sound = planned.flatMap(({ document, scenario }) => (scenario ? [{ document, scenario }] : []));
   const scenarios = sound.map(({ scenario }) => scenario);
   problems.add(...repeatedNames(scenarios));
+  problems.add(...sound.flatMap((one) => unknownServices(one, Object.keys(config.services ?? {}))));
   await using jq = createJq();
   problems.add(...(await checkPrograms(sound, jq)));
   problems.throwIfAny();
@@ -92,9 +96,23 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
       overrides,
       ...scenarios.map((scenario) => scenario.variables),
     ]),
-    scenarios,
+    scenarios: selectScenarios(scenarios, options),
     warnings: planned.flatMap(({ warnings }) => warnings),
   };
+}
+
+/** `services:` of a scenario names those of flowproof.yaml. */
+function unknownServices(
+  { scenario, document: { root, source } }: PlannedDocument,
+  known: readonly string[],
+): ScenarioError[] {
+  return (scenario.services ?? []).flatMap((name, index) => {
+    if (known.includes(name)) return [];
+    const all = known.length > 0 ? `the services are ${known.join(', ')}` : 'flowproof.yaml has none';
+    const span = spanOfPath({ path: ['services', index], at: 'value' }, root, source);
+    const hint = didYouMean(name, known) ?? all;
+    return [new ScenarioError('SCHEMA_BAD_VALUE', `unknown service "${name}"`, { span, hint })];
+  });
 }
 
 /** When flowproof.yaml itself is wrong, that is what to tell, not that nothing matches. */

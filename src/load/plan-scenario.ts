@@ -148,6 +148,10 @@ function assemble(
     description: file.description,
     tags: file.tags ?? [],
     timeoutMs: file.timeout,
+    services: file.services,
+    parallel: file.parallel ?? false,
+    retries: file.retries,
+    iterations: file.iterations,
     variables: Object.fromEntries(
       Object.entries(file.variables ?? {}).map(([name, value]) => [
         name,

@@ -60,6 +60,16 @@ export const projectConfig = z.strictObject({
     ),
   variables: variables.optional(),
   environments: z.record(text, environmentConfig).optional(),
-  defaults: z.strictObject({ timeout: duration.optional().describe('of a scenario; default 5m') }).optional(),
+  defaults: z
+    .strictObject({
+      timeout: duration.optional().describe('of a scenario; default 5m'),
+      retries: z.int().min(0).max(100).optional().describe('how often a scenario is run again; default 0'),
+      concurrency: z
+        .union([z.literal('auto'), z.int().min(1)])
+        .optional()
+        .describe('how many scenarios at a time; default auto: as many as there are processors'),
+    })
+    .optional()
+    .describe('what scenarios do not say themselves'),
 });
 export type ProjectConfig = z.infer<typeof projectConfig>;

@@ -163,6 +163,8 @@ export interface TaskKind<Kind extends string = string, Spec extends z.ZodType =
   readonly spec: Spec;
   /** What it brings forth, as `each` children see it; a kind without events has its checks evaluated once, at its END. */
   readonly emits: TaskEvent['what'] | undefined;
+  /** Does it disturb what other scenarios stand on, so that none may run beside it? */
+  readonly disturbs?: boolean;
   /** Topics as written in the spec, before the scenario starts; templates are left as they are. */
   topics?(spec: z.output<Spec>): {
     readonly consumed: readonly unknown[];

@@ -58,6 +58,13 @@ export const scenarioFile = z.strictObject({
   description: z.string().optional().describe('shown in reports'),
   tags: z.array(text).optional(),
   timeout: duration.optional().describe('of the whole scenario; default 5m'),
+  services: z.array(text).optional().describe('the services it needs; default all'),
+  parallel: z
+    .boolean()
+    .optional()
+    .describe('may run beside scenarios that use the same topics; default false'),
+  retries: z.int().min(0).max(100).optional().describe('how often it is run again when it did not pass'),
+  iterations: z.int().min(1).max(100_000).optional().describe('how often it is run'),
   variables: z
     .record(text, variable.pipe(freeform()))
     .optional()
@@ -103,6 +110,8 @@ export interface ScenarioTask {
   readonly checks: readonly Condition[];
   readonly stopOnFailedCheck: boolean;
   readonly continueOnError: boolean;
+  /** Does it disturb what other scenarios stand on? */
+  readonly disturbs: boolean;
   /** Where a part of its entry is written; the task's key for an empty or unknown path. */
   readonly spanOf: (path: SpecPath) => SourceSpan;
 }
@@ -115,6 +124,12 @@ export interface Scenario {
   readonly tags: readonly string[];
   /** undefined: the project's default. */
   readonly timeoutMs: number | undefined;
+  /** Of `flowproof.yaml`; undefined: all. */
+  readonly services: readonly string[] | undefined;
+  readonly parallel: boolean;
+  /** undefined: as the run says. */
+  readonly retries: number | undefined;
+  readonly iterations: number | undefined;
   /** As written, with templates. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly tasks: readonly ScenarioTask[];
@@ -166,6 +181,7 @@ export function planTask(
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,
     continueOnError: entry.continueOnError ?? false,
+    disturbs: definition.disturbs ?? false,
     spanOf: about.spanOf,
   };
 }

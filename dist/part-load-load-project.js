@@ -1,0 +1,15 @@
+import { createRequire as createNodeRequire } from 'node:module';
+const require = createNodeRequire(import.meta.url);
+import {
+  loadProject
+} from "./part-yaml.js";
+import "./part-expr-random.js";
+import "./part-zod.js";
+import "./part-base-clock.js";
+import "./part-formats-codec-fixed-width.js";
+import "./part-model-json.js";
+import "./part-base-errors.js";
+import "./part-shared.js";
+export {
+  loadProject
+};
