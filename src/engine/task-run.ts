@@ -191,7 +191,7 @@ export class TaskRun {
     const { clock } = this.#state.deps;
     const durationMs = roundMs(clock.nowMs() - (this.#startedAtMs ?? clock.nowMs()));
     const hasFailed = this.#blow?.status === 'failed' && this.#shown?.consume !== undefined;
-    const groups = hasFailed ? takeGroups(this.#state.deps.kafka, this.#open.signal) : [];
+    const groups = hasFailed ? takeGroups(this.#state.deps.kafka, this.#open.signal) : undefined;
     const found = { ...this.#shown, ...(await this.#shown?.afterwards?.()) };
     const blow: Blow | undefined =
       this.#blow ?? (failed && { status: 'failed', message: describeFailedCheck(failed), span: failed.span });

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../src/model/json.ts';
 import { type RunResult, runResult } from '../../src/model/run-result.ts';
 import { type CliRun, runCli } from '../support/cli.ts';
+import { describeWith, KAFKA } from '../support/needs.ts';
+import { sharedKafka } from '../support/shared-kafka.ts';
 
 const TIMEOUT = 'Consumer reached the Timeout fail condition';
 
@@ -15,9 +17,17 @@ function taskOf(run: CliRun, id: string): RunResult['scenarios'][number]['tasks'
   return reportOf(run).scenarios[0]?.tasks.find((task) => task.id === id);
 }
 
-describe.for([['embedded', []]] as const)('the retail scenario on %s Kafka', ([, args]) => {
+const RETAIL = ['run', '--config', 'scenarios/retail/flowproof.yaml'];
+
+describe('the retail scenario on embedded Kafka', () => testVerdicts(async () => []));
+
+describeWith(KAFKA, 'the retail scenario on Apache Kafka', () =>
+  testVerdicts(async () => ['--kafka', 'external', '--bootstrap', await sharedKafka()]),
+);
+
+function testVerdicts(kafkaArgs: () => Promise<readonly string[]>): void {
   it('passes with the services as they are', async () => {
-    const run = await runCli(['run', '--config', 'scenarios/retail/flowproof.yaml', ...args]);
+    const run = await runCli([...RETAIL, ...(await kafkaArgs())]);
     expect(run.stderr).toBe('');
     expect(run.exitCode, run.stdout).toBe(0);
     expect(run.stdout).toContain('user 12345 is on the Free plan');
@@ -27,14 +37,7 @@ describe.for([['embedded', []]] as const)('the retail scenario on %s Kafka', ([,
   });
 
   it('fails with a slow promotions service, while the check on the enriched record passes', async () => {
-    const run = await runCli([
-      'run',
-      '--config',
-      'scenarios/retail/flowproof.yaml',
-      '--env',
-      'slow-promotions',
-      ...args,
-    ]);
+    const run = await runCli([...RETAIL, '--env', 'slow-promotions', ...(await kafkaArgs())]);
     expect(run.exitCode, run.stdout).toBe(1);
     expect(run.stdout).toContain(TIMEOUT);
     expect(run.stdout).toContain('limit 500ms');
@@ -50,4 +53,4 @@ describe.for([['embedded', []]] as const)('the retail scenario on %s Kafka', ([,
     });
     expect(taskOf(run, 'check-upsell')?.diagnosis?.cause).toContain('promotions');
   });
-});
+}

@@ -17,6 +17,7 @@ export function factsOf(given: Partial<Facts> = {}): Facts {
     },
     hops: [{ id: 'send', kind: 'produce', topics: ['in'], records: 1 }],
     inputs: ['in'],
+    areGroupsKnown: true,
     readers: [],
     otherGroups: [],
     moved: [],

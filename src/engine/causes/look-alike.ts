@@ -2,27 +2,21 @@ import { defineCause } from '../diagnosis/facts.ts';
 import { ownerOf, quoted } from '../diagnosis/phrases.ts';
 import { looksLike } from '../diagnosis/similar.ts';
 
-/** Nobody reads the input, but a group reads (or waits for) a topic with a similar name. */
+/** Nobody reads the input, but a living group reads (or waits for) a topic with a similar name. */
 export const lookAlike = defineCause({
   id: 'look-alike',
-  find({ readers, otherGroups, inputs, allTopics }) {
-    if (readers.some(({ assignedPartitions }) => assignedPartitions > 0)) return undefined;
-    for (const group of otherGroups) {
+  find({ readers, otherGroups, inputs }) {
+    if (readers.length > 0) return undefined;
+    const living = otherGroups.filter(({ members, service }) => members > 0 || service !== undefined);
+    for (const group of living) {
       const topic = group.topics.find((one) => inputs.some((input) => looksLike(one, input)));
-      if (topic !== undefined) {
-        return {
-          cause: `${ownerOf(group)} reads "${topic}", not ${quoted(inputs)}`,
-          evidence: [`consumer group "${group.id}" is ${group.state} on "${topic}"`],
-          hints: ['the topic name in the configuration of the service'],
-        };
-      }
+      if (topic === undefined) continue;
+      return {
+        cause: `${ownerOf(group)} reads "${topic}", not ${quoted(inputs)}`,
+        evidence: [`consumer group "${group.id}" is ${group.state} on "${topic}"`],
+        hints: ['the topic name in the configuration of the service'],
+      };
     }
-    const near = allTopics.find((topic) => inputs.some((input) => looksLike(topic, input)));
-    if (near === undefined || readers.length > 0) return undefined;
-    return {
-      cause: `no consumer group reads ${quoted(inputs)}; is "${near}" meant, which exists too`,
-      evidence: [],
-      hints: ['the topic names in the configuration of the service and in this scenario'],
-    };
+    return undefined;
   },
 });

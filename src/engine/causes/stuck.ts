@@ -12,7 +12,10 @@ export const stuck = defineCause({
     return {
       cause: `${ownerOf(behind)} has not got through its input, so nothing came on ${quoted(topics)}: lag ${behind.lag}, ${moving}`,
       evidence: lastWords(suspectService(facts)),
-      hints: [`what ${ownerOf(behind)} was doing with the record it has not committed`, ...lookAt(facts)],
+      hints: [
+        `what ${ownerOf(behind)} was doing with the record it has not committed; one that commits rarely may have read it all the same`,
+        ...lookAt(facts),
+      ],
     };
   },
 });

@@ -15,7 +15,7 @@ export interface Sources {
   readonly state: ScenarioState;
   readonly open: OpenWatches;
   /** Consumer groups right after the verdict, before the grace period. */
-  readonly groups: readonly Group[];
+  readonly groups: readonly Group[] | undefined;
 }
 
 /** Of a failed consume task: what it counted, and what it saw. */
@@ -41,7 +41,7 @@ export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): P
   using _timer = clock.at(clock.nowMs() + LOOK_LIMIT_MS, () => limit.abort());
   const topics = open.consumedBy.get(task.id) ?? [];
   const inputs = inputsOf(sources);
-  const [after, groups] = await Promise.all([
+  const [after, later] = await Promise.all([
     takeEndOffsets(kafka, limit.signal),
     takeGroups(kafka, limit.signal),
   ]);
@@ -56,10 +56,11 @@ export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): P
     hops: hopsOf(sources),
     inputs,
     ...groupsOf({
-      groups,
-      earlier: sources.groups,
+      groups: sources.groups,
+      later,
       inputs,
       ends: after,
+      starts: await state.endOffsets,
       serviceOf: state.deps.serviceOfGroup,
     }),
     moved,
@@ -77,9 +78,9 @@ export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): P
   };
 }
 
-/** Earlier tasks that saw or wrote records, the nearest last. */
+/** Earlier tasks that saw or wrote records, in the order in which they are written; the nearest last. */
 function hopsOf({ task, state, open }: Sources): Hop[] {
-  return ancestors(task, state).flatMap((one) => {
+  return earlierTasks(task, state).flatMap((one) => {
     const topics = [...(open.consumedBy.get(one.id) ?? []), ...(open.producedBy.get(one.id) ?? [])];
     if (topics.length === 0) return [];
     const { record, count } = state.of(one.id).log.view();
@@ -94,6 +95,14 @@ function hopsOf({ task, state, open }: Sources): Hop[] {
       },
     ];
   });
+}
+
+/** The tasks that this one comes after; and those written before it that wait beside it for the same trigger. */
+function earlierTasks(task: ScenarioTask, state: ScenarioState): readonly ScenarioTask[] {
+  const { tasks } = state.scenario;
+  const own = new Set(ancestors(task, state));
+  const isBeside = (one: ScenarioTask): boolean => ancestors(one, state).some((parent) => own.has(parent));
+  return tasks.slice(0, tasks.indexOf(task)).filter((one) => own.has(one) || isBeside(one));
 }
 
 function ancestors(task: ScenarioTask, state: ScenarioState): readonly ScenarioTask[] {

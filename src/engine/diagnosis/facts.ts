@@ -14,6 +14,8 @@ export interface Facts {
   readonly hops: readonly Hop[];
   /** Topics that the service in question reads: those of the nearest hop. */
   readonly inputs: readonly string[];
+  /** Did the cluster tell its groups? Else the next two are empty. */
+  readonly areGroupsKnown: boolean;
   /** Consumer groups that read, or have read, one of the inputs. */
   readonly readers: readonly GroupFacts[];
   /** All other consumer groups of the cluster. */
@@ -61,7 +63,7 @@ export interface GroupFacts {
   readonly topics: readonly string[];
   /** Records of the inputs that it has not committed; bigint, as offsets are. */
   readonly lag: bigint;
-  /** Has a committed offset of the inputs moved since the scenario started? Undefined when not known. */
+  /** Did it commit more of the inputs after the verdict? Undefined when not known. */
   readonly hasMoved?: boolean | undefined;
 }
 

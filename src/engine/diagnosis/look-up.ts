@@ -22,12 +22,12 @@ export async function takeEndOffsets(kafka: Kafka, signal: AbortSignal): Promise
   }
 }
 
-/** All consumer groups; empty when the cluster does not say. */
-export async function takeGroups(kafka: Kafka, signal: AbortSignal): Promise<readonly Group[]> {
+/** All consumer groups; undefined when the cluster does not say. */
+export async function takeGroups(kafka: Kafka, signal: AbortSignal): Promise<readonly Group[] | undefined> {
   try {
     return await kafka.describeGroups('all', signal);
   } catch {
-    return []; // as above
+    return undefined; // as above
   }
 }
 
