@@ -31202,6 +31202,198 @@ function connectKafka({ bootstrap, clock, ...options }) {
 }
 __name(connectKafka, "connectKafka");
 
+// src/model/qualified-name.ts
+function qualifiedName(cluster, name) {
+  return cluster === void 0 ? name : `${cluster}:${name}`;
+}
+__name(qualifiedName, "qualifiedName");
+
+// src/kafka/joined-clusters.ts
+var JoinedClusters = class {
+  static {
+    __name(this, "JoinedClusters");
+  }
+  #clusters;
+  #first;
+  /** @param clusters at least one */
+  constructor(clusters) {
+    const [first] = clusters.values();
+    if (!first) throw new RunError("KAFKA_UNREACHABLE", "no Kafka cluster is configured");
+    this.#clusters = clusters;
+    this.#first = first;
+  }
+  /** Of the first cluster. */
+  get bootstrap() {
+    return this.#first.kafka.bootstrap;
+  }
+  /** Of the first cluster. */
+  describeCluster(signal) {
+    return this.#first.kafka.describeCluster(signal);
+  }
+  async listTopics(signal) {
+    return this.#ofAll(
+      ({ kafka: kafka2 }) => kafka2.listTopics(signal),
+      (name, qualify) => qualify(name)
+    );
+  }
+  async offsets(topics, at, signal) {
+    const found = await this.#share(
+      topics,
+      (topic) => topic,
+      async (kafka2, placed) => {
+        const positions = await kafka2.offsets(
+          placed.map(({ plain }) => plain),
+          at,
+          signal
+        );
+        return placed.flatMap(({ asked, plain }) => {
+          const offsets = positions.get(plain);
+          return offsets ? [[asked, offsets]] : [];
+        });
+      }
+    );
+    return new Map(found.flat());
+  }
+  watch({ topics, positions, onFetch, ...options }) {
+    const watches = [...this.#place(topics, (topic) => topic)].map(([{ kafka: kafka2 }, placed]) => {
+      const askedOf = Map.groupBy(placed, ({ plain }) => plain);
+      return kafka2.watch({
+        ...options,
+        topics: [...askedOf.keys()],
+        positions: new Map(placed.map(({ asked, plain }) => [plain, positions.get(asked) ?? []])),
+        onFetch: /* @__PURE__ */ __name((fetched) => handOn(fetched, askedOf.get(fetched.topic) ?? [], onFetch), "onFetch")
+      });
+    });
+    return {
+      done: Promise.all(watches.map(({ done }) => done)).then(() => void 0),
+      get interruptions() {
+        return watches.flatMap(({ interruptions }) => interruptions);
+      },
+      [Symbol.asyncDispose]: async () => {
+        await Promise.all(watches.map((watch) => watch[Symbol.asyncDispose]()));
+      }
+    };
+  }
+  async produce(records, options) {
+    const indexed = records.map((record, index) => ({ record, index }));
+    const stored = new Array(records.length);
+    await this.#share(
+      indexed,
+      ({ record }) => record.topic,
+      async (kafka2, placed) => {
+        const plain = placed.map(({ item, plain: topic }) => ({ ...item.record, topic }));
+        for (const [at, one] of (await kafka2.produce(plain, options)).entries()) {
+          const index = placed[at]?.item.index;
+          if (index !== void 0) stored[index] = one;
+        }
+      }
+    );
+    return stored;
+  }
+  /** Creates them where topics may be created on demand; elsewhere they are expected to be there. */
+  async createTopics(topics, signal) {
+    const own = [...this.#place(topics, ({ name }) => name)].filter(([{ createsTopics }]) => createsTopics);
+    await Promise.all(
+      own.map(
+        ([{ kafka: kafka2 }, placed]) => kafka2.createTopics(
+          placed.map(({ item, plain }) => ({ ...item, name: plain })),
+          signal
+        )
+      )
+    );
+  }
+  async deleteTopics(names, signal) {
+    await this.#share(
+      names,
+      (name) => name,
+      (kafka2, placed) => kafka2.deleteTopics(
+        placed.map(({ plain }) => plain),
+        signal
+      )
+    );
+  }
+  async describeGroups(groups, signal) {
+    if (groups === "all") {
+      return this.#ofAll(
+        ({ kafka: kafka2 }) => kafka2.describeGroups("all", signal),
+        (group2, qualify) => nameGroup(group2, qualify)
+      );
+    }
+    const described = await Promise.all(
+      groups.map(async (asked) => {
+        const { kafka: kafka2, plain, prefix } = this.#groupPlace(asked);
+        const found = await kafka2.describeGroups([plain], signal);
+        return found.map((group2) => nameGroup(group2, (name) => qualifiedName(prefix, name)));
+      })
+    );
+    return described.flat();
+  }
+  async [Symbol.asyncDispose]() {
+  }
+  /** What every cluster tells, named so that it can be asked for. */
+  async #ofAll(ask, name) {
+    const answers = await Promise.all(
+      [...this.#clusters].map(async ([id, cluster]) => {
+        const prefix = cluster === this.#first ? void 0 : id;
+        return (await ask(cluster)).map((item) => name(item, (plain) => qualifiedName(prefix, plain)));
+      })
+    );
+    return answers.flat();
+  }
+  /** Does something at each cluster with what belongs there. */
+  async #share(items, nameOf, act) {
+    return Promise.all([...this.#place(items, nameOf)].map(([{ kafka: kafka2 }, placed]) => act(kafka2, placed)));
+  }
+  #place(items, nameOf) {
+    const shares = /* @__PURE__ */ new Map();
+    for (const item of items) {
+      const asked = nameOf(item);
+      const { cluster, plain } = this.#topicPlace(asked);
+      const share = shares.get(cluster) ?? [];
+      shares.set(cluster, share);
+      share.push({ item, asked, plain });
+    }
+    return shares;
+  }
+  /** @throws RunError KAFKA_UNREACHABLE for a cluster that is not configured */
+  #topicPlace(asked) {
+    const colon = asked.indexOf(":");
+    if (colon < 0) return { cluster: this.#first, plain: asked };
+    const name = asked.slice(0, colon);
+    const cluster = this.#clusters.get(name);
+    if (cluster) return { cluster, plain: asked.slice(colon + 1) };
+    const near = nearest(name, this.#clusters.keys());
+    throw new RunError("KAFKA_UNREACHABLE", `no cluster "${name}" is configured`, {
+      hint: near ? `did you mean "${near}"?` : `kafka.clusters has ${[...this.#clusters.keys()].join(", ")}`
+    });
+  }
+  /** Names of groups may hold colons, so only that of a cluster before the first one counts. */
+  #groupPlace(asked) {
+    const colon = asked.indexOf(":");
+    const name = asked.slice(0, Math.max(colon, 0));
+    const cluster = this.#clusters.get(name);
+    if (!cluster) return { kafka: this.#first.kafka, plain: asked };
+    return { kafka: cluster.kafka, plain: asked.slice(colon + 1), prefix: name };
+  }
+};
+function handOn(fetched, placed, onFetch) {
+  const taken = placed.map(({ asked }) => onFetch({ ...fetched, topic: asked })).filter((one) => one !== void 0);
+  if (taken.length > 0) return Promise.all(taken).then(() => void 0);
+}
+__name(handOn, "handOn");
+function nameGroup(group2, qualify) {
+  return {
+    ...group2,
+    id: qualify(group2.id),
+    members: group2.members.map((member) => ({
+      ...member,
+      assignments: member.assignments.map((one) => ({ ...one, topic: qualify(one.topic) }))
+    })),
+    committed: group2.committed.map((one) => ({ ...one, topic: qualify(one.topic) }))
+  };
+}
+__name(nameGroup, "nameGroup");
+
 // src/stack/kafka/connection.ts
 async function connectionOf({ sasl, tls: tls2, client }, { clock, directory, env, evaluate }) {
   const secured = await evaluate({ sasl, tls: tls2 });
@@ -31239,11 +31431,17 @@ var Clusters = class _Clusters {
   static {
     __name(this, "Clusters");
   }
+  /** Our connection to all of them: names without a cluster are those of the first. */
+  kafka;
   #connected;
   #parts;
   constructor(connected, parts) {
     this.#connected = connected;
     this.#parts = parts;
+    const named = [...connected].map(
+      ([name, one]) => [name, { kafka: one.kafka, createsTopics: mayCreateTopics(one) }]
+    );
+    this.kafka = new JoinedClusters(new Map(named));
   }
   /** Starts all at the same time. @throws RunError KAFKA_*, DOCKER_*; UsageError; the signal's reason */
   static async start(configs, deps) {
@@ -31266,13 +31464,9 @@ var Clusters = class _Clusters {
       _promise && await _promise;
     }
   }
-  /** Our connection to the first cluster. */
-  get kafka() {
-    return this.#first().kafka;
-  }
-  /** Are topics created on demand? Never on a cluster that is not the run's own. */
+  /** Are topics created on demand, on some cluster at least? Only where that is allowed, on clusters that are not the run's own. */
   get createsTopics() {
-    return this.#first().cluster.provider !== "external";
+    return [...this.#connected.values()].some(mayCreateTopics);
   }
   /** By name. */
   get connections() {
@@ -31316,6 +31510,10 @@ var Clusters = class _Clusters {
     return first;
   }
 };
+function mayCreateTopics({ cluster, config }) {
+  return cluster.provider !== "external" || config.createTopics === true;
+}
+__name(mayCreateTopics, "mayCreateTopics");
 async function startOne(name, config, deps) {
   const { clock, emit, signal, parts } = deps;
   const startedAtMs = clock.nowMs();

@@ -10368,6 +10368,7 @@ var clusterConfig = external_exports.strictObject({
   ),
   bootstrap: external_exports.union([text2.transform((one) => [one]), external_exports.array(text2)]).optional().describe("external: host:port of one or more brokers"),
   topics: external_exports.record(text2, topicConfig.nullable()).optional().describe("created before the services start"),
+  createTopics: external_exports.boolean().optional().describe("external: may topics that scenarios produce to be created? default false"),
   sasl: saslConfig.optional().describe("external: how to log in"),
   tls: tlsConfig.optional().describe("external: encrypt; true trusts what Node trusts"),
   client: clientConfig.optional().describe("time limits of the connection")

@@ -31,6 +31,10 @@ export const clusterConfig = z.strictObject({
     .optional()
     .describe('external: host:port of one or more brokers'),
   topics: z.record(text, topicConfig.nullable()).optional().describe('created before the services start'),
+  createTopics: z
+    .boolean()
+    .optional()
+    .describe('external: may topics that scenarios produce to be created? default false'),
   sasl: saslConfig.optional().describe('external: how to log in'),
   tls: tlsConfig.optional().describe('external: encrypt; true trusts what Node trusts'),
   client: clientConfig.optional().describe('time limits of the connection'),

@@ -11,7 +11,7 @@ import { startTraces, traceVariables } from './traces.ts';
 
 /** Kafka and the services under test, running. Disposing it ends all that was started for the run. */
 export interface Stack extends AsyncDisposable {
-  /** The first cluster, the default of every task. */
+  /** All clusters: a name is one of the first, `cluster:name` one of any. */
   readonly kafka: Kafka;
   /** All clusters by name. */
   readonly clusters: ReadonlyMap<string, Kafka>;

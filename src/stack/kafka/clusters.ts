@@ -2,6 +2,7 @@ import { type Clock, sleep } from '../../base/clock.ts';
 import { renderDuration } from '../../base/duration.ts';
 import { RunError } from '../../base/errors.ts';
 import { connectKafka } from '../../kafka/connect.ts';
+import { JoinedClusters } from '../../kafka/joined-clusters.ts';
 import type { Kafka, NewTopic } from '../../kafka/port.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ClusterConfig } from '../../model/kafka-config.ts';
@@ -33,12 +34,18 @@ const RETRY_MS = 50;
 
 /** The Kafka clusters of a run, ready, with their configured topics. Disposing ends what was started for the run. */
 export class Clusters implements AsyncDisposable {
+  /** Our connection to all of them: names without a cluster are those of the first. */
+  readonly kafka: Kafka;
   readonly #connected: ReadonlyMap<string, Connected>;
   readonly #parts: AsyncDisposableStack;
 
   private constructor(connected: ReadonlyMap<string, Connected>, parts: AsyncDisposableStack) {
     this.#connected = connected;
     this.#parts = parts;
+    const named = [...connected].map(
+      ([name, one]) => [name, { kafka: one.kafka, createsTopics: mayCreateTopics(one) }] as const,
+    );
+    this.kafka = new JoinedClusters(new Map(named));
   }
 
   /** Starts all at the same time. @throws RunError KAFKA_*, DOCKER_*; UsageError; the signal's reason */
@@ -55,14 +62,9 @@ export class Clusters implements AsyncDisposable {
     return new Clusters(new Map(started), parts.move());
   }
 
-  /** Our connection to the first cluster. */
-  get kafka(): Kafka {
-    return this.#first().kafka;
-  }
-
-  /** Are topics created on demand? Never on a cluster that is not the run's own. */
+  /** Are topics created on demand, on some cluster at least? Only where that is allowed, on clusters that are not the run's own. */
   get createsTopics(): boolean {
-    return this.#first().cluster.provider !== 'external';
+    return [...this.#connected.values()].some(mayCreateTopics);
   }
 
   /** By name. */
@@ -111,6 +113,11 @@ export class Clusters implements AsyncDisposable {
     if (!first) throw new RunError('KAFKA_UNREACHABLE', 'no Kafka cluster is configured');
     return first;
   }
+}
+
+/** Always on a cluster of the run's own. */
+function mayCreateTopics({ cluster, config }: Connected): boolean {
+  return cluster.provider !== 'external' || config.createTopics === true;
 }
 
 interface StartDeps extends ClustersDeps {
