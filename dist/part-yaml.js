@@ -9456,8 +9456,8 @@ __name(isKey, "isKey");
 
 // src/expr/jq-wire.ts
 function wrap(program) {
-  return `. as $flowproof_shared | inputs | .[0] as $flowproof_number | ($flowproof_shared + .[1]) |
-[$flowproof_number, (label $flowproof | try ((${program}
+  const inputs = ". as $flowproof_shared | inputs | .[0] as $flowproof_number | ($flowproof_shared + .[1])";
+  return `${inputs} | [$flowproof_number, (label $flowproof | try ((${program}
 
 ) | {v: .}) catch ({e: .}, break $flowproof))]`;
 }

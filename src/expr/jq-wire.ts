@@ -12,9 +12,9 @@ export interface JqOutcome {
  * no more. Whatever happens in one input, the others have theirs. Its first input is what all inputs share.
  */
 export function wrap(program: string): string {
-  // A comment at the program's end may swallow one line end, when a backslash stands before it.
-  return `. as $flowproof_shared | inputs | .[0] as $flowproof_number | ($flowproof_shared + .[1]) |
-[$flowproof_number, (label $flowproof | try ((${program}
+  const inputs = '. as $flowproof_shared | inputs | .[0] as $flowproof_number | ($flowproof_shared + .[1])';
+  // The program begins on line 1, for $__loc__. A comment at its end may swallow one line end, after a backslash.
+  return `${inputs} | [$flowproof_number, (label $flowproof | try ((${program}
 
 ) | {v: .}) catch ({e: .}, break $flowproof))]`;
 }
