@@ -12089,6 +12089,18 @@ function isExpected(type, expected, format2) {
 }
 __name(isExpected, "isExpected");
 
+// src/tasks/condition/list-files.ts
+function listFiles(value, path = []) {
+  if (typeof value !== "object" || value === null) return [];
+  if (holdsPrograms(value)) {
+    const { files = [] } = value;
+    return files.map((one) => ({ ...one, path: [...path, ...one.path] }));
+  }
+  const entries = Array.isArray(value) ? value.map((one, index) => [index, one]) : Object.entries(value);
+  return entries.flatMap(([key, inner]) => listFiles(inner, [...path, key]));
+}
+__name(listFiles, "listFiles");
+
 // src/tasks/condition/written-text.ts
 var PLAIN = /^[A-Za-z_.][\w.:/@-]*(?: [\w.:/@-]+)*$/;
 var LOOKS_LIKE_ANOTHER_TYPE = /^(?:true|false|null|~|\.inf|\.nan)$/i;
@@ -12106,8 +12118,8 @@ function writtenText(value) {
 __name(writtenText, "writtenText");
 
 // src/tasks/condition/normalize.ts
-function create(name2, test, programs) {
-  return { name: name2, ...test, [PROGRAMS]: programs };
+function create(name2, test, programs, files = []) {
+  return { name: name2, ...test, files, [PROGRAMS]: programs };
 }
 __name(create, "create");
 function normalizePredicate(program) {
@@ -12116,16 +12128,36 @@ function normalizePredicate(program) {
 __name(normalizePredicate, "normalizePredicate");
 function normalizeAny(test, conditions, name2) {
   const given = name2 ?? `${test} of ${conditions.map((one) => one.name).join(", ")}`;
-  return create(given, { test, conditions }, listPrograms(conditions, [test]));
+  return create(given, { test, conditions }, listPrograms(conditions, [test]), listFiles(conditions, [test]));
 }
 __name(normalizeAny, "normalizeAny");
 function normalizeNot({
   name: name2,
   not: not2
 }) {
-  return create(name2 ?? `not ${not2.name}`, { test: "not", condition: not2 }, listPrograms(not2, ["not"]));
+  return create(
+    name2 ?? `not ${not2.name}`,
+    { test: "not", condition: not2 },
+    listPrograms(not2, ["not"]),
+    listFiles(not2, ["not"])
+  );
 }
 __name(normalizeNot, "normalizeNot");
+function normalizeSchema({
+  name: name2,
+  schema,
+  jq
+}) {
+  const about = jq ? `${jq.source} ` : "";
+  const by = typeof schema === "string" ? schema : String(schema.title ?? schema.$id ?? "given here");
+  return create(
+    name2 ?? `${about}schema ${by}`,
+    { test: "schema", program: jq, schema },
+    listPrograms(jq ?? [], ["jq"]),
+    typeof schema === "string" ? [{ file: schema, path: ["schema"] }] : []
+  );
+}
+__name(normalizeSchema, "normalizeSchema");
 var OPTIONS = ["type", "not", ...optionNames];
 function optionsOf(written) {
   const entries = Object.entries(written).filter(([key]) => OPTIONS.includes(key));
@@ -12152,7 +12184,8 @@ function normalizeFull(written, context) {
   return create(
     name2 ?? words.filter((word) => word !== "").join(" "),
     { test: "operators", program, operators: [check] },
-    [side, ...operands]
+    [side, ...operands],
+    listFiles(expected, ["expected"])
   );
 }
 __name(normalizeFull, "normalizeFull");
@@ -12198,7 +12231,8 @@ function normalizePath(written, context) {
     written.name ?? `${path}: ${writtenText(right)}`,
     // of the schema
     { test: "operators", program, operators: checks },
-    [{ program, path: [path], at: "key" }, ...listPrograms(right, [path])]
+    [{ program, path: [path], at: "key" }, ...listPrograms(right, [path])],
+    listFiles(right, [path])
   );
 }
 __name(normalizePath, "normalizePath");
@@ -12220,7 +12254,7 @@ function pathOf(written, context) {
 }
 __name(pathOf, "pathOf");
 var EXAMPLE = 'write one jq path a condition, such as ".record.value.id: 42"';
-var FORMS2 = ["name", "jq", "js", "operator", "expected", "any", "all", ...OPTIONS];
+var FORMS2 = ["name", "jq", "js", "operator", "expected", "any", "all", "schema", ...OPTIONS];
 function reportUnknown(key, context) {
   const hint = didYouMean(key, FORMS2) ?? 'a path begins with a dot, such as ".record.value.id: 42"';
   report2(context, {
@@ -12316,9 +12350,14 @@ var list = external_exports.array(condition).min(1);
 var any = external_exports.strictObject({ name, any: list }).describe("at least one holds").transform(({ any: conditions, name: given }) => normalizeAny("any", conditions, given));
 var all = external_exports.strictObject({ name, all: list }).describe("all hold").transform(({ all: conditions, name: given }) => normalizeAny("all", conditions, given));
 var not = external_exports.strictObject({ name, not: condition }).describe("does not hold").transform(normalizeNot);
+var bySchema = external_exports.strictObject({
+  name,
+  schema: external_exports.union([external_exports.string().min(1), external_exports.record(external_exports.string(), external_exports.custom())]).describe("a file with a JSON Schema, or the schema itself"),
+  jq: jqProgram().optional().describe("what must be valid; default the value of the record, the body of the response, the row")
+}).describe("it is valid by a JSON Schema").transform(normalizeSchema);
 var anyForm = chooseForm(
   "Condition",
-  [predicate, byPath, full, fullOfElements, any, all, not],
+  [predicate, byPath, full, fullOfElements, bySchema, any, all, not],
   (value) => {
     if (typeof value === "string") return predicate;
     return isJsonObject(value) ? formOf(value) : void 0;
@@ -12328,6 +12367,7 @@ function formOf(value) {
   if ("any" in value) return any;
   if ("all" in value) return all;
   if ("not" in value && typeof value.not !== "boolean") return not;
+  if ("schema" in value) return bySchema;
   const isFull = ["jq", "js", "operator", "expected"].some((key) => key in value);
   if (!isFull) return byPath;
   return ofElements.includes(value.operator) && typeof value.expected !== "boolean" ? fullOfElements : full;
@@ -13312,1415 +13352,6 @@ async function search(pattern, about) {
 }
 __name(search, "search");
 
-// src/tasks/condition/judge.ts
-function judge(condition2, contexts, surroundings) {
-  const cases = contexts.map((context) => ({ input: context, context }));
-  return judgeCases(condition2, cases, surroundings);
-}
-__name(judge, "judge");
-async function judgeCases(condition2, cases, surroundings) {
-  switch (condition2.test) {
-    case "predicate": {
-      const inputs = cases.map(({ input: input2 }) => input2);
-      return (await surroundings.jq.evaluate(condition2.program, inputs)).map(judgePredicate);
-    }
-    case "operators":
-      return judgeOperators(condition2, cases, { ...surroundings, judgeCases });
-    case "not": {
-      const inner = await judgeCases(condition2.condition, cases, surroundings);
-      return inner.map((one) => turnRound(one, condition2));
-    }
-    default: {
-      const each = await Promise.all(condition2.conditions.map((one) => judgeCases(one, cases, surroundings)));
-      return cases.map(
-        (_, index) => combine(
-          condition2,
-          each.flatMap((of) => of[index] ?? [])
-        )
-      );
-    }
-  }
-}
-__name(judgeCases, "judgeCases");
-function judgePredicate({ outputs, error }) {
-  const sides2 = { operator: "is true", expected: true };
-  const wrong = outputs.find((output) => output !== true);
-  if (wrong !== void 0)
-    return { ...sides2, passed: false, actual: wrong, message: `expected true, got ${showValue3(wrong)}` };
-  if (error !== void 0)
-    return { ...sides2, passed: false, message: `expected true, got an error: ${error}` };
-  return outputs.length === 0 ? { ...sides2, passed: false, message: "expected true, got no result" } : { ...sides2, passed: true, actual: true };
-}
-__name(judgePredicate, "judgePredicate");
-function turnRound(inner, { condition: condition2 }) {
-  const { message: _message, difference: _difference, ...sides2 } = inner;
-  const operator = `not ${inner.operator}`;
-  if (!inner.passed) return { ...sides2, operator, passed: true };
-  const actual = inner.actual === void 0 ? "" : `: got ${showValue3(inner.actual)}`;
-  return { ...sides2, operator, passed: false, message: `expected not to hold: ${condition2.name}${actual}` };
-}
-__name(turnRound, "turnRound");
-function combine({ test, conditions }, each) {
-  const isFailed = /* @__PURE__ */ __name((one) => one?.passed !== true, "isFailed");
-  const failed2 = conditions.filter((_, index) => isFailed(each[index]));
-  const passed = test === "all" ? failed2.length === 0 : failed2.length < conditions.length;
-  if (passed) return { passed, operator: test };
-  const reasons = conditions.flatMap(
-    ({ name: name2 }, index) => isFailed(each[index]) ? [`${name2}: ${each[index]?.message ?? "it does not hold"}`] : []
-  );
-  const first = each.find(isFailed);
-  return {
-    passed,
-    operator: test,
-    expected: first?.expected,
-    actual: first?.actual,
-    message: `${test === "any" ? "none holds" : "not all hold"}: ${reasons.join("; ")}`
-  };
-}
-__name(combine, "combine");
-
-// src/tasks/check-tally.ts
-var CheckTally = class {
-  static {
-    __name(this, "CheckTally");
-  }
-  #checks;
-  #counts;
-  #spanOf;
-  constructor(checks, spanOf) {
-    this.#checks = checks;
-    this.#counts = checks.map(() => ({ evaluated: 0, failed: 0, shown: void 0 }));
-    this.#spanOf = spanOf;
-  }
-  /** Evaluates every check on every context, in order. */
-  async add(contexts, surroundings) {
-    if (contexts.length === 0) return;
-    const judged = await Promise.all(this.#checks.map((check) => judge(check, contexts, surroundings)));
-    for (const [index, judgements] of judged.entries()) {
-      const count2 = this.#counts[index];
-      if (count2) note(count2, judgements, contexts);
-    }
-  }
-  /** One entry a check, in their order. */
-  outcomes() {
-    return this.#checks.map((check, index) => {
-      const { evaluated, failed: failed2, shown: shown2 } = this.#counts[index] ?? {
-        evaluated: 0,
-        failed: 0,
-        shown: void 0
-      };
-      const status = shown2 === void 0 ? "notEvaluated" : failed2 > 0 ? "failed" : "passed";
-      const { expected, actual, message, difference } = shown2?.judgement ?? {};
-      return {
-        name: check.name,
-        status,
-        operator: shown2?.judgement.operator ?? operatorOf(check),
-        evaluated,
-        failed: failed2,
-        ...compact({
-          expected,
-          actual,
-          message,
-          difference: difference && [...difference],
-          record: placeOf2(shown2?.context),
-          span: this.#spanOf(index)
-        })
-      };
-    });
-  }
-};
-function note(count2, judgements, contexts) {
-  const failures = judgements.filter((one) => !one.passed).length;
-  const firstFailed = judgements.findIndex((one) => !one.passed);
-  const index = firstFailed >= 0 ? firstFailed : judgements.length - 1;
-  const judgement = judgements[index];
-  if (judgement && (count2.failed === 0 || !count2.shown))
-    count2.shown = { judgement, context: contexts[index] ?? {} };
-  count2.evaluated += judgements.length;
-  count2.failed += failures;
-}
-__name(note, "note");
-function describeFailedCheck(check) {
-  if (check.status === "notEvaluated") return `check "${check.name}" was never evaluated: no record`;
-  const share = check.evaluated > 1 ? ` (${check.failed} of ${check.evaluated})` : "";
-  return `check "${check.name}" failed: ${check.message ?? "it does not hold"}${share}`;
-}
-__name(describeFailedCheck, "describeFailedCheck");
-function operatorOf(check) {
-  if (check.test !== "operators") return check.test === "predicate" ? "is true" : check.test;
-  return check.operators[0]?.operator ?? "equals";
-}
-__name(operatorOf, "operatorOf");
-function placeOf2(context) {
-  const record2 = context?.record;
-  if (!isJsonObject(record2)) return void 0;
-  const { topic, partition, offset } = record2;
-  return typeof topic === "string" && typeof partition === "number" && (typeof offset === "number" || typeof offset === "bigint") ? { topic, partition, offset } : void 0;
-}
-__name(placeOf2, "placeOf");
-
-// src/tasks/record-collection.ts
-var MOST_KEPT2 = 1e4;
-var RecordCollection = class {
-  static {
-    __name(this, "RecordCollection");
-  }
-  #records = [];
-  #table = /* @__PURE__ */ new Map();
-  #count = 0;
-  add(record2) {
-    this.#count++;
-    if (this.#records.length < MOST_KEPT2) this.#records.push(record2);
-    const { key = null, value = null } = record2;
-    if (key === null) return;
-    const name2 = typeof key === "object" ? renderJson(key) : String(key);
-    if (this.#table.size < MOST_KEPT2 || this.#table.has(name2)) this.#table.set(name2, value);
-  }
-  /** Those that are kept, in order. */
-  get records() {
-    return this.#records;
-  }
-  /** What is known now; later records do not change it. */
-  view() {
-    return { records: [...this.#records], table: Object.fromEntries(this.#table), count: this.#count };
-  }
-};
-
-// src/tasks/consume/expect/whole.ts
-function expectWhole(conditions, context) {
-  const collection = new RecordCollection();
-  return {
-    async offer(records) {
-      for (const record2 of records) collection.add(record2);
-    },
-    async outcomes() {
-      const tally = new CheckTally(
-        conditions,
-        (index) => context.spanOf(["consume", "expect", "checks", index])
-      );
-      await tally.add(context.expressionContexts([collection.view()]), context);
-      return tally.outcomes();
-    }
-  };
-}
-__name(expectWhole, "expectWhole");
-
-// src/tasks/consume/expect/open-expectations.ts
-function openExpectations({ expect = {} }, context) {
-  const { unique, ordered, sequence, latency, checks } = expect;
-  return [
-    unique && expectUnique(unique, context),
-    ordered && expectOrdered(ordered, context),
-    sequence && expectSequence(sequence, context),
-    latency && expectLatency(latency, context),
-    checks && expectWhole(checks, context)
-  ].filter((one) => one !== void 0);
-}
-__name(openExpectations, "openExpectations");
-
-// src/tasks/consume/limit.ts
-function openLimit(options2) {
-  const { since, context } = options2;
-  if (since === void 0) return fromMoment(context.startedAtMs);
-  return typeof since === "string" ? fromTask(since, options2) : new RecordLimit(since, options2);
-}
-__name(openLimit, "openLimit");
-function fromMoment(sinceMs) {
-  return {
-    isKnown: true,
-    sinceMs,
-    known: /* @__PURE__ */ __name(async () => void 0, "known"),
-    prepare: /* @__PURE__ */ __name(async () => void 0, "prepare"),
-    meet: /* @__PURE__ */ __name(() => sinceMs, "meet"),
-    [Symbol.dispose]: () => void 0
-  };
-}
-__name(fromMoment, "fromMoment");
-function fromTask(task, { limitMs, window, context, onChange }) {
-  let sinceMs;
-  const known = context.momentOf(task).then((momentMs) => {
-    sinceMs = momentMs;
-    if (limitMs !== void 0) window.startDeadline(momentMs + limitMs);
-  });
-  known.then(onChange, onChange);
-  return {
-    get isKnown() {
-      return sinceMs !== void 0;
-    },
-    get sinceMs() {
-      return sinceMs ?? context.startedAtMs;
-    },
-    known: /* @__PURE__ */ __name(() => known, "known"),
-    prepare: /* @__PURE__ */ __name(async () => void 0, "prepare"),
-    meet: /* @__PURE__ */ __name(() => sinceMs, "meet"),
-    [Symbol.dispose]: () => void 0
-  };
-}
-__name(fromTask, "fromTask");
-var RecordLimit = class {
-  static {
-    __name(this, "RecordLimit");
-  }
-  isKnown = true;
-  sinceMs;
-  #options;
-  #on;
-  #following;
-  /** Moments of records that have no counterpart yet, by value. */
-  #awaited = /* @__PURE__ */ new Map();
-  #keys = /* @__PURE__ */ new Map();
-  /** The evaluation of what the other task brought so far. */
-  #caughtUp = Promise.resolve();
-  constructor(since, options2) {
-    this.#options = options2;
-    this.#on = since.on;
-    this.sinceMs = options2.context.startedAtMs;
-    this.#following = options2.context.follow(since.task, (event) => {
-      this.#caughtUp = this.#caughtUp.then(() => this.#await(event));
-    });
-  }
-  async known() {
-    await this.#caughtUp;
-  }
-  async prepare(records) {
-    await this.#caughtUp;
-    const keys = await this.#evaluate(records);
-    this.#keys = new Map(records.map((record2, index) => [record2, keys[index]]));
-  }
-  meet(record2) {
-    const key = this.#keys.get(record2);
-    const moments = key === void 0 ? void 0 : this.#awaited.get(key);
-    const momentMs = moments?.shift();
-    if (key !== void 0 && moments?.length === 0) this.#awaited.delete(key);
-    this.#setDeadline();
-    return momentMs;
-  }
-  [Symbol.dispose]() {
-    this.#following[Symbol.dispose]();
-  }
-  async #await({ value, atMs }) {
-    const [key] = await this.#evaluate([value]);
-    if (key === void 0) return;
-    this.#awaited.set(key, [...this.#awaited.get(key) ?? [], atMs]);
-    this.#setDeadline();
-    this.#options.onChange();
-  }
-  /** Values as text, undefined where there is none. */
-  async #evaluate(records) {
-    const { context } = this.#options;
-    const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
-    const outcomes = await context.jq.evaluate(this.#on, contexts);
-    return outcomes.map(({ outputs: [value] }) => keyOf(value));
-  }
-  #setDeadline() {
-    const { limitMs, window } = this.#options;
-    if (limitMs === void 0) return;
-    const moments = [...this.#awaited.values()].flatMap(([first]) => first ?? []);
-    window.setDeadline(moments.length === 0 ? void 0 : Math.min(...moments) + limitMs);
-  }
-};
-function keyOf(value) {
-  return value === void 0 || value === null ? void 0 : renderJson(value);
-}
-__name(keyOf, "keyOf");
-
-// src/tasks/consume/progress.ts
-var Progress = class {
-  static {
-    __name(this, "Progress");
-  }
-  #partitions;
-  #from = /* @__PURE__ */ new Map();
-  #next = /* @__PURE__ */ new Map();
-  #matched = /* @__PURE__ */ new Map();
-  /** @param partitions those that are read; undefined: all */
-  constructor(partitions) {
-    this.#partitions = partitions;
-  }
-  start(from2) {
-    this.#from = from2;
-  }
-  note({ topic, partition, nextOffset }) {
-    put(this.#next, topic, partition, nextOffset);
-  }
-  match({ topic, partition, offset }) {
-    put(this.#matched, topic, partition, offset + 1n);
-  }
-  hasSeen(topic) {
-    return this.#next.has(topic);
-  }
-  hasReached(goal) {
-    const all2 = [...goal].flatMap(
-      ([topic, offsets]) => offsets.map((offset, partition) => ({ topic, partition, offset }))
-    );
-    return all2.filter(({ partition }) => this.#partitions?.includes(partition) ?? true).every(({ topic, partition, offset }) => this.#position(topic, partition) >= offset);
-  }
-  /** One entry a partition. */
-  get all() {
-    const topics = /* @__PURE__ */ new Set([...this.#from.keys(), ...this.#next.keys()]);
-    return [...topics].flatMap((topic) => {
-      const moved = [...this.#next.get(topic)?.keys() ?? []].map((partition) => partition + 1);
-      const count2 = Math.max(this.#from.get(topic)?.length ?? 0, ...moved);
-      return Array.from({ length: count2 }, (_, partition) => ({
-        topic,
-        partition,
-        from: this.#from.get(topic)?.[partition] ?? 0n,
-        to: this.#position(topic, partition)
-      }));
-    });
-  }
-  /** Offset after the last match; the start where there is none. */
-  get nextOffsets() {
-    const next = /* @__PURE__ */ new Map();
-    for (const { topic, partition, from: from2 } of this.all) {
-      const offsets = next.get(topic) ?? [];
-      offsets[partition] = this.#matched.get(topic)?.get(partition) ?? from2;
-      next.set(topic, offsets);
-    }
-    return next;
-  }
-  #position(topic, partition) {
-    return this.#next.get(topic)?.get(partition) ?? this.#from.get(topic)?.[partition] ?? 0n;
-  }
-};
-function put(map, topic, ...[partition, offset]) {
-  const partitions = map.get(topic) ?? /* @__PURE__ */ new Map();
-  map.set(topic, partitions.set(partition, offset));
-}
-__name(put, "put");
-
-// src/formats/avro/parse-logical.ts
-function parseLogical(kind, schema, sizeBytes) {
-  const name2 = schema.logicalType;
-  if (name2 === "decimal") return parseDecimal(kind, schema, sizeBytes);
-  if (name2 === "uuid") return kind === "string" || sizeBytes === 16 ? { name: name2 } : void 0;
-  if (name2 === "date") return kind === "int" ? { name: name2 } : void 0;
-  if (name2 === "duration") return sizeBytes === 12 ? { name: name2 } : void 0;
-  return typeof name2 === "string" ? parseTime(kind, name2) : void 0;
-}
-__name(parseLogical, "parseLogical");
-var TIME = /^(time|timestamp|local-timestamp)-(millis|micros|nanos)$/;
-function parseTime(kind, text13) {
-  const [, name2, unit] = TIME.exec(text13) ?? [];
-  if (!name2 || !unit) return void 0;
-  const underlying = text13 === "time-millis" ? "int" : "long";
-  const isDefined = kind === underlying && text13 !== "time-nanos";
-  return isDefined ? { name: name2, unit } : void 0;
-}
-__name(parseTime, "parseTime");
-function parseDecimal(kind, { precision, scale = 0 }, sizeBytes) {
-  const isNumber2 = kind === "bytes" || kind === "fixed";
-  if (!isNumber2 || !isWhole(precision) || !isWhole(scale)) return void 0;
-  const most = sizeBytes === void 0 ? Number.POSITIVE_INFINITY : Math.floor(Math.log10(2) * (8 * sizeBytes - 1));
-  const isValid = precision > 0 && precision <= most && scale >= 0 && scale <= precision;
-  return isValid ? { name: "decimal", precision, scale } : void 0;
-}
-__name(parseDecimal, "parseDecimal");
-function isWhole(value) {
-  return typeof value === "number" && Number.isInteger(value);
-}
-__name(isWhole, "isWhole");
-
-// src/formats/avro/schema.ts
-var PRIMITIVES = ["null", "boolean", "int", "long", "float", "double", "bytes", "string"];
-function nameOf2(type) {
-  return "name" in type ? type.name : type.kind;
-}
-__name(nameOf2, "nameOf");
-function shortName(name2) {
-  return name2.slice(name2.lastIndexOf(".") + 1);
-}
-__name(shortName, "shortName");
-
-// src/formats/avro/parse.ts
-function parseAvro(text13, { names: names2 = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {
-  return new AvroParser(names2, logicalTypes).parse(parseText(text13), "", "");
-}
-__name(parseAvro, "parseAvro");
-function parseText(text13) {
-  if (/^\s*[\w.]+\s*$/.test(text13)) return text13.trim();
-  try {
-    return parseJson(text13);
-  } catch (cause) {
-    throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`);
-  }
-}
-__name(parseText, "parseText");
-var NAME = /^[A-Za-z_]\w*$/;
-var FULL_NAME = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
-var AvroParser = class {
-  static {
-    __name(this, "AvroParser");
-  }
-  #names;
-  #logicalTypes;
-  constructor(names2, logicalTypes) {
-    this.#names = names2;
-    this.#logicalTypes = logicalTypes;
-  }
-  /** `path` is where in the schema, for errors. */
-  parse(schema, namespace, path) {
-    if (typeof schema === "string") return this.#byName(schema, namespace, path);
-    if (Array.isArray(schema)) return this.#union(schema, namespace, path);
-    if (!isJsonObject(schema))
-      fail(path, `expected a type, got ${schema === void 0 ? "none" : showKind(schema)}`);
-    const { type } = schema;
-    switch (type) {
-      case "record":
-      case "error":
-        return this.#record(schema, namespace, path);
-      case "enum":
-        return this.#enum(schema, namespace, path);
-      case "fixed":
-        return this.#fixed(schema, namespace, path);
-      case "array":
-        return { kind: "array", items: this.parse(schema.items, namespace, `${path}[]`) };
-      case "map":
-        return { kind: "map", values: this.parse(schema.values, namespace, `${path}{}`) };
-      default:
-        return this.#annotated(schema, namespace, path);
-    }
-  }
-  #byName(name2, namespace, path) {
-    const primitive = PRIMITIVES.find((kind) => kind === name2);
-    if (primitive) return { kind: primitive };
-    const known = this.#names.get(fullName(name2, namespace)) ?? this.#names.get(name2);
-    if (known) return known;
-    fail(path, `unknown type "${name2}"`, "define it before its first use, or list its schema as a reference");
-  }
-  /** `{ "type": "long", "logicalType": … }`, or a type in braces for no reason. */
-  #annotated(schema, namespace, path) {
-    const type = this.parse(schema.type, namespace, path);
-    const isPrimitive = PRIMITIVES.some((kind) => kind === type.kind);
-    if (!isPrimitive || !this.#logicalTypes) return type;
-    return { ...type, logical: parseLogical(type.kind, schema, void 0) };
-  }
-  #union(schemas, namespace, path) {
-    const branches = schemas.map((schema, index) => this.parse(schema, namespace, `${path}[${index}]`));
-    const seen = /* @__PURE__ */ new Set();
-    for (const branch of branches) {
-      if (branch.kind === "union") fail(path, "a union directly in a union");
-      const name2 = "name" in branch ? branch.name : branch.kind;
-      if (seen.has(name2)) fail(path, `"${name2}" twice in a union`);
-      seen.add(name2);
-    }
-    return { kind: "union", branches };
-  }
-  #record(schema, namespace, path) {
-    const named = nameParts(schema, namespace, path);
-    const record2 = { kind: "record", ...named, fields: [] };
-    this.#define(record2, path);
-    if (!Array.isArray(schema.fields)) fail(path, `record "${named.name}" has no list of fields`);
-    const fields = schema.fields.map(
-      (field) => this.#field(field, namespaceOf(named.name), path)
-    );
-    const twice = fields.find(
-      ({ name: name2 }, index) => fields.findIndex((other) => other.name === name2) !== index
-    );
-    if (twice) fail(path, `field "${twice.name}" twice in record "${named.name}"`);
-    record2.fields = fields;
-    return record2;
-  }
-  #field(field, namespace, path) {
-    if (!isJsonObject(field)) fail(path, `expected a field, got ${showKind(field)}`);
-    const { name: name2, type, default: fallback2 } = field;
-    if (typeof name2 !== "string" || !NAME.test(name2))
-      fail(path, `${showValue(name2 ?? null)} cannot be a field's name`);
-    return {
-      name: name2,
-      aliases: textsOf2(field.aliases),
-      type: this.parse(type, namespace, `${path}.${name2}`),
-      default: fallback2
-    };
-  }
-  #enum(schema, namespace, path) {
-    const named = nameParts(schema, namespace, path);
-    const symbols = textsOf2(schema.symbols);
-    if (symbols.length === 0) fail(path, `enum "${named.name}" has no symbols`);
-    if (new Set(symbols).size < symbols.length) fail(path, `a symbol twice in enum "${named.name}"`);
-    const fallback2 = schema.default;
-    if (fallback2 !== void 0 && !symbols.includes(String(fallback2)))
-      fail(path, `the default ${showValue(fallback2)} is no symbol of enum "${named.name}"`);
-    return this.#define(
-      { kind: "enum", ...named, symbols, default: fallback2 === void 0 ? void 0 : String(fallback2) },
-      path
-    );
-  }
-  #fixed(schema, namespace, path) {
-    const named = nameParts(schema, namespace, path);
-    const { size } = schema;
-    if (typeof size !== "number" || !Number.isInteger(size) || size < 0)
-      fail(path, `fixed "${named.name}" needs a size, got ${showValue(size ?? null)}`);
-    const logical = this.#logicalTypes ? parseLogical("fixed", schema, size) : void 0;
-    return this.#define({ kind: "fixed", ...named, sizeBytes: size, logical }, path);
-  }
-  #define(type, path) {
-    if (this.#names.has(type.name)) fail(path, `"${type.name}" is defined twice`);
-    this.#names.set(type.name, type);
-    return type;
-  }
-};
-function nameParts(schema, enclosing, path) {
-  const { name: name2, namespace } = schema;
-  if (typeof name2 !== "string" || !FULL_NAME.test(name2))
-    fail(path, `${showValue(name2 ?? null)} cannot be the name of a type`);
-  const full2 = fullName(name2, typeof namespace === "string" ? namespace : enclosing);
-  return { name: full2, aliases: textsOf2(schema.aliases).map((alias) => fullName(alias, namespaceOf(full2))) };
-}
-__name(nameParts, "nameParts");
-function fullName(name2, namespace) {
-  return name2.includes(".") || namespace === "" ? name2 : `${namespace}.${name2}`;
-}
-__name(fullName, "fullName");
-function namespaceOf(full2) {
-  return full2.includes(".") ? full2.slice(0, full2.lastIndexOf(".")) : "";
-}
-__name(namespaceOf, "namespaceOf");
-function textsOf2(value) {
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
-}
-__name(textsOf2, "textsOf");
-function fail(path, message, hint) {
-  throw new Unfit(`Avro schema${path === "" ? "" : ` at ${path}`}: ${message}`, hint);
-}
-__name(fail, "fail");
-
-// src/formats/codec/within.ts
-function within(step2, inner) {
-  try {
-    return inner();
-  } catch (cause) {
-    throw cause instanceof Unfit ? new Unfit(`${renderStep(step2)}${joint(cause.message)}${cause.message}`, cause.hint) : cause;
-  }
-}
-__name(within, "within");
-function renderStep(step2) {
-  if (typeof step2 === "number") return `[${step2}]`;
-  return /^[A-Za-z_]\w*$/.test(step2) ? `.${step2}` : `[${JSON.stringify(step2)}]`;
-}
-__name(renderStep, "renderStep");
-function joint(message) {
-  return /^(?:\.[A-Za-z_]|\[)/.test(message) ? "" : ": ";
-}
-__name(joint, "joint");
-
-// src/formats/avro/decimal.ts
-var DIGITS_OF_DOUBLE = 15;
-function showDecimal(bytes2, { scale }) {
-  const text13 = renderDecimal(parseTwosComplement(bytes2), scale);
-  return text13.replace(/[-.]/g, "").replace(/^0+/, "").length <= DIGITS_OF_DOUBLE ? Number(text13) : text13;
-}
-__name(showDecimal, "showDecimal");
-function encodeDecimal(value, { precision, scale }) {
-  const unscaled = parseDecimal2(value, scale);
-  if (unscaled.toString().replace("-", "").length > precision)
-    throw new Unfit(`${String(value)} has more than ${precision} digits`);
-  return renderTwosComplement(unscaled);
-}
-__name(encodeDecimal, "encodeDecimal");
-function padTwosComplement(bytes2, sizeBytes) {
-  if (bytes2.length > sizeBytes)
-    throw new Unfit(`the number takes ${bytes2.length} bytes, where ${sizeBytes} are`);
-  const padded = new Uint8Array(sizeBytes).fill(isNegative(bytes2) ? 255 : 0);
-  padded.set(bytes2, sizeBytes - bytes2.length);
-  return padded;
-}
-__name(padTwosComplement, "padTwosComplement");
-function renderDecimal(unscaled, scale) {
-  if (scale === 0) return unscaled.toString();
-  const digits2 = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, "0");
-  return `${unscaled < 0n ? "-" : ""}${digits2.slice(0, -scale)}.${digits2.slice(-scale)}`;
-}
-__name(renderDecimal, "renderDecimal");
-var DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
-function parseDecimal2(value, scale) {
-  const isDecimal = typeof value === "number" || typeof value === "bigint" || typeof value === "string";
-  const [, sign, whole, fraction = "", exponent = "0"] = isDecimal && DECIMAL.exec(String(value)) || [];
-  if (whole === void 0) throw new Unfit(`expected a decimal number, got ${showKind(value)}`);
-  const digits2 = BigInt(`${sign}${whole}${fraction}`);
-  const shift = scale + Number(exponent) - fraction.length;
-  if (shift >= 0) return digits2 * 10n ** BigInt(shift);
-  const divisor = 10n ** BigInt(-shift);
-  if (digits2 % divisor === 0n) return digits2 / divisor;
-  throw new Unfit(`${String(value)} has more than ${scale} digits after the point`);
-}
-__name(parseDecimal2, "parseDecimal");
-function parseTwosComplement(bytes2) {
-  if (bytes2.length === 0) return 0n;
-  return BigInt.asIntN(bytes2.length * 8, BigInt(`0x${Buffer.from(bytes2).toString("hex")}`));
-}
-__name(parseTwosComplement, "parseTwosComplement");
-function renderTwosComplement(value) {
-  let sizeBytes = 1;
-  while (BigInt.asIntN(sizeBytes * 8, value) !== value) sizeBytes++;
-  const hex = BigInt.asUintN(sizeBytes * 8, value).toString(16);
-  return Buffer.from(hex.padStart(sizeBytes * 2, "0"), "hex");
-}
-__name(renderTwosComplement, "renderTwosComplement");
-function isNegative(bytes2) {
-  return ((bytes2[0] ?? 0) & 128) !== 0;
-}
-__name(isNegative, "isNegative");
-
-// src/formats/avro/iso-time.ts
-var PER_SECOND = {
-  millis: 1000n,
-  micros: 1000000n,
-  nanos: 1000000000n
-};
-var SECONDS_A_DAY = 86400n;
-var MOST_SECONDS = 8640000000000n;
-function renderInstant(count2, unit) {
-  const perSecond = PER_SECOND[unit];
-  const fraction = (count2 % perSecond + perSecond) % perSecond;
-  const seconds = (count2 - fraction) / perSecond;
-  if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS) return void 0;
-  const toSecond = new Date(Number(seconds) * 1e3).toISOString().slice(0, -".000Z".length);
-  return `${toSecond}.${renderFraction(fraction, perSecond)}Z`;
-}
-__name(renderInstant, "renderInstant");
-var INSTANT = /^([+-]?\d{4,6}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9})\d*)?)?)?(Z|[+-]\d\d:\d\d)?$/;
-function parseInstant(text13, unit) {
-  const [, date2, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text13) ?? [];
-  const ms = date2 === void 0 ? Number.NaN : Date.parse(`${date2}T${minutes}:${seconds}${zone}`);
-  if (Number.isNaN(ms)) return void 0;
-  return BigInt(ms / 1e3) * PER_SECOND[unit] + parseFraction(fraction, PER_SECOND[unit]);
-}
-__name(parseInstant, "parseInstant");
-function renderTimeOfDay(count2, unit) {
-  const isInDay = count2 >= 0n && count2 < SECONDS_A_DAY * PER_SECOND[unit];
-  return isInDay ? renderInstant(count2, unit)?.slice("1970-01-01T".length, -"Z".length) : void 0;
-}
-__name(renderTimeOfDay, "renderTimeOfDay");
-function parseTimeOfDay(text13, unit) {
-  return /^\d\d:/.test(text13) && !/Z|[+-]/.test(text13) ? parseInstant(`1970-01-01T${text13}`, unit) : void 0;
-}
-__name(parseTimeOfDay, "parseTimeOfDay");
-function renderDate(days) {
-  return renderInstant(BigInt(days) * SECONDS_A_DAY * PER_SECOND.millis, "millis")?.replace(/T.*/, "");
-}
-__name(renderDate, "renderDate");
-function parseDate2(text13) {
-  const ms = text13.includes(":") ? void 0 : parseInstant(text13, "millis");
-  return ms === void 0 ? void 0 : Number(ms / PER_SECOND.millis / SECONDS_A_DAY);
-}
-__name(parseDate2, "parseDate");
-function renderFraction(fraction, perSecond) {
-  return fraction.toString().padStart(perSecond.toString().length - 1, "0");
-}
-__name(renderFraction, "renderFraction");
-function parseFraction(digits2, perSecond) {
-  const places = perSecond.toString().length - 1;
-  return BigInt(digits2.slice(0, places).padEnd(places, "0"));
-}
-__name(parseFraction, "parseFraction");
-
-// src/formats/avro/logical.ts
-function showLogical(raw, logical) {
-  if (typeof raw === "object") return showBytes(raw, logical);
-  switch (logical.name) {
-    case "date":
-      return renderDate(Number(raw)) ?? raw;
-    case "time":
-      return renderTimeOfDay(BigInt(raw), logical.unit) ?? raw;
-    case "timestamp":
-      return renderInstant(BigInt(raw), logical.unit) ?? raw;
-    case "local-timestamp":
-      return renderInstant(BigInt(raw), logical.unit)?.replace("Z", "") ?? raw;
-    default:
-      return raw;
-  }
-}
-__name(showLogical, "showLogical");
-function countOfLogical(value, logical) {
-  if (typeof value !== "string") return void 0;
-  const count2 = parseLogicalText(value, logical);
-  if (count2 !== void 0) return count2;
-  throw new Unfit(
-    `expected ${logical.name === "uuid" ? "a number" : EXAMPLES[logical.name]}, got ${showValue(value)}`
-  );
-}
-__name(countOfLogical, "countOfLogical");
-function bytesOfLogical(value, logical, sizeBytes) {
-  if (logical.name === "decimal") {
-    const bytes2 = encodeDecimal(value, logical);
-    return sizeBytes === void 0 ? bytes2 : padTwosComplement(bytes2, sizeBytes);
-  }
-  if (logical.name === "duration") return encodeDuration(value);
-  if (typeof value === "string" && UUID.test(value)) return Buffer.from(value.replaceAll("-", ""), "hex");
-  throw new Unfit(`expected a UUID, got ${showKind(value)}`);
-}
-__name(bytesOfLogical, "bytesOfLogical");
-var EXAMPLES = {
-  date: 'a date like "2022-05-08"',
-  time: 'a time of day like "12:29:59.698"',
-  timestamp: 'a time like "2022-05-08T12:29:59.698Z"',
-  "local-timestamp": 'a time like "2022-05-08T12:29:59.698"'
-};
-var UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-function parseLogicalText(text13, logical) {
-  switch (logical.name) {
-    case "date": {
-      const days = parseDate2(text13);
-      return days === void 0 ? void 0 : BigInt(days);
-    }
-    case "time":
-      return parseTimeOfDay(text13, logical.unit);
-    case "timestamp":
-    case "local-timestamp":
-      return parseInstant(text13, logical.unit);
-    default:
-      return void 0;
-  }
-}
-__name(parseLogicalText, "parseLogicalText");
-function showBytes(bytes2, logical) {
-  if (logical.name === "decimal") return showDecimal(bytes2, logical);
-  if (logical.name === "duration") return showDuration(bytes2);
-  if (logical.name !== "uuid") return renderBase64(bytes2);
-  return Buffer.from(bytes2).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-__name(showBytes, "showBytes");
-var DURATION_PARTS = ["months", "days", "milliseconds"];
-function showDuration(bytes2) {
-  const view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
-  return Object.fromEntries(DURATION_PARTS.map((part, index) => [part, view.getUint32(4 * index, true)]));
-}
-__name(showDuration, "showDuration");
-function encodeDuration(value) {
-  const bytes2 = Buffer.alloc(4 * DURATION_PARTS.length);
-  if (!isJsonObject(value))
-    throw new Unfit(`expected { months, days, milliseconds }, got ${showKind(value)}`);
-  for (const [index, part] of DURATION_PARTS.entries()) {
-    const amount = value[part] ?? 0;
-    const fits = typeof amount === "number" && amount === amount >>> 0;
-    if (!fits)
-      throw new Unfit(`${part}: expected a whole number from 0 to 4294967295, got ${showKind(amount)}`);
-    bytes2.writeUInt32LE(amount, 4 * index);
-  }
-  return bytes2;
-}
-__name(encodeDuration, "encodeDuration");
-
-// src/formats/avro/defaults.ts
-function defaultOf(type, written) {
-  switch (type.kind) {
-    case "bytes":
-    case "fixed":
-      return showRaw(Buffer.from(String(written), "latin1"), type.logical);
-    case "int":
-    case "long":
-      if (typeof written !== "number" && typeof written !== "bigint") return written;
-      return type.logical ? showLogical(written, type.logical) : written;
-    case "array":
-      return Array.isArray(written) ? written.map((item) => defaultOf(type.items, item)) : written;
-    case "map":
-      if (!isJsonObject(written)) return written;
-      return Object.fromEntries(
-        Object.entries(written).map(([key, one]) => [key, defaultOf(type.values, one)])
-      );
-    case "union":
-      return defaultOf(branchOf(type.branches, written), written);
-    case "record":
-      return defaultOfRecord(type, written);
-    default:
-      return written;
-  }
-}
-__name(defaultOf, "defaultOf");
-function showRaw(bytes2, logical) {
-  return logical ? showLogical(bytes2, logical) : renderBase64(bytes2);
-}
-__name(showRaw, "showRaw");
-function defaultOfRecord(record2, written) {
-  if (!isJsonObject(written)) return written;
-  return Object.fromEntries(
-    record2.fields.map((field) => {
-      const given = written[field.name] ?? field.default;
-      if (given === void 0)
-        throw new Unfit(`the default of record "${record2.name}" has no "${field.name}"`);
-      return [field.name, defaultOf(field.type, given)];
-    })
-  );
-}
-__name(defaultOfRecord, "defaultOfRecord");
-function branchOf(branches, written) {
-  const isNull3 = written === null;
-  const branch = branches.find(({ kind }) => kind === "null" === isNull3) ?? branches[0];
-  if (!branch) throw new Unfit("a default for a union without branches");
-  return branch;
-}
-__name(branchOf, "branchOf");
-
-// src/formats/avro/read.ts
-function compileAvroReader(writer, reader = writer) {
-  const read = new Resolver().resolve(writer, reader);
-  return (bytes2) => {
-    const cursor = new Cursor(bytes2);
-    const value = read(cursor);
-    if (cursor.left > 0) throw new Unfit(`${cursor.left} bytes too many after the value`);
-    return value;
-  };
-}
-__name(compileAvroReader, "compileAvroReader");
-var MOST_EMPTY_ELEMENTS = 1e6;
-var TEXT = /* @__PURE__ */ __name((cursor) => decodeUtf8(cursor.bytes()), "TEXT");
-var PRIMITIVE_READS = {
-  null: /* @__PURE__ */ __name(() => null, "null"),
-  boolean: /* @__PURE__ */ __name((cursor) => cursor.boolean(), "boolean"),
-  int: /* @__PURE__ */ __name((cursor) => cursor.int(), "int"),
-  long: /* @__PURE__ */ __name((cursor) => cursor.long(), "long"),
-  float: /* @__PURE__ */ __name((cursor) => showSingle(cursor.float()), "float"),
-  double: /* @__PURE__ */ __name((cursor) => showReal(cursor.double()), "double"),
-  string: TEXT,
-  bytes: /* @__PURE__ */ __name((cursor) => renderBase64(cursor.bytes()), "bytes")
-};
-var PROMOTIONS = {
-  int: ["long", "float", "double"],
-  long: ["float", "double"],
-  float: ["double"],
-  string: ["bytes"],
-  bytes: ["string"]
-};
-var Resolver = class {
-  static {
-    __name(this, "Resolver");
-  }
-  /** Pairs of records, so that types that contain themselves end. */
-  #records = /* @__PURE__ */ new Map();
-  resolve(writer, reader) {
-    if (writer.kind === "union") return this.#writtenUnion(writer.branches, reader);
-    if (reader.kind === "union") return this.resolve(writer, this.#branchFor(writer, reader.branches));
-    if (writer.kind === "record" && reader.kind === "record") return this.#record(writer, reader);
-    if (writer.kind === "array" && reader.kind === "array") return this.#array(writer.items, reader.items);
-    if (writer.kind === "map" && reader.kind === "map") return this.#map(writer.values, reader.values);
-    if (writer.kind === "enum" && reader.kind === "enum") return readSymbol(writer, reader);
-    if (writer.kind === "fixed" && reader.kind === "fixed" && writer.sizeBytes === reader.sizeBytes) {
-      const { sizeBytes } = writer;
-      return shown(reader.logical, (cursor) => cursor.fixed(sizeBytes));
-    }
-    return readPrimitive(writer, reader) ?? mismatch(writer, reader);
-  }
-  /** Each branch by itself: one that the reader does not know only fails once it is met. */
-  #writtenUnion(branches, reader) {
-    const reads = branches.map((branch) => {
-      try {
-        return this.resolve(branch, reader);
-      } catch (cause) {
-        if (!(cause instanceof Unfit)) throw cause;
-        return () => {
-          throw new Unfit(cause.message);
-        };
-      }
-    });
-    return (cursor) => {
-      const index = cursor.int();
-      const read = reads[index];
-      if (!read) throw new Unfit(`branch ${index} of a union that has ${reads.length}`);
-      return read(cursor);
-    };
-  }
-  /** The reader's branch: of the same name, else the first that resolves. */
-  #branchFor(writer, branches) {
-    const same = branches.filter((branch) => branch.kind === writer.kind);
-    const named = same.find((branch) => nameOf2(branch) === nameOf2(writer));
-    const found = [...named ? [named] : [], ...same, ...branches].find(
-      (branch) => this.#resolves(writer, branch)
-    );
-    return found ?? mismatch(writer, { kind: "union", branches });
-  }
-  #resolves(writer, reader) {
-    try {
-      this.resolve(writer, reader);
-      return true;
-    } catch (cause) {
-      if (cause instanceof Unfit) return false;
-      throw cause;
-    }
-  }
-  #array(writer, reader) {
-    const read = this.resolve(writer, reader);
-    return (cursor) => {
-      const items = [];
-      for (const index of blocks(cursor)) items.push(within(index, () => read(cursor)));
-      return items;
-    };
-  }
-  #map(writer, reader) {
-    const read = this.resolve(writer, reader);
-    return (cursor) => {
-      const entries = [];
-      for (const _ of blocks(cursor)) {
-        const key = decodeUtf8(cursor.bytes());
-        entries.push([key, within(key, () => read(cursor))]);
-      }
-      return Object.fromEntries(entries);
-    };
-  }
-  #record(writer, reader) {
-    const known = this.#records.get(writer)?.get(reader);
-    if (known) return known;
-    if (!isSameName(writer, reader)) mismatch(writer, reader);
-    let fields = [];
-    const read = /* @__PURE__ */ __name((cursor) => readFields(fields, cursor), "read");
-    const ofWriter = this.#records.get(writer) ?? /* @__PURE__ */ new Map();
-    this.#records.set(writer, ofWriter.set(reader, read));
-    try {
-      fields = this.#fields(writer, reader);
-    } catch (cause) {
-      ofWriter.delete(reader);
-      throw cause;
-    }
-    return read;
-  }
-  /** In the writer's order, then what only the reader has; the reader's order is restored by `readFields`. */
-  #fields(writer, reader) {
-    const pairs = writer.fields.map((field) => ({
-      field,
-      target: reader.fields.find((one) => isSameField(field, one))
-    }));
-    const written = pairs.map(({ field, target }) => {
-      const read = within(field.name, () => this.resolve(field.type, target?.type ?? field.type));
-      return {
-        name: field.name,
-        read,
-        position: target ? reader.fields.indexOf(target) : void 0,
-        as: target?.name
-      };
-    });
-    const missing = reader.fields.filter((field) => !pairs.some(({ target }) => target === field));
-    const added = missing.map((field) => {
-      if (field.default === void 0)
-        throw new Unfit(
-          `the writer's "${writer.name}" has no field "${field.name}", and the reader's has no default for it`
-        );
-      const value = defaultOf(field.type, field.default);
-      return { name: field.name, read: /* @__PURE__ */ __name(() => value, "read"), position: reader.fields.indexOf(field), as: field.name };
-    });
-    return [...written, ...added];
-  }
-};
-function readFields(fields, cursor) {
-  const entries = [];
-  for (const { name: name2, read, position, as } of fields) {
-    const value = within(name2, () => read(cursor));
-    if (position !== void 0 && as !== void 0) entries[position] = [as, value];
-  }
-  return Object.fromEntries(entries);
-}
-__name(readFields, "readFields");
-function* blocks(cursor) {
-  let index = 0;
-  for (; ; ) {
-    const count2 = Number(cursor.long());
-    if (count2 === 0) return;
-    if (count2 < 0) cursor.long();
-    if (Math.abs(count2) > cursor.left + MOST_EMPTY_ELEMENTS)
-      throw new Unfit(`a block of ${Math.abs(count2)} elements`);
-    for (const end = index + Math.abs(count2); index < end; index++) yield index;
-  }
-}
-__name(blocks, "blocks");
-function readSymbol(writer, reader) {
-  if (!isSameName(writer, reader)) mismatch(writer, reader);
-  return (cursor) => {
-    const index = cursor.int();
-    const symbol = writer.symbols[index];
-    if (symbol === void 0)
-      throw new Unfit(`symbol ${index} of enum "${writer.name}", which has ${writer.symbols.length}`);
-    if (reader.symbols.includes(symbol)) return symbol;
-    if (reader.default !== void 0) return reader.default;
-    throw new Unfit(`"${symbol}" is no symbol of the reader's enum "${reader.name}"`);
-  };
-}
-__name(readSymbol, "readSymbol");
-function readPrimitive(writer, reader) {
-  const logical = "logical" in reader ? reader.logical : void 0;
-  if (writer.kind === reader.kind) {
-    if (writer.kind === "bytes" && logical) return shown(logical, (cursor) => cursor.bytes());
-    if (writer.kind === "int") return shown(logical, (cursor) => cursor.int());
-    if (writer.kind === "long") return shown(logical, (cursor) => cursor.long());
-    return PRIMITIVE_READS[writer.kind];
-  }
-  if (!PROMOTIONS[writer.kind]?.includes(reader.kind)) return void 0;
-  if (reader.kind === "string") return TEXT;
-  if (reader.kind === "bytes") return PRIMITIVE_READS.bytes;
-  if (reader.kind === "long") return shown(logical, (cursor) => cursor.int());
-  const read = PRIMITIVE_READS[writer.kind];
-  return read && ((cursor) => asReal(read(cursor)));
-}
-__name(readPrimitive, "readPrimitive");
-function asReal(value) {
-  return typeof value === "bigint" ? Number(value) : value;
-}
-__name(asReal, "asReal");
-function shown(logical, read) {
-  return (cursor) => {
-    const raw = read(cursor);
-    if (logical) return showLogical(raw, logical);
-    return typeof raw === "object" ? renderBase64(raw) : raw;
-  };
-}
-__name(shown, "shown");
-function isSameName(writer, reader) {
-  return shortName(writer.name) === shortName(reader.name) || reader.aliases.includes(writer.name);
-}
-__name(isSameName, "isSameName");
-function isSameField(writer, reader) {
-  return writer.name === reader.name || reader.aliases.includes(writer.name);
-}
-__name(isSameField, "isSameField");
-function mismatch(writer, reader) {
-  throw new Unfit(`what was written as ${describe3(writer)} cannot be read as ${describe3(reader)}`);
-}
-__name(mismatch, "mismatch");
-function describe3(type) {
-  if (type.kind === "union") return `a union of ${type.branches.map(nameOf2).join(", ")}`;
-  return "name" in type ? `${type.kind} "${type.name}"` : type.kind;
-}
-__name(describe3, "describe");
-
-// src/formats/avro/sample.ts
-var DEEPEST = 4;
-function sampleAvro(type, random, depth = 0) {
-  const inner = /* @__PURE__ */ __name((one) => sampleAvro(one, random, depth + 1), "inner");
-  const count2 = depth >= DEEPEST ? 0 : randomWhole(random, 0, 3);
-  switch (type.kind) {
-    case "null":
-      return null;
-    case "boolean":
-      return random() < 0.5;
-    case "int":
-      return sampleWhole(type.logical, random, 2 ** 31 - 1);
-    case "long":
-      return sampleWhole(type.logical, random, Number.MAX_SAFE_INTEGER);
-    case "float":
-      return randomWhole(random, -1e4, 1e4) / 8;
-    case "double":
-      return random() * 1e3;
-    case "string":
-      return type.logical ? sampleUuid(random) : randomText(random);
-    case "bytes":
-      return type.logical?.name === "decimal" ? sampleDecimal(type.logical, random) : renderBase64(randomBytes(random, 8));
-    case "fixed":
-      return sampleFixed(type, random);
-    case "enum":
-      return type.symbols[randomWhole(random, 0, type.symbols.length - 1)] ?? "";
-    case "array":
-      return Array.from({ length: count2 }, () => inner(type.items));
-    case "map":
-      return Object.fromEntries(
-        Array.from({ length: count2 }, () => [randomText(random), inner(type.values)])
-      );
-    case "union":
-      return sampleUnion(type.branches, { random, inner, isDeep: depth >= DEEPEST });
-    case "record":
-      return Object.fromEntries(type.fields.map((field) => [field.name, inner(field.type)]));
-  }
-}
-__name(sampleAvro, "sampleAvro");
-function sampleWhole(logical, random, most) {
-  if (!logical) return randomWhole(random, -most, most);
-  if (logical.name === "date") return randomWhole(random, 0, 25e3);
-  const seconds = logical.name === "time" ? 86399 : 2e9;
-  const perSecond = { millis: 1e3, micros: 1e6, nanos: 1e9 }["unit" in logical ? logical.unit : "millis"];
-  return BigInt(randomWhole(random, 0, seconds)) * BigInt(perSecond);
-}
-__name(sampleWhole, "sampleWhole");
-function sampleUnion(branches, { random, inner, isDeep }) {
-  const nothing = branches.find(({ kind }) => kind === "null");
-  const branch = isDeep && nothing ? nothing : branches[randomWhole(random, 0, branches.length - 1)];
-  return branch ? inner(branch) : null;
-}
-__name(sampleUnion, "sampleUnion");
-function sampleDecimal({ precision, scale }, random) {
-  const digits2 = Math.min(precision, 9);
-  const unscaled = randomWhole(random, 0, 10 ** digits2 - 1).toString().padStart(scale + 1, "0");
-  return scale === 0 ? unscaled : `${unscaled.slice(0, -scale)}.${unscaled.slice(-scale)}`;
-}
-__name(sampleDecimal, "sampleDecimal");
-function sampleFixed({ sizeBytes, logical }, random) {
-  if (logical?.name === "decimal") return sampleDecimal(logical, random);
-  if (logical?.name === "uuid") return sampleUuid(random);
-  if (logical?.name === "duration") return { months: randomWhole(random, 0, 12), days: 0, milliseconds: 0 };
-  return renderBase64(randomBytes(random, sizeBytes));
-}
-__name(sampleFixed, "sampleFixed");
-function sampleUuid(random) {
-  return Buffer.from(randomBytes(random, 16)).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-__name(sampleUuid, "sampleUuid");
-
-// src/formats/avro/write.ts
-function writeAvro(value, type) {
-  const sink = new Sink();
-  write(value, type, sink);
-  return sink.bytes();
-}
-__name(writeAvro, "writeAvro");
-function write(value, type, sink) {
-  switch (type.kind) {
-    case "array":
-      writeArray(value, type.items, sink);
-      break;
-    case "map":
-      writeMap(value, type.values, sink);
-      break;
-    case "union":
-      writeUnion(value, type.branches, sink);
-      break;
-    case "record":
-      writeRecord(value, type, sink);
-      break;
-    case "enum":
-      writeSymbol(value, type, sink);
-      break;
-    case "fixed":
-      writeFixed(value, type, sink);
-      break;
-    default:
-      writePrimitive(value, type, sink);
-  }
-}
-__name(write, "write");
-function writePrimitive(value, { kind, logical }, sink) {
-  switch (kind) {
-    case "null":
-      if (value !== null) throw new Unfit(`expected null, got ${showKind(value)}`);
-      break;
-    case "boolean":
-      if (typeof value !== "boolean") throw new Unfit(`expected true or false, got ${showKind(value)}`);
-      sink.boolean(value);
-      break;
-    case "int":
-    case "long":
-      sink.long(wholeNumber((logical && countOfLogical(value, logical)) ?? value, kind === "int" ? 32 : 64));
-      break;
-    case "float":
-      sink.float(singleNumber(value));
-      break;
-    case "double":
-      sink.double(realNumber(value));
-      break;
-    case "bytes":
-      sink.sized(bytesOf(value, logical, void 0));
-      break;
-    case "string":
-      if (typeof value !== "string") throw new Unfit(`expected text, got ${showKind(value)}`);
-      sink.sized(encodeUtf8(value));
-  }
-}
-__name(writePrimitive, "writePrimitive");
-function bytesOf(value, logical, sizeBytes) {
-  if (logical) return bytesOfLogical(value, logical, sizeBytes);
-  const bytes2 = typeof value === "string" ? parseBase64(value) : void 0;
-  if (bytes2) return bytes2;
-  throw new Unfit(`expected base64 text, got ${showKind(value)}`);
-}
-__name(bytesOf, "bytesOf");
-function writeFixed(value, type, sink) {
-  const bytes2 = bytesOf(value, type.logical, type.sizeBytes);
-  if (bytes2.length !== type.sizeBytes)
-    throw new Unfit(`${bytes2.length} bytes, where fixed "${type.name}" has ${type.sizeBytes}`);
-  sink.fixed(bytes2);
-}
-__name(writeFixed, "writeFixed");
-function writeSymbol(value, type, sink) {
-  const index = type.symbols.indexOf(value);
-  if (index >= 0) {
-    sink.long(index);
-    return;
-  }
-  const hint = typeof value === "string" ? didYouMean(value, type.symbols) : void 0;
-  throw new Unfit(`${showKind(value)} is no symbol of enum "${type.name}": ${type.symbols.join(", ")}`, hint);
-}
-__name(writeSymbol, "writeSymbol");
-function writeArray(value, items, sink) {
-  if (!Array.isArray(value)) throw new Unfit(`expected a list, got ${showKind(value)}`);
-  if (value.length > 0) sink.long(value.length);
-  for (const [index, item] of value.entries())
-    within(index, () => write(item, items, sink));
-  sink.long(0);
-}
-__name(writeArray, "writeArray");
-function writeMap(value, values, sink) {
-  if (!isJsonObject(value)) throw new Unfit(`expected a map, got ${showKind(value)}`);
-  const entries = Object.entries(value);
-  if (entries.length > 0) sink.long(entries.length);
-  for (const [key, one] of entries) {
-    sink.sized(encodeUtf8(key));
-    within(key, () => write(one, values, sink));
-  }
-  sink.long(0);
-}
-__name(writeMap, "writeMap");
-function writeRecord(value, record2, sink) {
-  if (!isJsonObject(value))
-    throw new Unfit(`expected a map for record "${record2.name}", got ${showKind(value)}`);
-  const names2 = record2.fields.map(({ name: name2 }) => name2);
-  const unknown = Object.keys(value).find((key) => !names2.includes(key));
-  if (unknown !== void 0)
-    throw new Unfit(`record "${record2.name}" has no field "${unknown}"`, didYouMean(unknown, names2));
-  for (const field of record2.fields) {
-    const given = Object.hasOwn(value, field.name) ? value[field.name] : void 0;
-    const written = given === void 0 ? fallback(field) : given;
-    if (written === void 0) throw new Unfit(`record "${record2.name}" needs the field "${field.name}"`);
-    within(field.name, () => write(written, field.type, sink));
-  }
-}
-__name(writeRecord, "writeRecord");
-function fallback(field) {
-  if (field.default !== void 0) return defaultOf(field.type, field.default);
-  return field.type.kind === "union" && field.type.branches.some(({ kind }) => kind === "null") ? null : void 0;
-}
-__name(fallback, "fallback");
-function writeUnion(value, branches, sink) {
-  const problems = [];
-  for (const { index, branch, plain } of candidates(value, branches)) {
-    const size = sink.size;
-    try {
-      sink.long(index);
-      write(plain, branch, sink);
-      return;
-    } catch (cause) {
-      if (!(cause instanceof Unfit)) throw cause;
-      sink.truncate(size);
-      if (branches.filter(({ kind }) => kind !== "null").length === 1) throw cause;
-      problems.push(`${nameOf2(branch)}: ${cause.message}`);
-    }
-  }
-  throw new Unfit(
-    problems.length > 0 ? `fits no branch of the union (${problems.join("; ")})` : `expected ${branches.map(nameOf2).join(" or ")}, got ${showKind(value)}`
-  );
-}
-__name(writeUnion, "writeUnion");
-function candidates(value, branches) {
-  const all2 = branches.map((branch, index) => ({ index, branch, plain: value }));
-  const plain = all2.filter(({ branch }) => branch.kind === "null" === (value === null));
-  const isBinary = /* @__PURE__ */ __name(({ branch }) => branch.kind === "bytes" || branch.kind === "fixed", "isBinary");
-  const [name2] = isJsonObject(value) && Object.keys(value).length === 1 ? Object.keys(value) : [];
-  const named = all2.filter(({ branch }) => name2 !== void 0 && [nameOf2(branch), shortName(nameOf2(branch))].includes(name2)).map((candidate) => ({ ...candidate, plain: value[name2 ?? ""] ?? null }));
-  return [...plain.filter((one) => !isBinary(one)), ...plain.filter(isBinary), ...named];
-}
-__name(candidates, "candidates");
-
-// src/formats/avro/language.ts
-var avroLanguage = {
-  kind: "AVRO",
-  compile({ text: text13, dependencies }, { logicalTypes }) {
-    const names2 = /* @__PURE__ */ new Map();
-    for (const dependency of dependencies) parseAvro(dependency.text, { names: names2, logicalTypes });
-    return compileAvro(parseAvro(text13, { names: names2, logicalTypes }));
-  },
-  referenceName(_file, text13) {
-    return nameOf2(parseAvro(text13));
-  }
-};
-function compileAvro(type) {
-  const readers2 = /* @__PURE__ */ new Map();
-  return {
-    type,
-    recordName: "name" in type ? type.name : void 0,
-    encode: /* @__PURE__ */ __name((value) => writeAvro(value, type), "encode"),
-    decode(bytes2, _isFramed, reader) {
-      const seenAs = reader?.type ?? type;
-      const read = readers2.get(seenAs) ?? compileAvroReader(type, seenAs);
-      readers2.set(seenAs, read);
-      return read(bytes2);
-    },
-    sample: /* @__PURE__ */ __name((random) => sampleAvro(type, random), "sample")
-  };
-}
-__name(compileAvro, "compileAvro");
-
-// src/formats/codec/once.ts
-var Once = class {
-  static {
-    __name(this, "Once");
-  }
-  #made = /* @__PURE__ */ new Map();
-  #pending = /* @__PURE__ */ new Map();
-  /** Undefined when the value is there; else resolves when it is. A failure is not kept: the next call tries again. */
-  prepare(key, make) {
-    if (this.#made.has(key)) return void 0;
-    const known = this.#pending.get(key);
-    if (known) return known;
-    const pending = make().then((value) => void this.#made.set(key, { value })).finally(() => this.#pending.delete(key));
-    this.#pending.set(key, pending);
-    return pending;
-  }
-  /** The value of a key that was prepared; undefined before that. */
-  get(key) {
-    return this.#made.get(key)?.value;
-  }
-};
-
-// src/formats/codec/resolve-references.ts
-async function resolveReferences(references, registry, signal) {
-  const found = /* @__PURE__ */ new Map();
-  const visited = /* @__PURE__ */ new Set();
-  const visit = /* @__PURE__ */ __name(async (reference2) => {
-    const key = `${reference2.name} ${reference2.subject} ${reference2.version}`;
-    if (visited.has(key)) return;
-    visited.add(key);
-    const schema = await registry.schemaOf(reference2.subject, reference2.version, signal);
-    if (!schema) throw missingReference(reference2, registry);
-    for (const inner of schema.references) await visit(inner);
-    found.set(key, { name: reference2.name, text: schema.text });
-  }, "visit");
-  for (const reference2 of references) await visit(reference2);
-  return [...found.values()];
-}
-__name(resolveReferences, "resolveReferences");
-function missingReference({ name: name2, subject, version }, { url }) {
-  return new RunError(
-    "SCHEMA_NOT_FOUND",
-    `the schema registry at ${url} has no version ${version} of subject "${subject}", which a schema refers to as "${name2}"`
-  );
-}
-__name(missingReference, "missingReference");
-
-// src/formats/codec/wire-frame.ts
-var MAGIC = 0;
-var FRAME_BYTES = 5;
-function parseFrame(bytes2) {
-  if (bytes2.length < FRAME_BYTES || bytes2[0] !== MAGIC) return void 0;
-  const schemaId = new DataView(bytes2.buffer, bytes2.byteOffset, FRAME_BYTES).getInt32(1);
-  return schemaId < 0 ? void 0 : { schemaId, payload: bytes2.subarray(FRAME_BYTES) };
-}
-__name(parseFrame, "parseFrame");
-function requireFrame(bytes2) {
-  const framed = parseFrame(bytes2);
-  if (framed) return framed;
-  const why = bytes2.length < FRAME_BYTES ? `there are ${bytes2.length} bytes` : `the first byte is ${bytes2[0]}`;
-  throw new Unfit(`not in the Confluent wire format (a 0, then 4 bytes of schema id): ${why}`);
-}
-__name(requireFrame, "requireFrame");
-function renderFrame({ schemaId, payload }) {
-  const bytes2 = Buffer.alloc(FRAME_BYTES + payload.length);
-  bytes2.writeInt32BE(schemaId, 1);
-  bytes2.set(payload, FRAME_BYTES);
-  return bytes2;
-}
-__name(renderFrame, "renderFrame");
-
-// src/formats/json.ts
-var json = definePlainFormat({
-  about: "JSON text; integers keep every digit",
-  encode: /* @__PURE__ */ __name((value) => encodeUtf8(renderJson(value)), "encode"),
-  decode: decodeJson
-});
-function decodeJson(bytes2) {
-  if (bytes2.length === 0) throw new Unfit("no bytes, where JSON needs at least one");
-  const text13 = decodeUtf8(bytes2);
-  try {
-    return parseJson(text13);
-  } catch (cause) {
-    throw new Unfit(`not JSON: ${describeError(cause)}`);
-  }
-}
-__name(decodeJson, "decodeJson");
-
 // node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
 function deepCompareStrict(a, b) {
   const typeofa = typeof a;
@@ -14929,12 +13560,12 @@ __name(dereference, "dereference");
 // node_modules/@cfworker/json-schema/dist/esm/format.js
 var DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
 var DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-var TIME2 = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i;
+var TIME = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i;
 var HOSTNAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*$/i;
 var URIREF = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var URITEMPLATE = /^(?:(?:[^\x00-\x20\x7f"<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i;
 var URL_ = /^(?:(?:https?|ftp):\/\/)(?:\S+(?::\S*)?@)?(?:(?!10(?:\.\d{1,3}){3})(?!127(?:\.\d{1,3}){3})(?!169\.254(?:\.\d{1,3}){2})(?!192\.168(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)(?:\.(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu;
-var UUID2 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 var JSON_POINTER = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
 var JSON_POINTER_URI_FRAGMENT = /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i;
 var RELATIVE_JSON_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/;
@@ -14979,7 +13610,7 @@ var format = {
   ipv4: bind(IPV4),
   ipv6: bind(IPV6),
   regex,
-  uuid: bind(UUID2),
+  uuid: bind(UUID),
   "json-pointer": bind(JSON_POINTER),
   "json-pointer-uri-fragment": bind(JSON_POINTER_URI_FRAGMENT),
   "relative-json-pointer": bind(RELATIVE_JSON_POINTER)
@@ -15005,7 +13636,7 @@ function date(str) {
 }
 __name(date, "date");
 function time(full2, str) {
-  const matches2 = str.match(TIME2);
+  const matches2 = str.match(TIME);
   if (!matches2)
     return false;
   const hourPart = matches2[1];
@@ -15948,6 +14579,1474 @@ function renderPath(pointer) {
 }
 __name(renderPath, "renderPath");
 
+// src/tasks/condition/judge-schema.ts
+var SUBJECTS = {
+  record: ".record.value",
+  response: ".response.body",
+  row: ".row",
+  result: ".result"
+};
+async function judgeSchema(condition2, cases, { jq, formats: formats2 }) {
+  const validate3 = await validatorOf(condition2, formats2);
+  const inputs = cases.map(({ input: input2 }) => input2);
+  const outcomes = await jq.evaluate(condition2.program ?? subjectOf(inputs[0] ?? null), inputs);
+  return outcomes.map(({ outputs, error }) => {
+    const sides2 = { operator: "schema", expected: nameOf2(condition2), actual: outputs[0] };
+    const expected = `expected to be valid by ${nameOf2(condition2)}`;
+    if (error !== void 0)
+      return { ...sides2, passed: false, message: `${expected}, got an error: ${error}` };
+    if (outputs.length === 0) return { ...sides2, passed: false, message: `${expected}, got no result` };
+    const [violation] = outputs.flatMap(validate3);
+    if (!violation) return { ...sides2, passed: true };
+    const got = showValue3(outputs.length === 1 ? outputs[0] : outputs);
+    return { ...sides2, passed: false, message: `${expected}, got ${got}: ${describe3(violation)}` };
+  });
+}
+__name(judgeSchema, "judgeSchema");
+function subjectOf(input2) {
+  const found = Object.entries(SUBJECTS).find(([what]) => isJsonObject(input2) && what in input2);
+  return found?.[1] ?? ".";
+}
+__name(subjectOf, "subjectOf");
+function nameOf2({ schema }) {
+  return typeof schema === "string" ? `"${schema}"` : "the schema";
+}
+__name(nameOf2, "nameOf");
+function describe3({ path, message }) {
+  return path === "" ? message : `${path}: ${message}`;
+}
+__name(describe3, "describe");
+var validators = /* @__PURE__ */ new WeakMap();
+function validatorOf(condition2, formats2) {
+  const known = validators.get(condition2) ?? createValidator(condition2, formats2);
+  validators.set(condition2, known);
+  return known;
+}
+__name(validatorOf, "validatorOf");
+async function createValidator({ schema }, { readFile: readFile5 }) {
+  return compileJsonSchema(typeof schema === "string" ? parseSchema(schema, await readFile5(schema)) : schema);
+}
+__name(createValidator, "createValidator");
+function parseSchema(file, text13) {
+  try {
+    return parseJson(text13);
+  } catch (cause) {
+    throw new RunError("FILE_NOT_READABLE", `"${file}" is no JSON: ${describeError(cause)}`, { cause });
+  }
+}
+__name(parseSchema, "parseSchema");
+
+// src/tasks/condition/judge.ts
+function judge(condition2, contexts, surroundings) {
+  const cases = contexts.map((context) => ({ input: context, context }));
+  return judgeCases(condition2, cases, surroundings);
+}
+__name(judge, "judge");
+async function judgeCases(condition2, cases, surroundings) {
+  switch (condition2.test) {
+    case "predicate": {
+      const inputs = cases.map(({ input: input2 }) => input2);
+      return (await surroundings.jq.evaluate(condition2.program, inputs)).map(judgePredicate);
+    }
+    case "operators":
+      return judgeOperators(condition2, cases, { ...surroundings, judgeCases });
+    case "schema":
+      return judgeSchema(condition2, cases, surroundings);
+    case "not": {
+      const inner = await judgeCases(condition2.condition, cases, surroundings);
+      return inner.map((one) => turnRound(one, condition2));
+    }
+    default: {
+      const each = await Promise.all(condition2.conditions.map((one) => judgeCases(one, cases, surroundings)));
+      return cases.map(
+        (_, index) => combine(
+          condition2,
+          each.flatMap((of) => of[index] ?? [])
+        )
+      );
+    }
+  }
+}
+__name(judgeCases, "judgeCases");
+function judgePredicate({ outputs, error }) {
+  const sides2 = { operator: "is true", expected: true };
+  const wrong = outputs.find((output) => output !== true);
+  if (wrong !== void 0)
+    return { ...sides2, passed: false, actual: wrong, message: `expected true, got ${showValue3(wrong)}` };
+  if (error !== void 0)
+    return { ...sides2, passed: false, message: `expected true, got an error: ${error}` };
+  return outputs.length === 0 ? { ...sides2, passed: false, message: "expected true, got no result" } : { ...sides2, passed: true, actual: true };
+}
+__name(judgePredicate, "judgePredicate");
+function turnRound(inner, { condition: condition2 }) {
+  const { message: _message, difference: _difference, ...sides2 } = inner;
+  const operator = `not ${inner.operator}`;
+  if (!inner.passed) return { ...sides2, operator, passed: true };
+  const actual = inner.actual === void 0 ? "" : `: got ${showValue3(inner.actual)}`;
+  return { ...sides2, operator, passed: false, message: `expected not to hold: ${condition2.name}${actual}` };
+}
+__name(turnRound, "turnRound");
+function combine({ test, conditions }, each) {
+  const isFailed = /* @__PURE__ */ __name((one) => one?.passed !== true, "isFailed");
+  const failed2 = conditions.filter((_, index) => isFailed(each[index]));
+  const passed = test === "all" ? failed2.length === 0 : failed2.length < conditions.length;
+  if (passed) return { passed, operator: test };
+  const reasons = conditions.flatMap(
+    ({ name: name2 }, index) => isFailed(each[index]) ? [`${name2}: ${each[index]?.message ?? "it does not hold"}`] : []
+  );
+  const first = each.find(isFailed);
+  return {
+    passed,
+    operator: test,
+    expected: first?.expected,
+    actual: first?.actual,
+    message: `${test === "any" ? "none holds" : "not all hold"}: ${reasons.join("; ")}`
+  };
+}
+__name(combine, "combine");
+
+// src/tasks/check-tally.ts
+var CheckTally = class {
+  static {
+    __name(this, "CheckTally");
+  }
+  #checks;
+  #counts;
+  #spanOf;
+  constructor(checks, spanOf) {
+    this.#checks = checks;
+    this.#counts = checks.map(() => ({ evaluated: 0, failed: 0, shown: void 0 }));
+    this.#spanOf = spanOf;
+  }
+  /** Evaluates every check on every context, in order. */
+  async add(contexts, surroundings) {
+    if (contexts.length === 0) return;
+    const judged = await Promise.all(this.#checks.map((check) => judge(check, contexts, surroundings)));
+    for (const [index, judgements] of judged.entries()) {
+      const count2 = this.#counts[index];
+      if (count2) note(count2, judgements, contexts);
+    }
+  }
+  /** One entry a check, in their order. */
+  outcomes() {
+    return this.#checks.map((check, index) => {
+      const { evaluated, failed: failed2, shown: shown2 } = this.#counts[index] ?? {
+        evaluated: 0,
+        failed: 0,
+        shown: void 0
+      };
+      const status = shown2 === void 0 ? "notEvaluated" : failed2 > 0 ? "failed" : "passed";
+      const { expected, actual, message, difference } = shown2?.judgement ?? {};
+      return {
+        name: check.name,
+        status,
+        operator: shown2?.judgement.operator ?? operatorOf(check),
+        evaluated,
+        failed: failed2,
+        ...compact({
+          expected,
+          actual,
+          message,
+          difference: difference && [...difference],
+          record: placeOf2(shown2?.context),
+          span: this.#spanOf(index)
+        })
+      };
+    });
+  }
+};
+function note(count2, judgements, contexts) {
+  const failures = judgements.filter((one) => !one.passed).length;
+  const firstFailed = judgements.findIndex((one) => !one.passed);
+  const index = firstFailed >= 0 ? firstFailed : judgements.length - 1;
+  const judgement = judgements[index];
+  if (judgement && (count2.failed === 0 || !count2.shown))
+    count2.shown = { judgement, context: contexts[index] ?? {} };
+  count2.evaluated += judgements.length;
+  count2.failed += failures;
+}
+__name(note, "note");
+function describeFailedCheck(check) {
+  if (check.status === "notEvaluated") return `check "${check.name}" was never evaluated: no record`;
+  const share = check.evaluated > 1 ? ` (${check.failed} of ${check.evaluated})` : "";
+  return `check "${check.name}" failed: ${check.message ?? "it does not hold"}${share}`;
+}
+__name(describeFailedCheck, "describeFailedCheck");
+function operatorOf(check) {
+  if (check.test !== "operators") return check.test === "predicate" ? "is true" : check.test;
+  return check.operators[0]?.operator ?? "equals";
+}
+__name(operatorOf, "operatorOf");
+function placeOf2(context) {
+  const record2 = context?.record;
+  if (!isJsonObject(record2)) return void 0;
+  const { topic, partition, offset } = record2;
+  return typeof topic === "string" && typeof partition === "number" && (typeof offset === "number" || typeof offset === "bigint") ? { topic, partition, offset } : void 0;
+}
+__name(placeOf2, "placeOf");
+
+// src/tasks/record-collection.ts
+var MOST_KEPT2 = 1e4;
+var RecordCollection = class {
+  static {
+    __name(this, "RecordCollection");
+  }
+  #records = [];
+  #table = /* @__PURE__ */ new Map();
+  #count = 0;
+  add(record2) {
+    this.#count++;
+    if (this.#records.length < MOST_KEPT2) this.#records.push(record2);
+    const { key = null, value = null } = record2;
+    if (key === null) return;
+    const name2 = typeof key === "object" ? renderJson(key) : String(key);
+    if (this.#table.size < MOST_KEPT2 || this.#table.has(name2)) this.#table.set(name2, value);
+  }
+  /** Those that are kept, in order. */
+  get records() {
+    return this.#records;
+  }
+  /** What is known now; later records do not change it. */
+  view() {
+    return { records: [...this.#records], table: Object.fromEntries(this.#table), count: this.#count };
+  }
+};
+
+// src/tasks/consume/expect/whole.ts
+function expectWhole(conditions, context) {
+  const collection = new RecordCollection();
+  return {
+    async offer(records) {
+      for (const record2 of records) collection.add(record2);
+    },
+    async outcomes() {
+      const tally = new CheckTally(
+        conditions,
+        (index) => context.spanOf(["consume", "expect", "checks", index])
+      );
+      await tally.add(context.expressionContexts([collection.view()]), context);
+      return tally.outcomes();
+    }
+  };
+}
+__name(expectWhole, "expectWhole");
+
+// src/tasks/consume/expect/open-expectations.ts
+function openExpectations({ expect = {} }, context) {
+  const { unique, ordered, sequence, latency, checks } = expect;
+  return [
+    unique && expectUnique(unique, context),
+    ordered && expectOrdered(ordered, context),
+    sequence && expectSequence(sequence, context),
+    latency && expectLatency(latency, context),
+    checks && expectWhole(checks, context)
+  ].filter((one) => one !== void 0);
+}
+__name(openExpectations, "openExpectations");
+
+// src/tasks/consume/limit.ts
+function openLimit(options2) {
+  const { since, context } = options2;
+  if (since === void 0) return fromMoment(context.startedAtMs);
+  return typeof since === "string" ? fromTask(since, options2) : new RecordLimit(since, options2);
+}
+__name(openLimit, "openLimit");
+function fromMoment(sinceMs) {
+  return {
+    isKnown: true,
+    sinceMs,
+    known: /* @__PURE__ */ __name(async () => void 0, "known"),
+    prepare: /* @__PURE__ */ __name(async () => void 0, "prepare"),
+    meet: /* @__PURE__ */ __name(() => sinceMs, "meet"),
+    [Symbol.dispose]: () => void 0
+  };
+}
+__name(fromMoment, "fromMoment");
+function fromTask(task, { limitMs, window, context, onChange }) {
+  let sinceMs;
+  const known = context.momentOf(task).then((momentMs) => {
+    sinceMs = momentMs;
+    if (limitMs !== void 0) window.startDeadline(momentMs + limitMs);
+  });
+  known.then(onChange, onChange);
+  return {
+    get isKnown() {
+      return sinceMs !== void 0;
+    },
+    get sinceMs() {
+      return sinceMs ?? context.startedAtMs;
+    },
+    known: /* @__PURE__ */ __name(() => known, "known"),
+    prepare: /* @__PURE__ */ __name(async () => void 0, "prepare"),
+    meet: /* @__PURE__ */ __name(() => sinceMs, "meet"),
+    [Symbol.dispose]: () => void 0
+  };
+}
+__name(fromTask, "fromTask");
+var RecordLimit = class {
+  static {
+    __name(this, "RecordLimit");
+  }
+  isKnown = true;
+  sinceMs;
+  #options;
+  #on;
+  #following;
+  /** Moments of records that have no counterpart yet, by value. */
+  #awaited = /* @__PURE__ */ new Map();
+  #keys = /* @__PURE__ */ new Map();
+  /** The evaluation of what the other task brought so far. */
+  #caughtUp = Promise.resolve();
+  constructor(since, options2) {
+    this.#options = options2;
+    this.#on = since.on;
+    this.sinceMs = options2.context.startedAtMs;
+    this.#following = options2.context.follow(since.task, (event) => {
+      this.#caughtUp = this.#caughtUp.then(() => this.#await(event));
+    });
+  }
+  async known() {
+    await this.#caughtUp;
+  }
+  async prepare(records) {
+    await this.#caughtUp;
+    const keys = await this.#evaluate(records);
+    this.#keys = new Map(records.map((record2, index) => [record2, keys[index]]));
+  }
+  meet(record2) {
+    const key = this.#keys.get(record2);
+    const moments = key === void 0 ? void 0 : this.#awaited.get(key);
+    const momentMs = moments?.shift();
+    if (key !== void 0 && moments?.length === 0) this.#awaited.delete(key);
+    this.#setDeadline();
+    return momentMs;
+  }
+  [Symbol.dispose]() {
+    this.#following[Symbol.dispose]();
+  }
+  async #await({ value, atMs }) {
+    const [key] = await this.#evaluate([value]);
+    if (key === void 0) return;
+    this.#awaited.set(key, [...this.#awaited.get(key) ?? [], atMs]);
+    this.#setDeadline();
+    this.#options.onChange();
+  }
+  /** Values as text, undefined where there is none. */
+  async #evaluate(records) {
+    const { context } = this.#options;
+    const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
+    const outcomes = await context.jq.evaluate(this.#on, contexts);
+    return outcomes.map(({ outputs: [value] }) => keyOf(value));
+  }
+  #setDeadline() {
+    const { limitMs, window } = this.#options;
+    if (limitMs === void 0) return;
+    const moments = [...this.#awaited.values()].flatMap(([first]) => first ?? []);
+    window.setDeadline(moments.length === 0 ? void 0 : Math.min(...moments) + limitMs);
+  }
+};
+function keyOf(value) {
+  return value === void 0 || value === null ? void 0 : renderJson(value);
+}
+__name(keyOf, "keyOf");
+
+// src/tasks/consume/progress.ts
+var Progress = class {
+  static {
+    __name(this, "Progress");
+  }
+  #partitions;
+  #from = /* @__PURE__ */ new Map();
+  #next = /* @__PURE__ */ new Map();
+  #matched = /* @__PURE__ */ new Map();
+  /** @param partitions those that are read; undefined: all */
+  constructor(partitions) {
+    this.#partitions = partitions;
+  }
+  start(from2) {
+    this.#from = from2;
+  }
+  note({ topic, partition, nextOffset }) {
+    put(this.#next, topic, partition, nextOffset);
+  }
+  match({ topic, partition, offset }) {
+    put(this.#matched, topic, partition, offset + 1n);
+  }
+  hasSeen(topic) {
+    return this.#next.has(topic);
+  }
+  hasReached(goal) {
+    const all2 = [...goal].flatMap(
+      ([topic, offsets]) => offsets.map((offset, partition) => ({ topic, partition, offset }))
+    );
+    return all2.filter(({ partition }) => this.#partitions?.includes(partition) ?? true).every(({ topic, partition, offset }) => this.#position(topic, partition) >= offset);
+  }
+  /** One entry a partition. */
+  get all() {
+    const topics = /* @__PURE__ */ new Set([...this.#from.keys(), ...this.#next.keys()]);
+    return [...topics].flatMap((topic) => {
+      const moved = [...this.#next.get(topic)?.keys() ?? []].map((partition) => partition + 1);
+      const count2 = Math.max(this.#from.get(topic)?.length ?? 0, ...moved);
+      return Array.from({ length: count2 }, (_, partition) => ({
+        topic,
+        partition,
+        from: this.#from.get(topic)?.[partition] ?? 0n,
+        to: this.#position(topic, partition)
+      }));
+    });
+  }
+  /** Offset after the last match; the start where there is none. */
+  get nextOffsets() {
+    const next = /* @__PURE__ */ new Map();
+    for (const { topic, partition, from: from2 } of this.all) {
+      const offsets = next.get(topic) ?? [];
+      offsets[partition] = this.#matched.get(topic)?.get(partition) ?? from2;
+      next.set(topic, offsets);
+    }
+    return next;
+  }
+  #position(topic, partition) {
+    return this.#next.get(topic)?.get(partition) ?? this.#from.get(topic)?.[partition] ?? 0n;
+  }
+};
+function put(map, topic, ...[partition, offset]) {
+  const partitions = map.get(topic) ?? /* @__PURE__ */ new Map();
+  map.set(topic, partitions.set(partition, offset));
+}
+__name(put, "put");
+
+// src/formats/avro/parse-logical.ts
+function parseLogical(kind, schema, sizeBytes) {
+  const name2 = schema.logicalType;
+  if (name2 === "decimal") return parseDecimal(kind, schema, sizeBytes);
+  if (name2 === "uuid") return kind === "string" || sizeBytes === 16 ? { name: name2 } : void 0;
+  if (name2 === "date") return kind === "int" ? { name: name2 } : void 0;
+  if (name2 === "duration") return sizeBytes === 12 ? { name: name2 } : void 0;
+  return typeof name2 === "string" ? parseTime(kind, name2) : void 0;
+}
+__name(parseLogical, "parseLogical");
+var TIME2 = /^(time|timestamp|local-timestamp)-(millis|micros|nanos)$/;
+function parseTime(kind, text13) {
+  const [, name2, unit] = TIME2.exec(text13) ?? [];
+  if (!name2 || !unit) return void 0;
+  const underlying = text13 === "time-millis" ? "int" : "long";
+  const isDefined = kind === underlying && text13 !== "time-nanos";
+  return isDefined ? { name: name2, unit } : void 0;
+}
+__name(parseTime, "parseTime");
+function parseDecimal(kind, { precision, scale = 0 }, sizeBytes) {
+  const isNumber2 = kind === "bytes" || kind === "fixed";
+  if (!isNumber2 || !isWhole(precision) || !isWhole(scale)) return void 0;
+  const most = sizeBytes === void 0 ? Number.POSITIVE_INFINITY : Math.floor(Math.log10(2) * (8 * sizeBytes - 1));
+  const isValid = precision > 0 && precision <= most && scale >= 0 && scale <= precision;
+  return isValid ? { name: "decimal", precision, scale } : void 0;
+}
+__name(parseDecimal, "parseDecimal");
+function isWhole(value) {
+  return typeof value === "number" && Number.isInteger(value);
+}
+__name(isWhole, "isWhole");
+
+// src/formats/avro/schema.ts
+var PRIMITIVES = ["null", "boolean", "int", "long", "float", "double", "bytes", "string"];
+function nameOf3(type) {
+  return "name" in type ? type.name : type.kind;
+}
+__name(nameOf3, "nameOf");
+function shortName(name2) {
+  return name2.slice(name2.lastIndexOf(".") + 1);
+}
+__name(shortName, "shortName");
+
+// src/formats/avro/parse.ts
+function parseAvro(text13, { names: names2 = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {
+  return new AvroParser(names2, logicalTypes).parse(parseText(text13), "", "");
+}
+__name(parseAvro, "parseAvro");
+function parseText(text13) {
+  if (/^\s*[\w.]+\s*$/.test(text13)) return text13.trim();
+  try {
+    return parseJson(text13);
+  } catch (cause) {
+    throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`);
+  }
+}
+__name(parseText, "parseText");
+var NAME = /^[A-Za-z_]\w*$/;
+var FULL_NAME = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+var AvroParser = class {
+  static {
+    __name(this, "AvroParser");
+  }
+  #names;
+  #logicalTypes;
+  constructor(names2, logicalTypes) {
+    this.#names = names2;
+    this.#logicalTypes = logicalTypes;
+  }
+  /** `path` is where in the schema, for errors. */
+  parse(schema, namespace, path) {
+    if (typeof schema === "string") return this.#byName(schema, namespace, path);
+    if (Array.isArray(schema)) return this.#union(schema, namespace, path);
+    if (!isJsonObject(schema))
+      fail(path, `expected a type, got ${schema === void 0 ? "none" : showKind(schema)}`);
+    const { type } = schema;
+    switch (type) {
+      case "record":
+      case "error":
+        return this.#record(schema, namespace, path);
+      case "enum":
+        return this.#enum(schema, namespace, path);
+      case "fixed":
+        return this.#fixed(schema, namespace, path);
+      case "array":
+        return { kind: "array", items: this.parse(schema.items, namespace, `${path}[]`) };
+      case "map":
+        return { kind: "map", values: this.parse(schema.values, namespace, `${path}{}`) };
+      default:
+        return this.#annotated(schema, namespace, path);
+    }
+  }
+  #byName(name2, namespace, path) {
+    const primitive = PRIMITIVES.find((kind) => kind === name2);
+    if (primitive) return { kind: primitive };
+    const known = this.#names.get(fullName(name2, namespace)) ?? this.#names.get(name2);
+    if (known) return known;
+    fail(path, `unknown type "${name2}"`, "define it before its first use, or list its schema as a reference");
+  }
+  /** `{ "type": "long", "logicalType": … }`, or a type in braces for no reason. */
+  #annotated(schema, namespace, path) {
+    const type = this.parse(schema.type, namespace, path);
+    const isPrimitive = PRIMITIVES.some((kind) => kind === type.kind);
+    if (!isPrimitive || !this.#logicalTypes) return type;
+    return { ...type, logical: parseLogical(type.kind, schema, void 0) };
+  }
+  #union(schemas, namespace, path) {
+    const branches = schemas.map((schema, index) => this.parse(schema, namespace, `${path}[${index}]`));
+    const seen = /* @__PURE__ */ new Set();
+    for (const branch of branches) {
+      if (branch.kind === "union") fail(path, "a union directly in a union");
+      const name2 = "name" in branch ? branch.name : branch.kind;
+      if (seen.has(name2)) fail(path, `"${name2}" twice in a union`);
+      seen.add(name2);
+    }
+    return { kind: "union", branches };
+  }
+  #record(schema, namespace, path) {
+    const named = nameParts(schema, namespace, path);
+    const record2 = { kind: "record", ...named, fields: [] };
+    this.#define(record2, path);
+    if (!Array.isArray(schema.fields)) fail(path, `record "${named.name}" has no list of fields`);
+    const fields = schema.fields.map(
+      (field) => this.#field(field, namespaceOf(named.name), path)
+    );
+    const twice = fields.find(
+      ({ name: name2 }, index) => fields.findIndex((other) => other.name === name2) !== index
+    );
+    if (twice) fail(path, `field "${twice.name}" twice in record "${named.name}"`);
+    record2.fields = fields;
+    return record2;
+  }
+  #field(field, namespace, path) {
+    if (!isJsonObject(field)) fail(path, `expected a field, got ${showKind(field)}`);
+    const { name: name2, type, default: fallback2 } = field;
+    if (typeof name2 !== "string" || !NAME.test(name2))
+      fail(path, `${showValue(name2 ?? null)} cannot be a field's name`);
+    return {
+      name: name2,
+      aliases: textsOf2(field.aliases),
+      type: this.parse(type, namespace, `${path}.${name2}`),
+      default: fallback2
+    };
+  }
+  #enum(schema, namespace, path) {
+    const named = nameParts(schema, namespace, path);
+    const symbols = textsOf2(schema.symbols);
+    if (symbols.length === 0) fail(path, `enum "${named.name}" has no symbols`);
+    if (new Set(symbols).size < symbols.length) fail(path, `a symbol twice in enum "${named.name}"`);
+    const fallback2 = schema.default;
+    if (fallback2 !== void 0 && !symbols.includes(String(fallback2)))
+      fail(path, `the default ${showValue(fallback2)} is no symbol of enum "${named.name}"`);
+    return this.#define(
+      { kind: "enum", ...named, symbols, default: fallback2 === void 0 ? void 0 : String(fallback2) },
+      path
+    );
+  }
+  #fixed(schema, namespace, path) {
+    const named = nameParts(schema, namespace, path);
+    const { size } = schema;
+    if (typeof size !== "number" || !Number.isInteger(size) || size < 0)
+      fail(path, `fixed "${named.name}" needs a size, got ${showValue(size ?? null)}`);
+    const logical = this.#logicalTypes ? parseLogical("fixed", schema, size) : void 0;
+    return this.#define({ kind: "fixed", ...named, sizeBytes: size, logical }, path);
+  }
+  #define(type, path) {
+    if (this.#names.has(type.name)) fail(path, `"${type.name}" is defined twice`);
+    this.#names.set(type.name, type);
+    return type;
+  }
+};
+function nameParts(schema, enclosing, path) {
+  const { name: name2, namespace } = schema;
+  if (typeof name2 !== "string" || !FULL_NAME.test(name2))
+    fail(path, `${showValue(name2 ?? null)} cannot be the name of a type`);
+  const full2 = fullName(name2, typeof namespace === "string" ? namespace : enclosing);
+  return { name: full2, aliases: textsOf2(schema.aliases).map((alias) => fullName(alias, namespaceOf(full2))) };
+}
+__name(nameParts, "nameParts");
+function fullName(name2, namespace) {
+  return name2.includes(".") || namespace === "" ? name2 : `${namespace}.${name2}`;
+}
+__name(fullName, "fullName");
+function namespaceOf(full2) {
+  return full2.includes(".") ? full2.slice(0, full2.lastIndexOf(".")) : "";
+}
+__name(namespaceOf, "namespaceOf");
+function textsOf2(value) {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+__name(textsOf2, "textsOf");
+function fail(path, message, hint) {
+  throw new Unfit(`Avro schema${path === "" ? "" : ` at ${path}`}: ${message}`, hint);
+}
+__name(fail, "fail");
+
+// src/formats/codec/within.ts
+function within(step2, inner) {
+  try {
+    return inner();
+  } catch (cause) {
+    throw cause instanceof Unfit ? new Unfit(`${renderStep(step2)}${joint(cause.message)}${cause.message}`, cause.hint) : cause;
+  }
+}
+__name(within, "within");
+function renderStep(step2) {
+  if (typeof step2 === "number") return `[${step2}]`;
+  return /^[A-Za-z_]\w*$/.test(step2) ? `.${step2}` : `[${JSON.stringify(step2)}]`;
+}
+__name(renderStep, "renderStep");
+function joint(message) {
+  return /^(?:\.[A-Za-z_]|\[)/.test(message) ? "" : ": ";
+}
+__name(joint, "joint");
+
+// src/formats/avro/decimal.ts
+var DIGITS_OF_DOUBLE = 15;
+function showDecimal(bytes2, { scale }) {
+  const text13 = renderDecimal(parseTwosComplement(bytes2), scale);
+  return text13.replace(/[-.]/g, "").replace(/^0+/, "").length <= DIGITS_OF_DOUBLE ? Number(text13) : text13;
+}
+__name(showDecimal, "showDecimal");
+function encodeDecimal(value, { precision, scale }) {
+  const unscaled = parseDecimal2(value, scale);
+  if (unscaled.toString().replace("-", "").length > precision)
+    throw new Unfit(`${String(value)} has more than ${precision} digits`);
+  return renderTwosComplement(unscaled);
+}
+__name(encodeDecimal, "encodeDecimal");
+function padTwosComplement(bytes2, sizeBytes) {
+  if (bytes2.length > sizeBytes)
+    throw new Unfit(`the number takes ${bytes2.length} bytes, where ${sizeBytes} are`);
+  const padded = new Uint8Array(sizeBytes).fill(isNegative(bytes2) ? 255 : 0);
+  padded.set(bytes2, sizeBytes - bytes2.length);
+  return padded;
+}
+__name(padTwosComplement, "padTwosComplement");
+function renderDecimal(unscaled, scale) {
+  if (scale === 0) return unscaled.toString();
+  const digits2 = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, "0");
+  return `${unscaled < 0n ? "-" : ""}${digits2.slice(0, -scale)}.${digits2.slice(-scale)}`;
+}
+__name(renderDecimal, "renderDecimal");
+var DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
+function parseDecimal2(value, scale) {
+  const isDecimal = typeof value === "number" || typeof value === "bigint" || typeof value === "string";
+  const [, sign, whole, fraction = "", exponent = "0"] = isDecimal && DECIMAL.exec(String(value)) || [];
+  if (whole === void 0) throw new Unfit(`expected a decimal number, got ${showKind(value)}`);
+  const digits2 = BigInt(`${sign}${whole}${fraction}`);
+  const shift = scale + Number(exponent) - fraction.length;
+  if (shift >= 0) return digits2 * 10n ** BigInt(shift);
+  const divisor = 10n ** BigInt(-shift);
+  if (digits2 % divisor === 0n) return digits2 / divisor;
+  throw new Unfit(`${String(value)} has more than ${scale} digits after the point`);
+}
+__name(parseDecimal2, "parseDecimal");
+function parseTwosComplement(bytes2) {
+  if (bytes2.length === 0) return 0n;
+  return BigInt.asIntN(bytes2.length * 8, BigInt(`0x${Buffer.from(bytes2).toString("hex")}`));
+}
+__name(parseTwosComplement, "parseTwosComplement");
+function renderTwosComplement(value) {
+  let sizeBytes = 1;
+  while (BigInt.asIntN(sizeBytes * 8, value) !== value) sizeBytes++;
+  const hex = BigInt.asUintN(sizeBytes * 8, value).toString(16);
+  return Buffer.from(hex.padStart(sizeBytes * 2, "0"), "hex");
+}
+__name(renderTwosComplement, "renderTwosComplement");
+function isNegative(bytes2) {
+  return ((bytes2[0] ?? 0) & 128) !== 0;
+}
+__name(isNegative, "isNegative");
+
+// src/formats/avro/iso-time.ts
+var PER_SECOND = {
+  millis: 1000n,
+  micros: 1000000n,
+  nanos: 1000000000n
+};
+var SECONDS_A_DAY = 86400n;
+var MOST_SECONDS = 8640000000000n;
+function renderInstant(count2, unit) {
+  const perSecond = PER_SECOND[unit];
+  const fraction = (count2 % perSecond + perSecond) % perSecond;
+  const seconds = (count2 - fraction) / perSecond;
+  if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS) return void 0;
+  const toSecond = new Date(Number(seconds) * 1e3).toISOString().slice(0, -".000Z".length);
+  return `${toSecond}.${renderFraction(fraction, perSecond)}Z`;
+}
+__name(renderInstant, "renderInstant");
+var INSTANT = /^([+-]?\d{4,6}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9})\d*)?)?)?(Z|[+-]\d\d:\d\d)?$/;
+function parseInstant(text13, unit) {
+  const [, date2, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text13) ?? [];
+  const ms = date2 === void 0 ? Number.NaN : Date.parse(`${date2}T${minutes}:${seconds}${zone}`);
+  if (Number.isNaN(ms)) return void 0;
+  return BigInt(ms / 1e3) * PER_SECOND[unit] + parseFraction(fraction, PER_SECOND[unit]);
+}
+__name(parseInstant, "parseInstant");
+function renderTimeOfDay(count2, unit) {
+  const isInDay = count2 >= 0n && count2 < SECONDS_A_DAY * PER_SECOND[unit];
+  return isInDay ? renderInstant(count2, unit)?.slice("1970-01-01T".length, -"Z".length) : void 0;
+}
+__name(renderTimeOfDay, "renderTimeOfDay");
+function parseTimeOfDay(text13, unit) {
+  return /^\d\d:/.test(text13) && !/Z|[+-]/.test(text13) ? parseInstant(`1970-01-01T${text13}`, unit) : void 0;
+}
+__name(parseTimeOfDay, "parseTimeOfDay");
+function renderDate(days) {
+  return renderInstant(BigInt(days) * SECONDS_A_DAY * PER_SECOND.millis, "millis")?.replace(/T.*/, "");
+}
+__name(renderDate, "renderDate");
+function parseDate2(text13) {
+  const ms = text13.includes(":") ? void 0 : parseInstant(text13, "millis");
+  return ms === void 0 ? void 0 : Number(ms / PER_SECOND.millis / SECONDS_A_DAY);
+}
+__name(parseDate2, "parseDate");
+function renderFraction(fraction, perSecond) {
+  return fraction.toString().padStart(perSecond.toString().length - 1, "0");
+}
+__name(renderFraction, "renderFraction");
+function parseFraction(digits2, perSecond) {
+  const places = perSecond.toString().length - 1;
+  return BigInt(digits2.slice(0, places).padEnd(places, "0"));
+}
+__name(parseFraction, "parseFraction");
+
+// src/formats/avro/logical.ts
+function showLogical(raw, logical) {
+  if (typeof raw === "object") return showBytes(raw, logical);
+  switch (logical.name) {
+    case "date":
+      return renderDate(Number(raw)) ?? raw;
+    case "time":
+      return renderTimeOfDay(BigInt(raw), logical.unit) ?? raw;
+    case "timestamp":
+      return renderInstant(BigInt(raw), logical.unit) ?? raw;
+    case "local-timestamp":
+      return renderInstant(BigInt(raw), logical.unit)?.replace("Z", "") ?? raw;
+    default:
+      return raw;
+  }
+}
+__name(showLogical, "showLogical");
+function countOfLogical(value, logical) {
+  if (typeof value !== "string") return void 0;
+  const count2 = parseLogicalText(value, logical);
+  if (count2 !== void 0) return count2;
+  throw new Unfit(
+    `expected ${logical.name === "uuid" ? "a number" : EXAMPLES[logical.name]}, got ${showValue(value)}`
+  );
+}
+__name(countOfLogical, "countOfLogical");
+function bytesOfLogical(value, logical, sizeBytes) {
+  if (logical.name === "decimal") {
+    const bytes2 = encodeDecimal(value, logical);
+    return sizeBytes === void 0 ? bytes2 : padTwosComplement(bytes2, sizeBytes);
+  }
+  if (logical.name === "duration") return encodeDuration(value);
+  if (typeof value === "string" && UUID2.test(value)) return Buffer.from(value.replaceAll("-", ""), "hex");
+  throw new Unfit(`expected a UUID, got ${showKind(value)}`);
+}
+__name(bytesOfLogical, "bytesOfLogical");
+var EXAMPLES = {
+  date: 'a date like "2022-05-08"',
+  time: 'a time of day like "12:29:59.698"',
+  timestamp: 'a time like "2022-05-08T12:29:59.698Z"',
+  "local-timestamp": 'a time like "2022-05-08T12:29:59.698"'
+};
+var UUID2 = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+function parseLogicalText(text13, logical) {
+  switch (logical.name) {
+    case "date": {
+      const days = parseDate2(text13);
+      return days === void 0 ? void 0 : BigInt(days);
+    }
+    case "time":
+      return parseTimeOfDay(text13, logical.unit);
+    case "timestamp":
+    case "local-timestamp":
+      return parseInstant(text13, logical.unit);
+    default:
+      return void 0;
+  }
+}
+__name(parseLogicalText, "parseLogicalText");
+function showBytes(bytes2, logical) {
+  if (logical.name === "decimal") return showDecimal(bytes2, logical);
+  if (logical.name === "duration") return showDuration(bytes2);
+  if (logical.name !== "uuid") return renderBase64(bytes2);
+  return Buffer.from(bytes2).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+__name(showBytes, "showBytes");
+var DURATION_PARTS = ["months", "days", "milliseconds"];
+function showDuration(bytes2) {
+  const view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+  return Object.fromEntries(DURATION_PARTS.map((part, index) => [part, view.getUint32(4 * index, true)]));
+}
+__name(showDuration, "showDuration");
+function encodeDuration(value) {
+  const bytes2 = Buffer.alloc(4 * DURATION_PARTS.length);
+  if (!isJsonObject(value))
+    throw new Unfit(`expected { months, days, milliseconds }, got ${showKind(value)}`);
+  for (const [index, part] of DURATION_PARTS.entries()) {
+    const amount = value[part] ?? 0;
+    const fits = typeof amount === "number" && amount === amount >>> 0;
+    if (!fits)
+      throw new Unfit(`${part}: expected a whole number from 0 to 4294967295, got ${showKind(amount)}`);
+    bytes2.writeUInt32LE(amount, 4 * index);
+  }
+  return bytes2;
+}
+__name(encodeDuration, "encodeDuration");
+
+// src/formats/avro/defaults.ts
+function defaultOf(type, written) {
+  switch (type.kind) {
+    case "bytes":
+    case "fixed":
+      return showRaw(Buffer.from(String(written), "latin1"), type.logical);
+    case "int":
+    case "long":
+      if (typeof written !== "number" && typeof written !== "bigint") return written;
+      return type.logical ? showLogical(written, type.logical) : written;
+    case "array":
+      return Array.isArray(written) ? written.map((item) => defaultOf(type.items, item)) : written;
+    case "map":
+      if (!isJsonObject(written)) return written;
+      return Object.fromEntries(
+        Object.entries(written).map(([key, one]) => [key, defaultOf(type.values, one)])
+      );
+    case "union":
+      return defaultOf(branchOf(type.branches, written), written);
+    case "record":
+      return defaultOfRecord(type, written);
+    default:
+      return written;
+  }
+}
+__name(defaultOf, "defaultOf");
+function showRaw(bytes2, logical) {
+  return logical ? showLogical(bytes2, logical) : renderBase64(bytes2);
+}
+__name(showRaw, "showRaw");
+function defaultOfRecord(record2, written) {
+  if (!isJsonObject(written)) return written;
+  return Object.fromEntries(
+    record2.fields.map((field) => {
+      const given = written[field.name] ?? field.default;
+      if (given === void 0)
+        throw new Unfit(`the default of record "${record2.name}" has no "${field.name}"`);
+      return [field.name, defaultOf(field.type, given)];
+    })
+  );
+}
+__name(defaultOfRecord, "defaultOfRecord");
+function branchOf(branches, written) {
+  const isNull3 = written === null;
+  const branch = branches.find(({ kind }) => kind === "null" === isNull3) ?? branches[0];
+  if (!branch) throw new Unfit("a default for a union without branches");
+  return branch;
+}
+__name(branchOf, "branchOf");
+
+// src/formats/avro/read.ts
+function compileAvroReader(writer, reader = writer) {
+  const read = new Resolver().resolve(writer, reader);
+  return (bytes2) => {
+    const cursor = new Cursor(bytes2);
+    const value = read(cursor);
+    if (cursor.left > 0) throw new Unfit(`${cursor.left} bytes too many after the value`);
+    return value;
+  };
+}
+__name(compileAvroReader, "compileAvroReader");
+var MOST_EMPTY_ELEMENTS = 1e6;
+var TEXT = /* @__PURE__ */ __name((cursor) => decodeUtf8(cursor.bytes()), "TEXT");
+var PRIMITIVE_READS = {
+  null: /* @__PURE__ */ __name(() => null, "null"),
+  boolean: /* @__PURE__ */ __name((cursor) => cursor.boolean(), "boolean"),
+  int: /* @__PURE__ */ __name((cursor) => cursor.int(), "int"),
+  long: /* @__PURE__ */ __name((cursor) => cursor.long(), "long"),
+  float: /* @__PURE__ */ __name((cursor) => showSingle(cursor.float()), "float"),
+  double: /* @__PURE__ */ __name((cursor) => showReal(cursor.double()), "double"),
+  string: TEXT,
+  bytes: /* @__PURE__ */ __name((cursor) => renderBase64(cursor.bytes()), "bytes")
+};
+var PROMOTIONS = {
+  int: ["long", "float", "double"],
+  long: ["float", "double"],
+  float: ["double"],
+  string: ["bytes"],
+  bytes: ["string"]
+};
+var Resolver = class {
+  static {
+    __name(this, "Resolver");
+  }
+  /** Pairs of records, so that types that contain themselves end. */
+  #records = /* @__PURE__ */ new Map();
+  resolve(writer, reader) {
+    if (writer.kind === "union") return this.#writtenUnion(writer.branches, reader);
+    if (reader.kind === "union") return this.resolve(writer, this.#branchFor(writer, reader.branches));
+    if (writer.kind === "record" && reader.kind === "record") return this.#record(writer, reader);
+    if (writer.kind === "array" && reader.kind === "array") return this.#array(writer.items, reader.items);
+    if (writer.kind === "map" && reader.kind === "map") return this.#map(writer.values, reader.values);
+    if (writer.kind === "enum" && reader.kind === "enum") return readSymbol(writer, reader);
+    if (writer.kind === "fixed" && reader.kind === "fixed" && writer.sizeBytes === reader.sizeBytes) {
+      const { sizeBytes } = writer;
+      return shown(reader.logical, (cursor) => cursor.fixed(sizeBytes));
+    }
+    return readPrimitive(writer, reader) ?? mismatch(writer, reader);
+  }
+  /** Each branch by itself: one that the reader does not know only fails once it is met. */
+  #writtenUnion(branches, reader) {
+    const reads = branches.map((branch) => {
+      try {
+        return this.resolve(branch, reader);
+      } catch (cause) {
+        if (!(cause instanceof Unfit)) throw cause;
+        return () => {
+          throw new Unfit(cause.message);
+        };
+      }
+    });
+    return (cursor) => {
+      const index = cursor.int();
+      const read = reads[index];
+      if (!read) throw new Unfit(`branch ${index} of a union that has ${reads.length}`);
+      return read(cursor);
+    };
+  }
+  /** The reader's branch: of the same name, else the first that resolves. */
+  #branchFor(writer, branches) {
+    const same = branches.filter((branch) => branch.kind === writer.kind);
+    const named = same.find((branch) => nameOf3(branch) === nameOf3(writer));
+    const found = [...named ? [named] : [], ...same, ...branches].find(
+      (branch) => this.#resolves(writer, branch)
+    );
+    return found ?? mismatch(writer, { kind: "union", branches });
+  }
+  #resolves(writer, reader) {
+    try {
+      this.resolve(writer, reader);
+      return true;
+    } catch (cause) {
+      if (cause instanceof Unfit) return false;
+      throw cause;
+    }
+  }
+  #array(writer, reader) {
+    const read = this.resolve(writer, reader);
+    return (cursor) => {
+      const items = [];
+      for (const index of blocks(cursor)) items.push(within(index, () => read(cursor)));
+      return items;
+    };
+  }
+  #map(writer, reader) {
+    const read = this.resolve(writer, reader);
+    return (cursor) => {
+      const entries = [];
+      for (const _ of blocks(cursor)) {
+        const key = decodeUtf8(cursor.bytes());
+        entries.push([key, within(key, () => read(cursor))]);
+      }
+      return Object.fromEntries(entries);
+    };
+  }
+  #record(writer, reader) {
+    const known = this.#records.get(writer)?.get(reader);
+    if (known) return known;
+    if (!isSameName(writer, reader)) mismatch(writer, reader);
+    let fields = [];
+    const read = /* @__PURE__ */ __name((cursor) => readFields(fields, cursor), "read");
+    const ofWriter = this.#records.get(writer) ?? /* @__PURE__ */ new Map();
+    this.#records.set(writer, ofWriter.set(reader, read));
+    try {
+      fields = this.#fields(writer, reader);
+    } catch (cause) {
+      ofWriter.delete(reader);
+      throw cause;
+    }
+    return read;
+  }
+  /** In the writer's order, then what only the reader has; the reader's order is restored by `readFields`. */
+  #fields(writer, reader) {
+    const pairs = writer.fields.map((field) => ({
+      field,
+      target: reader.fields.find((one) => isSameField(field, one))
+    }));
+    const written = pairs.map(({ field, target }) => {
+      const read = within(field.name, () => this.resolve(field.type, target?.type ?? field.type));
+      return {
+        name: field.name,
+        read,
+        position: target ? reader.fields.indexOf(target) : void 0,
+        as: target?.name
+      };
+    });
+    const missing = reader.fields.filter((field) => !pairs.some(({ target }) => target === field));
+    const added = missing.map((field) => {
+      if (field.default === void 0)
+        throw new Unfit(
+          `the writer's "${writer.name}" has no field "${field.name}", and the reader's has no default for it`
+        );
+      const value = defaultOf(field.type, field.default);
+      return { name: field.name, read: /* @__PURE__ */ __name(() => value, "read"), position: reader.fields.indexOf(field), as: field.name };
+    });
+    return [...written, ...added];
+  }
+};
+function readFields(fields, cursor) {
+  const entries = [];
+  for (const { name: name2, read, position, as } of fields) {
+    const value = within(name2, () => read(cursor));
+    if (position !== void 0 && as !== void 0) entries[position] = [as, value];
+  }
+  return Object.fromEntries(entries);
+}
+__name(readFields, "readFields");
+function* blocks(cursor) {
+  let index = 0;
+  for (; ; ) {
+    const count2 = Number(cursor.long());
+    if (count2 === 0) return;
+    if (count2 < 0) cursor.long();
+    if (Math.abs(count2) > cursor.left + MOST_EMPTY_ELEMENTS)
+      throw new Unfit(`a block of ${Math.abs(count2)} elements`);
+    for (const end = index + Math.abs(count2); index < end; index++) yield index;
+  }
+}
+__name(blocks, "blocks");
+function readSymbol(writer, reader) {
+  if (!isSameName(writer, reader)) mismatch(writer, reader);
+  return (cursor) => {
+    const index = cursor.int();
+    const symbol = writer.symbols[index];
+    if (symbol === void 0)
+      throw new Unfit(`symbol ${index} of enum "${writer.name}", which has ${writer.symbols.length}`);
+    if (reader.symbols.includes(symbol)) return symbol;
+    if (reader.default !== void 0) return reader.default;
+    throw new Unfit(`"${symbol}" is no symbol of the reader's enum "${reader.name}"`);
+  };
+}
+__name(readSymbol, "readSymbol");
+function readPrimitive(writer, reader) {
+  const logical = "logical" in reader ? reader.logical : void 0;
+  if (writer.kind === reader.kind) {
+    if (writer.kind === "bytes" && logical) return shown(logical, (cursor) => cursor.bytes());
+    if (writer.kind === "int") return shown(logical, (cursor) => cursor.int());
+    if (writer.kind === "long") return shown(logical, (cursor) => cursor.long());
+    return PRIMITIVE_READS[writer.kind];
+  }
+  if (!PROMOTIONS[writer.kind]?.includes(reader.kind)) return void 0;
+  if (reader.kind === "string") return TEXT;
+  if (reader.kind === "bytes") return PRIMITIVE_READS.bytes;
+  if (reader.kind === "long") return shown(logical, (cursor) => cursor.int());
+  const read = PRIMITIVE_READS[writer.kind];
+  return read && ((cursor) => asReal(read(cursor)));
+}
+__name(readPrimitive, "readPrimitive");
+function asReal(value) {
+  return typeof value === "bigint" ? Number(value) : value;
+}
+__name(asReal, "asReal");
+function shown(logical, read) {
+  return (cursor) => {
+    const raw = read(cursor);
+    if (logical) return showLogical(raw, logical);
+    return typeof raw === "object" ? renderBase64(raw) : raw;
+  };
+}
+__name(shown, "shown");
+function isSameName(writer, reader) {
+  return shortName(writer.name) === shortName(reader.name) || reader.aliases.includes(writer.name);
+}
+__name(isSameName, "isSameName");
+function isSameField(writer, reader) {
+  return writer.name === reader.name || reader.aliases.includes(writer.name);
+}
+__name(isSameField, "isSameField");
+function mismatch(writer, reader) {
+  throw new Unfit(`what was written as ${describe4(writer)} cannot be read as ${describe4(reader)}`);
+}
+__name(mismatch, "mismatch");
+function describe4(type) {
+  if (type.kind === "union") return `a union of ${type.branches.map(nameOf3).join(", ")}`;
+  return "name" in type ? `${type.kind} "${type.name}"` : type.kind;
+}
+__name(describe4, "describe");
+
+// src/formats/avro/sample.ts
+var DEEPEST = 4;
+function sampleAvro(type, random, depth = 0) {
+  const inner = /* @__PURE__ */ __name((one) => sampleAvro(one, random, depth + 1), "inner");
+  const count2 = depth >= DEEPEST ? 0 : randomWhole(random, 0, 3);
+  switch (type.kind) {
+    case "null":
+      return null;
+    case "boolean":
+      return random() < 0.5;
+    case "int":
+      return sampleWhole(type.logical, random, 2 ** 31 - 1);
+    case "long":
+      return sampleWhole(type.logical, random, Number.MAX_SAFE_INTEGER);
+    case "float":
+      return randomWhole(random, -1e4, 1e4) / 8;
+    case "double":
+      return random() * 1e3;
+    case "string":
+      return type.logical ? sampleUuid(random) : randomText(random);
+    case "bytes":
+      return type.logical?.name === "decimal" ? sampleDecimal(type.logical, random) : renderBase64(randomBytes(random, 8));
+    case "fixed":
+      return sampleFixed(type, random);
+    case "enum":
+      return type.symbols[randomWhole(random, 0, type.symbols.length - 1)] ?? "";
+    case "array":
+      return Array.from({ length: count2 }, () => inner(type.items));
+    case "map":
+      return Object.fromEntries(
+        Array.from({ length: count2 }, () => [randomText(random), inner(type.values)])
+      );
+    case "union":
+      return sampleUnion(type.branches, { random, inner, isDeep: depth >= DEEPEST });
+    case "record":
+      return Object.fromEntries(type.fields.map((field) => [field.name, inner(field.type)]));
+  }
+}
+__name(sampleAvro, "sampleAvro");
+function sampleWhole(logical, random, most) {
+  if (!logical) return randomWhole(random, -most, most);
+  if (logical.name === "date") return randomWhole(random, 0, 25e3);
+  const seconds = logical.name === "time" ? 86399 : 2e9;
+  const perSecond = { millis: 1e3, micros: 1e6, nanos: 1e9 }["unit" in logical ? logical.unit : "millis"];
+  return BigInt(randomWhole(random, 0, seconds)) * BigInt(perSecond);
+}
+__name(sampleWhole, "sampleWhole");
+function sampleUnion(branches, { random, inner, isDeep }) {
+  const nothing = branches.find(({ kind }) => kind === "null");
+  const branch = isDeep && nothing ? nothing : branches[randomWhole(random, 0, branches.length - 1)];
+  return branch ? inner(branch) : null;
+}
+__name(sampleUnion, "sampleUnion");
+function sampleDecimal({ precision, scale }, random) {
+  const digits2 = Math.min(precision, 9);
+  const unscaled = randomWhole(random, 0, 10 ** digits2 - 1).toString().padStart(scale + 1, "0");
+  return scale === 0 ? unscaled : `${unscaled.slice(0, -scale)}.${unscaled.slice(-scale)}`;
+}
+__name(sampleDecimal, "sampleDecimal");
+function sampleFixed({ sizeBytes, logical }, random) {
+  if (logical?.name === "decimal") return sampleDecimal(logical, random);
+  if (logical?.name === "uuid") return sampleUuid(random);
+  if (logical?.name === "duration") return { months: randomWhole(random, 0, 12), days: 0, milliseconds: 0 };
+  return renderBase64(randomBytes(random, sizeBytes));
+}
+__name(sampleFixed, "sampleFixed");
+function sampleUuid(random) {
+  return Buffer.from(randomBytes(random, 16)).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+__name(sampleUuid, "sampleUuid");
+
+// src/formats/avro/write.ts
+function writeAvro(value, type) {
+  const sink = new Sink();
+  write(value, type, sink);
+  return sink.bytes();
+}
+__name(writeAvro, "writeAvro");
+function write(value, type, sink) {
+  switch (type.kind) {
+    case "array":
+      writeArray(value, type.items, sink);
+      break;
+    case "map":
+      writeMap(value, type.values, sink);
+      break;
+    case "union":
+      writeUnion(value, type.branches, sink);
+      break;
+    case "record":
+      writeRecord(value, type, sink);
+      break;
+    case "enum":
+      writeSymbol(value, type, sink);
+      break;
+    case "fixed":
+      writeFixed(value, type, sink);
+      break;
+    default:
+      writePrimitive(value, type, sink);
+  }
+}
+__name(write, "write");
+function writePrimitive(value, { kind, logical }, sink) {
+  switch (kind) {
+    case "null":
+      if (value !== null) throw new Unfit(`expected null, got ${showKind(value)}`);
+      break;
+    case "boolean":
+      if (typeof value !== "boolean") throw new Unfit(`expected true or false, got ${showKind(value)}`);
+      sink.boolean(value);
+      break;
+    case "int":
+    case "long":
+      sink.long(wholeNumber((logical && countOfLogical(value, logical)) ?? value, kind === "int" ? 32 : 64));
+      break;
+    case "float":
+      sink.float(singleNumber(value));
+      break;
+    case "double":
+      sink.double(realNumber(value));
+      break;
+    case "bytes":
+      sink.sized(bytesOf(value, logical, void 0));
+      break;
+    case "string":
+      if (typeof value !== "string") throw new Unfit(`expected text, got ${showKind(value)}`);
+      sink.sized(encodeUtf8(value));
+  }
+}
+__name(writePrimitive, "writePrimitive");
+function bytesOf(value, logical, sizeBytes) {
+  if (logical) return bytesOfLogical(value, logical, sizeBytes);
+  const bytes2 = typeof value === "string" ? parseBase64(value) : void 0;
+  if (bytes2) return bytes2;
+  throw new Unfit(`expected base64 text, got ${showKind(value)}`);
+}
+__name(bytesOf, "bytesOf");
+function writeFixed(value, type, sink) {
+  const bytes2 = bytesOf(value, type.logical, type.sizeBytes);
+  if (bytes2.length !== type.sizeBytes)
+    throw new Unfit(`${bytes2.length} bytes, where fixed "${type.name}" has ${type.sizeBytes}`);
+  sink.fixed(bytes2);
+}
+__name(writeFixed, "writeFixed");
+function writeSymbol(value, type, sink) {
+  const index = type.symbols.indexOf(value);
+  if (index >= 0) {
+    sink.long(index);
+    return;
+  }
+  const hint = typeof value === "string" ? didYouMean(value, type.symbols) : void 0;
+  throw new Unfit(`${showKind(value)} is no symbol of enum "${type.name}": ${type.symbols.join(", ")}`, hint);
+}
+__name(writeSymbol, "writeSymbol");
+function writeArray(value, items, sink) {
+  if (!Array.isArray(value)) throw new Unfit(`expected a list, got ${showKind(value)}`);
+  if (value.length > 0) sink.long(value.length);
+  for (const [index, item] of value.entries())
+    within(index, () => write(item, items, sink));
+  sink.long(0);
+}
+__name(writeArray, "writeArray");
+function writeMap(value, values, sink) {
+  if (!isJsonObject(value)) throw new Unfit(`expected a map, got ${showKind(value)}`);
+  const entries = Object.entries(value);
+  if (entries.length > 0) sink.long(entries.length);
+  for (const [key, one] of entries) {
+    sink.sized(encodeUtf8(key));
+    within(key, () => write(one, values, sink));
+  }
+  sink.long(0);
+}
+__name(writeMap, "writeMap");
+function writeRecord(value, record2, sink) {
+  if (!isJsonObject(value))
+    throw new Unfit(`expected a map for record "${record2.name}", got ${showKind(value)}`);
+  const names2 = record2.fields.map(({ name: name2 }) => name2);
+  const unknown = Object.keys(value).find((key) => !names2.includes(key));
+  if (unknown !== void 0)
+    throw new Unfit(`record "${record2.name}" has no field "${unknown}"`, didYouMean(unknown, names2));
+  for (const field of record2.fields) {
+    const given = Object.hasOwn(value, field.name) ? value[field.name] : void 0;
+    const written = given === void 0 ? fallback(field) : given;
+    if (written === void 0) throw new Unfit(`record "${record2.name}" needs the field "${field.name}"`);
+    within(field.name, () => write(written, field.type, sink));
+  }
+}
+__name(writeRecord, "writeRecord");
+function fallback(field) {
+  if (field.default !== void 0) return defaultOf(field.type, field.default);
+  return field.type.kind === "union" && field.type.branches.some(({ kind }) => kind === "null") ? null : void 0;
+}
+__name(fallback, "fallback");
+function writeUnion(value, branches, sink) {
+  const problems = [];
+  for (const { index, branch, plain } of candidates(value, branches)) {
+    const size = sink.size;
+    try {
+      sink.long(index);
+      write(plain, branch, sink);
+      return;
+    } catch (cause) {
+      if (!(cause instanceof Unfit)) throw cause;
+      sink.truncate(size);
+      if (branches.filter(({ kind }) => kind !== "null").length === 1) throw cause;
+      problems.push(`${nameOf3(branch)}: ${cause.message}`);
+    }
+  }
+  throw new Unfit(
+    problems.length > 0 ? `fits no branch of the union (${problems.join("; ")})` : `expected ${branches.map(nameOf3).join(" or ")}, got ${showKind(value)}`
+  );
+}
+__name(writeUnion, "writeUnion");
+function candidates(value, branches) {
+  const all2 = branches.map((branch, index) => ({ index, branch, plain: value }));
+  const plain = all2.filter(({ branch }) => branch.kind === "null" === (value === null));
+  const isBinary = /* @__PURE__ */ __name(({ branch }) => branch.kind === "bytes" || branch.kind === "fixed", "isBinary");
+  const [name2] = isJsonObject(value) && Object.keys(value).length === 1 ? Object.keys(value) : [];
+  const named = all2.filter(({ branch }) => name2 !== void 0 && [nameOf3(branch), shortName(nameOf3(branch))].includes(name2)).map((candidate) => ({ ...candidate, plain: value[name2 ?? ""] ?? null }));
+  return [...plain.filter((one) => !isBinary(one)), ...plain.filter(isBinary), ...named];
+}
+__name(candidates, "candidates");
+
+// src/formats/avro/language.ts
+var avroLanguage = {
+  kind: "AVRO",
+  compile({ text: text13, dependencies }, { logicalTypes }) {
+    const names2 = /* @__PURE__ */ new Map();
+    for (const dependency of dependencies) parseAvro(dependency.text, { names: names2, logicalTypes });
+    return compileAvro(parseAvro(text13, { names: names2, logicalTypes }));
+  },
+  referenceName(_file, text13) {
+    return nameOf3(parseAvro(text13));
+  }
+};
+function compileAvro(type) {
+  const readers2 = /* @__PURE__ */ new Map();
+  return {
+    type,
+    recordName: "name" in type ? type.name : void 0,
+    encode: /* @__PURE__ */ __name((value) => writeAvro(value, type), "encode"),
+    decode(bytes2, _isFramed, reader) {
+      const seenAs = reader?.type ?? type;
+      const read = readers2.get(seenAs) ?? compileAvroReader(type, seenAs);
+      readers2.set(seenAs, read);
+      return read(bytes2);
+    },
+    sample: /* @__PURE__ */ __name((random) => sampleAvro(type, random), "sample")
+  };
+}
+__name(compileAvro, "compileAvro");
+
+// src/formats/codec/once.ts
+var Once = class {
+  static {
+    __name(this, "Once");
+  }
+  #made = /* @__PURE__ */ new Map();
+  #pending = /* @__PURE__ */ new Map();
+  /** Undefined when the value is there; else resolves when it is. A failure is not kept: the next call tries again. */
+  prepare(key, make) {
+    if (this.#made.has(key)) return void 0;
+    const known = this.#pending.get(key);
+    if (known) return known;
+    const pending = make().then((value) => void this.#made.set(key, { value })).finally(() => this.#pending.delete(key));
+    this.#pending.set(key, pending);
+    return pending;
+  }
+  /** The value of a key that was prepared; undefined before that. */
+  get(key) {
+    return this.#made.get(key)?.value;
+  }
+};
+
+// src/formats/codec/resolve-references.ts
+async function resolveReferences(references, registry, signal) {
+  const found = /* @__PURE__ */ new Map();
+  const visited = /* @__PURE__ */ new Set();
+  const visit = /* @__PURE__ */ __name(async (reference2) => {
+    const key = `${reference2.name} ${reference2.subject} ${reference2.version}`;
+    if (visited.has(key)) return;
+    visited.add(key);
+    const schema = await registry.schemaOf(reference2.subject, reference2.version, signal);
+    if (!schema) throw missingReference(reference2, registry);
+    for (const inner of schema.references) await visit(inner);
+    found.set(key, { name: reference2.name, text: schema.text });
+  }, "visit");
+  for (const reference2 of references) await visit(reference2);
+  return [...found.values()];
+}
+__name(resolveReferences, "resolveReferences");
+function missingReference({ name: name2, subject, version }, { url }) {
+  return new RunError(
+    "SCHEMA_NOT_FOUND",
+    `the schema registry at ${url} has no version ${version} of subject "${subject}", which a schema refers to as "${name2}"`
+  );
+}
+__name(missingReference, "missingReference");
+
+// src/formats/codec/wire-frame.ts
+var MAGIC = 0;
+var FRAME_BYTES = 5;
+function parseFrame(bytes2) {
+  if (bytes2.length < FRAME_BYTES || bytes2[0] !== MAGIC) return void 0;
+  const schemaId = new DataView(bytes2.buffer, bytes2.byteOffset, FRAME_BYTES).getInt32(1);
+  return schemaId < 0 ? void 0 : { schemaId, payload: bytes2.subarray(FRAME_BYTES) };
+}
+__name(parseFrame, "parseFrame");
+function requireFrame(bytes2) {
+  const framed = parseFrame(bytes2);
+  if (framed) return framed;
+  const why = bytes2.length < FRAME_BYTES ? `there are ${bytes2.length} bytes` : `the first byte is ${bytes2[0]}`;
+  throw new Unfit(`not in the Confluent wire format (a 0, then 4 bytes of schema id): ${why}`);
+}
+__name(requireFrame, "requireFrame");
+function renderFrame({ schemaId, payload }) {
+  const bytes2 = Buffer.alloc(FRAME_BYTES + payload.length);
+  bytes2.writeInt32BE(schemaId, 1);
+  bytes2.set(payload, FRAME_BYTES);
+  return bytes2;
+}
+__name(renderFrame, "renderFrame");
+
+// src/formats/json.ts
+var json = definePlainFormat({
+  about: "JSON text; integers keep every digit",
+  encode: /* @__PURE__ */ __name((value) => encodeUtf8(renderJson(value)), "encode"),
+  decode: decodeJson
+});
+function decodeJson(bytes2) {
+  if (bytes2.length === 0) throw new Unfit("no bytes, where JSON needs at least one");
+  const text13 = decodeUtf8(bytes2);
+  try {
+    return parseJson(text13);
+  } catch (cause) {
+    throw new Unfit(`not JSON: ${describeError(cause)}`);
+  }
+}
+__name(decodeJson, "decodeJson");
+
 // src/formats/json-schema/sample.ts
 var DEEPEST2 = 5;
 function sampleJsonSchema(schema, random) {
@@ -16084,8 +16183,8 @@ var FORMATS = {
 var jsonSchemaLanguage = {
   kind: "JSON",
   compile({ text: text13, dependencies }) {
-    const schema = parseSchema(text13);
-    const references = dependencies.map((one) => ({ name: one.name, schema: parseSchema(one.text) }));
+    const schema = parseSchema2(text13);
+    const references = dependencies.map((one) => ({ name: one.name, schema: parseSchema2(one.text) }));
     return compileJson(schema, compileJsonSchema(schema, references));
   },
   referenceName: /* @__PURE__ */ __name((file) => file, "referenceName")
@@ -16111,12 +16210,12 @@ function compileJson(schema, violations) {
   return compiled;
 }
 __name(compileJson, "compileJson");
-function parseSchema(text13) {
+function parseSchema2(text13) {
   const schema = decodeJson(encodeUtf8(text13));
   if (isJsonObject(schema) || typeof schema === "boolean") return schema;
   throw new Unfit("a JSON schema is an object, true or false");
 }
-__name(parseSchema, "parseSchema");
+__name(parseSchema2, "parseSchema");
 
 // src/formats/string.ts
 var string = definePlainFormat({
@@ -16321,7 +16420,7 @@ function createSchemaFinder(language, { options: options2, part, sources: { regi
   }, "compileLocal");
   const findRegistered = /* @__PURE__ */ __name(async (topic, signal) => {
     const known = requireRegistry(registry);
-    const subject = subjectOf({ options: options2, part, topic, recordName: void 0 });
+    const subject = subjectOf2({ options: options2, part, topic, recordName: void 0 });
     const { version = "latest" } = options2;
     const schema = await known.schemaOf(subject, version, signal);
     if (!schema) throw missingSubject(known, subject, version);
@@ -16340,7 +16439,7 @@ function createSchemaFinder(language, { options: options2, part, sources: { regi
       }
       const compiled = await compileLocal(local, signal);
       if (!isFramed) return { compiled };
-      const subject = subjectOf({ options: options2, part, topic, recordName: compiled.recordName });
+      const subject = subjectOf2({ options: options2, part, topic, recordName: compiled.recordName });
       const { id } = await enlistSchema(
         local,
         { kind: language.kind, subject, register: options2.register === true },
@@ -16384,7 +16483,7 @@ async function compileSchema(language, {
   }
 }
 __name(compileSchema, "compileSchema");
-function subjectOf({
+function subjectOf2({
   options: { subject, strategy = "topic" },
   part,
   topic,
@@ -16399,7 +16498,7 @@ function subjectOf({
   }
   return strategy === "record" ? recordName : `${topic}-${recordName}`;
 }
-__name(subjectOf, "subjectOf");
+__name(subjectOf2, "subjectOf");
 function missingSubject({ url }, subject, version) {
   const what = version === "latest" ? `subject "${subject}"` : `version ${version} of subject "${subject}"`;
   return new RunError("SCHEMA_NOT_FOUND", `the schema registry at ${url} has no ${what}`, {
@@ -20808,7 +20907,12 @@ function planTask(id, entry, about) {
     links: linksOf(entry, about.previous),
     each: parentsOf(entry),
     condition: entry.if,
-    files: (definition.files?.(spec5) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    files: [
+      ...(definition.files?.(spec5) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+      ...listFiles(spec5, [kind]),
+      ...listFiles(entry.checks, ["checks"]),
+      ...listFiles(entry.if, ["if"])
+    ],
     references: (definition.references?.(spec5) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,

@@ -4,6 +4,7 @@ import { freeform } from '../expr/template.ts';
 import { duration } from '../model/duration.ts';
 import { variable } from '../model/project-config.ts';
 import { type Condition, condition, conditionList } from './condition/condition.ts';
+import { listFiles } from './condition/list-files.ts';
 import type { SpecPath, TaskKind, TaskReference } from './define-task.ts';
 import { type TaskKindName, tasks } from './index.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
@@ -176,7 +177,12 @@ export function planTask(
     links: linksOf(entry, about.previous),
     each: parentsOf(entry),
     condition: entry.if,
-    files: (definition.files?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    files: [
+      ...(definition.files?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+      ...listFiles(spec, [kind]),
+      ...listFiles(entry.checks, ['checks']),
+      ...listFiles(entry.if, ['if']),
+    ],
     references: (definition.references?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,

@@ -4,10 +4,17 @@ import { type OperatorName, operatorNames, operators } from '../../checks/index.
 import { checkTypes } from '../../checks/value-type.ts';
 import { jqProgram, jsProgram } from '../../expr/program.ts';
 import { findTemplates, freeform, input } from '../../expr/template.ts';
-import { isJsonObject } from '../../model/json.ts';
+import { isJsonObject, type Json } from '../../model/json.ts';
 import { chooseForm } from './choose-form.ts';
 import type { Condition } from './normal-form.ts';
-import { normalizeAny, normalizeFull, normalizeNot, normalizePath, normalizePredicate } from './normalize.ts';
+import {
+  normalizeAny,
+  normalizeFull,
+  normalizeNot,
+  normalizePath,
+  normalizePredicate,
+  normalizeSchema,
+} from './normalize.ts';
 
 export type { Condition } from './normal-form.ts';
 
@@ -113,9 +120,22 @@ const all = z
   .transform(({ all: conditions, name: given }) => normalizeAny('all', conditions, given));
 const not = z.strictObject({ name, not: condition }).describe('does not hold').transform(normalizeNot);
 
+const bySchema = z
+  .strictObject({
+    name,
+    schema: z
+      .union([z.string().min(1), z.record(z.string(), z.custom<Json>())])
+      .describe('a file with a JSON Schema, or the schema itself'),
+    jq: jqProgram()
+      .optional()
+      .describe('what must be valid; default the value of the record, the body of the response, the row'),
+  })
+  .describe('it is valid by a JSON Schema')
+  .transform(normalizeSchema);
+
 const anyForm = chooseForm<Condition>(
   'Condition',
-  [predicate, byPath, full, fullOfElements, any, all, not],
+  [predicate, byPath, full, fullOfElements, bySchema, any, all, not],
   (value) => {
     if (typeof value === 'string') return predicate;
     return isJsonObject(value) ? formOf(value) : undefined;
@@ -126,6 +146,7 @@ function formOf(value: Readonly<Record<string, unknown>>): z.ZodType<Condition> 
   if ('any' in value) return any;
   if ('all' in value) return all;
   if ('not' in value && typeof value.not !== 'boolean') return not;
+  if ('schema' in value) return bySchema;
   const isFull = ['jq', 'js', 'operator', 'expected'].some((key) => key in value);
   if (!isFull) return byPath;
   return (ofElements as readonly unknown[]).includes(value.operator) && typeof value.expected !== 'boolean'

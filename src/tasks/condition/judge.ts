@@ -3,6 +3,7 @@ import type { JqOutcome } from '../../expr/jq-wire.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Surroundings } from '../define-task.ts';
 import { judgeOperators } from './judge-operators.ts';
+import { judgeSchema } from './judge-schema.ts';
 import type { Case, Judgement } from './judgement.ts';
 import type { Condition } from './normal-form.ts';
 
@@ -33,6 +34,8 @@ async function judgeCases(
     }
     case 'operators':
       return judgeOperators(condition, cases, { ...surroundings, judgeCases });
+    case 'schema':
+      return judgeSchema(condition, cases, surroundings);
     case 'not': {
       const inner = await judgeCases(condition.condition, cases, surroundings);
       return inner.map((one) => turnRound(one, condition));

@@ -5,14 +5,21 @@ import { findCheckFault } from '../../checks/check-fault.ts';
 import { type Operator, optionNames } from '../../checks/define-operator.ts';
 import { type OperatorName, operatorNames, operators } from '../../checks/index.ts';
 import { listPrograms, type PlacedProgram, PROGRAMS, Program } from '../../expr/program.ts';
-import type { Condition, ConditionTest, WrittenCheck } from './normal-form.ts';
+import type { JsonObject } from '../../model/json.ts';
+import { listFiles } from './list-files.ts';
+import type { Condition, ConditionTest, NamedFile, WrittenCheck } from './normal-form.ts';
 import { writtenText } from './written-text.ts';
 
 type Issues = z.core.$RefinementCtx;
 type Path = readonly (string | number)[];
 
-function create(name: string, test: ConditionTest, programs: readonly PlacedProgram[]): Condition {
-  return { name, ...test, [PROGRAMS]: programs };
+function create(
+  name: string,
+  test: ConditionTest,
+  programs: readonly PlacedProgram[],
+  files: readonly NamedFile[] = [],
+): Condition {
+  return { name, ...test, files, [PROGRAMS]: programs };
 }
 
 /** `.record.value.total > 10` */
@@ -27,7 +34,7 @@ export function normalizeAny(
   name: string | undefined,
 ): Condition {
   const given = name ?? `${test} of ${conditions.map((one) => one.name).join(', ')}`;
-  return create(given, { test, conditions }, listPrograms(conditions, [test]));
+  return create(given, { test, conditions }, listPrograms(conditions, [test]), listFiles(conditions, [test]));
 }
 
 /** `{ not: … }` */
@@ -38,7 +45,32 @@ export function normalizeNot({
   readonly name?: string | undefined;
   readonly not: Condition;
 }): Condition {
-  return create(name ?? `not ${not.name}`, { test: 'not', condition: not }, listPrograms(not, ['not']));
+  return create(
+    name ?? `not ${not.name}`,
+    { test: 'not', condition: not },
+    listPrograms(not, ['not']),
+    listFiles(not, ['not']),
+  );
+}
+
+/** `{ schema: order.json }` */
+export function normalizeSchema({
+  name,
+  schema,
+  jq,
+}: {
+  readonly name?: string | undefined;
+  readonly schema: string | JsonObject;
+  readonly jq?: Program | undefined;
+}): Condition {
+  const about = jq ? `${jq.source} ` : '';
+  const by = typeof schema === 'string' ? schema : String(schema.title ?? schema.$id ?? 'given here');
+  return create(
+    name ?? `${about}schema ${by}`,
+    { test: 'schema', program: jq, schema },
+    listPrograms(jq ?? [], ['jq']),
+    typeof schema === 'string' ? [{ file: schema, path: ['schema'] }] : [],
+  );
 }
 
 /** The form in full, as its schema gives it. */
@@ -80,6 +112,7 @@ export function normalizeFull(written: Full, context: Issues): Condition {
     name ?? words.filter((word) => word !== '').join(' '),
     { test: 'operators', program, operators: [check] },
     [side, ...operands],
+    listFiles(expected, ['expected']),
   );
 }
 
@@ -132,6 +165,7 @@ export function normalizePath(written: Readonly<Record<string, unknown>>, contex
     (written.name as string | undefined) ?? `${path}: ${writtenText(right)}`, // of the schema
     { test: 'operators', program, operators: checks },
     [{ program, path: [path], at: 'key' }, ...listPrograms(right, [path])],
+    listFiles(right, [path]),
   );
 }
 
@@ -155,7 +189,7 @@ function pathOf(written: Readonly<Record<string, unknown>>, context: Issues): st
 }
 
 const EXAMPLE = 'write one jq path a condition, such as ".record.value.id: 42"';
-const FORMS = ['name', 'jq', 'js', 'operator', 'expected', 'any', 'all', ...OPTIONS];
+const FORMS = ['name', 'jq', 'js', 'operator', 'expected', 'any', 'all', 'schema', ...OPTIONS];
 
 function reportUnknown(key: string, context: Issues): void {
   const hint = didYouMean(key, FORMS) ?? 'a path begins with a dot, such as ".record.value.id: 42"';
