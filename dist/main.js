@@ -10,18 +10,24 @@ import {
 import {
   run
 } from "./part-platformatic-kafka.js";
-import "./part-stack-services-output.js";
-import "./part-stack-services-command-line.js";
-import "./part-stack-services-lines.js";
-import "./part-stack-services-launched.js";
-import "./part-debug.js";
 import "./part-model-run-event.js";
 import "./part-yaml.js";
 import "./part-expr-random.js";
-import "./part-zod.js";
+import "./part-kafka-schema-registry-http.js";
+import "./part-base-duration.js";
+import "./part-stack-services-output.js";
+import "./part-stack-services-command-line.js";
+import "./part-stack-services-launched.js";
+import "./part-stack-services-lines.js";
+import "./part-debug.js";
 import "./part-base-clock.js";
+import "./part-formats-avro-parse.js";
+import "./part-zod.js";
 import "./part-formats-codec-fixed-width.js";
+import "./part-formats-codec-text.js";
+import "./part-formats-codec-show.js";
 import "./part-model-json.js";
+import "./part-formats-codec-unfit.js";
 import {
   FlowproofError,
   ScenarioProblems,

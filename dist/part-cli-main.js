@@ -24,12 +24,17 @@ import {
   scenarioFile
 } from "./part-yaml.js";
 import "./part-expr-random.js";
+import "./part-base-duration.js";
+import "./part-base-clock.js";
+import "./part-formats-avro-parse.js";
 import {
   external_exports
 } from "./part-zod.js";
-import "./part-base-clock.js";
 import "./part-formats-codec-fixed-width.js";
+import "./part-formats-codec-text.js";
+import "./part-formats-codec-show.js";
 import "./part-model-json.js";
+import "./part-formats-codec-unfit.js";
 import {
   UsageError
 } from "./part-base-errors.js";
@@ -109,6 +114,11 @@ __name(renderOptions, "renderOptions");
 import { once } from "node:events";
 var options = {
   port: { type: "string", value: "<number>", help: "the port to listen on; default 9092" },
+  "registry-port": {
+    type: "string",
+    value: "<number>",
+    help: "starts the schema registry too, on this port; 0 is a free one"
+  },
   host: { type: "string", value: "<address>", help: "the address to listen on; default 127.0.0.1" },
   partitions: {
     type: "string",
@@ -127,9 +137,14 @@ var broker = {
     try {
       const { values } = parseArguments(args, options);
       const port = parseWhole("port", values.port, { min: 0, max: 65535 }) ?? DEFAULT_PORT;
+      const registryPort = parseWhole("registry-port", values["registry-port"], { min: 0, max: 65535 });
       const numPartitions = parseWhole("partitions", values.partitions, { min: 1, max: 1e4 }) ?? 1;
       const { EmbeddedKafka } = await import("./part-broker-embedded-kafka.js");
-      const kafka = __using(_stack, await EmbeddedKafka.start({ host: values.host ?? "127.0.0.1", port, numPartitions }), true);
+      const host = values.host ?? "127.0.0.1";
+      const kafka = __using(_stack, await EmbeddedKafka.start({ host, port, numPartitions }), true);
+      const registry = __using(_stack, registryPort === void 0 ? void 0 : await startRegistry(host, registryPort), true);
+      if (registry) stdout.write(`the schema registry is ready at ${registry.url}
+`);
       stdout.write(`Kafka is ready at ${kafka.bootstrap} (interrupt to stop)
 `);
       if (!signal.aborted) await once(signal, "abort");
@@ -142,6 +157,11 @@ var broker = {
     }
   }
 };
+async function startRegistry(host, port) {
+  const { EmbeddedRegistry: Registry } = await import("./part-registry-embedded-registry.js");
+  return await Registry.start({ host, port });
+}
+__name(startRegistry, "startRegistry");
 
 // src/cli/run.ts
 import { relative } from "node:path";

@@ -1,21 +1,6 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  ServiceOutput
-} from "./part-stack-services-output.js";
-import {
-  parseCommand
-} from "./part-stack-services-command-line.js";
-import {
-  splitLines
-} from "./part-stack-services-lines.js";
-import {
-  HOST_FROM_CONTAINERS
-} from "./part-stack-services-launched.js";
-import {
-  require_src
-} from "./part-debug.js";
-import {
   checkOutcome,
   createTaskFold,
   runEvent,
@@ -46,11 +31,9 @@ import {
   parsePattern,
   patternOf,
   readyConfig,
-  renderDuration,
   renderLocation,
   resolve,
   resolveFile,
-  roundMs,
   selectTopics,
   selects,
   serviceConfig
@@ -61,12 +44,34 @@ import {
   withRandom
 } from "./part-expr-random.js";
 import {
-  external_exports
-} from "./part-zod.js";
+  askRegistry
+} from "./part-kafka-schema-registry-http.js";
+import {
+  renderDuration,
+  roundMs
+} from "./part-base-duration.js";
+import {
+  ServiceOutput
+} from "./part-stack-services-output.js";
+import {
+  parseCommand
+} from "./part-stack-services-command-line.js";
+import {
+  HOST_FROM_CONTAINERS
+} from "./part-stack-services-launched.js";
+import {
+  splitLines
+} from "./part-stack-services-lines.js";
+import {
+  require_src
+} from "./part-debug.js";
 import {
   sleep,
   systemClock
 } from "./part-base-clock.js";
+import {
+  external_exports
+} from "./part-zod.js";
 import {
   exactNumber,
   isJsonObject,
@@ -375,13 +380,13 @@ var require_queue = __commonJS({
       queue.drained = drained;
       return queue;
       function push(value) {
-        var p = new Promise(function(resolve4, reject) {
+        var p = new Promise(function(resolve5, reject) {
           pushCb(value, function(err, result) {
             if (err) {
               reject(err);
               return;
             }
-            resolve4(result);
+            resolve5(result);
           });
         });
         p.catch(noop);
@@ -389,13 +394,13 @@ var require_queue = __commonJS({
       }
       __name(push, "push");
       function unshift(value) {
-        var p = new Promise(function(resolve4, reject) {
+        var p = new Promise(function(resolve5, reject) {
           unshiftCb(value, function(err, result) {
             if (err) {
               reject(err);
               return;
             }
-            resolve4(result);
+            resolve5(result);
           });
         });
         p.catch(noop);
@@ -403,15 +408,15 @@ var require_queue = __commonJS({
       }
       __name(unshift, "unshift");
       function drained() {
-        var p = new Promise(function(resolve4) {
+        var p = new Promise(function(resolve5) {
           process.nextTick(function() {
             if (queue.idle()) {
-              resolve4();
+              resolve5();
             } else {
               var previousDrain = queue.drain;
               queue.drain = function() {
                 if (typeof previousDrain === "function") previousDrain();
-                resolve4();
+                resolve5();
                 queue.drain = previousDrain;
               };
             }
@@ -1779,7 +1784,7 @@ var require_lru_cache = __commonJS({
 
 // src/index.ts
 import { randomInt, randomUUID as randomUUID4 } from "node:crypto";
-import { readFile as readFile2 } from "node:fs/promises";
+import { readFile as readFile3 } from "node:fs/promises";
 
 // src/engine/bus.ts
 function createBus({ clock, startedAtMs, redact, sinks }) {
@@ -2565,7 +2570,7 @@ __name(repeated, "repeated");
 var earlierHop = defineCause({
   id: "earlier-hop",
   find({ hops, topics }) {
-    const broken = hops.find(({ kind, records }) => kind === "consume" && records === 0);
+    const broken = hops.find(({ kind: kind2, records }) => kind2 === "consume" && records === 0);
     if (!broken) return void 0;
     return {
       cause: `the flow broke before: ${quoted(broken.topics)} got nothing either, so ${quoted(topics)} could not`,
@@ -3029,7 +3034,7 @@ function explainFacts(facts) {
 __name(explainFacts, "explainFacts");
 function commonEvidence({ hops, consume, readers }) {
   return [
-    ...hops.filter(({ kind }) => kind === "consume").map(describeHop),
+    ...hops.filter(({ kind: kind2 }) => kind2 === "consume").map(describeHop),
     ...(consume.late ? [] : consume.offsets ?? []).map(
       ({ topic, partition, from, to }) => from === to ? `${topic}[${partition}] stayed at end offset ${to}` : `${topic}[${partition}] moved from offset ${from} to ${to}`
     ),
@@ -3079,7 +3084,10 @@ function createTaskContext(parts) {
     clock,
     jq,
     kafka: kafka2,
-    formats: { ...formats, readFile: /* @__PURE__ */ __name((path) => readFile(resolveFile(path, state.scenario.files), "utf8"), "readFile") },
+    formats: {
+      ...formats,
+      readFile: /* @__PURE__ */ __name(async (path) => readFile(resolveFile(path, state.scenario.files), "utf8"), "readFile")
+    },
     startedAtMs: parts.startedAtMs,
     sinceRunStart: /* @__PURE__ */ __name((atMs) => roundMs(atMs - state.deps.run.startedAtMs), "sinceRunStart"),
     signal: open.signal,
@@ -3209,9 +3217,9 @@ var TaskRun = class {
     try {
       if (!await this.#isWanted(context.expressionContext())) return;
       this.#start(startedAtMs);
-      const kind = kindOf(this.#task);
-      const outcome = await kind.run(this.#task.spec, context);
-      if (kind.emits === void 0) await this.#tally.add(context.expressionContexts([{}]), context);
+      const kind2 = kindOf(this.#task);
+      const outcome = await kind2.run(this.#task.spec, context);
+      if (kind2.emits === void 0) await this.#tally.add(context.expressionContexts([{}]), context);
       this.#note(outcome);
     } catch (cause) {
       this.#strike(this.#blowOf(cause));
@@ -3547,7 +3555,7 @@ function pathOf(tasks, ends, trigger) {
   const latest = /* @__PURE__ */ __name((ids) => ids.filter((id2) => ends.has(id2)).toSorted((a, b) => momentOf(b) - momentOf(a))[0], "latest");
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const steps = [];
-  let id = latest(tasks.filter(({ kind }) => kind === "consume").map((task) => task.id));
+  let id = latest(tasks.filter(({ kind: kind2 }) => kind2 === "consume").map((task) => task.id));
   while (id !== void 0) {
     const task = byId.get(id);
     if (!task) break;
@@ -6118,12 +6126,12 @@ var noopCallback = /* @__PURE__ */ __name(() => {
   return Promise.resolve(kNoopCallbackReturnValue);
 }, "noopCallback");
 function createPromisifiedCallback() {
-  const { promise, resolve: resolve4, reject } = Promise.withResolvers();
+  const { promise, resolve: resolve5, reject } = Promise.withResolvers();
   function callback(error, payload) {
     if (error) {
       reject(error);
     } else {
-      resolve4(payload);
+      resolve5(payload);
     }
   }
   __name(callback, "callback");
@@ -12640,12 +12648,12 @@ function ensureBuffer(data) {
 }
 __name(ensureBuffer, "ensureBuffer");
 function gzipAsync(data) {
-  const { promise, resolve: resolve4, reject } = Promise.withResolvers();
+  const { promise, resolve: resolve5, reject } = Promise.withResolvers();
   gzip(ensureBuffer(data), (error, result) => {
     if (error) {
       reject(error);
     } else {
-      resolve4(result);
+      resolve5(result);
     }
   });
   return promise;
@@ -29469,18 +29477,18 @@ import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve as resolve2 } from "node:path";
 import { createSecureContext } from "node:tls";
-function readTls(config, directory) {
+function readTls(config, directory, section = "kafka.tls") {
   const given = config === true || config === false ? {} : config;
   const { passphrase, skipVerify = false } = given;
   if (given.cert === void 0 !== (given.key === void 0)) {
     const [there, missing] = given.cert === void 0 ? ["key", "cert"] : ["cert", "key"];
-    throw badValue(`kafka.tls.${there} without kafka.tls.${missing}`, `set kafka.tls.${missing} too`);
+    throw badValue(`${section}.${there} without ${section}.${missing}`, `set ${section}.${missing} too`);
   }
-  const ca = readPem("ca", given, directory);
-  const cert = readPem("cert", given, directory);
-  const key = readPem("key", given, directory);
+  const ca = readPem("ca", given, { directory, section });
+  const cert = readPem("cert", given, { directory, section });
+  const key = readPem("key", given, { directory, section });
   for (const [name, pem] of [["ca", ca], ["cert", cert]])
-    if (pem) checkCertificate(name, pem);
+    if (pem) checkCertificate(`${section}.${name}`, pem);
   try {
     return {
       secureContext: createSecureContext({ ca, cert, key, passphrase }),
@@ -29488,20 +29496,20 @@ function readTls(config, directory) {
     };
   } catch (cause) {
     throw badValue(
-      `kafka.tls.key cannot be used with kafka.tls.cert: ${describeError(cause)}`,
-      hintFor(cause),
+      `${section}.key cannot be used with ${section}.cert: ${describeError(cause)}`,
+      hintFor(cause, section),
       cause
     );
   }
 }
 __name(readTls, "readTls");
-function readPem(name, given, directory) {
+function readPem(name, given, { directory, section }) {
   const value = given[name];
   if (value === void 0 || value.startsWith("-----BEGIN ")) return value;
   try {
     return readFileSync(resolve2(directory, value), "utf8");
   } catch (cause) {
-    throw new UsageError("USAGE_FILE_NOT_FOUND", `kafka.tls.${name}: file "${value}" cannot be read`, {
+    throw new UsageError("USAGE_FILE_NOT_FOUND", `${section}.${name}: file "${value}" cannot be read`, {
       hint: "give a path relative to flowproof.yaml, or the PEM text",
       cause
     });
@@ -29513,17 +29521,17 @@ function checkCertificate(name, pem) {
     new X509Certificate(pem);
   } catch (cause) {
     throw badValue(
-      `kafka.tls.${name} holds no PEM certificate`,
+      `${name} holds no PEM certificate`,
       "it must begin with -----BEGIN CERTIFICATE-----",
       cause
     );
   }
 }
 __name(checkCertificate, "checkCertificate");
-function hintFor(cause) {
+function hintFor(cause, section) {
   const message = describeError(cause);
   if (message.includes("key values mismatch")) return "they do not belong together";
-  if (/bad decrypt|passphrase|password/i.test(message)) return "set kafka.tls.passphrase to that of the key";
+  if (/bad decrypt|passphrase|password/i.test(message)) return `set ${section}.passphrase to that of the key`;
   return "the key must be a PEM text that begins with -----BEGIN";
 }
 __name(hintFor, "hintFor");
@@ -29874,11 +29882,11 @@ function mayPass(cause) {
 }
 __name(mayPass, "mayPass");
 function abortable(promise, signal) {
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve5, reject) => {
     const onAbort2 = /* @__PURE__ */ __name(() => reject(signal.reason), "onAbort");
     if (signal.aborted) onAbort2();
     signal.addEventListener("abort", onAbort2, { once: true });
-    promise.then(resolve4, reject).finally(() => signal.removeEventListener("abort", onAbort2));
+    promise.then(resolve5, reject).finally(() => signal.removeEventListener("abort", onAbort2));
   });
 }
 __name(abortable, "abortable");
@@ -30109,12 +30117,12 @@ __name(unreachable2, "unreachable");
 
 // src/kafka/coordinator.ts
 var KEY_TYPE = { "consumer group": 0, transaction: 1 };
-async function coordinatorOf(cluster, { kind, id }) {
-  const { response } = await cluster.callAny(findCoordinator, () => [KEY_TYPE[kind], [id]]);
+async function coordinatorOf(cluster, { kind: kind2, id }) {
+  const { response } = await cluster.callAny(findCoordinator, () => [KEY_TYPE[kind2], [id]]);
   const [coordinator] = response.coordinators;
-  if (!coordinator) throw new RunError("KAFKA_PROTOCOL", `${kind} "${id}" has no coordinator`);
+  if (!coordinator) throw new RunError("KAFKA_PROTOCOL", `${kind2} "${id}" has no coordinator`);
   const { nodeId, errorCode, errorMessage } = coordinator;
-  if (errorCode !== 0) throw protocolError(`${kind} "${id}"`, errorCode, errorMessage);
+  if (errorCode !== 0) throw protocolError(`${kind2} "${id}"`, errorCode, errorMessage);
   return nodeId;
 }
 __name(coordinatorOf, "coordinatorOf");
@@ -31018,9 +31026,9 @@ var TopicWatch = class {
     this.#partitions = new WatchedPartitions(options.positions);
     this.#interruptions = new Interruptions(clock);
     this.#lanes = new SpareLanes(() => cluster.createLane());
-    const { promise, resolve: resolve4, reject } = Promise.withResolvers();
+    const { promise, resolve: resolve5, reject } = Promise.withResolvers();
     this.done = promise;
-    this.#settle = { resolve: resolve4, reject };
+    this.#settle = { resolve: resolve5, reject };
     void this.#follow();
   }
   get interruptions() {
@@ -31069,11 +31077,11 @@ var TopicWatch = class {
   }
   /** Waits, or less when `#hurry` is called. */
   #pause(ms) {
-    return new Promise((resolve4) => {
-      const timer = this.#clock.at(this.#clock.nowMs() + ms, resolve4);
+    return new Promise((resolve5) => {
+      const timer = this.#clock.at(this.#clock.nowMs() + ms, resolve5);
       this.#hurry = () => {
         timer[Symbol.dispose]();
-        resolve4();
+        resolve5();
       };
     });
   }
@@ -31476,6 +31484,10 @@ var Clusters = class _Clusters {
   get signals() {
     return [...this.#connected.values()].flatMap(({ cluster }) => cluster.signal ?? []);
   }
+  /** Addresses of the first cluster for a program in that place. */
+  bootstrap(place2) {
+    return this.#first().cluster.bootstrap(place2);
+  }
   /** `.kafka` of the expressions that a program in that place reads: the first cluster, and each by its name. */
   addresses(place2) {
     const named = [...this.#connected].map(([name, { cluster }]) => [
@@ -31542,7 +31554,7 @@ __name(configuredTopics, "configuredTopics");
 async function startCluster(name, config, deps) {
   if (config.provider === "external") return nameExternal(config);
   if (config.provider === "docker" && deps.docker) {
-    const { startInDocker } = await import("./part-stack-kafka-docker-cluster.js");
+    const { startInDocker } = await import("./part-stack-kafka-docker-cluster-2.js");
     return startInDocker(name, config, { ...deps, docker: deps.docker });
   }
   const { startEmbedded } = await import("./part-stack-kafka-embedded-cluster.js");
@@ -31910,8 +31922,191 @@ var Keeper = class _Keeper {
   }
 };
 
+// src/stack/registry/schema-registry.ts
+import { readFile as readFile2 } from "node:fs/promises";
+import { extname, resolve as resolve3 } from "node:path";
+
+// src/kafka/schema-registry.ts
+var kind = external_exports.enum(["AVRO", "JSON", "PROTOBUF"]);
+var schemaBody = external_exports.object({
+  schema: external_exports.string(),
+  schemaType: kind.default("AVRO"),
+  references: external_exports.array(external_exports.object({ name: external_exports.string(), subject: external_exports.string(), version: external_exports.int() })).nullish()
+});
+var versionBody = schemaBody.extend({ subject: external_exports.string(), version: external_exports.int(), id: external_exports.int() });
+var idBody = external_exports.object({ id: external_exports.int() });
+var problemBody = external_exports.object({ error_code: external_exports.int().optional(), message: external_exports.string().optional() });
+function connectSchemaRegistry(access) {
+  const ask = /* @__PURE__ */ __name((path, signal, body) => askRegistry(access, { path, signal, ...body ? { body: renderSchema(body) } : {} }), "ask");
+  const byId = /* @__PURE__ */ new Map();
+  const byVersion = /* @__PURE__ */ new Map();
+  return {
+    url: access.url,
+    async schemaById(id, signal) {
+      const known = byId.get(id);
+      if (known) return known;
+      const answer2 = await ask(`/schemas/ids/${id}`, signal);
+      if (answer2.status === 404) return void 0;
+      const schema = { id, ...toSchema(accept(answer2, { access, body: schemaBody })) };
+      byId.set(id, schema);
+      return schema;
+    },
+    async schemaOf(subject, version3, signal) {
+      const key = `${version3} ${subject}`;
+      const known = byVersion.get(key);
+      if (known) return known;
+      const answer2 = await ask(`/subjects/${encodeURIComponent(subject)}/versions/${version3}`, signal);
+      if (answer2.status === 404) return void 0;
+      const found = toVersion(accept(answer2, { access, body: versionBody }));
+      if (version3 !== "latest") byVersion.set(key, found);
+      return found;
+    },
+    async lookUp(subject, schema, signal) {
+      const answer2 = await ask(`/subjects/${encodeURIComponent(subject)}`, signal, schema);
+      return answer2.status === 404 ? void 0 : toVersion(accept(answer2, { access, body: versionBody }));
+    },
+    async register(subject, schema, signal) {
+      const answer2 = await ask(`/subjects/${encodeURIComponent(subject)}/versions`, signal, schema);
+      const { id } = accept(answer2, { access, body: idBody, what: `subject "${subject}"` });
+      const found = await this.lookUp(subject, schema, signal);
+      if (found) return { ...found, id };
+      throw new RunError(
+        "SCHEMA_REGISTRY_REFUSED",
+        `the schema registry at ${access.url} registered a schema under "${subject}" and then did not find it`
+      );
+    }
+  };
+}
+__name(connectSchemaRegistry, "connectSchemaRegistry");
+function renderSchema({ kind: schemaType, text, references }) {
+  return {
+    schema: text,
+    ...schemaType === "AVRO" ? {} : { schemaType },
+    ...references.length === 0 ? {} : { references: references.map(({ name, subject, version: version3 }) => ({ name, subject, version: version3 })) }
+  };
+}
+__name(renderSchema, "renderSchema");
+function toSchema({ schema, schemaType, references }) {
+  return { kind: schemaType, text: schema, references: references ?? [] };
+}
+__name(toSchema, "toSchema");
+function toVersion({ subject, version: version3, id, ...schema }) {
+  return { subject, version: version3, id, ...toSchema(schema) };
+}
+__name(toVersion, "toVersion");
+function accept({ status, body }, expected) {
+  const at = `the schema registry at ${expected.access.url}`;
+  if (status >= 400) {
+    const problem = problemBody.safeParse(body).data;
+    const why = problem?.message ?? "without saying why";
+    const code = problem?.error_code ?? status;
+    throw new RunError(
+      "SCHEMA_REGISTRY_REFUSED",
+      `${at} refuses ${expected.what ?? "the request"} (${code}): ${why}`,
+      {
+        hint: status === 409 ? "the schema is not compatible with earlier versions of the subject; change it, or the subject's compatibility" : void 0
+      }
+    );
+  }
+  const parsed = expected.body.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new RunError("SCHEMA_REGISTRY_REFUSED", `${at} answers in a form that no registry does`, {
+    cause: parsed.error
+  });
+}
+__name(accept, "accept");
+
+// src/stack/registry/schema-registry.ts
+async function startSchemaRegistry(config, deps) {
+  var _stack = [];
+  try {
+    const parts = __using(_stack, new AsyncDisposableStack(), true);
+    const running = parts.use(await startOne2(config, deps));
+    const client = connectSchemaRegistry({ url: running.url("host"), ...await accessOf(config, deps) });
+    for (const [subject, given] of Object.entries(config.schemas ?? {})) {
+      const { file, references = [] } = typeof given === "string" ? { file: given } : given;
+      await client.register(
+        subject,
+        { kind: kindOf2(file), text: await readSchema(file, deps), references },
+        deps.signal
+      );
+    }
+    const started = parts.move();
+    return {
+      client,
+      signal: running.signal,
+      addresses: /* @__PURE__ */ __name((place2) => ({ url: running.url(place2) }), "addresses"),
+      [Symbol.asyncDispose]: () => started.disposeAsync()
+    };
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+__name(startSchemaRegistry, "startSchemaRegistry");
+async function startOne2(config, deps) {
+  if (config.url !== void 0) return nameExternal2(String(await deps.evaluate(config.url)));
+  if (config.provider === "docker" && deps.docker) {
+    const { startRegistryInDocker } = await import("./part-stack-registry-docker-registry.js");
+    return await startRegistryInDocker(config, { ...deps, docker: deps.docker });
+  }
+  const { EmbeddedRegistry } = await import("./part-registry-embedded-registry.js");
+  const registry = await EmbeddedRegistry.start({
+    port: config.port,
+    host: deps.servesContainers ? "0.0.0.0" : "127.0.0.1"
+  });
+  return {
+    url: /* @__PURE__ */ __name((place2) => `http://${place2 === "host" ? "127.0.0.1" : HOST_FROM_CONTAINERS}:${registry.port}`, "url"),
+    [Symbol.asyncDispose]: () => registry[Symbol.asyncDispose]()
+  };
+}
+__name(startOne2, "startOne");
+var LOCAL2 = /^(https?:\/\/)(localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/;
+function nameExternal2(url) {
+  const fromContainers = url.replace(LOCAL2, `$1${HOST_FROM_CONTAINERS}`);
+  return {
+    url: /* @__PURE__ */ __name((place2) => place2 === "host" ? url : fromContainers, "url"),
+    [Symbol.asyncDispose]: async () => void 0
+  };
+}
+__name(nameExternal2, "nameExternal");
+async function accessOf({ auth, tls: tls2 }, { directory, evaluate }) {
+  const secured = await evaluate({ auth, tls: tls2 });
+  return {
+    auth: secured.auth,
+    tls: secured.tls === void 0 ? void 0 : readTls(secured.tls, directory, "schemaRegistry.tls")
+  };
+}
+__name(accessOf, "accessOf");
+var KINDS = {
+  ".avsc": "AVRO",
+  ".json": "JSON",
+  ".proto": "PROTOBUF"
+};
+function kindOf2(file) {
+  const kind2 = KINDS[extname(file)];
+  if (kind2) return kind2;
+  throw new UsageError("USAGE_BAD_VALUE", `schemaRegistry.schemas: "${file}" is of no known kind`, {
+    hint: "its name must end in .avsc (Avro), .json (JSON Schema) or .proto (Protobuf)"
+  });
+}
+__name(kindOf2, "kindOf");
+async function readSchema(file, { directory }) {
+  try {
+    return await readFile2(resolve3(directory, file), "utf8");
+  } catch (cause) {
+    throw new UsageError("USAGE_FILE_NOT_FOUND", `schemaRegistry.schemas: file "${file}" cannot be read`, {
+      hint: "paths are relative to flowproof.yaml",
+      cause
+    });
+  }
+}
+__name(readSchema, "readSchema");
+
 // src/stack/services/service.ts
-import { resolve as resolve3 } from "node:path";
+import { resolve as resolve4 } from "node:path";
 
 // src/probes/port.ts
 import { connect } from "node:net";
@@ -31939,19 +32134,19 @@ var port = {
 };
 var FORWARDED_MS = 100;
 function refusalOf({ host, port: number, isForwarded = false }, signal) {
-  return new Promise((resolve4) => {
+  return new Promise((resolve5) => {
     const socket = connect({ host, port: number, signal });
-    const accept = /* @__PURE__ */ __name(() => {
+    const accept2 = /* @__PURE__ */ __name(() => {
       socket.destroy();
-      resolve4(void 0);
+      resolve5(void 0);
     }, "accept");
     socket.once("connect", () => {
-      if (!isForwarded) return accept();
-      socket.setTimeout(FORWARDED_MS, accept);
-      socket.once("data", accept);
-      socket.once("end", () => resolve4("nobody listens behind it yet"));
+      if (!isForwarded) return accept2();
+      socket.setTimeout(FORWARDED_MS, accept2);
+      socket.once("data", accept2);
+      socket.once("end", () => resolve5("nobody listens behind it yet"));
     });
-    socket.once("error", (cause) => resolve4(sentenceOf(cause)));
+    socket.once("error", (cause) => resolve5(sentenceOf(cause)));
   });
 }
 __name(refusalOf, "refusalOf");
@@ -31985,7 +32180,7 @@ import { statSync } from "node:fs";
 import { spawn as spawn2 } from "node:child_process";
 function runCommand(command, options) {
   const { file, args } = parseCommand(command);
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve5, reject) => {
     const child = spawn2(file, args, { ...options, stdio: ["ignore", "pipe", "pipe"], killSignal: "SIGKILL" });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -31996,7 +32191,7 @@ function runCommand(command, options) {
       stream.on("end", () => lines.end());
     }
     child.on("error", reject);
-    child.on("close", (code) => resolve4({ code, output }));
+    child.on("close", (code) => resolve5({ code, output }));
   });
 }
 __name(runCommand, "runCommand");
@@ -32066,16 +32261,16 @@ async function refuse({ service, command }, file, child) {
 }
 __name(refuse, "refuse");
 function untilEnded(child) {
-  return new Promise((resolve4) => child.once("exit", (code, signal) => resolve4({ code, signal })));
+  return new Promise((resolve5) => child.once("exit", (code, signal) => resolve5({ code, signal })));
 }
 __name(untilEnded, "untilEnded");
 function pipe(stream, name, output) {
-  return new Promise((resolve4) => {
+  return new Promise((resolve5) => {
     stream.on("data", (chunk) => output.write(name, chunk));
     stream.on("error", () => void 0);
     stream.once("close", () => {
       output.end(name);
-      resolve4();
+      resolve5();
     });
   });
 }
@@ -32145,10 +32340,10 @@ function isExpected(status, expected) {
 }
 __name(isExpected, "isExpected");
 function requestStatus(url, signal) {
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve5, reject) => {
     const get = url.startsWith("https:") ? getHttps : getHttp;
     const request = get(url, { agent: false, signal, timeout: ANSWER_MS }, (response) => {
-      resolve4(response.statusCode ?? 0);
+      resolve5(response.statusCode ?? 0);
       response.destroy();
     });
     request.once("timeout", () => request.destroy(new Error(`no answer in ${ANSWER_MS} ms`)));
@@ -32161,7 +32356,7 @@ __name(requestStatus, "requestStatus");
 import { stripVTControlCharacters } from "node:util";
 var log = {
   title: /* @__PURE__ */ __name((pattern) => `a line matches ${String(pattern)}`, "title"),
-  wait: /* @__PURE__ */ __name((pattern, { output, signal, saw }) => new Promise((resolve4, reject) => {
+  wait: /* @__PURE__ */ __name((pattern, { output, signal, saw }) => new Promise((resolve5, reject) => {
     saw("no line matched");
     const stop = /* @__PURE__ */ __name(() => {
       listening[Symbol.dispose]();
@@ -32175,7 +32370,7 @@ var log = {
       pattern.lastIndex = 0;
       if (!pattern.test(stripVTControlCharacters(text))) return;
       stop();
-      resolve4();
+      resolve5();
     });
     signal.addEventListener("abort", onAbort2, { once: true });
     if (signal.aborted) onAbort2();
@@ -32334,7 +32529,7 @@ var Service = class {
       {
         service,
         command: config.command ?? "",
-        cwd: resolve3(directory, config.cwd ?? "."),
+        cwd: resolve4(directory, config.cwd ?? "."),
         env: { ...env, ...config.env },
         graceMs
       },
@@ -32847,7 +33042,7 @@ async function startStack(options) {
     const configs = config.services ?? {};
     const keeper = parts.use(await openKeeper(options));
     const docker = parts.use(await openDocker(options, keeper));
-    const servesContainers = Object.values(configs).some(isContainer);
+    const servesContainers = Object.values(configs).some(isContainer) || config.schemaRegistry?.provider === "docker";
     const clusters = parts.use(
       await Clusters.start(clustersOf(config.kafka ?? {}), {
         ...options,
@@ -32856,6 +33051,7 @@ async function startStack(options) {
         evaluate: /* @__PURE__ */ __name((value) => options.evaluate(value, {}), "evaluate")
       })
     );
+    const registry = parts.use(await openRegistry(options, { clusters, docker, servesContainers }));
     const traces = config.traces === true ? parts.use(await startTraces(options)) : void 0;
     const services = parts.use(
       new Services(configs, {
@@ -32867,6 +33063,7 @@ async function startStack(options) {
         evaluate: /* @__PURE__ */ __name((value, place2) => options.evaluate(value, {
           ...traces && { traces: { url: traces.url } },
           kafka: clusters.addresses(place2),
+          ...registry && { schemaRegistry: registry.addresses(place2) },
           services: services.addresses(place2)
         }), "evaluate")
       })
@@ -32876,13 +33073,18 @@ async function startStack(options) {
     return {
       kafka: clusters.kafka,
       clusters: clusters.connections,
+      registry: registry?.client,
       services,
       async refresh(within) {
         await services.stopAll();
         await clusters.emptyTopics(within);
         await services.startAll(within);
       },
-      signal: AbortSignal.any([services.signal, ...clusters.signals]),
+      signal: AbortSignal.any([
+        services.signal,
+        ...clusters.signals,
+        ...registry?.signal ? [registry.signal] : []
+      ]),
       serviceOfGroup: groupsOf2(configs),
       createTopics: clusters.createsTopics,
       [Symbol.asyncDispose]: () => started.disposeAsync()
@@ -32903,6 +33105,17 @@ async function openKeeper({ runId, clock, emit, env }) {
   return keeper;
 }
 __name(openKeeper, "openKeeper");
+async function openRegistry(options, { clusters, ...deps }) {
+  const { schemaRegistry } = options.config;
+  if (schemaRegistry === void 0) return void 0;
+  return await startSchemaRegistry(schemaRegistry, {
+    ...options,
+    ...deps,
+    bootstrap: /* @__PURE__ */ __name((place2) => clusters.bootstrap(place2), "bootstrap"),
+    evaluate: /* @__PURE__ */ __name((value) => options.evaluate(value, {}), "evaluate")
+  });
+}
+__name(openRegistry, "openRegistry");
 async function removeContainers(runId, env) {
   const [{ connectRuntime }, { removeAllOf }] = await Promise.all([
     import("./part-stack-docker-runtime-2.js"),
@@ -32913,7 +33126,7 @@ async function removeContainers(runId, env) {
 __name(removeContainers, "removeContainers");
 async function openDocker(options, keeper) {
   const { config, runId, env, emit, keep = false } = options;
-  const isNeeded = Object.values(config.services ?? {}).some(isContainer) || [...clustersOf(config.kafka ?? {}).values()].some(({ provider }) => provider === "docker");
+  const isNeeded = Object.values(config.services ?? {}).some(isContainer) || config.schemaRegistry?.provider === "docker" || [...clustersOf(config.kafka ?? {}).values()].some(({ provider }) => provider === "docker");
   if (!isNeeded) return void 0;
   const { RunDocker: Docker } = await import("./part-stack-docker-run-docker.js");
   const docker = await Docker.open({ runId, env, isKept: keep, onConnect: /* @__PURE__ */ __name(() => keeper.usesDocker(), "onConnect") });
@@ -33030,7 +33243,7 @@ async function runOnStack(project, context) {
         const verdict2 = await runScenarios(context.planned, context.running, {
           clock: systemClock,
           kafka: stack.kafka,
-          formats: { registry: void 0, readFile: /* @__PURE__ */ __name((path) => readFile2(path, "utf8"), "readFile") },
+          formats: { registry: stack.registry, readFile: /* @__PURE__ */ __name((path) => readFile3(path, "utf8"), "readFile") },
           jq,
           emit,
           signal: AbortSignal.any([options.signal, stack.signal]),

@@ -4,14 +4,9 @@ import {
   ensureImage,
   startContainer
 } from "./part-stack-docker-container.js";
-import "./part-readable-stream.js";
-import "./part-stack-docker-labels.js";
-import "./part-stack-docker-docker-error.js";
 import {
   ServiceOutput
 } from "./part-stack-services-output.js";
-import "./part-stack-services-lines.js";
-import "./part-debug.js";
 import {
   RunError
 } from "./part-base-errors.js";
@@ -136,6 +131,8 @@ async function findFreePort() {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 __name(findFreePort, "findFreePort");
+
 export {
-  startInDocker
+  startInDocker,
+  findFreePort
 };

@@ -18,11 +18,11 @@ import {
   parseCommand
 } from "./part-stack-services-command-line.js";
 import {
-  splitLines
-} from "./part-stack-services-lines.js";
-import {
   HOST_FROM_CONTAINERS
 } from "./part-stack-services-launched.js";
+import {
+  splitLines
+} from "./part-stack-services-lines.js";
 import "./part-debug.js";
 import {
   external_exports

@@ -183,7 +183,7 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
     const verdict = await runScenarios(context.planned, context.running, {
       clock: systemClock,
       kafka: stack.kafka,
-      formats: { registry: undefined, readFile: (path) => readFile(path, 'utf8') },
+      formats: { registry: stack.registry, readFile: (path) => readFile(path, 'utf8') },
       jq,
       emit,
       signal: AbortSignal.any([options.signal, stack.signal]),

@@ -39,7 +39,10 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     clock,
     jq,
     kafka,
-    formats: { ...formats, readFile: (path) => readFile(resolveFile(path, state.scenario.files), 'utf8') },
+    formats: {
+      ...formats,
+      readFile: async (path) => readFile(resolveFile(path, state.scenario.files), 'utf8'),
+    },
     startedAtMs: parts.startedAtMs,
     sinceRunStart: (atMs) => roundMs(atMs - state.deps.run.startedAtMs),
     signal: open.signal,

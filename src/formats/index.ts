@@ -3,6 +3,7 @@ import { auto } from './auto.ts';
 import { avro } from './avro.ts';
 import { cloudevents } from './cloudevents.ts';
 import type { Codec, Format, FormatSources, Part } from './codec/codec.ts';
+import type { SchemaOptions } from './codec/schema-options.ts';
 import { jsonSchema } from './json-schema.ts';
 import { plainFormats } from './plain-formats.ts';
 import { protobuf } from './protobuf.ts';
@@ -58,4 +59,22 @@ export async function openFormat(
 export function nameFormat(spec: FormatSpec | undefined): FormatName {
   if (typeof spec !== 'object') return spec ?? 'auto';
   return names.find((name) => name in spec) ?? 'auto';
+}
+
+/** The schema files that `format:` names, with where it does: for checking them before anything runs. */
+export function filesOfFormat(
+  format: RecordFormat | undefined,
+): readonly { readonly file: string; readonly path: readonly (string | number)[] }[] {
+  return Object.entries(format ?? {}).flatMap(([part, spec]) => {
+    if (typeof spec !== 'object') return [];
+    const name = nameFormat(spec);
+    const { file, references = [] } = (spec[name] ?? {}) as Partial<SchemaOptions>; // formats without schema have neither
+    const at = ['format', part, name];
+    return [
+      ...(file === undefined ? [] : [{ file, path: [...at, 'file'] }]),
+      ...references.flatMap((one, index) =>
+        typeof one === 'string' ? [{ file: one, path: [...at, 'references', index] }] : [],
+      ),
+    ];
+  });
 }

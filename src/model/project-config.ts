@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { duration } from './duration.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import { kafkaConfig } from './kafka-config.ts';
+import { schemaRegistryConfig } from './schema-registry-config.ts';
 import { services } from './service-config.ts';
 
 const text = z.string().min(1);
@@ -51,6 +52,9 @@ export const projectConfig = z.strictObject({
     .optional()
     .describe('globs; default scenarios/**/*.yaml'),
   kafka: kafkaConfig.optional(),
+  schemaRegistry: schemaRegistryConfig
+    .optional()
+    .describe('a Confluent-compatible schema registry, for the formats and the services'),
   services: services.optional(),
   traces: z
     .boolean()

@@ -1,10 +1,12 @@
 import type { Kafka } from '../kafka/port.ts';
 import { clustersOf } from '../model/kafka-config.ts';
+import type { SchemaRegistry } from '../model/schema-registry.ts';
 import { isContainer, type ServiceConfig } from '../model/service-config.ts';
 import type { ServiceControl } from '../model/service-control.ts';
 import type { RunDocker } from './docker/run-docker.ts';
 import { Clusters } from './kafka/clusters.ts';
 import { Keeper } from './processes/keeper.ts';
+import { type RunRegistry, startSchemaRegistry } from './registry/schema-registry.ts';
 import { Services } from './services/services.ts';
 import type { StackOptions } from './stack-options.ts';
 import { startTraces, traceVariables } from './traces.ts';
@@ -15,6 +17,8 @@ export interface Stack extends AsyncDisposable {
   readonly kafka: Kafka;
   /** All clusters by name. */
   readonly clusters: ReadonlyMap<string, Kafka>;
+  /** Absent when none is configured. */
+  readonly registry: SchemaRegistry | undefined;
   /** Pauses, ends and starts services under test. */
   readonly services: ServiceControl;
   /** Stops the services, deletes all records of the topics on clusters of the run's own, and starts the services again. */
@@ -28,7 +32,7 @@ export interface Stack extends AsyncDisposable {
 }
 
 /**
- * Starts Kafka, creates the topics of its configuration, and starts the services, in this order. Whatever fails: what was
+ * Starts Kafka and the schema registry, creates what is configured in them, and starts the services, in this order. Whatever fails: what was
  * started is ended before this rejects.
  * @throws RunError KAFKA_*, SERVICE_NOT_STARTED, SERVICE_NOT_READY, SERVICE_EXITED, DOCKER_*; else the signal's reason
  */
@@ -38,7 +42,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const configs = config.services ?? {};
   const keeper = parts.use(await openKeeper(options));
   const docker = parts.use(await openDocker(options, keeper));
-  const servesContainers = Object.values(configs).some(isContainer);
+  const servesContainers =
+    Object.values(configs).some(isContainer) || config.schemaRegistry?.provider === 'docker';
   const clusters = parts.use(
     await Clusters.start(clustersOf(config.kafka ?? {}), {
       ...options,
@@ -47,6 +52,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       evaluate: (value) => options.evaluate(value, {}),
     }),
   );
+  const registry = parts.use(await openRegistry(options, { clusters, docker, servesContainers }));
   const traces = config.traces === true ? parts.use(await startTraces(options)) : undefined;
   const services: Services = parts.use(
     new Services(configs, {
@@ -59,6 +65,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         options.evaluate(value, {
           ...(traces && { traces: { url: traces.url } }),
           kafka: clusters.addresses(place),
+          ...(registry && { schemaRegistry: registry.addresses(place) }),
           services: services.addresses(place),
         }),
     }),
@@ -68,13 +75,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   return {
     kafka: clusters.kafka,
     clusters: clusters.connections,
+    registry: registry?.client,
     services,
     async refresh(within) {
       await services.stopAll();
       await clusters.emptyTopics(within);
       await services.startAll(within);
     },
-    signal: AbortSignal.any([services.signal, ...clusters.signals]),
+    signal: AbortSignal.any([
+      services.signal,
+      ...clusters.signals,
+      ...(registry?.signal ? [registry.signal] : []),
+    ]),
     serviceOfGroup: groupsOf(configs),
     createTopics: clusters.createsTopics,
     [Symbol.asyncDispose]: () => started.disposeAsync(),
@@ -87,6 +99,21 @@ async function openKeeper({ runId, clock, emit, env }: StackOptions): Promise<Ke
     emit({ type: 'warning-given', message: `ended what run ${swept} left behind when it was killed` });
   }
   return keeper;
+}
+
+/** Only when one is configured. */
+async function openRegistry(
+  options: StackOptions,
+  { clusters, ...deps }: { clusters: Clusters; docker: RunDocker | undefined; servesContainers: boolean },
+): Promise<RunRegistry | undefined> {
+  const { schemaRegistry } = options.config;
+  if (schemaRegistry === undefined) return undefined;
+  return await startSchemaRegistry(schemaRegistry, {
+    ...options,
+    ...deps,
+    bootstrap: (place) => clusters.bootstrap(place),
+    evaluate: (value) => options.evaluate(value, {}),
+  });
 }
 
 async function removeContainers(runId: string, env: StackOptions['env']): Promise<number> {
@@ -102,6 +129,7 @@ async function openDocker(options: StackOptions, keeper: Keeper): Promise<RunDoc
   const { config, runId, env, emit, keep = false } = options;
   const isNeeded =
     Object.values(config.services ?? {}).some(isContainer) ||
+    config.schemaRegistry?.provider === 'docker' ||
     [...clustersOf(config.kafka ?? {}).values()].some(({ provider }) => provider === 'docker');
   if (!isNeeded) return undefined;
   const { RunDocker: Docker } = await import('./docker/run-docker.ts');

@@ -1,4 +1,5 @@
 import { resolve } from '../expr/resolve.ts';
+import { filesOfFormat } from '../formats/index.ts';
 import { conclude } from './consume/conclude.ts';
 import { ConsumeReader } from './consume/reader.ts';
 import { consumeSpec } from './consume/spec.ts';
@@ -11,6 +12,7 @@ export const consume = defineTask({
   emits: 'record',
   spec: consumeSpec,
   topics: ({ topic, topics }) => ({ consumed: topics ?? [topic], produced: [] }),
+  files: ({ format }) => filesOfFormat(format),
   references: ({ from: start, fail: limit }) => [
     ...(typeof start === 'object' && 'behind' in start
       ? [{ task: start.behind, path: ['from', 'behind'], needs: 'ended' as const }]

@@ -2,6 +2,7 @@ import { sleep } from '../base/clock.ts';
 import { renderDuration } from '../base/duration.ts';
 import { resolve } from '../expr/resolve.ts';
 import { Template } from '../expr/template.ts';
+import { filesOfFormat } from '../formats/index.ts';
 import { recordContext } from '../formats/record/view.ts';
 import { openWriter } from '../formats/record/writer.ts';
 import { defineTask, type TaskContext, type TaskOutcome } from './define-task.ts';
@@ -18,10 +19,12 @@ export const produce = defineTask({
   emits: 'record',
   spec: produceSpec,
   topics: ({ topic }) => ({ consumed: [], produced: [topic] }),
-  files: ({ file, keyFile, valueFile }) =>
-    Object.entries({ file, keyFile, valueFile }).flatMap(([name, value]) =>
+  files: ({ file, keyFile, valueFile, format }) => [
+    ...Object.entries({ file, keyFile, valueFile }).flatMap(([name, value]) =>
       typeof value === 'string' ? [{ file: value, path: [name] }] : [],
     ),
+    ...filesOfFormat(format),
+  ],
   async run(given, context): Promise<TaskOutcome> {
     const act = (): Promise<TaskOutcome> => produceAll(given, context);
     return given.expect ? expectError(given.expect.error, { kind: 'produce', context, act }) : act();

@@ -1,4 +1,4 @@
-import { RunError } from '../../base/errors.ts';
+import { describeError, FlowproofError, RunError } from '../../base/errors.ts';
 import type {
   SchemaReference,
   SchemaRegistry,
@@ -29,11 +29,11 @@ export async function readLocalSchema<Own>(
   { file, schema, references = [] }: SchemaOptions,
   { readFile }: Pick<FormatSources, 'readFile'>,
 ): Promise<LocalSchema | undefined> {
-  const text = file === undefined ? schema : await readFile(file);
+  const text = file === undefined ? schema : await readText(file, readFile);
   if (text === undefined) return undefined;
   const local: Dependency[] = [];
   for (const path of references.filter((one) => typeof one === 'string')) {
-    const dependency = await readFile(path);
+    const dependency = await readText(path, readFile);
     const uses = local.map(({ name }) => name);
     local.push({ name: language.referenceName(path, dependency), text: dependency, uses });
   }
@@ -45,6 +45,20 @@ export async function readLocalSchema<Own>(
     uses: [...local.map(({ name }) => name), ...(imports?.uses ?? [])],
     registered: references.filter((one) => typeof one !== 'string'),
   };
+}
+
+/** @throws RunError FILE_NOT_READABLE */
+async function readText(path: string, readFile: FormatSources['readFile']): Promise<string> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    if (cause instanceof FlowproofError) throw cause;
+    throw new RunError(
+      'FILE_NOT_READABLE',
+      `the schema file "${path}" cannot be read: ${describeError(cause)}`,
+      { cause },
+    );
+  }
 }
 
 /** The texts that a schema needs to be compiled. @throws RunError when the registry is needed and lacks some */

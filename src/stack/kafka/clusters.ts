@@ -77,6 +77,11 @@ export class Clusters implements AsyncDisposable {
     return [...this.#connected.values()].flatMap(({ cluster }) => cluster.signal ?? []);
   }
 
+  /** Addresses of the first cluster for a program in that place. */
+  bootstrap(place: Place): string {
+    return this.#first().cluster.bootstrap(place);
+  }
+
   /** `.kafka` of the expressions that a program in that place reads: the first cluster, and each by its name. */
   addresses(place: Place): JsonObject {
     const named = [...this.#connected].map(([name, { cluster }]) => [

@@ -78,7 +78,8 @@ function endError(name: string, code: number | null, output: ServiceOutput): Run
   );
 }
 
-async function findFreePort(): Promise<number> {
+/** A port of this machine that nothing listens on. */
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, 'listening');
   const address = server.address();
