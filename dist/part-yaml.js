@@ -6,42 +6,58 @@ import {
   randomOf
 } from "./part-expr-random.js";
 import {
-  external_exports
-} from "./part-zod.js";
+  parseDuration,
+  renderDuration,
+  roundMs
+} from "./part-base-duration.js";
 import {
   sleep
 } from "./part-base-clock.js";
 import {
+  nameOf,
+  parseAvro,
+  shortName
+} from "./part-formats-avro-parse.js";
+import {
+  external_exports
+} from "./part-zod.js";
+import {
   CHARSETS,
   Cursor,
   Sink,
-  Unfit,
-  decodeUtf8,
   defineFormat,
   definePlainFormat,
-  encodeUtf8,
   integerFormat,
-  parseBase64,
   randomBytes,
   randomText,
   randomWhole,
-  readUtf8,
   realNumber,
-  renderBase64,
-  showKind,
   showReal,
   showSingle,
-  showValue,
   singleNumber,
   viewFixed,
   wholeNumber
 } from "./part-formats-codec-fixed-width.js";
+import {
+  decodeUtf8,
+  encodeUtf8,
+  parseBase64,
+  readUtf8,
+  renderBase64
+} from "./part-formats-codec-text.js";
+import {
+  showKind,
+  showValue
+} from "./part-formats-codec-show.js";
 import {
   exactNumber,
   isJsonObject,
   parseJson,
   renderJson
 } from "./part-model-json.js";
+import {
+  Unfit
+} from "./part-formats-codec-unfit.js";
 import {
   FlowproofError,
   RunError,
@@ -1061,14 +1077,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text13, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text14, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text13;
+        return text14;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text13.length <= endStep)
-        return text13;
+      if (text14.length <= endStep)
+        return text14;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -1085,14 +1101,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text13, i, indent.length);
+        i = consumeMoreIndentedLines(text14, i, indent.length);
         if (i !== -1)
           end = i + endStep;
       }
-      for (let ch; ch = text13[i += 1]; ) {
+      for (let ch; ch = text14[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text13[i + 1]) {
+          switch (text14[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -1109,12 +1125,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text13, i, indent.length);
+            i = consumeMoreIndentedLines(text14, i, indent.length);
           end = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text13[i + 1];
+            const next = text14[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -1126,12 +1142,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text13[i += 1];
+                ch = text14[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text13;
+                return text14;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -1146,40 +1162,40 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text13;
+        return text14;
       if (onFold)
         onFold();
-      let res = text13.slice(0, folds[0]);
+      let res = text14.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold2 = folds[i2];
-        const end2 = folds[i2 + 1] || text13.length;
+        const end2 = folds[i2 + 1] || text14.length;
         if (fold2 === 0)
           res = `
-${indent}${text13.slice(0, end2)}`;
+${indent}${text14.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold2])
-            res += `${text13[fold2]}\\`;
+            res += `${text14[fold2]}\\`;
           res += `
-${indent}${text13.slice(fold2 + 1, end2)}`;
+${indent}${text14.slice(fold2 + 1, end2)}`;
         }
       }
       return res;
     }
     __name(foldFlowLines, "foldFlowLines");
-    function consumeMoreIndentedLines(text13, i, indent) {
+    function consumeMoreIndentedLines(text14, i, indent) {
       let end = i;
       let start2 = i + 1;
-      let ch = text13[start2];
+      let ch = text14[start2];
       while (ch === " " || ch === "	") {
         if (i < start2 + indent) {
-          ch = text13[++i];
+          ch = text14[++i];
         } else {
           do {
-            ch = text13[++i];
+            ch = text14[++i];
           } while (ch && ch !== "\n");
           end = i;
           start2 = i + 1;
-          ch = text13[start2];
+          ch = text14[start2];
         }
       }
       return end;
@@ -9380,36 +9396,17 @@ function renderLocation(span) {
 }
 __name(renderLocation, "renderLocation");
 
-// src/base/duration.ts
-var DURATION = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/;
-var UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
-function parseDuration(value) {
-  if (typeof value === "number") return Number.isFinite(value) && value >= 0 ? value : void 0;
-  const [, amount, unit] = DURATION.exec(value) ?? [];
-  return amount && unit ? Number(amount) * (UNIT_MS[unit] ?? Number.NaN) : void 0;
-}
-__name(parseDuration, "parseDuration");
-function renderDuration(ms) {
-  const unit = ["d", "h", "m", "s"].find((name2) => ms > 0 && ms % (UNIT_MS[name2] ?? 1) === 0) ?? "ms";
-  return `${ms / (UNIT_MS[unit] ?? 1)}${unit}`;
-}
-__name(renderDuration, "renderDuration");
-function roundMs(ms) {
-  return Math.round(ms * 10) / 10;
-}
-__name(roundMs, "roundMs");
-
 // src/expr/jq-tokens.ts
 var PIECE = /(?<space>\s+)|(?<comment>#(?:\\(?:\r\n|[\s\S])|[^\n\\])*)|(?<field>\.[A-Za-z_]\w*)|(?<variable>\$(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<word>@?(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|(?<symbol>[\s\S])/y;
 var IN_STRING = /(?<text>(?:\\[^(]|[^"\\])+)|(?<symbol>\\\(|"|[\s\S])/y;
 var CLOSES = { ")": ["(", "\\("], "]": ["["], "}": ["{"] };
-function* scanJq(text13, start2 = 0) {
+function* scanJq(text14, start2 = 0) {
   let inside = [];
-  for (let at2 = start2; at2 < text13.length; ) {
+  for (let at2 = start2; at2 < text14.length; ) {
     const pattern = inside.at(-1) === '"' ? IN_STRING : PIECE;
     pattern.lastIndex = at2;
-    const groups = Object.entries(pattern.exec(text13)?.groups ?? {});
-    const [kind, piece = text13.slice(at2)] = groups.find(([, found]) => found !== void 0) ?? ["symbol"];
+    const groups = Object.entries(pattern.exec(text14)?.groups ?? {});
+    const [kind, piece = text14.slice(at2)] = groups.find(([, found]) => found !== void 0) ?? ["symbol"];
     yield { kind, text: piece, start: at2, inside };
     if (kind === "symbol") inside = step(inside, piece);
     at2 += piece.length;
@@ -9524,8 +9521,8 @@ function omit(input2, shared) {
 __name(omit, "omit");
 var LONE_SURROGATE = /\\ud[89a-f]/;
 function render(value) {
-  const text13 = renderJson(value);
-  return LONE_SURROGATE.test(text13) ? renderJson(wellFormed(value)) : text13;
+  const text14 = renderJson(value);
+  return LONE_SURROGATE.test(text14) ? renderJson(wellFormed(value)) : text14;
 }
 __name(render, "render");
 function wellFormed(value) {
@@ -9557,9 +9554,9 @@ var Program = class {
   fault;
   /** Of `text`, or of the scalar when that is all that is known; whoever read the file sets it. */
   span;
-  constructor({ language = "jq", text: text13, source = text13, start: start2 = 0, fault }) {
+  constructor({ language = "jq", text: text14, source = text14, start: start2 = 0, fault }) {
     this.language = language;
-    this.text = text13;
+    this.text = text14;
     this.source = source;
     this.start = start2;
     this.fault = fault;
@@ -9572,11 +9569,11 @@ var Program = class {
   }
 };
 function jqProgram() {
-  return external_exports.string().min(1).transform((text13) => new Program({ text: text13 }));
+  return external_exports.string().min(1).transform((text14) => new Program({ text: text14 }));
 }
 __name(jqProgram, "jqProgram");
 function jsProgram() {
-  return external_exports.string().min(1).transform((text13) => new Program({ language: "js", text: text13 }));
+  return external_exports.string().min(1).transform((text14) => new Program({ language: "js", text: text14 }));
 }
 __name(jsProgram, "jsProgram");
 var PROGRAMS = /* @__PURE__ */ Symbol("programs");
@@ -9596,17 +9593,17 @@ __name(listPrograms, "listPrograms");
 // src/expr/template-text.ts
 var START = /\$?\$\{\{/g;
 var JAVASCRIPT = /^\s*js:/;
-function isTemplate(text13) {
-  return text13.includes("${{");
+function isTemplate(text14) {
+  return text14.includes("${{");
 }
 __name(isTemplate, "isTemplate");
-function cutTemplate(text13) {
+function cutTemplate(text14) {
   const parts2 = [];
   let plain = "";
   let at2 = 0;
-  for (const match2 of text13.matchAll(START)) {
+  for (const match2 of text14.matchAll(START)) {
     if (match2.index < at2) continue;
-    plain += text13.slice(at2, match2.index);
+    plain += text14.slice(at2, match2.index);
     at2 = match2.index + match2[0].length;
     if (match2[0] === "$${{") {
       plain += "${{";
@@ -9614,42 +9611,42 @@ function cutTemplate(text13) {
     }
     if (plain !== "") parts2.push(plain);
     plain = "";
-    const end = endOfExpression(text13, at2);
-    parts2.push(readExpression(text13, { start: match2.index, bodyStart: at2, end }));
-    at2 = end === void 0 ? text13.length : end + 2;
+    const end = endOfExpression(text14, at2);
+    parts2.push(readExpression(text14, { start: match2.index, bodyStart: at2, end }));
+    at2 = end === void 0 ? text14.length : end + 2;
   }
-  plain += text13.slice(at2);
+  plain += text14.slice(at2);
   return plain === "" ? parts2 : [...parts2, plain];
 }
 __name(cutTemplate, "cutTemplate");
-function endOfExpression(text13, start2) {
-  return JAVASCRIPT.test(text13.slice(start2)) ? endOfJavaScript(text13, start2) : endOfJq(text13, start2);
+function endOfExpression(text14, start2) {
+  return JAVASCRIPT.test(text14.slice(start2)) ? endOfJavaScript(text14, start2) : endOfJq(text14, start2);
 }
 __name(endOfExpression, "endOfExpression");
-function endOfJq(text13, start2) {
-  for (const token of scanJq(text13, start2)) {
+function endOfJq(text14, start2) {
+  for (const token of scanJq(text14, start2)) {
     const isFree = token.inside.at(-1) !== "{" && !token.inside.includes('"');
-    if (token.text === "}" && isFree && text13[token.start + 1] === "}") return token.start;
+    if (token.text === "}" && isFree && text14[token.start + 1] === "}") return token.start;
   }
   return void 0;
 }
 __name(endOfJq, "endOfJq");
-function endOfJavaScript(text13, start2) {
-  const bodyStart = text13.indexOf(":", start2) + 1;
-  for (let end = text13.indexOf("}}", start2); end !== -1; end = text13.indexOf("}}", end + 1)) {
-    if (scriptError(text13.slice(bodyStart, end)) === void 0) return end;
+function endOfJavaScript(text14, start2) {
+  const bodyStart = text14.indexOf(":", start2) + 1;
+  for (let end = text14.indexOf("}}", start2); end !== -1; end = text14.indexOf("}}", end + 1)) {
+    if (scriptError(text14.slice(bodyStart, end)) === void 0) return end;
   }
-  const first = text13.indexOf("}}", start2);
+  const first = text14.indexOf("}}", start2);
   return first === -1 ? void 0 : first;
 }
 __name(endOfJavaScript, "endOfJavaScript");
-function scriptError(text13) {
+function scriptError(text14) {
   try {
     new Script(`(
-${text13}
+${text14}
 )`);
     new Script(`[
-${text13}
+${text14}
 ]`);
     return void 0;
   } catch (cause) {
@@ -9657,9 +9654,9 @@ ${text13}
   }
 }
 __name(scriptError, "scriptError");
-function readExpression(text13, { start: start2, bodyStart, end }) {
-  const body2 = text13.slice(bodyStart, end);
-  const source = text13.slice(start2, end === void 0 ? void 0 : end + 2);
+function readExpression(text14, { start: start2, bodyStart, end }) {
+  const body2 = text14.slice(bodyStart, end);
+  const source = text14.slice(start2, end === void 0 ? void 0 : end + 2);
   const prefix = JAVASCRIPT.exec(body2)?.[0] ?? "";
   const language = prefix === "" ? "jq" : "js";
   const program = body2.slice(prefix.length);
@@ -9681,7 +9678,7 @@ __name(faultOf, "faultOf");
 
 // src/expr/check-program.ts
 async function findFault(program, jq) {
-  const { text: text13, source, span } = program;
+  const { text: text14, source, span } = program;
   const place2 = span ? { span } : {};
   if (program.fault !== void 0)
     return new ScenarioError("EXPRESSION_SYNTAX", `${program.fault}: ${source}`, {
@@ -9689,44 +9686,44 @@ async function findFault(program, jq) {
       hint: "write ${{ <jq> }}, or $${{ for the text itself"
     });
   if (program.language === "js") {
-    const error = scriptError(text13);
+    const error = scriptError(text14);
     return error === void 0 ? void 0 : new ScenarioError("EXPRESSION_SYNTAX", `no JavaScript expression: ${error}: ${source}`, place2);
   }
-  return jq.isSimple(text13) ? void 0 : findJqFault(program, jq);
+  return jq.isSimple(text14) ? void 0 : findJqFault(program, jq);
 }
 __name(findFault, "findFault");
-async function findJqFault({ text: text13, span }, jq) {
-  const forbidden = forbiddenWord(text13);
+async function findJqFault({ text: text14, span }, jq) {
+  const forbidden = forbiddenWord(text14);
   if (forbidden !== void 0) {
     return new ScenarioError(
       "EXPRESSION_FORBIDDEN",
-      `"${forbidden}" is not allowed in an expression: ${text13}`,
+      `"${forbidden}" is not allowed in an expression: ${text14}`,
       {
-        ...span ? { span: narrow(span, text13, { offset: text13.indexOf(forbidden), length: forbidden.length }) } : {},
+        ...span ? { span: narrow(span, text14, { offset: text14.indexOf(forbidden), length: forbidden.length }) } : {},
         hint: "an expression reads its context only: no files, no environment, no other input"
       }
     );
   }
-  const complaint = await jq.compile(text13) ?? await jq.compile(wrap(text13));
+  const complaint = await jq.compile(text14) ?? await jq.compile(wrap(text14));
   if (complaint === void 0) return void 0;
-  const { message, place: place2 } = readComplaint(complaint, text13);
-  return new ScenarioError("EXPRESSION_SYNTAX", `jq cannot read "${text13}": ${message}`, {
-    ...span ? { span: place2 ? narrow(span, text13, place2) : span } : {}
+  const { message, place: place2 } = readComplaint(complaint, text14);
+  return new ScenarioError("EXPRESSION_SYNTAX", `jq cannot read "${text14}": ${message}`, {
+    ...span ? { span: place2 ? narrow(span, text14, place2) : span } : {}
   });
 }
 __name(findJqFault, "findJqFault");
 var COMPLAINT = /^jq: error: (.*?)(?: at <top-level>, line (\d+), column (\d+):?)?$/;
-function readComplaint(stderr, text13) {
+function readComplaint(stderr, text14) {
   const [first = "", , carets = ""] = stderr.split("\n");
   const [, message = first, line, column] = COMPLAINT.exec(first) ?? [];
-  const before2 = text13.split("\n").slice(0, Number(line) - 1);
+  const before2 = text14.split("\n").slice(0, Number(line) - 1);
   if (column === void 0 || before2.length < Number(line) - 1) return { message, place: void 0 };
   const offset = before2.join("\n").length + (before2.length > 0 ? 1 : 0) + Number(column) - 1;
-  return { message, place: offset < text13.length ? { offset, length: carets.trim().length || 1 } : void 0 };
+  return { message, place: offset < text14.length ? { offset, length: carets.trim().length || 1 } : void 0 };
 }
 __name(readComplaint, "readComplaint");
-function narrow(span, text13, { offset, length }) {
-  const isVerbatim = span.line === span.endLine && span.endColumn - span.column === text13.length;
+function narrow(span, text14, { offset, length }) {
+  const isVerbatim = span.line === span.endLine && span.endColumn - span.column === text14.length;
   if (!isVerbatim) return span;
   const column = span.column + offset;
   return { ...span, column, endColumn: Math.min(column + length, span.endColumn) };
@@ -9811,8 +9808,8 @@ function renderMarked(value) {
   );
 }
 __name(renderMarked, "renderMarked");
-function parseMarked(text13) {
-  return JSON.parse(text13, (_key, inner) => {
+function parseMarked(text14) {
+  return JSON.parse(text14, (_key, inner) => {
     const [, digits2] = typeof inner === "string" && MARKED.exec(inner) || [];
     return digits2 === void 0 ? inner : exactNumber(BigInt(digits2));
   });
@@ -9893,18 +9890,18 @@ __name(drawRandom, "drawRandom");
 var STEP = /\.([A-Za-z_]\w*)|\.?\["([^"\\]*)"\]|\."([^"\\]*)"|\.?\[(-?\d{1,9})\]/y;
 var COMPARISON = /^\s*(==|!=|<=|>=|<|>)\s*(null|true|false|-?\d{1,9}(?:\.\d{1,6})?|"[^"\\]*")$/;
 function parseSimple(program) {
-  const text13 = program.trim();
+  const text14 = program.trim();
   const steps = [];
   STEP.lastIndex = 0;
   let at2 = 0;
-  for (let match2 = STEP.exec(text13); match2; match2 = STEP.exec(text13)) {
+  for (let match2 = STEP.exec(text14); match2; match2 = STEP.exec(text14)) {
     if (at2 === 0 && !match2[0].startsWith(".")) return void 0;
     const name2 = match2[1] ?? match2[2] ?? match2[3];
     steps.push(name2 ?? Number(match2[4]));
     at2 = STEP.lastIndex;
   }
-  if (at2 === 0 && text13.startsWith(".")) at2 = 1;
-  const rest = text13.slice(at2);
+  if (at2 === 0 && text14.startsWith(".")) at2 = 1;
+  const rest = text14.slice(at2);
   if (at2 > 0 && rest === "") return { steps };
   const [, operator, written] = COMPARISON.exec(rest) ?? [];
   if (at2 === 0 || operator === void 0 || written === void 0) return void 0;
@@ -10022,21 +10019,21 @@ var JqEngine = class {
   async evaluate(program, inputs) {
     if (typeof program === "object" && program.language === "js")
       return inParts(inputs, (part) => this.#askScript(program.text, part));
-    const text13 = textOf(program);
-    const uses = findRandomUses(text13);
+    const text14 = textOf(program);
+    const uses = findRandomUses(text14);
     return this.#evaluate(uses ? inputs.map((input2) => drawRandom(input2, uses)) : inputs, {
       natively: /* @__PURE__ */ __name((simple, input2) => wrapOutput(evaluateSimple(simple, input2)), "natively"),
-      simple: this.#simpleOf(text13),
-      program: uses?.program ?? text13
+      simple: this.#simpleOf(text14),
+      program: uses?.program ?? text14
     });
   }
   async exists(program, inputs) {
     if (typeof program === "object" && program.language === "js") return inputs.map(() => true);
-    const text13 = textOf(program);
+    const text14 = textOf(program);
     const outcomes = await this.#evaluate(inputs, {
       natively: /* @__PURE__ */ __name((simple, input2) => wrapOutput(leadsSomewhere(simple, input2)), "natively"),
-      simple: this.#simpleOf(text13),
-      program: wrapPresence(text13)
+      simple: this.#simpleOf(text14),
+      program: wrapPresence(text14)
     });
     return outcomes.map(({ outputs }) => outputs[0] !== false);
   }
@@ -10053,9 +10050,9 @@ var JqEngine = class {
   [Symbol.asyncDispose]() {
     return this.#thread[Symbol.asyncDispose]();
   }
-  #simpleOf(text13) {
-    if (!this.#simple.has(text13)) this.#simple.set(text13, parseSimple(text13));
-    return this.#simple.get(text13);
+  #simpleOf(text14) {
+    if (!this.#simple.has(text14)) this.#simple.set(text14, parseSimple(text14));
+    return this.#simple.get(text14);
   }
   async #evaluate(inputs, how) {
     const { simple, natively } = how;
@@ -10089,7 +10086,7 @@ var JqEngine = class {
     return none.kind === "timeout" ? `it did not end within ${renderDuration(this.#limits.timeLimitMs)}` : `the engine stopped: ${none.reason}`;
   }
   #syntax = {
-    isSimple: /* @__PURE__ */ __name((text13) => this.#simpleOf(text13) !== void 0, "isSimple"),
+    isSimple: /* @__PURE__ */ __name((text14) => this.#simpleOf(text14) !== void 0, "isSimple"),
     compile: /* @__PURE__ */ __name(async (program) => {
       const message = await this.#thread.ask({ kind: "jq", program, input: "" });
       return message.kind === "jq" && message.answer.exitCode === COMPILE_ERROR ? message.answer.stderr : void 0;
@@ -10145,10 +10142,10 @@ function follow(root, path) {
 __name(follow, "follow");
 
 // src/load/source-text.ts
-function createSourceText(file, text13) {
+function createSourceText(file, text14) {
   const lineStarts = [0];
-  for (let at2 = text13.indexOf("\n"); at2 !== -1; at2 = text13.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
-  return { file, text: text13, lineStarts };
+  for (let at2 = text14.indexOf("\n"); at2 !== -1; at2 = text14.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
+  return { file, text: text14, lineStarts };
 }
 __name(createSourceText, "createSourceText");
 function spanOfRange(source, [start2, end]) {
@@ -10289,9 +10286,9 @@ function checkAddresses(brokers) {
   });
 }
 __name(checkAddresses, "checkAddresses");
-function isAddress(text13) {
-  const [, port2] = /^(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text13.trim()) ?? [];
-  return text13.includes("${{") || port2 !== void 0 && Number(port2) > 0 && Number(port2) < 65536;
+function isAddress(text14) {
+  const [, port2] = /^(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text14.trim()) ?? [];
+  return text14.includes("${{") || port2 !== void 0 && Number(port2) > 0 && Number(port2) < 65536;
 }
 __name(isAddress, "isAddress");
 
@@ -10392,19 +10389,54 @@ function clustersOf({ clusters, ...single }) {
 }
 __name(clustersOf, "clustersOf");
 
-// src/model/service-config.ts
+// src/model/schema-registry-config.ts
 var text3 = external_exports.string().min(1);
+var authConfig = external_exports.union([
+  external_exports.strictObject({
+    basic: external_exports.strictObject({
+      username: text3,
+      password: text3.describe("best from a variable with secret: true")
+    })
+  }),
+  external_exports.strictObject({ bearer: text3.describe("a token, best from a variable with secret: true") })
+]);
+var registeredSchema = external_exports.union([
+  text3.describe("a file: .avsc, .json or .proto"),
+  external_exports.strictObject({
+    file: text3.describe(".avsc, .json or .proto"),
+    references: external_exports.array(external_exports.strictObject({ name: text3, subject: text3, version: external_exports.int().min(1) })).optional().describe("what the schema refers to; must be registered before it")
+  })
+]);
+var schemaRegistryConfig = external_exports.strictObject({
+  provider: external_exports.enum(["embedded", "docker", "external"]).optional().describe('where the registry comes from; default embedded, with "url" external'),
+  url: text3.optional().describe("external: with its path, for Apicurio /apis/ccompat/v7"),
+  port: external_exports.int().min(0).max(65535).optional().describe("embedded, docker: a fixed port for programs that cannot be told; default a free one"),
+  image: text3.optional().describe("docker: confluentinc/cp-schema-registry (default), apicurio/apicurio-registry"),
+  auth: authConfig.optional().describe("external: how to log in"),
+  tls: tlsConfig.optional().describe("external: certificates of an https url"),
+  schemas: external_exports.record(text3, registeredSchema).optional().describe("registered by subject, in this order, before the services start")
+}).superRefine(({ provider, url }, context) => {
+  const isExternal = (provider ?? (url === void 0 ? "embedded" : "external")) === "external";
+  const refuse = /* @__PURE__ */ __name((path, message, hint) => context.addIssue({ code: "custom", path: [path], message, params: { hint } }), "refuse");
+  if (isExternal && url === void 0)
+    refuse("provider", 'an external schema registry without "url"', 'add "url: http://…"');
+  if (!isExternal && url !== void 0)
+    refuse("url", `"url" beside the provider "${provider}"`, "leave out one of the two");
+});
+
+// src/model/service-config.ts
+var text4 = external_exports.string().min(1);
 var port = external_exports.int().min(1).max(65535);
 var readyConfig = external_exports.strictObject({
-  log: text3.refine(isPattern, {
+  log: text4.refine(isPattern, {
     error: "not a regular expression",
     params: { hint: "write it as /regex/ or /regex/i" }
   }).optional().describe("/regex/ that a line of its output matches; other text is searched for as it is"),
-  http: external_exports.union([text3.transform((url) => ({ url })), external_exports.strictObject({ url: text3, status: external_exports.int().optional() })]).optional().describe("a URL that answers, with 2xx or the status given"),
+  http: external_exports.union([text4.transform((url) => ({ url })), external_exports.strictObject({ url: text4, status: external_exports.int().optional() })]).optional().describe("a URL that answers, with 2xx or the status given"),
   port: port.optional().describe("a TCP port of the service that accepts a connection"),
-  exec: text3.optional().describe("a command, run where the service runs, that ends with code 0"),
+  exec: text4.optional().describe("a command, run where the service runs, that ends with code 0"),
   healthy: external_exports.literal(true).optional().describe("the health check of the container's image is green"),
-  group: text3.optional().describe("a consumer group that is stable with partitions assigned"),
+  group: text4.optional().describe("a consumer group that is stable with partitions assigned"),
   timeout: duration.optional().describe("default 60s")
 }).superRefine((ready, context) => {
   const given = PROBES.filter((probe) => ready[probe] !== void 0);
@@ -10430,30 +10462,30 @@ function isPattern(written) {
 }
 __name(isPattern, "isPattern");
 var buildConfig = external_exports.union([
-  text3.transform((context) => ({ context })),
+  text4.transform((context) => ({ context })),
   external_exports.strictObject({
-    context: text3.describe("the folder that the Dockerfile may copy from"),
-    dockerfile: text3.optional().describe("relative to the context; default Dockerfile"),
-    target: text3.optional().describe("stage to build"),
-    args: external_exports.record(text3, scalarText).optional().describe("build arguments")
+    context: text4.describe("the folder that the Dockerfile may copy from"),
+    dockerfile: text4.optional().describe("relative to the context; default Dockerfile"),
+    target: text4.optional().describe("stage to build"),
+    args: external_exports.record(text4, scalarText).optional().describe("build arguments")
   })
 ]);
 var FORMS = ["command", "image", "build", "compose"];
 var serviceConfig = external_exports.strictObject({
-  command: text3.optional().describe("the process to start; a shell only where the text needs one"),
-  image: text3.optional().describe("a container of this image"),
+  command: text4.optional().describe("the process to start; a shell only where the text needs one"),
+  image: text4.optional().describe("a container of this image"),
   build: buildConfig.optional().describe("a container of an image that is built first: a folder, or more"),
-  compose: text3.optional().describe("a compose file; all its services"),
-  env: external_exports.record(text3, scalarText).optional().describe("added to the inherited environment of a process; may hold ${{ .kafka.bootstrap }}"),
-  cwd: text3.optional().describe("default: the folder of flowproof.yaml; in a container the image's own"),
+  compose: text4.optional().describe("a compose file; all its services"),
+  env: external_exports.record(text4, scalarText).optional().describe("added to the inherited environment of a process; may hold ${{ .kafka.bootstrap }}"),
+  cwd: text4.optional().describe("default: the folder of flowproof.yaml; in a container the image's own"),
   ports: external_exports.array(port).optional().describe("TCP ports that it listens on; others reach it with ${{ .services.<name>.url }}"),
-  volumes: external_exports.array(text3).optional().describe(
+  volumes: external_exports.array(text4).optional().describe(
     "of a container: ./folder:/in/container, or name:/in/container; :ro at the end forbids writing"
   ),
   ready: readyConfig.optional().describe(
     "without it a service is ready once it runs, and a container with a health check once that is green"
   ),
-  dependsOn: external_exports.array(text3).optional().describe("services that must be ready before this one starts"),
+  dependsOn: external_exports.array(text4).optional().describe("services that must be ready before this one starts"),
   grace: duration.optional().describe("how long it may take to end after SIGTERM, before it is killed; default 3s")
 }).superRefine((service, context) => {
   const given = FORMS.filter((form) => service[form] !== void 0);
@@ -10477,7 +10509,7 @@ function isContainer({ image, build, compose }) {
   return image !== void 0 || build !== void 0 || compose !== void 0;
 }
 __name(isContainer, "isContainer");
-var services = external_exports.record(text3, serviceConfig).superRefine((all2, context) => {
+var services = external_exports.record(text4, serviceConfig).superRefine((all2, context) => {
   for (const [name2, { dependsOn = [] }] of Object.entries(all2)) {
     for (const [index, other] of dependsOn.entries()) {
       const message = dependencyProblem(all2, name2, other);
@@ -10499,7 +10531,7 @@ function reaches(all2, from2, to, seen = /* @__PURE__ */ new Set()) {
 __name(reaches, "reaches");
 
 // src/model/project-config.ts
-var text4 = external_exports.string().min(1);
+var text5 = external_exports.string().min(1);
 function isEnvironmentReference(value) {
   return isJsonObject(value) && typeof value.fromEnv === "string";
 }
@@ -10516,17 +10548,18 @@ var variable = external_exports.unknown().superRefine((value, context) => {
   for (const key of Object.keys(value).filter((one) => !REFERENCE_KEYS.includes(one)))
     refuse(`unknown key "${key}" beside "fromEnv"`, key);
 }).describe("any value, or { fromEnv: NAME, secret: true } for one of an environment variable");
-var variables = external_exports.record(text4, variable);
+var variables = external_exports.record(text5, variable);
 var environmentConfig = external_exports.looseObject({ variables: variables.optional() }).nullable();
 var projectConfig = external_exports.strictObject({
-  scenarios: external_exports.union([text4.transform((one) => [one]), external_exports.array(text4)]).optional().describe("globs; default scenarios/**/*.yaml"),
+  scenarios: external_exports.union([text5.transform((one) => [one]), external_exports.array(text5)]).optional().describe("globs; default scenarios/**/*.yaml"),
   kafka: kafkaConfig.optional(),
+  schemaRegistry: schemaRegistryConfig.optional().describe("a Confluent-compatible schema registry, for the formats and the services"),
   services: services.optional(),
   traces: external_exports.boolean().optional().describe(
     "receive the OpenTelemetry spans of the services: they are told where by OTEL_EXPORTER_OTLP_ENDPOINT, and `.traces.url`"
   ),
   variables: variables.optional(),
-  environments: external_exports.record(text4, environmentConfig).optional(),
+  environments: external_exports.record(text5, environmentConfig).optional(),
   defaults: external_exports.strictObject({
     timeout: duration.optional().describe("of a scenario; default 5m"),
     retries: external_exports.int().min(0).max(100).optional().describe("how often a scenario is run again; default 0"),
@@ -10714,7 +10747,7 @@ var Template = class {
 };
 var EXPRESSION = /\$\{\{/;
 function input(schema) {
-  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text13) => new Template(text13, schema));
+  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text14) => new Template(text14, schema));
   return external_exports.union([template, schema]);
 }
 __name(input, "input");
@@ -10791,7 +10824,7 @@ function yamlProblem(source, fault) {
   );
   const captured = rule?.says?.exec(sentence)?.[1] ?? rule?.at?.exec(rest)?.[1] ?? "";
   const [what = lowerFirst(sentence), hint = CHECK_AROUND] = [rule?.what, rule?.hint].map(
-    (text13) => text13?.replaceAll("$1", () => captured)
+    (text14) => text14?.replaceAll("$1", () => captured)
   );
   const isTemplate2 = TEMPLATE_IN_FLOW.test(lineOf(source, span.line));
   const code = fault.code === "TAG_RESOLVE_FAILED" ? "YAML_UNSUPPORTED" : "YAML_SYNTAX";
@@ -10909,7 +10942,7 @@ var BOOLEAN = {
   tag: "tag:yaml.org,2002:bool",
   default: true,
   test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-  resolve: /* @__PURE__ */ __name((text13) => text13.toLowerCase() === "true", "resolve")
+  resolve: /* @__PURE__ */ __name((text14) => text14.toLowerCase() === "true", "resolve")
 };
 var INTEGERS = [/^[-+]?(?:0|[1-9][0-9]*)$/, /^0o[0-7]+$/, /^0x[0-9a-fA-F]+$/];
 var MOST_DIGITS = 1e3;
@@ -10917,12 +10950,12 @@ function integerTag(test) {
   return { tag: "tag:yaml.org,2002:int", default: true, test, resolve: parseInteger };
 }
 __name(integerTag, "integerTag");
-function parseInteger(text13, onError) {
-  if (text13.length > MOST_DIGITS) {
-    onError(`an integer of ${text13.length} digits is too long`);
+function parseInteger(text14, onError) {
+  if (text14.length > MOST_DIGITS) {
+    onError(`an integer of ${text14.length} digits is too long`);
     return 0;
   }
-  const value = BigInt(text13.startsWith("+") ? text13.slice(1) : text13);
+  const value = BigInt(text14.startsWith("+") ? text14.slice(1) : text14);
   const small = Number(value);
   return Number.isSafeInteger(small) ? small : value;
 }
@@ -10931,9 +10964,9 @@ var FLOAT = {
   tag: "tag:yaml.org,2002:float",
   default: true,
   test: /^[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/,
-  resolve(text13, onError) {
-    const value = Number.parseFloat(text13);
-    if (!Number.isFinite(value)) onError(`the number "${text13}" is too large`);
+  resolve(text14, onError) {
+    const value = Number.parseFloat(text14);
+    if (!Number.isFinite(value)) onError(`the number "${text14}" is too large`);
     return value;
   }
 };
@@ -10941,9 +10974,9 @@ var NO_NUMBER = {
   tag: "tag:yaml.org,2002:float",
   default: true,
   test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/,
-  resolve(text13, onError) {
-    onError(`"${text13}" is no number in JSON`);
-    return text13;
+  resolve(text14, onError) {
+    onError(`"${text14}" is no number in JSON`);
+    return text14;
   }
 };
 
@@ -11009,9 +11042,9 @@ function tooComplex(source, offset, excess) {
 }
 __name(tooComplex, "tooComplex");
 function refuseOldVersions(source, tokens) {
-  return tokens.filter((token) => token.type === "directive").filter(({ source: text13 }) => text13.startsWith("%YAML") && !/^%YAML\s+1\.2\b/.test(text13)).map(({ offset, source: text13 }) => {
-    const span = spanOfRange(source, [offset, offset + text13.length]);
-    return new ScenarioError("YAML_UNSUPPORTED", `"${text13}" is not supported`, {
+  return tokens.filter((token) => token.type === "directive").filter(({ source: text14 }) => text14.startsWith("%YAML") && !/^%YAML\s+1\.2\b/.test(text14)).map(({ offset, source: text14 }) => {
+    const span = spanOfRange(source, [offset, offset + text14.length]);
+    return new ScenarioError("YAML_UNSUPPORTED", `"${text14}" is not supported`, {
       span,
       hint: "remove the line: files are YAML 1.2"
     });
@@ -11349,11 +11382,11 @@ function parseOverrides(written) {
   );
 }
 __name(parseOverrides, "parseOverrides");
-function parseScalar(text13) {
-  const { documents, problems } = parseDocuments(createSourceText("--var", text13));
+function parseScalar(text14) {
+  const { documents, problems } = parseDocuments(createSourceText("--var", text14));
   const [root] = documents;
-  const isWhole2 = root?.range[0] === 0 && root.range[1] === text13.length;
-  return root && isWhole2 && problems.length === 0 && !root.entries && !root.items ? root.value : text13;
+  const isWhole = root?.range[0] === 0 && root.range[1] === text14.length;
+  return root && isWhole && problems.length === 0 && !root.entries && !root.items ? root.value : text14;
 }
 __name(parseScalar, "parseScalar");
 function secretTexts(names2, levels) {
@@ -11378,26 +11411,26 @@ async function loadConfig(choice) {
   const root = source && readRoot(source, choice);
   if (!source || !root) {
     if (path === void 0) requireEnvironment(choice, []);
-    return { directory, config: {}, environment: { name: nameOf(choice), variables: {} }, variables: {} };
+    return { directory, config: {}, environment: { name: nameOf2(choice), variables: {} }, variables: {} };
   }
   const environments = root.entries?.get("environments")?.node.entries ?? /* @__PURE__ */ new Map();
   requireEnvironment(choice, [...environments.keys()]);
-  const chosen = environments.get(nameOf(choice))?.node;
+  const chosen = environments.get(nameOf2(choice))?.node;
   return {
     directory,
     config: checkConfig(root, { environments, chosen, source, choice }),
     environment: {
-      name: nameOf(choice),
+      name: nameOf2(choice),
       variables: readVariables(chosen?.entries?.get("variables")?.node, source, choice)
     },
     variables: readVariables(root.entries?.get("variables")?.node, source, choice)
   };
 }
 __name(loadConfig, "loadConfig");
-function nameOf({ environment }) {
+function nameOf2({ environment }) {
   return environment ?? DEFAULT_ENVIRONMENT;
 }
-__name(nameOf, "nameOf");
+__name(nameOf2, "nameOf");
 function readRoot(source, { problems }) {
   const parsed = parseDocuments(source);
   problems.add(...parsed.problems);
@@ -11451,15 +11484,15 @@ function digits(count2) {
 }
 __name(digits, "digits");
 function numberField(part) {
-  return (count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text13) => ({ [part]: Number(text13) }), "read") });
+  return (count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text14) => ({ [part]: Number(text14) }), "read") });
 }
 __name(numberField, "numberField");
-function offsetField(text13) {
-  return () => ({ text: text13, read: /* @__PURE__ */ __name((found) => ({ offsetMinutes: readOffset(found) }), "read") });
+function offsetField(text14) {
+  return () => ({ text: text14, read: /* @__PURE__ */ __name((found) => ({ offsetMinutes: readOffset(found) }), "read") });
 }
 __name(offsetField, "offsetField");
 function year(count2) {
-  return count2 === 2 ? { text: "\\d{2}", read: /* @__PURE__ */ __name((text13) => ({ year: 2e3 + Number(text13) }), "read") } : { text: "\\d{4}", read: /* @__PURE__ */ __name((text13) => ({ year: Number(text13) }), "read") };
+  return count2 === 2 ? { text: "\\d{2}", read: /* @__PURE__ */ __name((text14) => ({ year: 2e3 + Number(text14) }), "read") } : { text: "\\d{4}", read: /* @__PURE__ */ __name((text14) => ({ year: Number(text14) }), "read") };
 }
 __name(year, "year");
 var FIELDS = {
@@ -11467,25 +11500,25 @@ var FIELDS = {
   u: year,
   M: /* @__PURE__ */ __name((count2) => count2 < 3 ? numberField("month")(count2) : {
     text: "[A-Za-z]{3,9}",
-    read: /* @__PURE__ */ __name((text13) => ({ month: MONTHS.indexOf(text13.slice(0, 3).toLowerCase()) + 1 }), "read")
+    read: /* @__PURE__ */ __name((text14) => ({ month: MONTHS.indexOf(text14.slice(0, 3).toLowerCase()) + 1 }), "read")
   }, "M"),
   d: numberField("day"),
   E: /* @__PURE__ */ __name(() => ({ text: "[A-Za-z]{3,9}", read: /* @__PURE__ */ __name(() => ({}), "read") }), "E"),
   H: numberField("hour"),
-  h: /* @__PURE__ */ __name((count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text13) => ({ hour: Number(text13) % 12 }), "read") }), "h"),
-  a: /* @__PURE__ */ __name(() => ({ text: "[AaPp][Mm]", read: /* @__PURE__ */ __name((text13) => ({ isAfternoon: /^p/i.test(text13) }), "read") }), "a"),
+  h: /* @__PURE__ */ __name((count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text14) => ({ hour: Number(text14) % 12 }), "read") }), "h"),
+  a: /* @__PURE__ */ __name(() => ({ text: "[AaPp][Mm]", read: /* @__PURE__ */ __name((text14) => ({ isAfternoon: /^p/i.test(text14) }), "read") }), "a"),
   m: numberField("minute"),
   s: numberField("second"),
   S: /* @__PURE__ */ __name((count2) => ({
     text: count2 === 1 ? "\\d{1,9}" : `\\d{${count2}}`,
-    read: /* @__PURE__ */ __name((text13) => ({ nanosecond: BigInt(text13.padEnd(9, "0").slice(0, 9)) }), "read")
+    read: /* @__PURE__ */ __name((text14) => ({ nanosecond: BigInt(text14.padEnd(9, "0").slice(0, 9)) }), "read")
   }), "S"),
   X: offsetField("Z|[-+]\\d{2}(?::?\\d{2})?"),
   x: offsetField("[-+]\\d{2}(?::?\\d{2})?"),
   Z: offsetField("[-+]\\d{2}:?\\d{2}")
 };
-function readOffset(text13) {
-  const [, sign, hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})?$/.exec(text13) ?? [];
+function readOffset(text14) {
+  const [, sign, hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})?$/.exec(text14) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 __name(readOffset, "readOffset");
@@ -11497,15 +11530,15 @@ function compileDateFormat(pattern) {
     pieces.map((piece) => typeof piece === "object" ? `(${piece.text})` : piece).join("")
   );
   const fields = pieces.filter((piece) => typeof piece === "object");
-  return expression && ((text13) => readParts(fields, expression.exec(text13)));
+  return expression && ((text14) => readParts(fields, expression.exec(text14)));
 }
 __name(compileDateFormat, "compileDateFormat");
 function readPiece([piece, quoted, letter]) {
   if (letter !== void 0) return FIELDS[letter]?.(piece.length);
   if (piece === "[") return "(?:";
   if (piece === "]") return ")?";
-  const text13 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
-  return text13.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const text14 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
+  return text14.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 __name(readPiece, "readPiece");
 function compile(source) {
@@ -11652,8 +11685,8 @@ function isNumber(value) {
   return typeof value === "number" || typeof value === "bigint";
 }
 __name(isNumber, "isNumber");
-function plainText(text13, { ignoreCase, trim }) {
-  const trimmed = trim ? text13.trim() : text13;
+function plainText(text14, { ignoreCase, trim }) {
+  const trimmed = trim ? text14.trim() : text14;
   return ignoreCase ? trimmed.toLowerCase() : trimmed;
 }
 __name(plainText, "plainText");
@@ -12561,9 +12594,9 @@ function isFile(expected) {
 }
 __name(isFile, "isFile");
 async function readGolden(file, context) {
-  const text13 = await readFile(resolveFile(file, context.files), "utf8");
+  const text14 = await readFile(resolveFile(file, context.files), "utf8");
   try {
-    return parseJson(text13);
+    return parseJson(text14);
   } catch (cause) {
     throw new RunError("FILE_NOT_READABLE", `"${file}" is no JSON: ${describeError(cause)}`, { cause });
   }
@@ -12610,747 +12643,841 @@ function compareSides(actual, expected, { given, context }) {
 }
 __name(compareSides, "compareSides");
 
-// src/tasks/consume/rules.ts
-var DEFAULT_LIMIT_MS = 6e4;
-var DEFAULT_SETTLE_MS = 300;
-function windowRules({ stop: stop3, fail: fail4, expect }, { startedAtMs, sinceMs }) {
-  const hasWindow = stop3?.after !== void 0 || stop3?.atEnd === true;
-  const required = requiredRecords({ stop: stop3, expect });
-  const enough = stop3?.records ?? (hasWindow ? void 0 : enoughRecords(expect));
-  const limitMs = fail4?.after ?? (stop3?.after === void 0 ? DEFAULT_LIMIT_MS : void 0);
-  return {
-    required,
-    enough: enough === 0 ? void 0 : enough,
-    atMost: countRange(expect?.count).max,
-    settleMs: isWholeJudged(expect) ? stop3?.settle ?? DEFAULT_SETTLE_MS : 0,
-    deadlineAtMs: limitMs === void 0 || sinceMs === void 0 ? void 0 : sinceMs + limitMs,
-    closesAtMs: stop3?.after === void 0 ? void 0 : startedAtMs + stop3.after,
-    closesAtDeadline: !hasWindow && (enough === void 0 || enough > required || enough === 0),
-    ...limitMs === void 0 ? {} : { limitMs }
-  };
+// src/formats/codec/within.ts
+function within(step2, inner) {
+  try {
+    return inner();
+  } catch (cause) {
+    throw cause instanceof Unfit ? new Unfit(`${renderStep(step2)}${joint(cause.message)}${cause.message}`, cause.hint) : cause;
+  }
 }
-__name(windowRules, "windowRules");
-function requiredRecords({ stop: stop3, expect }) {
-  const { min } = countRange(expect?.count);
-  const inSequence = expect?.sequence?.equals.length ?? 1;
-  return Math.max(stop3?.records ?? 0, min ?? (stop3?.records === void 0 ? inSequence : 0));
+__name(within, "within");
+function renderStep(step2) {
+  if (typeof step2 === "number") return `[${step2}]`;
+  return /^[A-Za-z_]\w*$/.test(step2) ? `.${step2}` : `[${JSON.stringify(step2)}]`;
 }
-__name(requiredRecords, "requiredRecords");
-function enoughRecords(expect) {
-  const { min, max } = countRange(expect?.count);
-  if (min !== void 0 || max !== void 0) return max;
-  const { sequence } = expect ?? {};
-  if (sequence === void 0) return 1;
-  return sequence.mode === "inOrder" ? void 0 : sequence.equals.length;
+__name(renderStep, "renderStep");
+function joint(message) {
+  return /^(?:\.[A-Za-z_]|\[)/.test(message) ? "" : ": ";
 }
-__name(enoughRecords, "enoughRecords");
-function isWholeJudged(expect) {
-  const { count: count2, unique, ordered, sequence } = expect ?? {};
-  return [count2, unique, ordered, sequence].some((one) => one !== void 0);
-}
-__name(isWholeJudged, "isWholeJudged");
-function countRange(count2) {
-  if (count2 === void 0) return {};
-  return typeof count2 === "number" ? { min: count2, max: count2 } : { min: count2.min ?? 0, max: count2.max };
-}
-__name(countRange, "countRange");
-function allowsNone(count2) {
-  const { min } = countRange(count2);
-  return min === 0;
-}
-__name(allowsNone, "allowsNone");
+__name(joint, "joint");
 
-// src/tasks/consume/topic-selector.ts
-function selectTopics(written) {
-  return {
-    names: written.filter((text13) => patternOf(text13) === void 0),
-    patterns: written.flatMap((text13) => {
-      const pattern = patternOf(text13);
-      return pattern === void 0 ? [] : [new RegExp(`^(?:${pattern})$`, "u")];
-    })
-  };
+// src/formats/avro/decimal.ts
+var DIGITS_OF_DOUBLE = 15;
+function showDecimal(bytes2, { scale }) {
+  const text14 = renderDecimal(parseTwosComplement(bytes2), scale);
+  return text14.replace(/[-.]/g, "").replace(/^0+/, "").length <= DIGITS_OF_DOUBLE ? Number(text14) : text14;
 }
-__name(selectTopics, "selectTopics");
-function patternOf(text13) {
-  return text13.length > 2 && text13.startsWith("/") && text13.endsWith("/") ? text13.slice(1, -1) : void 0;
+__name(showDecimal, "showDecimal");
+function encodeDecimal(value, { precision, scale }) {
+  const unscaled = parseDecimal(value, scale);
+  if (unscaled.toString().replace("-", "").length > precision)
+    throw new Unfit(`${String(value)} has more than ${precision} digits`);
+  return renderTwosComplement(unscaled);
 }
-__name(patternOf, "patternOf");
-function selects({ names: names2, patterns }, topic) {
-  return names2.includes(topic) || patterns.some((pattern) => pattern.test(topic));
+__name(encodeDecimal, "encodeDecimal");
+function padTwosComplement(bytes2, sizeBytes) {
+  if (bytes2.length > sizeBytes)
+    throw new Unfit(`the number takes ${bytes2.length} bytes, where ${sizeBytes} are`);
+  const padded = new Uint8Array(sizeBytes).fill(isNegative(bytes2) ? 255 : 0);
+  padded.set(bytes2, sizeBytes - bytes2.length);
+  return padded;
 }
-__name(selects, "selects");
-function describeTopics({ names: names2, patterns }) {
-  const shown2 = [...names2, ...patterns.map((pattern) => `/${pattern.source.slice(4, -2)}/`)];
-  return shown2.map((one) => `"${one}"`).join(", ");
+__name(padTwosComplement, "padTwosComplement");
+function renderDecimal(unscaled, scale) {
+  if (scale === 0) return unscaled.toString();
+  const digits2 = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, "0");
+  return `${unscaled < 0n ? "-" : ""}${digits2.slice(0, -scale)}.${digits2.slice(-scale)}`;
 }
-__name(describeTopics, "describeTopics");
+__name(renderDecimal, "renderDecimal");
+var DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
+function parseDecimal(value, scale) {
+  const isDecimal = typeof value === "number" || typeof value === "bigint" || typeof value === "string";
+  const [, sign, whole, fraction = "", exponent = "0"] = isDecimal && DECIMAL.exec(String(value)) || [];
+  if (whole === void 0) throw new Unfit(`expected a decimal number, got ${showKind(value)}`);
+  const digits2 = BigInt(`${sign}${whole}${fraction}`);
+  const shift = scale + Number(exponent) - fraction.length;
+  if (shift >= 0) return digits2 * 10n ** BigInt(shift);
+  const divisor = 10n ** BigInt(-shift);
+  if (digits2 % divisor === 0n) return digits2 / divisor;
+  throw new Unfit(`${String(value)} has more than ${scale} digits after the point`);
+}
+__name(parseDecimal, "parseDecimal");
+function parseTwosComplement(bytes2) {
+  if (bytes2.length === 0) return 0n;
+  return BigInt.asIntN(bytes2.length * 8, BigInt(`0x${Buffer.from(bytes2).toString("hex")}`));
+}
+__name(parseTwosComplement, "parseTwosComplement");
+function renderTwosComplement(value) {
+  let sizeBytes = 1;
+  while (BigInt.asIntN(sizeBytes * 8, value) !== value) sizeBytes++;
+  const hex = BigInt.asUintN(sizeBytes * 8, value).toString(16);
+  return Buffer.from(hex.padStart(sizeBytes * 2, "0"), "hex");
+}
+__name(renderTwosComplement, "renderTwosComplement");
+function isNegative(bytes2) {
+  return ((bytes2[0] ?? 0) & 128) !== 0;
+}
+__name(isNegative, "isNegative");
 
-// src/tasks/consume/conclude.ts
-var WORTH_TELLING_LAG_MS = 20;
-var LONGEST_GRACE_MS = 5e3;
-async function conclude(reader, spec5, context) {
-  const checks = (await Promise.all(reader.expectations.map((one) => one.outcomes()))).flat();
-  const failure2 = await missingTopic(reader, spec5) ?? endFailure(reader, spec5);
-  const facts = consumeFacts(reader, spec5);
-  if (reader.latest) context.reach(reader.latest.atMs);
-  const outcome = {
-    failure: failure2 && {
-      message: failure2.message,
-      span: context.spanOf(["consume", ...failure2.path])
-    },
-    detail: failure2 ? describeSeen(reader, facts) : void 0,
-    checks,
-    allowsNone: allowsNone(spec5.expect?.count),
-    consume: facts,
-    latencyMs: reader.latencies,
-    seen: {
-      misses: reader.sieve.misses.all,
-      unreadable: reader.sieve.unreadable,
-      compare: /* @__PURE__ */ __name((records) => reader.compare(records), "compare")
-    },
-    nextOffsets: reader.progress.nextOffsets
-  };
-  if (reader.window.end?.why === "deadline")
-    return { ...outcome, afterwards: /* @__PURE__ */ __name(() => lookForLate(reader, { facts, outcome, context }), "afterwards") };
-  await reader[Symbol.asyncDispose]();
-  return outcome;
+// src/formats/avro/iso-time.ts
+var PER_SECOND = {
+  millis: 1000n,
+  micros: 1000000n,
+  nanos: 1000000000n
+};
+var SECONDS_A_DAY = 86400n;
+var MOST_SECONDS = 8640000000000n;
+function renderInstant(count2, unit) {
+  const perSecond = PER_SECOND[unit];
+  const fraction = (count2 % perSecond + perSecond) % perSecond;
+  const seconds = (count2 - fraction) / perSecond;
+  if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS) return void 0;
+  const toSecond = new Date(Number(seconds) * 1e3).toISOString().slice(0, -".000Z".length);
+  return `${toSecond}.${renderFraction(fraction, perSecond)}Z`;
 }
-__name(conclude, "conclude");
-async function missingTopic(reader, spec5) {
-  if (spec5.missing === "allow" || reader.sieve.read > 0) return void 0;
-  const [missing] = await reader.missingTopics();
-  if (missing === void 0 || reader.window.end?.why === "deadline") return void 0;
-  return {
-    message: `topic "${missing}" does not exist`,
-    path: [spec5.topic === void 0 ? "topics" : "topic"]
-  };
+__name(renderInstant, "renderInstant");
+var INSTANT = /^([+-]?\d{4,6}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9})\d*)?)?)?(Z|[+-]\d\d:\d\d)?$/;
+function parseInstant(text14, unit) {
+  const [, date2, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text14) ?? [];
+  const ms = date2 === void 0 ? Number.NaN : Date.parse(`${date2}T${minutes}:${seconds}${zone}`);
+  if (Number.isNaN(ms)) return void 0;
+  return BigInt(ms / 1e3) * PER_SECOND[unit] + parseFraction(fraction, PER_SECOND[unit]);
 }
-__name(missingTopic, "missingTopic");
-function endFailure(reader, spec5) {
-  const { end, matched } = reader.window;
-  const path = spec5.expect?.count === void 0 ? ["stop"] : ["expect", "count"];
-  const { min, max } = countRange(spec5.expect?.count);
-  switch (end?.why) {
-    case "deadline":
-      return {
-        message: "Consumer reached the Timeout fail condition",
-        path: spec5.fail ? ["fail", "after"] : []
-      };
-    case "undecodable":
-      return { message: describeUnreadable(reader), path: spec5.format ? ["format"] : [] };
-    case "too-many": {
-      const match2 = reader.latest;
-      const limit = min === max ? `exactly ${max}` : `at most ${max}`;
-      return {
-        message: `expected ${limit} matching records, got one more: ${match2 ? place(match2.view) : ""}`,
-        path
-      };
+__name(parseInstant, "parseInstant");
+function renderTimeOfDay(count2, unit) {
+  const isInDay = count2 >= 0n && count2 < SECONDS_A_DAY * PER_SECOND[unit];
+  return isInDay ? renderInstant(count2, unit)?.slice("1970-01-01T".length, -"Z".length) : void 0;
+}
+__name(renderTimeOfDay, "renderTimeOfDay");
+function parseTimeOfDay(text14, unit) {
+  return /^\d\d:/.test(text14) && !/Z|[+-]/.test(text14) ? parseInstant(`1970-01-01T${text14}`, unit) : void 0;
+}
+__name(parseTimeOfDay, "parseTimeOfDay");
+function renderDate(days) {
+  return renderInstant(BigInt(days) * SECONDS_A_DAY * PER_SECOND.millis, "millis")?.replace(/T.*/, "");
+}
+__name(renderDate, "renderDate");
+function parseDate2(text14) {
+  const ms = text14.includes(":") ? void 0 : parseInstant(text14, "millis");
+  return ms === void 0 ? void 0 : Number(ms / PER_SECOND.millis / SECONDS_A_DAY);
+}
+__name(parseDate2, "parseDate");
+function renderFraction(fraction, perSecond) {
+  return fraction.toString().padStart(perSecond.toString().length - 1, "0");
+}
+__name(renderFraction, "renderFraction");
+function parseFraction(digits2, perSecond) {
+  const places = perSecond.toString().length - 1;
+  return BigInt(digits2.slice(0, places).padEnd(places, "0"));
+}
+__name(parseFraction, "parseFraction");
+
+// src/formats/avro/logical.ts
+function showLogical(raw, logical) {
+  if (typeof raw === "object") return showBytes(raw, logical);
+  switch (logical.name) {
+    case "date":
+      return renderDate(Number(raw)) ?? raw;
+    case "time":
+      return renderTimeOfDay(BigInt(raw), logical.unit) ?? raw;
+    case "timestamp":
+      return renderInstant(BigInt(raw), logical.unit) ?? raw;
+    case "local-timestamp":
+      return renderInstant(BigInt(raw), logical.unit)?.replace("Z", "") ?? raw;
+    default:
+      return raw;
+  }
+}
+__name(showLogical, "showLogical");
+function countOfLogical(value, logical) {
+  if (typeof value !== "string") return void 0;
+  const count2 = parseLogicalText(value, logical);
+  if (count2 !== void 0) return count2;
+  throw new Unfit(
+    `expected ${logical.name === "uuid" ? "a number" : EXAMPLES[logical.name]}, got ${showValue(value)}`
+  );
+}
+__name(countOfLogical, "countOfLogical");
+function bytesOfLogical(value, logical, sizeBytes) {
+  if (logical.name === "decimal") {
+    const bytes2 = encodeDecimal(value, logical);
+    return sizeBytes === void 0 ? bytes2 : padTwosComplement(bytes2, sizeBytes);
+  }
+  if (logical.name === "duration") return encodeDuration(value);
+  if (typeof value === "string" && UUID.test(value)) return Buffer.from(value.replaceAll("-", ""), "hex");
+  throw new Unfit(`expected a UUID, got ${showKind(value)}`);
+}
+__name(bytesOfLogical, "bytesOfLogical");
+var EXAMPLES = {
+  date: 'a date like "2022-05-08"',
+  time: 'a time of day like "12:29:59.698"',
+  timestamp: 'a time like "2022-05-08T12:29:59.698Z"',
+  "local-timestamp": 'a time like "2022-05-08T12:29:59.698"'
+};
+var UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+function parseLogicalText(text14, logical) {
+  switch (logical.name) {
+    case "date": {
+      const days = parseDate2(text14);
+      return days === void 0 ? void 0 : BigInt(days);
     }
-    case "too-few": {
-      const wanted = requiredRecords(spec5);
-      return { message: `expected ${plural(wanted)} before the window ended, got ${matched}`, path };
-    }
+    case "time":
+      return parseTimeOfDay(text14, logical.unit);
+    case "timestamp":
+    case "local-timestamp":
+      return parseInstant(text14, logical.unit);
     default:
       return void 0;
   }
 }
-__name(endFailure, "endFailure");
-function describeUnreadable(reader) {
-  const [first] = reader.sieve.unreadable;
-  return first ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}` : "";
+__name(parseLogicalText, "parseLogicalText");
+function showBytes(bytes2, logical) {
+  if (logical.name === "decimal") return showDecimal(bytes2, logical);
+  if (logical.name === "duration") return showDuration(bytes2);
+  if (logical.name !== "uuid") return renderBase64(bytes2);
+  return Buffer.from(bytes2).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
-__name(describeUnreadable, "describeUnreadable");
-function consumeFacts(reader, spec5) {
-  const { end, matched } = reader.window;
-  const lagMs = roundMs(reader.loopLagMs);
-  return {
-    awaited: requiredRecords(spec5),
-    matched,
-    read: reader.sieve.read,
-    filtered: reader.sieve.filtered,
-    undecodable: reader.sieve.undecodable,
-    ...reader.limitMs === void 0 ? {} : { limitMs: reader.limitMs },
-    elapsedMs: roundMs((end?.atMs ?? reader.sinceMs) - reader.sinceMs),
-    offsets: reader.progress.all.map(({ topic, partition, from: from2, to }) => ({
-      topic,
-      partition,
-      from: exactNumber(from2),
-      to: exactNumber(to)
-    })),
-    ...lagMs > WORTH_TELLING_LAG_MS ? { loopLagMs: lagMs } : {}
-  };
+__name(showBytes, "showBytes");
+var DURATION_PARTS = ["months", "days", "milliseconds"];
+function showDuration(bytes2) {
+  const view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+  return Object.fromEntries(DURATION_PARTS.map((part, index) => [part, view.getUint32(4 * index, true)]));
 }
-__name(consumeFacts, "consumeFacts");
-function describeSeen(reader, facts) {
-  const topics = describeTopics(reader.topics);
-  const limit = facts.limitMs === void 0 ? "" : `, limit ${renderDuration(facts.limitMs)}`;
-  return [
-    `awaited ${plural(facts.awaited)} on ${topics}${limit}, elapsed ${Math.round(facts.elapsedMs)} ms`,
-    `${facts.matched} of ${plural(facts.awaited)}; ${facts.read} read, ${facts.filtered} filtered out${facts.undecodable > 0 ? `, ${facts.undecodable} could not be read` : ""}`,
-    ...facts.loopLagMs === void 0 ? [] : [
-      `flowproof's own process was up to ${Math.round(facts.loopLagMs)} ms late in this window: the machine was busy`
-    ]
-  ];
-}
-__name(describeSeen, "describeSeen");
-async function lookForLate(reader, {
-  facts,
-  outcome,
-  context
-}) {
-  var _stack = [];
-  try {
-    const _reader = __using(_stack, reader, true);
-    const limitMs = facts.limitMs ?? 0;
-    const deadlineMs = reader.sinceMs + limitMs;
-    const match2 = await reader.findLate(deadlineMs + Math.min(2 * limitMs, LONGEST_GRACE_MS)).catch((cause) => {
-      if (context.signal.aborted) return void 0;
-      throw cause;
-    });
-    if (!match2) return {};
-    const record2 = reader.viewMatch(match2, reader.sinceMs);
-    const late = { record: record2, latencyMs: record2.latencyMs ?? 0, byMs: roundMs(match2.atMs - deadlineMs) };
-    const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${place(record2)}`;
-    return { consume: { ...facts, late }, detail: [...outcome.detail ?? [], sentence] };
-  } catch (_) {
-    var _error = _, _hasError = true;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
+__name(showDuration, "showDuration");
+function encodeDuration(value) {
+  const bytes2 = Buffer.alloc(4 * DURATION_PARTS.length);
+  if (!isJsonObject(value))
+    throw new Unfit(`expected { months, days, milliseconds }, got ${showKind(value)}`);
+  for (const [index, part] of DURATION_PARTS.entries()) {
+    const amount = value[part] ?? 0;
+    const fits = typeof amount === "number" && amount === amount >>> 0;
+    if (!fits)
+      throw new Unfit(`${part}: expected a whole number from 0 to 4294967295, got ${showKind(amount)}`);
+    bytes2.writeUInt32LE(amount, 4 * index);
   }
+  return bytes2;
 }
-__name(lookForLate, "lookForLate");
-function place({
-  topic,
-  partition,
-  offset
-}) {
-  return `${topic}[${partition}]@${offset}`;
-}
-__name(place, "place");
-function plural(count2) {
-  return `${count2} record${count2 === 1 ? "" : "s"}`;
-}
-__name(plural, "plural");
+__name(encodeDuration, "encodeDuration");
 
-// src/formats/record/view.ts
-function viewHeaders(headers2) {
-  return headers2.map(({ key, value }) => {
-    if (value === null) return { key, value };
-    const text13 = readUtf8(value);
-    return text13 === void 0 ? { key, value: renderBase64(value), encoding: "base64" } : { key, value: text13 };
-  });
+// src/formats/avro/defaults.ts
+function defaultOf(type, written) {
+  switch (type.kind) {
+    case "bytes":
+    case "fixed":
+      return showRaw(Buffer.from(String(written), "latin1"), type.logical);
+    case "int":
+    case "long":
+      if (typeof written !== "number" && typeof written !== "bigint") return written;
+      return type.logical ? showLogical(written, type.logical) : written;
+    case "array":
+      return Array.isArray(written) ? written.map((item) => defaultOf(type.items, item)) : written;
+    case "map":
+      if (!isJsonObject(written)) return written;
+      return Object.fromEntries(
+        Object.entries(written).map(([key, one]) => [key, defaultOf(type.values, one)])
+      );
+    case "union":
+      return defaultOf(branchOf(type.branches, written), written);
+    case "record":
+      return defaultOfRecord(type, written);
+    default:
+      return written;
+  }
 }
-__name(viewHeaders, "viewHeaders");
-function recordContext(view) {
-  const header2 = Object.fromEntries(view.headers.map(({ key, value }) => [key, value]));
-  return { ...view, header: header2 };
+__name(defaultOf, "defaultOf");
+function showRaw(bytes2, logical) {
+  return logical ? showLogical(bytes2, logical) : renderBase64(bytes2);
 }
-__name(recordContext, "recordContext");
-
-// src/model/latency.ts
-function summarizeLatencies(latenciesMs) {
-  const sorted2 = latenciesMs.toSorted((a, b) => a - b);
-  const max = sorted2.at(-1);
-  if (max === void 0) return void 0;
-  return { count: sorted2.length, p50: nearestRank(sorted2, 0.5), p95: nearestRank(sorted2, 0.95), max };
-}
-__name(summarizeLatencies, "summarizeLatencies");
-function nearestRank(sorted2, share) {
-  return sorted2[Math.max(Math.ceil(sorted2.length * share), 1) - 1] ?? Number.NaN;
-}
-__name(nearestRank, "nearestRank");
-
-// src/tasks/consume/arrivals.ts
-var Arrivals = class {
-  static {
-    __name(this, "Arrivals");
-  }
-  #clock;
-  #signal;
-  #queue = [];
-  #wake = /* @__PURE__ */ __name(() => void 0, "#wake");
-  #isInterrupted = false;
-  #moment;
-  #onAbort = /* @__PURE__ */ __name(() => this.#wake(), "#onAbort");
-  constructor(clock, signal) {
-    this.#clock = clock;
-    this.#signal = signal;
-    signal.addEventListener("abort", this.#onAbort);
-  }
-  /** Takes a fetch; in order of arrival. */
-  push(fetched) {
-    this.#queue.push(fetched);
-    this.#wake();
-  }
-  /** Makes a pending `next` return, as the moment to wait for has changed. */
-  interrupt() {
-    this.#isInterrupted = true;
-    this.#wake();
-  }
-  /**
-   * The next fetch that arrived up to `momentMs`, or that the moment has passed; without a moment, the next fetch. The
-   * same moment may be asked for again and again; it is best asked for before it comes.
-   * @throws the signal's reason when it is aborted
-   */
-  async next(momentMs) {
-    this.#arm(momentMs);
-    for (; ; ) {
-      this.#signal.throwIfAborted();
-      const next = this.#take(momentMs);
-      if (next) return next;
-      await new Promise((resolve4) => {
-        this.#wake = resolve4;
-      });
-    }
-  }
-  [Symbol.dispose]() {
-    this.#moment?.timer[Symbol.dispose]();
-    this.#signal.removeEventListener("abort", this.#onAbort);
-  }
-  #take(momentMs) {
-    const first = this.#queue[0];
-    const readUntilMs = this.#moment?.readUntilMs;
-    if (first && (momentMs === void 0 || first.arrivedAtMs <= (readUntilMs ?? momentMs))) {
-      this.#queue.shift();
-      return {
-        kind: "arrival",
-        arrival: { fetched: first, atMs: Math.min(first.arrivedAtMs, momentMs ?? first.arrivedAtMs) }
-      };
-    }
-    if (readUntilMs !== void 0 && momentMs !== void 0) return { kind: "passed", momentMs };
-    if (!this.#isInterrupted) return void 0;
-    this.#isInterrupted = false;
-    return { kind: "interrupted" };
-  }
-  #arm(momentMs) {
-    if (this.#moment?.atMs === momentMs) return;
-    this.#moment?.timer[Symbol.dispose]();
-    this.#moment = momentMs === void 0 ? void 0 : this.#startTimer(momentMs);
-  }
-  #startTimer(atMs) {
-    const isPast = this.#clock.nowMs() > atMs;
-    const moment = {
-      atMs,
-      timer: this.#clock.at(atMs, () => {
-        void this.#clock.poll().then(() => {
-          Object.assign(moment, { readUntilMs: isPast ? atMs : this.#clock.nowMs() });
-          this.#wake();
-        });
-      })
-    };
-    return moment;
-  }
-};
-
-// src/tasks/consume/expect/latency.ts
-var RANKS = [
-  ["p50", 0.5],
-  ["p95", 0.95],
-  ["max", 1]
-];
-function expectLatency(spec5, context) {
-  const latenciesMs = [];
-  return {
-    async offer(records) {
-      for (const { latencyMs } of records) if (typeof latencyMs === "number") latenciesMs.push(latencyMs);
-    },
-    outcomes() {
-      const sorted2 = latenciesMs.toSorted((a, b) => a - b);
-      return RANKS.flatMap(([name2, share]) => {
-        const limitMs = spec5[name2];
-        if (limitMs === void 0) return [];
-        const actualMs = sorted2.length === 0 ? void 0 : roundMs(nearestRank(sorted2, share));
-        return [outcomeOf({ name: name2, limitMs, actualMs, count: sorted2.length, context })];
-      });
-    }
-  };
-}
-__name(expectLatency, "expectLatency");
-function outcomeOf({
-  name: name2,
-  limitMs,
-  actualMs,
-  count: count2,
-  context
-}) {
-  const isMet = actualMs !== void 0 && actualMs <= limitMs;
-  return {
-    name: `latency ${name2}`,
-    status: actualMs === void 0 ? "notEvaluated" : isMet ? "passed" : "failed",
-    operator: "lessOrEqual",
-    expected: limitMs,
-    evaluated: count2,
-    failed: isMet ? 0 : 1,
-    ...compact({
-      actual: actualMs,
-      message: isMet ? void 0 : `expected at most ${renderDuration(limitMs)}, got ${actualMs} ms over ${count2} records`,
-      span: context.spanOf(["consume", "expect", "latency", name2])
+__name(showRaw, "showRaw");
+function defaultOfRecord(record2, written) {
+  if (!isJsonObject(written)) return written;
+  return Object.fromEntries(
+    record2.fields.map((field) => {
+      const given = written[field.name] ?? field.default;
+      if (given === void 0)
+        throw new Unfit(`the default of record "${record2.name}" has no "${field.name}"`);
+      return [field.name, defaultOf(field.type, given)];
     })
+  );
+}
+__name(defaultOfRecord, "defaultOfRecord");
+function branchOf(branches, written) {
+  const isNull3 = written === null;
+  const branch = branches.find(({ kind }) => kind === "null" === isNull3) ?? branches[0];
+  if (!branch) throw new Unfit("a default for a union without branches");
+  return branch;
+}
+__name(branchOf, "branchOf");
+
+// src/formats/avro/read.ts
+function compileAvroReader(writer, reader = writer) {
+  const read = new Resolver().resolve(writer, reader);
+  return (bytes2) => {
+    const cursor = new Cursor(bytes2);
+    const value = read(cursor);
+    if (cursor.left > 0) throw new Unfit(`${cursor.left} bytes too many after the value`);
+    return value;
   };
 }
-__name(outcomeOf, "outcomeOf");
-
-// src/tasks/consume/expect/expectation.ts
-function placeOf({ topic, partition, offset }) {
-  return `${String(topic)}[${String(partition)}]@${String(offset)}`;
-}
-__name(placeOf, "placeOf");
-function recordOf({ topic, partition, offset }) {
-  return { topic: String(topic), partition: Number(partition), offset };
-}
-__name(recordOf, "recordOf");
-
-// src/tasks/consume/expect/ordered.ts
-function expectOrdered(spec5, context) {
-  const { by, per = "partition", direction = "ascending", strict = false } = spec5;
-  const last = /* @__PURE__ */ new Map();
-  let evaluated = 0;
-  let failed2 = 0;
-  let first;
-  const note2 = /* @__PURE__ */ __name((record2, value) => {
-    evaluated++;
-    const group2 = groupOf(record2, per);
-    const before2 = last.get(group2);
-    last.set(group2, { value, record: record2 });
-    const fault = before2 && faultOf3(before2.value, value, { direction, strict });
-    if (!before2 || fault === void 0) return;
-    failed2++;
-    first ??= {
-      actual: value,
-      record: recordOf(record2),
-      message: `${renderJson(value)} in ${placeOf(record2)} ${fault} ${renderJson(before2.value)} in ${placeOf(before2.record)}`
-    };
-  }, "note");
-  return {
-    async offer(records) {
-      const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
-      const outcomes = await context.jq.evaluate(by, contexts);
-      for (const [index, record2] of records.entries()) note2(record2, outcomes[index]?.outputs[0] ?? null);
-    },
-    outcomes: /* @__PURE__ */ __name(() => [
-      {
-        name: `ordered by ${by} per ${per}`,
-        status: failed2 > 0 ? "failed" : evaluated > 0 ? "passed" : "notEvaluated",
-        operator: strict ? `strictly ${direction}` : direction,
-        evaluated,
-        failed: failed2,
-        ...first,
-        ...compact({ span: context.spanOf(["consume", "expect", "ordered"]) })
-      }
-    ], "outcomes")
-  };
-}
-__name(expectOrdered, "expectOrdered");
-function groupOf({ topic, partition, key }, per) {
-  if (per === "all") return "";
-  return renderJson(per === "key" ? key ?? null : [topic ?? null, partition ?? null]);
-}
-__name(groupOf, "groupOf");
-function faultOf3(before2, value, { direction, strict }) {
-  const order = compare3(before2, value);
-  if (order === void 0) return "cannot be compared with";
-  if (order === 0) return strict ? "is not different from" : void 0;
-  const goesUp = order < 0;
-  if (goesUp === (direction === "ascending")) return void 0;
-  return direction === "ascending" ? "comes after the greater" : "comes after the smaller";
-}
-__name(faultOf3, "faultOf");
-function compare3(a, b) {
-  const isNumber2 = /* @__PURE__ */ __name((value) => typeof value === "number" || typeof value === "bigint", "isNumber");
-  const areComparable = isNumber2(a) && isNumber2(b) || typeof a === "string" && typeof b === "string";
-  if (!areComparable) return void 0;
-  const [left, right] = [a, b];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-__name(compare3, "compare");
-
-// src/tasks/consume/expect/sequence.ts
-import { isDeepStrictEqual } from "node:util";
-var MOST_KEPT = 1e4;
-var MOST_SHOWN = 20;
-function expectSequence(spec5, context) {
-  const { of, equals: equals2, mode = "exact" } = spec5;
-  const values = [];
-  const holds = /* @__PURE__ */ __name(() => HOLDS[mode](values, equals2), "holds");
-  return {
-    async offer(records) {
-      const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
-      const outcomes = await context.jq.evaluate(of, contexts);
-      if (values.length < MOST_KEPT) values.push(...outcomes.map(({ outputs }) => outputs[0] ?? null));
-    },
-    isComplete: /* @__PURE__ */ __name(() => mode === "inOrder" && holds(), "isComplete"),
-    outcomes: /* @__PURE__ */ __name(() => {
-      const passed = holds();
-      const status = passed ? "passed" : values.length > 0 ? "failed" : "notEvaluated";
-      return [
-        {
-          name: `sequence of ${of}`,
-          status,
-          operator: mode === "exact" ? "equals" : mode === "inOrder" ? "contains in order" : "same elements",
-          expected: equals2,
-          actual: values.slice(0, MOST_SHOWN),
-          evaluated: values.length,
-          failed: passed ? 0 : 1,
-          ...compact({
-            message: passed ? void 0 : describe2(values, equals2),
-            span: context.spanOf(["consume", "expect", "sequence"])
-          })
-        }
-      ];
-    }, "outcomes")
-  };
-}
-__name(expectSequence, "expectSequence");
-var HOLDS = {
-  exact: /* @__PURE__ */ __name((values, equals2) => isDeepStrictEqual(values, equals2), "exact"),
-  inOrder(values, equals2) {
-    let next = 0;
-    for (const value of values) if (next < equals2.length && isDeepStrictEqual(value, equals2[next])) next++;
-    return next === equals2.length;
-  },
-  anyOrder: /* @__PURE__ */ __name((values, equals2) => isDeepStrictEqual(sorted(values), sorted(equals2)), "anyOrder")
+__name(compileAvroReader, "compileAvroReader");
+var MOST_EMPTY_ELEMENTS = 1e6;
+var TEXT = /* @__PURE__ */ __name((cursor) => decodeUtf8(cursor.bytes()), "TEXT");
+var PRIMITIVE_READS = {
+  null: /* @__PURE__ */ __name(() => null, "null"),
+  boolean: /* @__PURE__ */ __name((cursor) => cursor.boolean(), "boolean"),
+  int: /* @__PURE__ */ __name((cursor) => cursor.int(), "int"),
+  long: /* @__PURE__ */ __name((cursor) => cursor.long(), "long"),
+  float: /* @__PURE__ */ __name((cursor) => showSingle(cursor.float()), "float"),
+  double: /* @__PURE__ */ __name((cursor) => showReal(cursor.double()), "double"),
+  string: TEXT,
+  bytes: /* @__PURE__ */ __name((cursor) => renderBase64(cursor.bytes()), "bytes")
 };
-function sorted(values) {
-  return values.map((value) => renderJson(value)).toSorted();
+var PROMOTIONS = {
+  int: ["long", "float", "double"],
+  long: ["float", "double"],
+  float: ["double"],
+  string: ["bytes"],
+  bytes: ["string"]
+};
+var Resolver = class {
+  static {
+    __name(this, "Resolver");
+  }
+  /** Pairs of records, so that types that contain themselves end. */
+  #records = /* @__PURE__ */ new Map();
+  resolve(writer, reader) {
+    if (writer.kind === "union") return this.#writtenUnion(writer.branches, reader);
+    if (reader.kind === "union") return this.resolve(writer, this.#branchFor(writer, reader.branches));
+    if (writer.kind === "record" && reader.kind === "record") return this.#record(writer, reader);
+    if (writer.kind === "array" && reader.kind === "array") return this.#array(writer.items, reader.items);
+    if (writer.kind === "map" && reader.kind === "map") return this.#map(writer.values, reader.values);
+    if (writer.kind === "enum" && reader.kind === "enum") return readSymbol(writer, reader);
+    if (writer.kind === "fixed" && reader.kind === "fixed" && writer.sizeBytes === reader.sizeBytes) {
+      const { sizeBytes } = writer;
+      return shown(reader.logical, (cursor) => cursor.fixed(sizeBytes));
+    }
+    return readPrimitive(writer, reader) ?? mismatch(writer, reader);
+  }
+  /** Each branch by itself: one that the reader does not know only fails once it is met. */
+  #writtenUnion(branches, reader) {
+    const reads = branches.map((branch) => {
+      try {
+        return this.resolve(branch, reader);
+      } catch (cause) {
+        if (!(cause instanceof Unfit)) throw cause;
+        return () => {
+          throw new Unfit(cause.message);
+        };
+      }
+    });
+    return (cursor) => {
+      const index = cursor.int();
+      const read = reads[index];
+      if (!read) throw new Unfit(`branch ${index} of a union that has ${reads.length}`);
+      return read(cursor);
+    };
+  }
+  /** The reader's branch: of the same name, else the first that resolves. */
+  #branchFor(writer, branches) {
+    const same = branches.filter((branch) => branch.kind === writer.kind);
+    const named = same.find((branch) => nameOf(branch) === nameOf(writer));
+    const found = [...named ? [named] : [], ...same, ...branches].find(
+      (branch) => this.#resolves(writer, branch)
+    );
+    return found ?? mismatch(writer, { kind: "union", branches });
+  }
+  #resolves(writer, reader) {
+    try {
+      this.resolve(writer, reader);
+      return true;
+    } catch (cause) {
+      if (cause instanceof Unfit) return false;
+      throw cause;
+    }
+  }
+  #array(writer, reader) {
+    const read = this.resolve(writer, reader);
+    return (cursor) => {
+      const items = [];
+      for (const index of blocks(cursor)) items.push(within(index, () => read(cursor)));
+      return items;
+    };
+  }
+  #map(writer, reader) {
+    const read = this.resolve(writer, reader);
+    return (cursor) => {
+      const entries = [];
+      for (const _ of blocks(cursor)) {
+        const key = decodeUtf8(cursor.bytes());
+        entries.push([key, within(key, () => read(cursor))]);
+      }
+      return Object.fromEntries(entries);
+    };
+  }
+  #record(writer, reader) {
+    const known = this.#records.get(writer)?.get(reader);
+    if (known) return known;
+    if (!isSameName(writer, reader)) mismatch(writer, reader);
+    let fields = [];
+    const read = /* @__PURE__ */ __name((cursor) => readFields(fields, cursor), "read");
+    const ofWriter = this.#records.get(writer) ?? /* @__PURE__ */ new Map();
+    this.#records.set(writer, ofWriter.set(reader, read));
+    try {
+      fields = this.#fields(writer, reader);
+    } catch (cause) {
+      ofWriter.delete(reader);
+      throw cause;
+    }
+    return read;
+  }
+  /** In the writer's order, then what only the reader has; the reader's order is restored by `readFields`. */
+  #fields(writer, reader) {
+    const pairs = writer.fields.map((field) => ({
+      field,
+      target: reader.fields.find((one) => isSameField(field, one))
+    }));
+    const written = pairs.map(({ field, target }) => {
+      const read = within(field.name, () => this.resolve(field.type, target?.type ?? field.type));
+      return {
+        name: field.name,
+        read,
+        position: target ? reader.fields.indexOf(target) : void 0,
+        as: target?.name
+      };
+    });
+    const missing = reader.fields.filter((field) => !pairs.some(({ target }) => target === field));
+    const added = missing.map((field) => {
+      if (field.default === void 0)
+        throw new Unfit(
+          `the writer's "${writer.name}" has no field "${field.name}", and the reader's has no default for it`
+        );
+      const value = defaultOf(field.type, field.default);
+      return { name: field.name, read: /* @__PURE__ */ __name(() => value, "read"), position: reader.fields.indexOf(field), as: field.name };
+    });
+    return [...written, ...added];
+  }
+};
+function readFields(fields, cursor) {
+  const entries = [];
+  for (const { name: name2, read, position, as } of fields) {
+    const value = within(name2, () => read(cursor));
+    if (position !== void 0 && as !== void 0) entries[position] = [as, value];
+  }
+  return Object.fromEntries(entries);
 }
-__name(sorted, "sorted");
-function describe2(values, equals2) {
-  const show = /* @__PURE__ */ __name((list2) => `${renderJson(list2.slice(0, MOST_SHOWN))}${list2.length > MOST_SHOWN ? ` and ${list2.length - MOST_SHOWN} more` : ""}`, "show");
-  return `expected ${show(equals2)}, got ${show(values)}`;
+__name(readFields, "readFields");
+function* blocks(cursor) {
+  let index = 0;
+  for (; ; ) {
+    const count2 = Number(cursor.long());
+    if (count2 === 0) return;
+    if (count2 < 0) cursor.long();
+    if (Math.abs(count2) > cursor.left + MOST_EMPTY_ELEMENTS)
+      throw new Unfit(`a block of ${Math.abs(count2)} elements`);
+    for (const end = index + Math.abs(count2); index < end; index++) yield index;
+  }
+}
+__name(blocks, "blocks");
+function readSymbol(writer, reader) {
+  if (!isSameName(writer, reader)) mismatch(writer, reader);
+  return (cursor) => {
+    const index = cursor.int();
+    const symbol = writer.symbols[index];
+    if (symbol === void 0)
+      throw new Unfit(`symbol ${index} of enum "${writer.name}", which has ${writer.symbols.length}`);
+    if (reader.symbols.includes(symbol)) return symbol;
+    if (reader.default !== void 0) return reader.default;
+    throw new Unfit(`"${symbol}" is no symbol of the reader's enum "${reader.name}"`);
+  };
+}
+__name(readSymbol, "readSymbol");
+function readPrimitive(writer, reader) {
+  const logical = "logical" in reader ? reader.logical : void 0;
+  if (writer.kind === reader.kind) {
+    if (writer.kind === "bytes" && logical) return shown(logical, (cursor) => cursor.bytes());
+    if (writer.kind === "int") return shown(logical, (cursor) => cursor.int());
+    if (writer.kind === "long") return shown(logical, (cursor) => cursor.long());
+    return PRIMITIVE_READS[writer.kind];
+  }
+  if (!PROMOTIONS[writer.kind]?.includes(reader.kind)) return void 0;
+  if (reader.kind === "string") return TEXT;
+  if (reader.kind === "bytes") return PRIMITIVE_READS.bytes;
+  if (reader.kind === "long") return shown(logical, (cursor) => cursor.int());
+  const read = PRIMITIVE_READS[writer.kind];
+  return read && ((cursor) => asReal(read(cursor)));
+}
+__name(readPrimitive, "readPrimitive");
+function asReal(value) {
+  return typeof value === "bigint" ? Number(value) : value;
+}
+__name(asReal, "asReal");
+function shown(logical, read) {
+  return (cursor) => {
+    const raw = read(cursor);
+    if (logical) return showLogical(raw, logical);
+    return typeof raw === "object" ? renderBase64(raw) : raw;
+  };
+}
+__name(shown, "shown");
+function isSameName(writer, reader) {
+  return shortName(writer.name) === shortName(reader.name) || reader.aliases.includes(writer.name);
+}
+__name(isSameName, "isSameName");
+function isSameField(writer, reader) {
+  return writer.name === reader.name || reader.aliases.includes(writer.name);
+}
+__name(isSameField, "isSameField");
+function mismatch(writer, reader) {
+  throw new Unfit(`what was written as ${describe2(writer)} cannot be read as ${describe2(reader)}`);
+}
+__name(mismatch, "mismatch");
+function describe2(type) {
+  if (type.kind === "union") return `a union of ${type.branches.map(nameOf).join(", ")}`;
+  return "name" in type ? `${type.kind} "${type.name}"` : type.kind;
 }
 __name(describe2, "describe");
 
-// src/tasks/consume/expect/unique.ts
-function expectUnique(of, context) {
-  const places = /* @__PURE__ */ new Map();
-  let evaluated = 0;
-  let failed2 = 0;
-  let first;
-  const note2 = /* @__PURE__ */ __name((record2, value) => {
-    evaluated++;
-    const key = renderJson(value);
-    const earlier2 = places.get(key);
-    if (earlier2 === void 0) {
-      places.set(key, placeOf(record2));
-      return;
-    }
-    failed2++;
-    first ??= {
-      actual: value,
-      record: recordOf(record2),
-      message: `${key} came twice: in ${earlier2} and in ${placeOf(record2)}`
-    };
-  }, "note");
-  return {
-    async offer(records) {
-      const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
-      const outcomes = await context.jq.evaluate(of, contexts);
-      for (const [index, record2] of records.entries()) {
-        const [value] = outcomes[index]?.outputs ?? [];
-        if (value !== void 0) note2(record2, value);
-      }
-    },
-    outcomes: /* @__PURE__ */ __name(() => [
-      {
-        name: `unique: ${of}`,
-        status: failed2 > 0 ? "failed" : evaluated > 0 ? "passed" : "notEvaluated",
-        operator: "unique",
-        evaluated,
-        failed: failed2,
-        ...first,
-        ...compact({ span: context.spanOf(["consume", "expect", "unique"]) })
-      }
-    ], "outcomes")
-  };
-}
-__name(expectUnique, "expectUnique");
-
-// src/checks/apply-operator.ts
-function applyOperator(written, actual, circumstances) {
-  const check = normalize(written);
-  const operator = operators[check.operator];
-  if ((actual ?? null) === null && !operator.takesNothing)
-    return check.not ? { passed: true } : failed(check, actual);
-  const type = typeFor(operator, check, { actual, known: circumstances.known });
-  if (!areSidesRight(check, actual, { type, nowMs: circumstances.nowMs }))
-    return failed(check, actual, { areTypesWrong: true });
-  const expected = check.expected ?? null;
-  const fault = operator.faultOf?.(expected, check);
-  if (fault !== void 0) return { passed: false, message: `${failed(check, actual).message}: ${fault}` };
-  const holds = operator.test(actual, expected, { ...check, ...circumstances, type: type ?? "any" });
-  if (holds !== check.not) return { passed: true };
-  const difference = check.not ? [] : differencesOf(operator, check, actual);
-  return { ...failed(check, actual), ...difference.length > 0 ? { difference } : {} };
-}
-__name(applyOperator, "applyOperator");
-function areSidesRight({ operator: name2, expected = null, format: format2 }, actual, { type, nowMs }) {
-  const operator = operators[name2];
-  const value = actual ?? null;
-  if (value !== null && (type === void 0 || !isOfType(value, type, format2))) return false;
-  const wanted = operator.expects(type ?? "any");
-  return wanted === "date" ? parseExpectedDate(expected, nowMs, format2) !== void 0 : isOfType(expected, wanted);
-}
-__name(areSidesRight, "areSidesRight");
-function differencesOf({ differences }, check, actual) {
-  const isStructured = typeof actual === "object" && actual !== null;
-  return isStructured ? differences?.(actual, check.expected ?? null, check) ?? [] : [];
-}
-__name(differencesOf, "differencesOf");
-function normalize(check) {
-  const not2 = check.not === true;
-  if (check.operator === "equals" && (check.expected ?? null) === null)
-    return { ...check, not: not2, operator: "isNull", expected: true };
-  if (!("isFlag" in operators[check.operator])) return { ...check, not: not2 };
-  const isTurned = check.expected === false;
-  return { ...check, not: isTurned ? !not2 : not2, expected: isTurned ? true : check.expected ?? true };
-}
-__name(normalize, "normalize");
-function typeFor({ types, typeFrom = "actual" }, { type, format: format2, expected }, { actual, known }) {
-  if (type !== void 0) return type;
-  if (format2 !== void 0 && types.includes("date")) return "date";
-  if (types.length === 1) return types[0];
-  if (known) return "list";
-  const decisive = (typeFrom === "expected" ? expected : actual) ?? null;
-  return types.find((one) => isOfType(decisive, one));
-}
-__name(typeFor, "typeFor");
-function failed(check, actual, { areTypesWrong = false } = {}) {
-  const { phrase, isFlag } = operators[check.operator];
-  const { expected = null } = check;
-  const isYes = isFlag && expected === true;
-  const types = areTypesWrong ? typeNames(check, actual) : { left: "", right: "" };
-  const wanted = isYes ? "" : `${showValue3(expected)}${types.right}`;
-  const words = [check.not ? "not" : "", phrase, wanted].filter((word) => word !== "").join(" ");
-  return { passed: false, message: `expected ${words}, got ${showValue3(actual)}${types.left}` };
-}
-__name(failed, "failed");
-function typeNames({ operator, type, format: format2, expected = null }, actual) {
-  const isDateWanted = type === "date" || format2 !== void 0 || operators[operator].types[0] === "date";
-  const isDate = /* @__PURE__ */ __name((moment) => isDateWanted && moment !== void 0, "isDate");
-  const left = actual ?? null;
-  return {
-    left: actual === void 0 ? "" : ` (${isDate(parseDate(left, format2)) ? "date" : typeOf(left)})`,
-    right: ` (${isDate(parseExpectedDate(expected, 0, format2)) ? "date" : typeOf(expected)})`
-  };
-}
-__name(typeNames, "typeNames");
-var LONGEST3 = 200;
-function showValue3(value) {
-  if (value === void 0) return "nothing: the path is missing";
-  const text13 = renderJson(value);
-  return text13.length > LONGEST3 ? `${text13.slice(0, LONGEST3)}…` : text13;
-}
-__name(showValue3, "showValue");
-
-// src/tasks/condition/judge-operators.ts
-async function judgeOperators({ program, operators: checks }, cases, tools) {
-  const left = await leftSides(program, cases, tools.jq);
-  const columns = await Promise.all(checks.map((check) => judgeCheck(check, { left, cases, tools })));
-  return cases.map((_, index) => {
-    const each = columns.flatMap((column) => column[index] ?? []);
-    return each.find((one) => !one.passed) ?? each[0] ?? { passed: true, operator: "equals" };
-  });
-}
-__name(judgeOperators, "judgeOperators");
-async function leftSides(program, cases, jq) {
-  const inputs = cases.map(({ input: input2 }) => input2);
-  const outcomes = await jq.evaluate(program, inputs);
-  const nulls = [...outcomes.keys()].filter((index) => isNull2(outcomes[index]));
-  const found = await jq.exists(
-    program,
-    nulls.map((index) => inputs[index] ?? null)
-  );
-  const missing = new Set(nulls.filter((_, index) => !found[index]));
-  return outcomes.map((outcome, index) => missing.has(index) ? { value: void 0 } : leftSide(outcome));
-}
-__name(leftSides, "leftSides");
-function isNull2(outcome) {
-  return outcome?.error === void 0 && outcome?.outputs.length === 1 && outcome.outputs[0] === null;
-}
-__name(isNull2, "isNull");
-function leftSide({ outputs, error }) {
-  if (error !== void 0) return { value: void 0, fault: `an error: ${error}` };
-  if (outputs.length > 1)
-    return {
-      value: outputs,
-      fault: `${outputs.length} results, where one was expected: ${showValue3(outputs)}`
-    };
-  return { value: outputs[0] };
-}
-__name(leftSide, "leftSide");
-async function judgeCheck(written, column) {
-  const { left, cases, tools } = column;
-  const contexts = cases.map(({ context }) => context);
-  const { condition: condition2, ...rest } = written;
-  const resolved = await resolveEach(rest, contexts, tools.jq);
-  const checks = resolved.map(
-    (check) => condition2 ? { ...check, expected: condition2.name } : check
-    // its templates are resolved
-  );
-  const nowMs = tools.clock.wallMs();
-  const known = await findOut(written, { ...column, checks });
-  return left.map(({ value, fault }, index) => {
-    const check = checks[index] ?? { operator: written.operator };
-    const operator = check.not === true ? `not ${check.operator}` : check.operator;
-    const sides2 = { operator, expected: check.expected, actual: value };
-    const beforehand = known[index];
-    const trouble = fault ?? (typeof beforehand === "string" ? `no answer: ${beforehand}` : void 0);
-    if (trouble !== void 0)
-      return {
-        ...sides2,
-        passed: false,
-        message: `expected ${operator} ${showExpected(check)}, got ${trouble}`
-      };
-    const circumstances = { nowMs, known: typeof beforehand === "string" ? void 0 : beforehand };
-    return { ...sides2, ...applyOperator(check, value, circumstances) };
-  });
-}
-__name(judgeCheck, "judgeCheck");
-function showExpected({ expected }) {
-  return expected === void 0 ? "" : showValue3(expected);
-}
-__name(showExpected, "showExpected");
-async function findOut({ condition: condition2, operator: name2 }, column) {
-  const { beforehand } = operators[name2];
-  if (beforehand === "search") return searchEach(column);
-  return beforehand === "condition" && condition2 ? judgeElements(condition2, column) : [];
-}
-__name(findOut, "findOut");
-async function judgeElements(condition2, { left, cases, tools }) {
-  const lists = left.map(({ value, fault }) => Array.isArray(value) && fault === void 0 ? value : []);
-  const elements = lists.flatMap(
-    (list2, index) => list2.map((input2) => ({ input: input2, context: cases[index]?.context ?? {} }))
-  );
-  const verdicts = (await tools.judgeCases(condition2, elements, tools)).values();
-  return lists.map((list2) => list2.map(() => verdicts.next().value?.passed === true));
-}
-__name(judgeElements, "judgeElements");
-async function searchEach({
-  left,
-  checks,
-  tools
-}) {
-  const found = [];
-  const patterns = new Set(checks.map(({ expected }) => expected));
-  for (const pattern of patterns) {
-    const indexes = [...checks.keys()].filter((index) => checks[index]?.expected === pattern);
-    const verdicts = await search(pattern, { left, indexes, check: checks[indexes[0] ?? 0], jq: tools.jq });
-    for (const [at2, index] of indexes.entries())
-      found[index] = typeof verdicts === "string" ? verdicts : [verdicts[at2] === true];
+// src/formats/avro/sample.ts
+var DEEPEST = 4;
+function sampleAvro(type, random, depth = 0) {
+  const inner = /* @__PURE__ */ __name((one) => sampleAvro(one, random, depth + 1), "inner");
+  const count2 = depth >= DEEPEST ? 0 : randomWhole(random, 0, 3);
+  switch (type.kind) {
+    case "null":
+      return null;
+    case "boolean":
+      return random() < 0.5;
+    case "int":
+      return sampleWhole(type.logical, random, 2 ** 31 - 1);
+    case "long":
+      return sampleWhole(type.logical, random, Number.MAX_SAFE_INTEGER);
+    case "float":
+      return randomWhole(random, -1e4, 1e4) / 8;
+    case "double":
+      return random() * 1e3;
+    case "string":
+      return type.logical ? sampleUuid(random) : randomText(random);
+    case "bytes":
+      return type.logical?.name === "decimal" ? sampleDecimal(type.logical, random) : renderBase64(randomBytes(random, 8));
+    case "fixed":
+      return sampleFixed(type, random);
+    case "enum":
+      return type.symbols[randomWhole(random, 0, type.symbols.length - 1)] ?? "";
+    case "array":
+      return Array.from({ length: count2 }, () => inner(type.items));
+    case "map":
+      return Object.fromEntries(
+        Array.from({ length: count2 }, () => [randomText(random), inner(type.values)])
+      );
+    case "union":
+      return sampleUnion(type.branches, { random, inner, isDeep: depth >= DEEPEST });
+    case "record":
+      return Object.fromEntries(type.fields.map((field) => [field.name, inner(field.type)]));
   }
-  return found;
 }
-__name(searchEach, "searchEach");
-async function search(pattern, about) {
-  const { check, indexes, left, jq } = about;
-  const isPattern3 = typeof pattern === "string" && operators.matches.faultOf?.(pattern, check ?? {}) === void 0;
-  if (!isPattern3) return [];
-  const texts = indexes.map((index) => left[index]?.value);
-  const plain = texts.map((text13) => typeof text13 === "string" ? plainText(text13, { trim: check?.trim }) : "");
-  return jq.search(pattern, patternFlags(check ?? {}), plain);
+__name(sampleAvro, "sampleAvro");
+function sampleWhole(logical, random, most) {
+  if (!logical) return randomWhole(random, -most, most);
+  if (logical.name === "date") return randomWhole(random, 0, 25e3);
+  const seconds = logical.name === "time" ? 86399 : 2e9;
+  const perSecond = { millis: 1e3, micros: 1e6, nanos: 1e9 }["unit" in logical ? logical.unit : "millis"];
+  return BigInt(randomWhole(random, 0, seconds)) * BigInt(perSecond);
 }
-__name(search, "search");
+__name(sampleWhole, "sampleWhole");
+function sampleUnion(branches, { random, inner, isDeep }) {
+  const nothing = branches.find(({ kind }) => kind === "null");
+  const branch = isDeep && nothing ? nothing : branches[randomWhole(random, 0, branches.length - 1)];
+  return branch ? inner(branch) : null;
+}
+__name(sampleUnion, "sampleUnion");
+function sampleDecimal({ precision, scale }, random) {
+  const digits2 = Math.min(precision, 9);
+  const unscaled = randomWhole(random, 0, 10 ** digits2 - 1).toString().padStart(scale + 1, "0");
+  return scale === 0 ? unscaled : `${unscaled.slice(0, -scale)}.${unscaled.slice(-scale)}`;
+}
+__name(sampleDecimal, "sampleDecimal");
+function sampleFixed({ sizeBytes, logical }, random) {
+  if (logical?.name === "decimal") return sampleDecimal(logical, random);
+  if (logical?.name === "uuid") return sampleUuid(random);
+  if (logical?.name === "duration") return { months: randomWhole(random, 0, 12), days: 0, milliseconds: 0 };
+  return renderBase64(randomBytes(random, sizeBytes));
+}
+__name(sampleFixed, "sampleFixed");
+function sampleUuid(random) {
+  return Buffer.from(randomBytes(random, 16)).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+__name(sampleUuid, "sampleUuid");
+
+// src/formats/avro/write.ts
+function writeAvro(value, type) {
+  const sink = new Sink();
+  write(value, type, sink);
+  return sink.bytes();
+}
+__name(writeAvro, "writeAvro");
+function write(value, type, sink) {
+  switch (type.kind) {
+    case "array":
+      writeArray(value, type.items, sink);
+      break;
+    case "map":
+      writeMap(value, type.values, sink);
+      break;
+    case "union":
+      writeUnion(value, type.branches, sink);
+      break;
+    case "record":
+      writeRecord(value, type, sink);
+      break;
+    case "enum":
+      writeSymbol(value, type, sink);
+      break;
+    case "fixed":
+      writeFixed(value, type, sink);
+      break;
+    default:
+      writePrimitive(value, type, sink);
+  }
+}
+__name(write, "write");
+function writePrimitive(value, { kind, logical }, sink) {
+  switch (kind) {
+    case "null":
+      if (value !== null) throw new Unfit(`expected null, got ${showKind(value)}`);
+      break;
+    case "boolean":
+      if (typeof value !== "boolean") throw new Unfit(`expected true or false, got ${showKind(value)}`);
+      sink.boolean(value);
+      break;
+    case "int":
+    case "long":
+      sink.long(wholeNumber((logical && countOfLogical(value, logical)) ?? value, kind === "int" ? 32 : 64));
+      break;
+    case "float":
+      sink.float(singleNumber(value));
+      break;
+    case "double":
+      sink.double(realNumber(value));
+      break;
+    case "bytes":
+      sink.sized(bytesOf(value, logical, void 0));
+      break;
+    case "string":
+      if (typeof value !== "string") throw new Unfit(`expected text, got ${showKind(value)}`);
+      sink.sized(encodeUtf8(value));
+  }
+}
+__name(writePrimitive, "writePrimitive");
+function bytesOf(value, logical, sizeBytes) {
+  if (logical) return bytesOfLogical(value, logical, sizeBytes);
+  const bytes2 = typeof value === "string" ? parseBase64(value) : void 0;
+  if (bytes2) return bytes2;
+  throw new Unfit(`expected base64 text, got ${showKind(value)}`);
+}
+__name(bytesOf, "bytesOf");
+function writeFixed(value, type, sink) {
+  const bytes2 = bytesOf(value, type.logical, type.sizeBytes);
+  if (bytes2.length !== type.sizeBytes)
+    throw new Unfit(`${bytes2.length} bytes, where fixed "${type.name}" has ${type.sizeBytes}`);
+  sink.fixed(bytes2);
+}
+__name(writeFixed, "writeFixed");
+function writeSymbol(value, type, sink) {
+  const index = type.symbols.indexOf(value);
+  if (index >= 0) {
+    sink.long(index);
+    return;
+  }
+  const hint = typeof value === "string" ? didYouMean(value, type.symbols) : void 0;
+  throw new Unfit(`${showKind(value)} is no symbol of enum "${type.name}": ${type.symbols.join(", ")}`, hint);
+}
+__name(writeSymbol, "writeSymbol");
+function writeArray(value, items, sink) {
+  if (!Array.isArray(value)) throw new Unfit(`expected a list, got ${showKind(value)}`);
+  if (value.length > 0) sink.long(value.length);
+  for (const [index, item] of value.entries())
+    within(index, () => write(item, items, sink));
+  sink.long(0);
+}
+__name(writeArray, "writeArray");
+function writeMap(value, values, sink) {
+  if (!isJsonObject(value)) throw new Unfit(`expected a map, got ${showKind(value)}`);
+  const entries = Object.entries(value);
+  if (entries.length > 0) sink.long(entries.length);
+  for (const [key, one] of entries) {
+    sink.sized(encodeUtf8(key));
+    within(key, () => write(one, values, sink));
+  }
+  sink.long(0);
+}
+__name(writeMap, "writeMap");
+function writeRecord(value, record2, sink) {
+  if (!isJsonObject(value))
+    throw new Unfit(`expected a map for record "${record2.name}", got ${showKind(value)}`);
+  const names2 = record2.fields.map(({ name: name2 }) => name2);
+  const unknown = Object.keys(value).find((key) => !names2.includes(key));
+  if (unknown !== void 0)
+    throw new Unfit(`record "${record2.name}" has no field "${unknown}"`, didYouMean(unknown, names2));
+  for (const field of record2.fields) {
+    const given = Object.hasOwn(value, field.name) ? value[field.name] : void 0;
+    const written = given === void 0 ? fallback(field) : given;
+    if (written === void 0) throw new Unfit(`record "${record2.name}" needs the field "${field.name}"`);
+    within(field.name, () => write(written, field.type, sink));
+  }
+}
+__name(writeRecord, "writeRecord");
+function fallback(field) {
+  if (field.default !== void 0) return defaultOf(field.type, field.default);
+  return field.type.kind === "union" && field.type.branches.some(({ kind }) => kind === "null") ? null : void 0;
+}
+__name(fallback, "fallback");
+function writeUnion(value, branches, sink) {
+  const problems = [];
+  for (const { index, branch, plain } of candidates(value, branches)) {
+    const size = sink.size;
+    try {
+      sink.long(index);
+      write(plain, branch, sink);
+      return;
+    } catch (cause) {
+      if (!(cause instanceof Unfit)) throw cause;
+      sink.truncate(size);
+      if (branches.filter(({ kind }) => kind !== "null").length === 1) throw cause;
+      problems.push(`${nameOf(branch)}: ${cause.message}`);
+    }
+  }
+  throw new Unfit(
+    problems.length > 0 ? `fits no branch of the union (${problems.join("; ")})` : `expected ${branches.map(nameOf).join(" or ")}, got ${showKind(value)}`
+  );
+}
+__name(writeUnion, "writeUnion");
+function candidates(value, branches) {
+  const all2 = branches.map((branch, index) => ({ index, branch, plain: value }));
+  const plain = all2.filter(({ branch }) => branch.kind === "null" === (value === null));
+  const isBinary = /* @__PURE__ */ __name(({ branch }) => branch.kind === "bytes" || branch.kind === "fixed", "isBinary");
+  const [name2] = isJsonObject(value) && Object.keys(value).length === 1 ? Object.keys(value) : [];
+  const named = all2.filter(({ branch }) => name2 !== void 0 && [nameOf(branch), shortName(nameOf(branch))].includes(name2)).map((candidate) => ({ ...candidate, plain: value[name2 ?? ""] ?? null }));
+  return [...plain.filter((one) => !isBinary(one)), ...plain.filter(isBinary), ...named];
+}
+__name(candidates, "candidates");
+
+// src/formats/avro/language.ts
+var avroLanguage = {
+  kind: "AVRO",
+  compile({ text: text14, dependencies }, { logicalTypes }) {
+    const names2 = /* @__PURE__ */ new Map();
+    for (const dependency of dependencies) parseAvro(dependency.text, { names: names2, logicalTypes });
+    return compileAvro(parseAvro(text14, { names: names2, logicalTypes }));
+  },
+  referenceName(_file, text14) {
+    return nameOf(parseAvro(text14));
+  }
+};
+function compileAvro(type) {
+  const readers2 = /* @__PURE__ */ new Map();
+  return {
+    type,
+    recordName: "name" in type ? type.name : void 0,
+    encode: /* @__PURE__ */ __name((value) => writeAvro(value, type), "encode"),
+    decode(bytes2, _isFramed, reader) {
+      const seenAs = reader?.type ?? type;
+      const read = readers2.get(seenAs) ?? compileAvroReader(type, seenAs);
+      readers2.set(seenAs, read);
+      return read(bytes2);
+    },
+    sample: /* @__PURE__ */ __name((random) => sampleAvro(type, random), "sample")
+  };
+}
+__name(compileAvro, "compileAvro");
+
+// src/formats/codec/once.ts
+var Once = class {
+  static {
+    __name(this, "Once");
+  }
+  #made = /* @__PURE__ */ new Map();
+  #pending = /* @__PURE__ */ new Map();
+  /** Undefined when the value is there; else resolves when it is. A failure is not kept: the next call tries again. */
+  prepare(key, make) {
+    if (this.#made.has(key)) return void 0;
+    const known = this.#pending.get(key);
+    if (known) return known;
+    const pending = make().then((value) => void this.#made.set(key, { value })).finally(() => this.#pending.delete(key));
+    this.#pending.set(key, pending);
+    return pending;
+  }
+  /** The value of a key that was prepared; undefined before that. */
+  get(key) {
+    return this.#made.get(key)?.value;
+  }
+};
+
+// src/formats/codec/resolve-references.ts
+async function resolveReferences(references, registry, signal) {
+  const found = /* @__PURE__ */ new Map();
+  const visited = /* @__PURE__ */ new Set();
+  const visit = /* @__PURE__ */ __name(async (reference2) => {
+    const key = `${reference2.name} ${reference2.subject} ${reference2.version}`;
+    if (visited.has(key)) return;
+    visited.add(key);
+    const schema = await registry.schemaOf(reference2.subject, reference2.version, signal);
+    if (!schema) throw missingReference(reference2, registry);
+    for (const inner of schema.references) await visit(inner);
+    found.set(key, { name: reference2.name, text: schema.text });
+  }, "visit");
+  for (const reference2 of references) await visit(reference2);
+  return [...found.values()];
+}
+__name(resolveReferences, "resolveReferences");
+function missingReference({ name: name2, subject, version }, { url }) {
+  return new RunError(
+    "SCHEMA_NOT_FOUND",
+    `the schema registry at ${url} has no version ${version} of subject "${subject}", which a schema refers to as "${name2}"`
+  );
+}
+__name(missingReference, "missingReference");
+
+// src/formats/codec/wire-frame.ts
+var MAGIC = 0;
+var FRAME_BYTES = 5;
+function parseFrame(bytes2) {
+  if (bytes2.length < FRAME_BYTES || bytes2[0] !== MAGIC) return void 0;
+  const schemaId = new DataView(bytes2.buffer, bytes2.byteOffset, FRAME_BYTES).getInt32(1);
+  return schemaId < 0 ? void 0 : { schemaId, payload: bytes2.subarray(FRAME_BYTES) };
+}
+__name(parseFrame, "parseFrame");
+function requireFrame(bytes2) {
+  const framed = parseFrame(bytes2);
+  if (framed) return framed;
+  const why = bytes2.length < FRAME_BYTES ? `there are ${bytes2.length} bytes` : `the first byte is ${bytes2[0]}`;
+  throw new Unfit(`not in the Confluent wire format (a 0, then 4 bytes of schema id): ${why}`);
+}
+__name(requireFrame, "requireFrame");
+function renderFrame({ schemaId, payload }) {
+  const bytes2 = Buffer.alloc(FRAME_BYTES + payload.length);
+  bytes2.writeInt32BE(schemaId, 1);
+  bytes2.set(payload, FRAME_BYTES);
+  return bytes2;
+}
+__name(renderFrame, "renderFrame");
+
+// src/formats/json.ts
+var json = definePlainFormat({
+  about: "JSON text; integers keep every digit",
+  encode: /* @__PURE__ */ __name((value) => encodeUtf8(renderJson(value)), "encode"),
+  decode: decodeJson
+});
+function decodeJson(bytes2) {
+  if (bytes2.length === 0) throw new Unfit("no bytes, where JSON needs at least one");
+  const text14 = decodeUtf8(bytes2);
+  try {
+    return parseJson(text14);
+  } catch (cause) {
+    throw new Unfit(`not JSON: ${describeError(cause)}`);
+  }
+}
+__name(decodeJson, "decodeJson");
 
 // node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
 function deepCompareStrict(a, b) {
@@ -13565,7 +13692,7 @@ var HOSTNAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](
 var URIREF = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var URITEMPLATE = /^(?:(?:[^\x00-\x20\x7f"<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i;
 var URL_ = /^(?:(?:https?|ftp):\/\/)(?:\S+(?::\S*)?@)?(?:(?!10(?:\.\d{1,3}){3})(?!127(?:\.\d{1,3}){3})(?!169\.254(?:\.\d{1,3}){2})(?!192\.168(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)(?:\.(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu;
-var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+var UUID2 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 var JSON_POINTER = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
 var JSON_POINTER_URI_FRAGMENT = /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i;
 var RELATIVE_JSON_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/;
@@ -13591,7 +13718,7 @@ var EMAIL = /* @__PURE__ */ __name((input2) => {
 }, "EMAIL");
 var IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)$/;
 var IPV6 = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i;
-var DURATION2 = /* @__PURE__ */ __name((input2) => /^P(?:\d+W|(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)))$/.test(input2), "DURATION");
+var DURATION = /* @__PURE__ */ __name((input2) => /^P(?:\d+W|(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)))$/.test(input2), "DURATION");
 function bind(r) {
   return r.test.bind(r);
 }
@@ -13600,7 +13727,7 @@ var format = {
   date,
   time: time.bind(void 0, true),
   "date-time": date_time,
-  duration: DURATION2,
+  duration: DURATION,
   uri,
   "uri-reference": bind(URIREF),
   "uri-template": bind(URITEMPLATE),
@@ -13610,7 +13737,7 @@ var format = {
   ipv4: bind(IPV4),
   ipv6: bind(IPV6),
   regex,
-  uuid: bind(UUID),
+  uuid: bind(UUID2),
   "json-pointer": bind(JSON_POINTER),
   "json-pointer-uri-fragment": bind(JSON_POINTER_URI_FRAGMENT),
   "relative-json-pointer": bind(RELATIVE_JSON_POINTER)
@@ -14579,6 +14706,1593 @@ function renderPath(pointer) {
 }
 __name(renderPath, "renderPath");
 
+// src/formats/json-schema/sample.ts
+var DEEPEST2 = 5;
+function sampleJsonSchema(schema, random) {
+  return new Sampler(schema, random).sample(schema, 0);
+}
+__name(sampleJsonSchema, "sampleJsonSchema");
+var Sampler = class {
+  static {
+    __name(this, "Sampler");
+  }
+  #root;
+  #random;
+  constructor(root, random) {
+    this.#root = root;
+    this.#random = random;
+  }
+  sample(written, depth) {
+    const schema = this.#plain(written, 0);
+    if (schema.const !== void 0) return schema.const;
+    if (Array.isArray(schema.enum)) return this.#pick(schema.enum) ?? null;
+    const types = Array.isArray(schema.type) ? schema.type : [schema.type ?? typeOf2(schema)];
+    const isDeep = depth >= DEEPEST2 && types.includes("null");
+    switch (isDeep ? "null" : this.#pick(types)) {
+      case "object":
+        return this.#object(schema, depth);
+      case "array":
+        return this.#list(schema, depth);
+      case "string":
+        return this.#text(schema);
+      case "integer":
+        return this.#whole(schema);
+      case "number":
+        return this.#whole(schema);
+      case "boolean":
+        return this.#random() < 0.5;
+      default:
+        return null;
+    }
+  }
+  /** Without `$ref` and combinations: one of `oneOf` and `anyOf`, all of `allOf` as one. */
+  #plain(schema, steps) {
+    if (!isJsonObject(schema) || steps > 50) return {};
+    const { $ref, oneOf, anyOf, allOf, ...own } = schema;
+    const parts2 = [
+      typeof $ref === "string" ? this.#at($ref) : void 0,
+      this.#pick(Array.isArray(oneOf) ? oneOf : anyOf),
+      ...Array.isArray(allOf) ? allOf : []
+    ];
+    return parts2.filter((part) => part !== void 0).map((part) => this.#plain(part, steps + 1)).reduce(merge2, own);
+  }
+  #at(reference2) {
+    let found = this.#root;
+    for (const token of reference2.replace(/^#/, "").split("/").slice(1)) {
+      const key = decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
+      found = isJsonObject(found) ? found[key] : void 0;
+    }
+    return found;
+  }
+  #pick(values) {
+    return Array.isArray(values) ? values[randomWhole(this.#random, 0, values.length - 1)] : void 0;
+  }
+  #object({ properties, required }, depth) {
+    const needed = Array.isArray(required) ? required.map(String) : [];
+    const all2 = isJsonObject(properties) ? properties : {};
+    const names2 = [.../* @__PURE__ */ new Set([...Object.keys(all2), ...needed])];
+    const there = depth >= DEEPEST2 ? needed : names2;
+    return Object.fromEntries(there.map((name2) => [name2, this.sample(all2[name2] ?? {}, depth + 1)]));
+  }
+  #list({ items, prefixItems, minItems, maxItems }, depth) {
+    const fixed = Array.isArray(prefixItems) ? prefixItems : [];
+    const least = numberOr(minItems, 0);
+    const most = depth >= DEEPEST2 ? least : numberOr(maxItems, Math.max(least, 3));
+    const count2 = Math.max(fixed.length, randomWhole(this.#random, least, most));
+    return Array.from({ length: count2 }, (_, index) => this.sample(fixed[index] ?? items ?? {}, depth + 1));
+  }
+  #text({ format: format2, minLength, maxLength }) {
+    const made = FORMATS[String(format2)]?.(this.#random);
+    if (made !== void 0) return made;
+    const least = numberOr(minLength, 1);
+    return randomText(
+      this.#random,
+      randomWhole(this.#random, least, numberOr(maxLength, Math.max(least, 12)))
+    );
+  }
+  /** A multiple that lies between the bounds. */
+  #whole({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }) {
+    const step2 = numberOr(multipleOf, 1);
+    const least = Math.max(
+      numberOr(minimum, Number.NEGATIVE_INFINITY),
+      numberOr(exclusiveMinimum, Number.NEGATIVE_INFINITY) + step2
+    );
+    const from2 = Number.isFinite(least) ? least : Math.min(0, numberOr(maximum, 1e3) - 1e3);
+    const most = Math.min(
+      numberOr(maximum, from2 + 1e3),
+      numberOr(exclusiveMaximum, Number.POSITIVE_INFINITY) - step2
+    );
+    return randomWhole(this.#random, Math.ceil(from2 / step2), Math.floor(most / step2)) * step2;
+  }
+};
+function typeOf2(schema) {
+  if ("properties" in schema || "required" in schema) return "object";
+  return "items" in schema || "prefixItems" in schema ? "array" : "string";
+}
+__name(typeOf2, "typeOf");
+function merge2(one, other) {
+  const required = [one.required, other.required].flatMap(
+    (names2) => Array.isArray(names2) ? names2 : []
+  );
+  const [mine, theirs] = [one.properties, other.properties].map((map) => isJsonObject(map) ? map : {});
+  return { ...one, ...other, properties: { ...mine, ...theirs }, required };
+}
+__name(merge2, "merge");
+function numberOr(value, fallback2) {
+  return typeof value === "number" || typeof value === "bigint" ? Number(value) : fallback2;
+}
+__name(numberOr, "numberOr");
+var SECONDS_OF_2033 = 2e9;
+function isoTime(random) {
+  return new Date(randomWhole(random, 0, SECONDS_OF_2033) * 1e3).toISOString();
+}
+__name(isoTime, "isoTime");
+var FORMATS = {
+  date: /* @__PURE__ */ __name((random) => isoTime(random).slice(0, 10), "date"),
+  time: /* @__PURE__ */ __name((random) => isoTime(random).slice(11), "time"),
+  "date-time": isoTime,
+  email: /* @__PURE__ */ __name((random) => `${randomText(random).toLowerCase()}@example.com`, "email"),
+  hostname: /* @__PURE__ */ __name((random) => `${randomText(random).toLowerCase()}.example.com`, "hostname"),
+  ipv4: /* @__PURE__ */ __name((random) => Array.from({ length: 4 }, () => randomWhole(random, 0, 255)).join("."), "ipv4"),
+  uri: /* @__PURE__ */ __name((random) => `https://example.com/${randomText(random)}`, "uri"),
+  uuid: /* @__PURE__ */ __name((random) => randomText(random, 32, "hex").replace(/^(.{8}).(.{3}).(.{3})(.{4})/, "$1-4$2-a$3-$4-"), "uuid")
+};
+
+// src/formats/json-schema/language.ts
+var jsonSchemaLanguage = {
+  kind: "JSON",
+  compile({ text: text14, dependencies }) {
+    const schema = parseSchema(text14);
+    const references = dependencies.map((one) => ({ name: one.name, schema: parseSchema(one.text) }));
+    return compileJson(schema, compileJsonSchema(schema, references));
+  },
+  referenceName: /* @__PURE__ */ __name((file) => file, "referenceName")
+};
+function compileJson(schema, violations) {
+  const compiled = {
+    recordName: isJsonObject(schema) && typeof schema.title === "string" ? schema.title : void 0,
+    check(value) {
+      const [first] = violations(value);
+      if (first) throw new Unfit(`${first.path}${first.path === "" ? "" : ": "}${first.message}`);
+    },
+    encode(value) {
+      compiled.check(value);
+      return json.encode(value);
+    },
+    decode(bytes2, _isFramed, reader) {
+      const value = decodeJson(bytes2);
+      (reader ?? compiled).check(value);
+      return value;
+    },
+    sample: /* @__PURE__ */ __name((random) => sampleJsonSchema(schema, random), "sample")
+  };
+  return compiled;
+}
+__name(compileJson, "compileJson");
+function parseSchema(text14) {
+  const schema = decodeJson(encodeUtf8(text14));
+  if (isJsonObject(schema) || typeof schema === "boolean") return schema;
+  throw new Unfit("a JSON schema is an object, true or false");
+}
+__name(parseSchema, "parseSchema");
+
+// src/formats/string.ts
+var string = definePlainFormat({
+  about: "UTF-8 text; numbers and booleans are written as their text",
+  encode: /* @__PURE__ */ __name((value) => encodeUtf8(textOf2(value)), "encode"),
+  decode: decodeUtf8
+});
+function textOf2(value) {
+  if (typeof value !== "object") return String(value);
+  throw new Unfit(`expected text, got ${showKind(value)}`, 'write "json" for maps and lists');
+}
+__name(textOf2, "textOf");
+
+// src/formats/auto.ts
+var auto = defineFormat({
+  about: "written: maps and lists as json, scalars as string; read: what the schema registry knows by its id, a JSON object or array, text, else bytes",
+  bare: {},
+  open(_options, _part, { registry }) {
+    const known = new Once();
+    return {
+      encode: /* @__PURE__ */ __name((value) => ({ bytes: encodeUnframed(value) }), "encode"),
+      prepareDecode(bytes2, _site, signal) {
+        const framed = registry && parseFrame(bytes2);
+        if (!framed) return void 0;
+        return known.prepare(framed.schemaId, async () => {
+          const schema = await registry.schemaById(framed.schemaId, signal);
+          if (!schema) return void 0;
+          const dependencies = await resolveReferences(schema.references, registry, signal);
+          return await compileIfValid(await LANGUAGES[schema.kind](), { text: schema.text, dependencies });
+        });
+      },
+      decode(bytes2) {
+        const framed = parseFrame(bytes2);
+        const schema = framed && known.get(framed.schemaId);
+        if (!schema) return { value: decodeUnframed(bytes2) };
+        const decoded = decodeIfFit(schema, framed.payload);
+        if (decoded === void 0) return { value: decodeUnframed(bytes2) };
+        return { value: decoded, schemaId: framed.schemaId };
+      }
+    };
+  }
+});
+function encodeUnframed(value) {
+  return (typeof value === "object" ? json : string).encode(value);
+}
+__name(encodeUnframed, "encodeUnframed");
+function decodeUnframed(bytes2) {
+  const text14 = readUtf8(bytes2);
+  return text14 === void 0 || text14.includes("\0") ? renderBase64(bytes2) : structureOf(text14) ?? text14;
+}
+__name(decodeUnframed, "decodeUnframed");
+var OPENS_STRUCTURE = /^\s*[[{]/;
+function structureOf(text14) {
+  if (!OPENS_STRUCTURE.test(text14)) return void 0;
+  try {
+    return parseJson(text14);
+  } catch {
+    return void 0;
+  }
+}
+__name(structureOf, "structureOf");
+var LANGUAGES = {
+  AVRO: /* @__PURE__ */ __name(() => Promise.resolve(avroLanguage), "AVRO"),
+  JSON: /* @__PURE__ */ __name(() => Promise.resolve(jsonSchemaLanguage), "JSON"),
+  PROTOBUF: /* @__PURE__ */ __name(async () => (await import("./part-formats-protobuf-language.js")).protobufLanguage, "PROTOBUF")
+  // it takes a while to load
+};
+function decodeIfFit(schema, payload) {
+  try {
+    return schema.decode(payload, true);
+  } catch (cause) {
+    if (cause instanceof Unfit) return void 0;
+    throw cause;
+  }
+}
+__name(decodeIfFit, "decodeIfFit");
+async function compileIfValid(language, source) {
+  try {
+    return await language.compile(source, {});
+  } catch (cause) {
+    if (cause instanceof Unfit) return void 0;
+    throw cause;
+  }
+}
+__name(compileIfValid, "compileIfValid");
+
+// src/formats/codec/local-schema.ts
+async function readLocalSchema(language, { file, schema, references = [] }, { readFile: readFile5 }) {
+  const text14 = file === void 0 ? schema : await readText(file, readFile5);
+  if (text14 === void 0) return void 0;
+  const local = [];
+  for (const path of references.filter((one) => typeof one === "string")) {
+    const dependency = await readText(path, readFile5);
+    const uses = local.map(({ name: name2 }) => name2);
+    local.push({ name: language.referenceName(path, dependency), text: dependency, uses });
+  }
+  const imports = await language.readImports?.({ text: text14, file }, readFile5);
+  return {
+    text: text14,
+    origin: file ?? "the schema of the scenario",
+    local: [...local, ...imports?.dependencies ?? []],
+    uses: [...local.map(({ name: name2 }) => name2), ...imports?.uses ?? []],
+    registered: references.filter((one) => typeof one !== "string")
+  };
+}
+__name(readLocalSchema, "readLocalSchema");
+async function readText(path, readFile5) {
+  try {
+    return await readFile5(path);
+  } catch (cause) {
+    if (cause instanceof FlowproofError) throw cause;
+    throw new RunError(
+      "FILE_NOT_READABLE",
+      `the schema file "${path}" cannot be read: ${describeError(cause)}`,
+      { cause }
+    );
+  }
+}
+__name(readText, "readText");
+async function dependenciesOf({ local, registered }, registry, signal) {
+  if (registered.length === 0) return local;
+  return [...await resolveReferences(registered, requireRegistry(registry), signal), ...local];
+}
+__name(dependenciesOf, "dependenciesOf");
+async function enlistSchema(schema, {
+  kind,
+  subject,
+  register
+}, { registry, signal }) {
+  const enlist = /* @__PURE__ */ __name(async (name2, text14) => {
+    if (register) return await registry.register(name2, text14, signal);
+    const found = await registry.lookUp(name2, text14, signal);
+    if (found) return found;
+    throw new RunError(
+      "SCHEMA_NOT_FOUND",
+      `the schema registry at ${registry.url} does not have ${schema.origin} under subject "${name2}"`,
+      {
+        hint: 'add "register: true" to the format to register it'
+      }
+    );
+  }, "enlist");
+  const known = /* @__PURE__ */ new Map();
+  for (const { name: name2, text: text14, uses = [] } of schema.local) {
+    const references = uses.flatMap((use) => known.get(use) ?? []);
+    const { version } = await enlist(name2, { kind, text: text14, references });
+    known.set(name2, { name: name2, subject: name2, version });
+  }
+  return await enlist(subject, {
+    kind,
+    text: schema.text,
+    references: [...schema.registered, ...schema.uses.flatMap((name2) => known.get(name2) ?? [])]
+  });
+}
+__name(enlistSchema, "enlistSchema");
+function requireRegistry(registry) {
+  if (registry) return registry;
+  throw new RunError(
+    "SCHEMA_NOT_FOUND",
+    "the format needs a schema registry, and flowproof.yaml names none",
+    {
+      hint: 'add "schemaRegistry: { provider: embedded }" to flowproof.yaml, or give the schema with "file" or "schema"'
+    }
+  );
+}
+__name(requireRegistry, "requireRegistry");
+
+// src/formats/codec/schema-codec.ts
+async function openSchemaCodec(language, use) {
+  const { options: options2, sources } = use;
+  const local = await readLocalSchema(language, options2, sources);
+  const isFramed = (options2.framing ?? (sources.registry ? "confluent" : "none")) === "confluent";
+  if (isFramed || !local) requireRegistry(sources.registry);
+  const finder = createSchemaFinder(language, use, local);
+  const hasReader = local !== void 0 || options2.subject !== void 0 || !isFramed;
+  const writers = new Once();
+  const readers2 = new Once();
+  const written = new Once();
+  return {
+    prepareEncode: /* @__PURE__ */ __name((_value, { topic }, signal) => writers.prepare(topic, () => finder.findWriter(topic, { isFramed, signal })), "prepareEncode"),
+    encode(value, { topic }) {
+      const { compiled, schemaId } = prepared(writers.get(topic));
+      const payload = compiled.encode(value, isFramed);
+      return { bytes: schemaId === void 0 ? payload : renderFrame({ schemaId, payload }) };
+    },
+    prepareDecode(bytes2, { topic }, signal) {
+      const schemaId = isFramed ? parseFrame(bytes2)?.schemaId : void 0;
+      const pending = [
+        hasReader ? readers2.prepare(topic, () => finder.findReader(topic, signal)) : void 0,
+        schemaId === void 0 ? void 0 : written.prepare(schemaId, () => finder.findById(schemaId, signal))
+      ].filter((one) => one !== void 0);
+      return pending.length === 0 ? void 0 : Promise.all(pending).then(() => void 0);
+    },
+    decode(bytes2, { topic }) {
+      const reader = hasReader ? prepared(readers2.get(topic)) : void 0;
+      if (!isFramed) return { value: prepared(reader).decode(bytes2, false) };
+      const { schemaId, payload } = requireFrame(bytes2);
+      const writer = prepared(written.get(schemaId));
+      if (typeof writer === "string") throw new Unfit(writer);
+      return { value: writer.decode(payload, true, reader), schemaId };
+    },
+    sample: /* @__PURE__ */ __name((random, { topic }) => prepared(writers.get(topic)).compiled.sample(random), "sample")
+  };
+}
+__name(openSchemaCodec, "openSchemaCodec");
+function prepared(found) {
+  if (found === void 0) throw new TypeError("a codec is used before it is prepared");
+  return found;
+}
+__name(prepared, "prepared");
+function createSchemaFinder(language, { options: options2, part, sources: { registry } }, local) {
+  const compile2 = /* @__PURE__ */ __name((origin, source) => compileSchema(language, { origin, source, options: options2 }), "compile");
+  const compileLocal = /* @__PURE__ */ __name(async (given, signal) => {
+    const dependencies = await dependenciesOf(given, registry, signal);
+    return await compile2(given.origin, { text: given.text, dependencies });
+  }, "compileLocal");
+  const findRegistered = /* @__PURE__ */ __name(async (topic, signal) => {
+    const known = requireRegistry(registry);
+    const subject = subjectOf({ options: options2, part, topic, recordName: void 0 });
+    const { version = "latest" } = options2;
+    const schema = await known.schemaOf(subject, version, signal);
+    if (!schema) throw missingSubject(known, subject, version);
+    const dependencies = await resolveReferences(schema.references, known, signal);
+    const compiled = await compile2(`version ${schema.version} of subject "${subject}"`, {
+      ...schema,
+      dependencies
+    });
+    return { compiled, schemaId: schema.id };
+  }, "findRegistered");
+  return {
+    async findWriter(topic, { isFramed, signal }) {
+      if (!local) {
+        const writer = await findRegistered(topic, signal);
+        return isFramed ? writer : { compiled: writer.compiled };
+      }
+      const compiled = await compileLocal(local, signal);
+      if (!isFramed) return { compiled };
+      const subject = subjectOf({ options: options2, part, topic, recordName: compiled.recordName });
+      const { id } = await enlistSchema(
+        local,
+        { kind: language.kind, subject, register: options2.register === true },
+        { registry: requireRegistry(registry), signal }
+      );
+      return { compiled, schemaId: id };
+    },
+    async findReader(topic, signal) {
+      return local ? await compileLocal(local, signal) : (await findRegistered(topic, signal)).compiled;
+    },
+    async findById(id, signal) {
+      const known = requireRegistry(registry);
+      const schema = await known.schemaById(id, signal);
+      if (!schema) return `the schema registry at ${known.url} has no schema with id ${id}`;
+      if (schema.kind !== language.kind)
+        return `schema ${id} is of type ${schema.kind}, not ${language.kind}`;
+      const dependencies = await resolveReferences(schema.references, known, signal);
+      try {
+        return await language.compile({ text: schema.text, dependencies }, options2);
+      } catch (cause) {
+        if (cause instanceof Unfit) return `schema ${id} cannot be used: ${cause.message}`;
+        throw cause;
+      }
+    }
+  };
+}
+__name(createSchemaFinder, "createSchemaFinder");
+async function compileSchema(language, {
+  origin,
+  source,
+  options: options2
+}) {
+  try {
+    return await language.compile(source, options2);
+  } catch (cause) {
+    if (!(cause instanceof Unfit)) throw cause;
+    throw new RunError("SCHEMA_INVALID", `${origin} cannot be used: ${cause.message}`, {
+      hint: cause.hint,
+      cause
+    });
+  }
+}
+__name(compileSchema, "compileSchema");
+function subjectOf({
+  options: { subject, strategy = "topic" },
+  part,
+  topic,
+  recordName
+}) {
+  if (subject !== void 0) return subject;
+  if (strategy === "topic") return `${topic}-${part}`;
+  if (recordName === void 0) {
+    throw new RunError("SCHEMA_INVALID", `the strategy "${strategy}" needs a schema with a name`, {
+      hint: 'give the schema with "file" or "schema", or name the subject'
+    });
+  }
+  return strategy === "record" ? recordName : `${topic}-${recordName}`;
+}
+__name(subjectOf, "subjectOf");
+function missingSubject({ url }, subject, version) {
+  const what = version === "latest" ? `subject "${subject}"` : `version ${version} of subject "${subject}"`;
+  return new RunError("SCHEMA_NOT_FOUND", `the schema registry at ${url} has no ${what}`, {
+    hint: 'register it there, or give the schema with "file" and "register: true"'
+  });
+}
+__name(missingSubject, "missingSubject");
+
+// src/formats/codec/schema-options.ts
+var text6 = external_exports.string().min(1);
+var reference = external_exports.union([
+  text6.describe("a schema file"),
+  external_exports.strictObject({ name: text6, subject: text6, version: external_exports.int().min(1) })
+]);
+var inlineSchema = external_exports.custom((value) => value !== null && value !== void 0).transform((value) => {
+  return typeof value === "string" ? value : renderJson(value);
+});
+var schemaOptions = {
+  file: text6.optional().describe("the schema, in a file"),
+  schema: inlineSchema.optional().describe("the schema itself"),
+  references: external_exports.array(reference).min(1).optional().describe(
+    "what the schema refers to: files, or subjects with their version; those first that others need"
+  ),
+  subject: text6.optional().describe("in the schema registry; default: by the strategy"),
+  version: external_exports.union([external_exports.literal("latest"), external_exports.int().min(1)]).optional().describe("of the subject; default latest"),
+  strategy: external_exports.enum(["topic", "record", "topic-record"]).optional().describe("how the subject is named: <topic>-value, <record>, or <topic>-<record>; default topic"),
+  register: external_exports.boolean().optional().describe("register the schema where the subject lacks it; default false"),
+  framing: external_exports.enum(["confluent", "none"]).optional().describe(
+    "whether the schema id stands before the bytes; default confluent with a schema registry, else none"
+  )
+};
+function checkSchemaOptions({ file, schema, register, version, framing }, context) {
+  const refuse = /* @__PURE__ */ __name((path, message, hint) => {
+    context.addIssue({ code: "custom", path: [path], message, params: { hint } });
+  }, "refuse");
+  const isLocal = file !== void 0 || schema !== void 0;
+  if (file !== void 0 && schema !== void 0)
+    refuse("schema", 'both "file" and "schema"', "give the schema once");
+  if (register === true && !isLocal) refuse("register", "nothing to register", 'add "file" or "schema"');
+  if (register === true && framing === "none")
+    refuse("register", "nothing to register for bytes without schema id", 'leave out "framing: none"');
+  if (isLocal && version !== void 0)
+    refuse("version", '"version" beside a schema that is given', "leave out one of the two");
+}
+__name(checkSchemaOptions, "checkSchemaOptions");
+
+// src/formats/avro.ts
+var avro = defineFormat({
+  about: "Avro's binary encoding; behind the schema id of Confluent's wire format when there is a schema registry",
+  options: external_exports.strictObject({
+    ...schemaOptions,
+    logicalTypes: external_exports.boolean().optional().describe(
+      "show times, decimals and the like as what they mean (default), or as the numbers underneath"
+    )
+  }).superRefine(checkSchemaOptions),
+  bare: {},
+  open: /* @__PURE__ */ __name((options2, part, sources) => openSchemaCodec(avroLanguage, { options: options2, part, sources }), "open")
+});
+
+// src/formats/cloudevents.ts
+var REQUIRED = ["specversion", "id", "source", "type"];
+var CONTENT_TYPE = "content-type";
+var STRUCTURED = "application/cloudevents+json; charset=UTF-8";
+var PREFIX = "ce_";
+var cloudevents = defineFormat({
+  about: "a CloudEvent as a map of its attributes and data; both content modes are read, structured is written",
+  options: external_exports.enum(["structured", "binary"]).describe("the content mode that is written; default structured"),
+  bare: "structured",
+  open: /* @__PURE__ */ __name((mode) => ({
+    encode(value) {
+      const event = requireEvent(value);
+      return mode === "structured" ? encodeStructured(event) : encodeBinary(event);
+    },
+    decode: /* @__PURE__ */ __name((bytes2, { headers: headers2 }) => ({ value: decodeEvent(bytes2, headers2) }), "decode")
+  }), "open")
+});
+function requireEvent(value) {
+  if (!isJsonObject(value)) throw new Unfit(`expected a map of attributes and data, got ${showKind(value)}`);
+  const event = { specversion: "1.0", ...value };
+  const missing = REQUIRED.find((name2) => typeof event[name2] !== "string" || event[name2] === "");
+  if (missing !== void 0) throw new Unfit(`a CloudEvent needs the attribute "${missing}" as text`);
+  return event;
+}
+__name(requireEvent, "requireEvent");
+function encodeStructured(event) {
+  return { bytes: json.encode(event), headers: [header(CONTENT_TYPE, STRUCTURED)] };
+}
+__name(encodeStructured, "encodeStructured");
+function encodeBinary({
+  data = null,
+  data_base64: binary,
+  datacontenttype,
+  ...attributes
+}) {
+  const isJson = datacontenttype === void 0 || isJsonType(String(datacontenttype));
+  const contentType = String(datacontenttype ?? "application/json");
+  const headers2 = Object.entries(attributes).map(
+    ([name2, value]) => header(`${PREFIX}${name2}`, textOf3(name2, value))
+  );
+  return { bytes: dataBytes(data, binary, isJson), headers: [header(CONTENT_TYPE, contentType), ...headers2] };
+}
+__name(encodeBinary, "encodeBinary");
+function dataBytes(data, binary, isJson) {
+  if (binary === void 0) return isJson ? json.encode(data) : string.encode(data);
+  const bytes2 = typeof binary === "string" ? parseBase64(binary) : void 0;
+  if (!bytes2) throw new Unfit(`.data_base64: expected base64 text, got ${showKind(binary)}`);
+  return bytes2;
+}
+__name(dataBytes, "dataBytes");
+function textOf3(name2, value) {
+  if (typeof value === "object")
+    throw new Unfit(`.${name2}: an attribute is a scalar, got ${showKind(value)}`);
+  return String(value);
+}
+__name(textOf3, "textOf");
+function header(key, value) {
+  return { key, value: encodeUtf8(value) };
+}
+__name(header, "header");
+function decodeEvent(bytes2, headers2) {
+  const texts = new Map(
+    headers2.map(({ key, value }) => [key.toLowerCase(), value === null ? "" : readUtf8(value) ?? ""])
+  );
+  const contentType = texts.get(CONTENT_TYPE);
+  if (texts.has(`${PREFIX}specversion`)) return decodeBinary(bytes2, texts, contentType);
+  const event = decodeJson(bytes2);
+  const missing = isJsonObject(event) ? REQUIRED.find((name2) => !(name2 in event)) : "specversion";
+  if (missing === void 0) return event;
+  throw new Unfit(
+    `no CloudEvent: neither ${PREFIX}specversion among the headers nor "${missing}" in the JSON`
+  );
+}
+__name(decodeEvent, "decodeEvent");
+function decodeBinary(bytes2, texts, contentType) {
+  const attributes = [...texts].filter(([key]) => key.startsWith(PREFIX)).map(([key, value]) => [key.slice(PREFIX.length), value]);
+  const type = contentType === void 0 ? {} : { datacontenttype: contentType };
+  return { ...Object.fromEntries(attributes), ...type, ...decodeData(bytes2, contentType) };
+}
+__name(decodeBinary, "decodeBinary");
+function decodeData(bytes2, contentType) {
+  if (bytes2.length === 0) return {};
+  if (contentType === void 0 || isJsonType(contentType)) return { data: decodeJson(bytes2) };
+  const text14 = readUtf8(bytes2);
+  return text14 === void 0 ? { data_base64: renderBase64(bytes2) } : { data: text14 };
+}
+__name(decodeData, "decodeData");
+function isJsonType(contentType) {
+  return /^[^;]*[/+]json\s*(?:;|$)/i.test(contentType);
+}
+__name(isJsonType, "isJsonType");
+
+// src/formats/json-schema.ts
+var jsonSchema = defineFormat({
+  about: "JSON text that a JSON Schema allows; behind the schema id of Confluent's wire format when there is a schema registry",
+  options: external_exports.strictObject(schemaOptions).superRefine(checkSchemaOptions),
+  bare: {},
+  open: /* @__PURE__ */ __name((options2, part, sources) => openSchemaCodec(jsonSchemaLanguage, { options: options2, part, sources }), "open")
+});
+
+// src/formats/boolean.ts
+var boolean = definePlainFormat({
+  about: "one byte, 0 or 1",
+  encode(value) {
+    if (typeof value !== "boolean") throw new Unfit(`expected true or false, got ${showKind(value)}`);
+    return Uint8Array.of(value ? 1 : 0);
+  },
+  decode(bytes2) {
+    const byte = viewFixed(bytes2, 1).getUint8(0);
+    if (byte > 1) throw new Unfit(`the byte is ${byte}, where a boolean is 0 or 1`);
+    return byte === 1;
+  }
+});
+
+// src/formats/bytes.ts
+var bytes = definePlainFormat({
+  about: "any bytes, as base64 text",
+  encode(value) {
+    const parsed = typeof value === "string" ? parseBase64(value) : void 0;
+    if (parsed) return parsed;
+    throw new Unfit(`expected base64 text, got ${showKind(value)}`, 'write "string" for plain text');
+  },
+  decode: renderBase64
+});
+
+// src/formats/double.ts
+var SIZE_BYTES = 8;
+var double = definePlainFormat({
+  about: "a 64-bit floating point number, big-endian",
+  encode(value) {
+    const bytes2 = Buffer.alloc(SIZE_BYTES);
+    bytes2.writeDoubleBE(realNumber(value));
+    return bytes2;
+  },
+  decode: /* @__PURE__ */ __name((bytes2) => showReal(viewFixed(bytes2, SIZE_BYTES).getFloat64(0)), "decode")
+});
+
+// src/formats/float.ts
+var SIZE_BYTES2 = 4;
+var float = definePlainFormat({
+  about: "a 32-bit floating point number, big-endian",
+  encode(value) {
+    const bytes2 = Buffer.alloc(SIZE_BYTES2);
+    bytes2.writeFloatBE(singleNumber(value));
+    return bytes2;
+  },
+  decode: /* @__PURE__ */ __name((bytes2) => showSingle(viewFixed(bytes2, SIZE_BYTES2).getFloat32(0)), "decode")
+});
+
+// src/formats/integer.ts
+var integer = integerFormat(4, "a 32-bit signed integer, big-endian, in 4 bytes");
+
+// src/formats/long.ts
+var long = integerFormat(8, "a 64-bit signed integer, big-endian, in 8 bytes");
+
+// src/formats/msgpack.ts
+var import_msgpack = __toESM(require_dist2(), 1);
+var msgpack = definePlainFormat({
+  about: "MessagePack; integers keep every digit, binary values are base64",
+  encode: /* @__PURE__ */ __name((value) => (0, import_msgpack.encode)(withWideIntegers(value), { useBigInt64: true }), "encode"),
+  decode(bytes2) {
+    try {
+      return toJson((0, import_msgpack.decode)(bytes2, { useBigInt64: true }));
+    } catch (cause) {
+      throw cause instanceof Unfit ? cause : new Unfit(`not MessagePack: ${describeError(cause)}`);
+    }
+  }
+});
+function withWideIntegers(value) {
+  if (Array.isArray(value)) return value.map(withWideIntegers);
+  if (isJsonObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withWideIntegers(one)]));
+  const isInteger = typeof value === "bigint" || typeof value === "number" && Number.isSafeInteger(value);
+  if (!isInteger || value >= -(2 ** 31) && value < 2 ** 32) return value;
+  if (value >= -(2n ** 63n) && value < 2n ** 64n) return BigInt(value);
+  throw new Unfit(`${value} does not fit in 64 bits`);
+}
+__name(withWideIntegers, "withWideIntegers");
+function toJson(value) {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return value;
+  if (typeof value === "bigint") return exactNumber(value);
+  if (typeof value === "number") return showReal(value);
+  if (value instanceof Uint8Array) return renderBase64(value);
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(toJson);
+  if (value instanceof import_msgpack.ExtData) return { type: value.type, data: renderBase64(value.data) };
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toJson(one)]));
+}
+__name(toJson, "toJson");
+
+// src/formats/short.ts
+var short = integerFormat(2, "a 16-bit signed integer, big-endian, in 2 bytes");
+
+// src/formats/uuid.ts
+var UUID3 = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+var uuid = definePlainFormat({
+  about: "a UUID as its 36 characters of text",
+  encode(value) {
+    if (typeof value === "string" && UUID3.test(value)) return encodeUtf8(value);
+    throw new Unfit(
+      `expected a UUID, got ${showKind(value)}`,
+      'write it like "0e37df36-f698-11e6-8dd4-cb9ced3df976"'
+    );
+  },
+  decode(bytes2) {
+    const text14 = decodeUtf8(bytes2);
+    if (!UUID3.test(text14)) throw new Unfit(`${showValue(text14)} is not a UUID`);
+    return text14;
+  }
+});
+
+// src/formats/plain-formats.ts
+var plainFormats = {
+  json,
+  uuid,
+  string,
+  boolean,
+  short,
+  integer,
+  float,
+  long,
+  double,
+  msgpack,
+  bytes
+};
+
+// src/formats/protobuf.ts
+var protobuf = defineFormat({
+  about: "a Protobuf message; behind the schema id of Confluent's wire format when there is a schema registry",
+  options: external_exports.strictObject({
+    ...schemaOptions,
+    message: external_exports.string().min(1).optional().describe("its full name, acme.Order; default the first of the file")
+  }).superRefine(checkSchemaOptions),
+  bare: {},
+  async open(options2, part, sources) {
+    const { protobufLanguage } = await import("./part-formats-protobuf-language.js");
+    return await openSchemaCodec(protobufLanguage, { options: options2, part, sources });
+  }
+});
+
+// src/formats/windowed.ts
+var START_BYTES = 8;
+var windowed = defineFormat({
+  about: "the windowed keys of Kafka Streams, as { key, start }; start in epoch milliseconds",
+  options: external_exports.enum(Object.keys(plainFormats)).describe("the format of the key in it"),
+  open(name2) {
+    const inner = plainFormats[name2];
+    return {
+      encode(value) {
+        if (!isJsonObject(value)) throw new Unfit(`expected { key, start }, got ${showKind(value)}`);
+        const { key = null, start: start2 = null } = value;
+        if (key === null) throw new Unfit("a window has a key");
+        const bytes2 = within("key", () => inner.encode(key));
+        const framed = Buffer.alloc(bytes2.length + START_BYTES);
+        framed.set(bytes2);
+        framed.writeBigInt64BE(
+          within("start", () => wholeNumber(start2, 64)),
+          bytes2.length
+        );
+        return { bytes: framed };
+      },
+      decode(bytes2) {
+        const split = bytes2.length - START_BYTES;
+        if (split < 0)
+          throw new Unfit(`${bytes2.length} bytes, where the start of the window alone takes ${START_BYTES}`);
+        const start2 = viewFixed(bytes2.subarray(split), START_BYTES).getBigInt64(0);
+        return { value: { key: inner.decode(bytes2.subarray(0, split)), start: exactNumber(start2) } };
+      }
+    };
+  }
+});
+
+// src/formats/index.ts
+var formats = {
+  auto,
+  ...plainFormats,
+  avro,
+  protobuf,
+  "json-schema": jsonSchema,
+  cloudevents,
+  windowed
+};
+var names = Object.keys(formats);
+var bareNames = names.filter((name2) => formats[name2].bare !== void 0);
+var withOptions = Object.entries(formats).flatMap(
+  ([name2, { about, options: options2 }]) => options2 ? [external_exports.strictObject({ [name2]: options2 }).describe(about)] : []
+);
+var formatSpec = external_exports.union([
+  // zod wants a non-empty tuple of names
+  external_exports.enum(bareNames),
+  ...withOptions
+]).describe("how the bytes of keys or values are written and read; default auto");
+var recordFormat = external_exports.strictObject({ key: formatSpec.optional(), value: formatSpec.optional() });
+async function openFormat(spec5, part, sources) {
+  const name2 = nameFormat(spec5);
+  const format2 = formats[name2];
+  const options2 = typeof spec5 === "object" ? spec5[name2] : format2.bare;
+  return await format2.open(options2, part, sources);
+}
+__name(openFormat, "openFormat");
+function nameFormat(spec5) {
+  if (typeof spec5 !== "object") return spec5 ?? "auto";
+  return names.find((name2) => name2 in spec5) ?? "auto";
+}
+__name(nameFormat, "nameFormat");
+function filesOfFormat(format2) {
+  return Object.entries(format2 ?? {}).flatMap(([part, spec5]) => {
+    if (typeof spec5 !== "object") return [];
+    const name2 = nameFormat(spec5);
+    const { file, references = [] } = spec5[name2] ?? {};
+    const at2 = ["format", part, name2];
+    return [
+      ...file === void 0 ? [] : [{ file, path: [...at2, "file"] }],
+      ...references.flatMap(
+        (one, index) => typeof one === "string" ? [{ file: one, path: [...at2, "references", index] }] : []
+      )
+    ];
+  });
+}
+__name(filesOfFormat, "filesOfFormat");
+
+// src/tasks/consume/rules.ts
+var DEFAULT_LIMIT_MS = 6e4;
+var DEFAULT_SETTLE_MS = 300;
+function windowRules({ stop: stop3, fail: fail3, expect }, { startedAtMs, sinceMs }) {
+  const hasWindow = stop3?.after !== void 0 || stop3?.atEnd === true;
+  const required = requiredRecords({ stop: stop3, expect });
+  const enough = stop3?.records ?? (hasWindow ? void 0 : enoughRecords(expect));
+  const limitMs = fail3?.after ?? (stop3?.after === void 0 ? DEFAULT_LIMIT_MS : void 0);
+  return {
+    required,
+    enough: enough === 0 ? void 0 : enough,
+    atMost: countRange(expect?.count).max,
+    settleMs: isWholeJudged(expect) ? stop3?.settle ?? DEFAULT_SETTLE_MS : 0,
+    deadlineAtMs: limitMs === void 0 || sinceMs === void 0 ? void 0 : sinceMs + limitMs,
+    closesAtMs: stop3?.after === void 0 ? void 0 : startedAtMs + stop3.after,
+    closesAtDeadline: !hasWindow && (enough === void 0 || enough > required || enough === 0),
+    ...limitMs === void 0 ? {} : { limitMs }
+  };
+}
+__name(windowRules, "windowRules");
+function requiredRecords({ stop: stop3, expect }) {
+  const { min } = countRange(expect?.count);
+  const inSequence = expect?.sequence?.equals.length ?? 1;
+  return Math.max(stop3?.records ?? 0, min ?? (stop3?.records === void 0 ? inSequence : 0));
+}
+__name(requiredRecords, "requiredRecords");
+function enoughRecords(expect) {
+  const { min, max } = countRange(expect?.count);
+  if (min !== void 0 || max !== void 0) return max;
+  const { sequence } = expect ?? {};
+  if (sequence === void 0) return 1;
+  return sequence.mode === "inOrder" ? void 0 : sequence.equals.length;
+}
+__name(enoughRecords, "enoughRecords");
+function isWholeJudged(expect) {
+  const { count: count2, unique, ordered, sequence } = expect ?? {};
+  return [count2, unique, ordered, sequence].some((one) => one !== void 0);
+}
+__name(isWholeJudged, "isWholeJudged");
+function countRange(count2) {
+  if (count2 === void 0) return {};
+  return typeof count2 === "number" ? { min: count2, max: count2 } : { min: count2.min ?? 0, max: count2.max };
+}
+__name(countRange, "countRange");
+function allowsNone(count2) {
+  const { min } = countRange(count2);
+  return min === 0;
+}
+__name(allowsNone, "allowsNone");
+
+// src/tasks/consume/topic-selector.ts
+function selectTopics(written) {
+  return {
+    names: written.filter((text14) => patternOf(text14) === void 0),
+    patterns: written.flatMap((text14) => {
+      const pattern = patternOf(text14);
+      return pattern === void 0 ? [] : [new RegExp(`^(?:${pattern})$`, "u")];
+    })
+  };
+}
+__name(selectTopics, "selectTopics");
+function patternOf(text14) {
+  return text14.length > 2 && text14.startsWith("/") && text14.endsWith("/") ? text14.slice(1, -1) : void 0;
+}
+__name(patternOf, "patternOf");
+function selects({ names: names2, patterns }, topic) {
+  return names2.includes(topic) || patterns.some((pattern) => pattern.test(topic));
+}
+__name(selects, "selects");
+function describeTopics({ names: names2, patterns }) {
+  const shown2 = [...names2, ...patterns.map((pattern) => `/${pattern.source.slice(4, -2)}/`)];
+  return shown2.map((one) => `"${one}"`).join(", ");
+}
+__name(describeTopics, "describeTopics");
+
+// src/tasks/consume/conclude.ts
+var WORTH_TELLING_LAG_MS = 20;
+var LONGEST_GRACE_MS = 5e3;
+async function conclude(reader, spec5, context) {
+  const checks = (await Promise.all(reader.expectations.map((one) => one.outcomes()))).flat();
+  const failure2 = await missingTopic(reader, spec5) ?? endFailure(reader, spec5);
+  const facts = consumeFacts(reader, spec5);
+  if (reader.latest) context.reach(reader.latest.atMs);
+  const outcome = {
+    failure: failure2 && {
+      message: failure2.message,
+      span: context.spanOf(["consume", ...failure2.path])
+    },
+    detail: failure2 ? describeSeen(reader, facts) : void 0,
+    checks,
+    allowsNone: allowsNone(spec5.expect?.count),
+    consume: facts,
+    latencyMs: reader.latencies,
+    seen: {
+      misses: reader.sieve.misses.all,
+      unreadable: reader.sieve.unreadable,
+      compare: /* @__PURE__ */ __name((records) => reader.compare(records), "compare")
+    },
+    nextOffsets: reader.progress.nextOffsets
+  };
+  if (reader.window.end?.why === "deadline")
+    return { ...outcome, afterwards: /* @__PURE__ */ __name(() => lookForLate(reader, { facts, outcome, context }), "afterwards") };
+  await reader[Symbol.asyncDispose]();
+  return outcome;
+}
+__name(conclude, "conclude");
+async function missingTopic(reader, spec5) {
+  if (spec5.missing === "allow" || reader.sieve.read > 0) return void 0;
+  const [missing] = await reader.missingTopics();
+  if (missing === void 0 || reader.window.end?.why === "deadline") return void 0;
+  return {
+    message: `topic "${missing}" does not exist`,
+    path: [spec5.topic === void 0 ? "topics" : "topic"]
+  };
+}
+__name(missingTopic, "missingTopic");
+function endFailure(reader, spec5) {
+  const { end, matched } = reader.window;
+  const path = spec5.expect?.count === void 0 ? ["stop"] : ["expect", "count"];
+  const { min, max } = countRange(spec5.expect?.count);
+  switch (end?.why) {
+    case "deadline":
+      return {
+        message: "Consumer reached the Timeout fail condition",
+        path: spec5.fail ? ["fail", "after"] : []
+      };
+    case "undecodable":
+      return { message: describeUnreadable(reader), path: spec5.format ? ["format"] : [] };
+    case "too-many": {
+      const match2 = reader.latest;
+      const limit = min === max ? `exactly ${max}` : `at most ${max}`;
+      return {
+        message: `expected ${limit} matching records, got one more: ${match2 ? place(match2.view) : ""}`,
+        path
+      };
+    }
+    case "too-few": {
+      const wanted = requiredRecords(spec5);
+      return { message: `expected ${plural(wanted)} before the window ended, got ${matched}`, path };
+    }
+    default:
+      return void 0;
+  }
+}
+__name(endFailure, "endFailure");
+function describeUnreadable(reader) {
+  const [first] = reader.sieve.unreadable;
+  return first ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}` : "";
+}
+__name(describeUnreadable, "describeUnreadable");
+function consumeFacts(reader, spec5) {
+  const { end, matched } = reader.window;
+  const lagMs = roundMs(reader.loopLagMs);
+  return {
+    awaited: requiredRecords(spec5),
+    matched,
+    read: reader.sieve.read,
+    filtered: reader.sieve.filtered,
+    undecodable: reader.sieve.undecodable,
+    ...reader.limitMs === void 0 ? {} : { limitMs: reader.limitMs },
+    elapsedMs: roundMs((end?.atMs ?? reader.sinceMs) - reader.sinceMs),
+    offsets: reader.progress.all.map(({ topic, partition, from: from2, to }) => ({
+      topic,
+      partition,
+      from: exactNumber(from2),
+      to: exactNumber(to)
+    })),
+    ...lagMs > WORTH_TELLING_LAG_MS ? { loopLagMs: lagMs } : {}
+  };
+}
+__name(consumeFacts, "consumeFacts");
+function describeSeen(reader, facts) {
+  const topics = describeTopics(reader.topics);
+  const limit = facts.limitMs === void 0 ? "" : `, limit ${renderDuration(facts.limitMs)}`;
+  return [
+    `awaited ${plural(facts.awaited)} on ${topics}${limit}, elapsed ${Math.round(facts.elapsedMs)} ms`,
+    `${facts.matched} of ${plural(facts.awaited)}; ${facts.read} read, ${facts.filtered} filtered out${facts.undecodable > 0 ? `, ${facts.undecodable} could not be read` : ""}`,
+    ...facts.loopLagMs === void 0 ? [] : [
+      `flowproof's own process was up to ${Math.round(facts.loopLagMs)} ms late in this window: the machine was busy`
+    ]
+  ];
+}
+__name(describeSeen, "describeSeen");
+async function lookForLate(reader, {
+  facts,
+  outcome,
+  context
+}) {
+  var _stack = [];
+  try {
+    const _reader = __using(_stack, reader, true);
+    const limitMs = facts.limitMs ?? 0;
+    const deadlineMs = reader.sinceMs + limitMs;
+    const match2 = await reader.findLate(deadlineMs + Math.min(2 * limitMs, LONGEST_GRACE_MS)).catch((cause) => {
+      if (context.signal.aborted) return void 0;
+      throw cause;
+    });
+    if (!match2) return {};
+    const record2 = reader.viewMatch(match2, reader.sinceMs);
+    const late = { record: record2, latencyMs: record2.latencyMs ?? 0, byMs: roundMs(match2.atMs - deadlineMs) };
+    const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${place(record2)}`;
+    return { consume: { ...facts, late }, detail: [...outcome.detail ?? [], sentence] };
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+__name(lookForLate, "lookForLate");
+function place({
+  topic,
+  partition,
+  offset
+}) {
+  return `${topic}[${partition}]@${offset}`;
+}
+__name(place, "place");
+function plural(count2) {
+  return `${count2} record${count2 === 1 ? "" : "s"}`;
+}
+__name(plural, "plural");
+
+// src/formats/record/view.ts
+function viewHeaders(headers2) {
+  return headers2.map(({ key, value }) => {
+    if (value === null) return { key, value };
+    const text14 = readUtf8(value);
+    return text14 === void 0 ? { key, value: renderBase64(value), encoding: "base64" } : { key, value: text14 };
+  });
+}
+__name(viewHeaders, "viewHeaders");
+function recordContext(view) {
+  const header2 = Object.fromEntries(view.headers.map(({ key, value }) => [key, value]));
+  return { ...view, header: header2 };
+}
+__name(recordContext, "recordContext");
+
+// src/model/latency.ts
+function summarizeLatencies(latenciesMs) {
+  const sorted2 = latenciesMs.toSorted((a, b) => a - b);
+  const max = sorted2.at(-1);
+  if (max === void 0) return void 0;
+  return { count: sorted2.length, p50: nearestRank(sorted2, 0.5), p95: nearestRank(sorted2, 0.95), max };
+}
+__name(summarizeLatencies, "summarizeLatencies");
+function nearestRank(sorted2, share) {
+  return sorted2[Math.max(Math.ceil(sorted2.length * share), 1) - 1] ?? Number.NaN;
+}
+__name(nearestRank, "nearestRank");
+
+// src/tasks/consume/arrivals.ts
+var Arrivals = class {
+  static {
+    __name(this, "Arrivals");
+  }
+  #clock;
+  #signal;
+  #queue = [];
+  #wake = /* @__PURE__ */ __name(() => void 0, "#wake");
+  #isInterrupted = false;
+  #moment;
+  #onAbort = /* @__PURE__ */ __name(() => this.#wake(), "#onAbort");
+  constructor(clock, signal) {
+    this.#clock = clock;
+    this.#signal = signal;
+    signal.addEventListener("abort", this.#onAbort);
+  }
+  /** Takes a fetch; in order of arrival. */
+  push(fetched) {
+    this.#queue.push(fetched);
+    this.#wake();
+  }
+  /** Makes a pending `next` return, as the moment to wait for has changed. */
+  interrupt() {
+    this.#isInterrupted = true;
+    this.#wake();
+  }
+  /**
+   * The next fetch that arrived up to `momentMs`, or that the moment has passed; without a moment, the next fetch. The
+   * same moment may be asked for again and again; it is best asked for before it comes.
+   * @throws the signal's reason when it is aborted
+   */
+  async next(momentMs) {
+    this.#arm(momentMs);
+    for (; ; ) {
+      this.#signal.throwIfAborted();
+      const next = this.#take(momentMs);
+      if (next) return next;
+      await new Promise((resolve4) => {
+        this.#wake = resolve4;
+      });
+    }
+  }
+  [Symbol.dispose]() {
+    this.#moment?.timer[Symbol.dispose]();
+    this.#signal.removeEventListener("abort", this.#onAbort);
+  }
+  #take(momentMs) {
+    const first = this.#queue[0];
+    const readUntilMs = this.#moment?.readUntilMs;
+    if (first && (momentMs === void 0 || first.arrivedAtMs <= (readUntilMs ?? momentMs))) {
+      this.#queue.shift();
+      return {
+        kind: "arrival",
+        arrival: { fetched: first, atMs: Math.min(first.arrivedAtMs, momentMs ?? first.arrivedAtMs) }
+      };
+    }
+    if (readUntilMs !== void 0 && momentMs !== void 0) return { kind: "passed", momentMs };
+    if (!this.#isInterrupted) return void 0;
+    this.#isInterrupted = false;
+    return { kind: "interrupted" };
+  }
+  #arm(momentMs) {
+    if (this.#moment?.atMs === momentMs) return;
+    this.#moment?.timer[Symbol.dispose]();
+    this.#moment = momentMs === void 0 ? void 0 : this.#startTimer(momentMs);
+  }
+  #startTimer(atMs) {
+    const isPast = this.#clock.nowMs() > atMs;
+    const moment = {
+      atMs,
+      timer: this.#clock.at(atMs, () => {
+        void this.#clock.poll().then(() => {
+          Object.assign(moment, { readUntilMs: isPast ? atMs : this.#clock.nowMs() });
+          this.#wake();
+        });
+      })
+    };
+    return moment;
+  }
+};
+
+// src/tasks/consume/expect/latency.ts
+var RANKS = [
+  ["p50", 0.5],
+  ["p95", 0.95],
+  ["max", 1]
+];
+function expectLatency(spec5, context) {
+  const latenciesMs = [];
+  return {
+    async offer(records) {
+      for (const { latencyMs } of records) if (typeof latencyMs === "number") latenciesMs.push(latencyMs);
+    },
+    outcomes() {
+      const sorted2 = latenciesMs.toSorted((a, b) => a - b);
+      return RANKS.flatMap(([name2, share]) => {
+        const limitMs = spec5[name2];
+        if (limitMs === void 0) return [];
+        const actualMs = sorted2.length === 0 ? void 0 : roundMs(nearestRank(sorted2, share));
+        return [outcomeOf({ name: name2, limitMs, actualMs, count: sorted2.length, context })];
+      });
+    }
+  };
+}
+__name(expectLatency, "expectLatency");
+function outcomeOf({
+  name: name2,
+  limitMs,
+  actualMs,
+  count: count2,
+  context
+}) {
+  const isMet = actualMs !== void 0 && actualMs <= limitMs;
+  return {
+    name: `latency ${name2}`,
+    status: actualMs === void 0 ? "notEvaluated" : isMet ? "passed" : "failed",
+    operator: "lessOrEqual",
+    expected: limitMs,
+    evaluated: count2,
+    failed: isMet ? 0 : 1,
+    ...compact({
+      actual: actualMs,
+      message: isMet ? void 0 : `expected at most ${renderDuration(limitMs)}, got ${actualMs} ms over ${count2} records`,
+      span: context.spanOf(["consume", "expect", "latency", name2])
+    })
+  };
+}
+__name(outcomeOf, "outcomeOf");
+
+// src/tasks/consume/expect/expectation.ts
+function placeOf({ topic, partition, offset }) {
+  return `${String(topic)}[${String(partition)}]@${String(offset)}`;
+}
+__name(placeOf, "placeOf");
+function recordOf({ topic, partition, offset }) {
+  return { topic: String(topic), partition: Number(partition), offset };
+}
+__name(recordOf, "recordOf");
+
+// src/tasks/consume/expect/ordered.ts
+function expectOrdered(spec5, context) {
+  const { by, per = "partition", direction = "ascending", strict = false } = spec5;
+  const last = /* @__PURE__ */ new Map();
+  let evaluated = 0;
+  let failed2 = 0;
+  let first;
+  const note2 = /* @__PURE__ */ __name((record2, value) => {
+    evaluated++;
+    const group2 = groupOf(record2, per);
+    const before2 = last.get(group2);
+    last.set(group2, { value, record: record2 });
+    const fault = before2 && faultOf3(before2.value, value, { direction, strict });
+    if (!before2 || fault === void 0) return;
+    failed2++;
+    first ??= {
+      actual: value,
+      record: recordOf(record2),
+      message: `${renderJson(value)} in ${placeOf(record2)} ${fault} ${renderJson(before2.value)} in ${placeOf(before2.record)}`
+    };
+  }, "note");
+  return {
+    async offer(records) {
+      const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
+      const outcomes = await context.jq.evaluate(by, contexts);
+      for (const [index, record2] of records.entries()) note2(record2, outcomes[index]?.outputs[0] ?? null);
+    },
+    outcomes: /* @__PURE__ */ __name(() => [
+      {
+        name: `ordered by ${by} per ${per}`,
+        status: failed2 > 0 ? "failed" : evaluated > 0 ? "passed" : "notEvaluated",
+        operator: strict ? `strictly ${direction}` : direction,
+        evaluated,
+        failed: failed2,
+        ...first,
+        ...compact({ span: context.spanOf(["consume", "expect", "ordered"]) })
+      }
+    ], "outcomes")
+  };
+}
+__name(expectOrdered, "expectOrdered");
+function groupOf({ topic, partition, key }, per) {
+  if (per === "all") return "";
+  return renderJson(per === "key" ? key ?? null : [topic ?? null, partition ?? null]);
+}
+__name(groupOf, "groupOf");
+function faultOf3(before2, value, { direction, strict }) {
+  const order = compare3(before2, value);
+  if (order === void 0) return "cannot be compared with";
+  if (order === 0) return strict ? "is not different from" : void 0;
+  const goesUp = order < 0;
+  if (goesUp === (direction === "ascending")) return void 0;
+  return direction === "ascending" ? "comes after the greater" : "comes after the smaller";
+}
+__name(faultOf3, "faultOf");
+function compare3(a, b) {
+  const isNumber2 = /* @__PURE__ */ __name((value) => typeof value === "number" || typeof value === "bigint", "isNumber");
+  const areComparable = isNumber2(a) && isNumber2(b) || typeof a === "string" && typeof b === "string";
+  if (!areComparable) return void 0;
+  const [left, right] = [a, b];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+__name(compare3, "compare");
+
+// src/tasks/consume/expect/sequence.ts
+import { isDeepStrictEqual } from "node:util";
+var MOST_KEPT = 1e4;
+var MOST_SHOWN = 20;
+function expectSequence(spec5, context) {
+  const { of, equals: equals2, mode = "exact" } = spec5;
+  const values = [];
+  const holds = /* @__PURE__ */ __name(() => HOLDS[mode](values, equals2), "holds");
+  return {
+    async offer(records) {
+      const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
+      const outcomes = await context.jq.evaluate(of, contexts);
+      if (values.length < MOST_KEPT) values.push(...outcomes.map(({ outputs }) => outputs[0] ?? null));
+    },
+    isComplete: /* @__PURE__ */ __name(() => mode === "inOrder" && holds(), "isComplete"),
+    outcomes: /* @__PURE__ */ __name(() => {
+      const passed = holds();
+      const status = passed ? "passed" : values.length > 0 ? "failed" : "notEvaluated";
+      return [
+        {
+          name: `sequence of ${of}`,
+          status,
+          operator: mode === "exact" ? "equals" : mode === "inOrder" ? "contains in order" : "same elements",
+          expected: equals2,
+          actual: values.slice(0, MOST_SHOWN),
+          evaluated: values.length,
+          failed: passed ? 0 : 1,
+          ...compact({
+            message: passed ? void 0 : describe3(values, equals2),
+            span: context.spanOf(["consume", "expect", "sequence"])
+          })
+        }
+      ];
+    }, "outcomes")
+  };
+}
+__name(expectSequence, "expectSequence");
+var HOLDS = {
+  exact: /* @__PURE__ */ __name((values, equals2) => isDeepStrictEqual(values, equals2), "exact"),
+  inOrder(values, equals2) {
+    let next = 0;
+    for (const value of values) if (next < equals2.length && isDeepStrictEqual(value, equals2[next])) next++;
+    return next === equals2.length;
+  },
+  anyOrder: /* @__PURE__ */ __name((values, equals2) => isDeepStrictEqual(sorted(values), sorted(equals2)), "anyOrder")
+};
+function sorted(values) {
+  return values.map((value) => renderJson(value)).toSorted();
+}
+__name(sorted, "sorted");
+function describe3(values, equals2) {
+  const show = /* @__PURE__ */ __name((list2) => `${renderJson(list2.slice(0, MOST_SHOWN))}${list2.length > MOST_SHOWN ? ` and ${list2.length - MOST_SHOWN} more` : ""}`, "show");
+  return `expected ${show(equals2)}, got ${show(values)}`;
+}
+__name(describe3, "describe");
+
+// src/tasks/consume/expect/unique.ts
+function expectUnique(of, context) {
+  const places = /* @__PURE__ */ new Map();
+  let evaluated = 0;
+  let failed2 = 0;
+  let first;
+  const note2 = /* @__PURE__ */ __name((record2, value) => {
+    evaluated++;
+    const key = renderJson(value);
+    const earlier2 = places.get(key);
+    if (earlier2 === void 0) {
+      places.set(key, placeOf(record2));
+      return;
+    }
+    failed2++;
+    first ??= {
+      actual: value,
+      record: recordOf(record2),
+      message: `${key} came twice: in ${earlier2} and in ${placeOf(record2)}`
+    };
+  }, "note");
+  return {
+    async offer(records) {
+      const contexts = context.expressionContexts(records.map((record2) => ({ record: record2 })));
+      const outcomes = await context.jq.evaluate(of, contexts);
+      for (const [index, record2] of records.entries()) {
+        const [value] = outcomes[index]?.outputs ?? [];
+        if (value !== void 0) note2(record2, value);
+      }
+    },
+    outcomes: /* @__PURE__ */ __name(() => [
+      {
+        name: `unique: ${of}`,
+        status: failed2 > 0 ? "failed" : evaluated > 0 ? "passed" : "notEvaluated",
+        operator: "unique",
+        evaluated,
+        failed: failed2,
+        ...first,
+        ...compact({ span: context.spanOf(["consume", "expect", "unique"]) })
+      }
+    ], "outcomes")
+  };
+}
+__name(expectUnique, "expectUnique");
+
+// src/checks/apply-operator.ts
+function applyOperator(written, actual, circumstances) {
+  const check = normalize(written);
+  const operator = operators[check.operator];
+  if ((actual ?? null) === null && !operator.takesNothing)
+    return check.not ? { passed: true } : failed(check, actual);
+  const type = typeFor(operator, check, { actual, known: circumstances.known });
+  if (!areSidesRight(check, actual, { type, nowMs: circumstances.nowMs }))
+    return failed(check, actual, { areTypesWrong: true });
+  const expected = check.expected ?? null;
+  const fault = operator.faultOf?.(expected, check);
+  if (fault !== void 0) return { passed: false, message: `${failed(check, actual).message}: ${fault}` };
+  const holds = operator.test(actual, expected, { ...check, ...circumstances, type: type ?? "any" });
+  if (holds !== check.not) return { passed: true };
+  const difference = check.not ? [] : differencesOf(operator, check, actual);
+  return { ...failed(check, actual), ...difference.length > 0 ? { difference } : {} };
+}
+__name(applyOperator, "applyOperator");
+function areSidesRight({ operator: name2, expected = null, format: format2 }, actual, { type, nowMs }) {
+  const operator = operators[name2];
+  const value = actual ?? null;
+  if (value !== null && (type === void 0 || !isOfType(value, type, format2))) return false;
+  const wanted = operator.expects(type ?? "any");
+  return wanted === "date" ? parseExpectedDate(expected, nowMs, format2) !== void 0 : isOfType(expected, wanted);
+}
+__name(areSidesRight, "areSidesRight");
+function differencesOf({ differences }, check, actual) {
+  const isStructured = typeof actual === "object" && actual !== null;
+  return isStructured ? differences?.(actual, check.expected ?? null, check) ?? [] : [];
+}
+__name(differencesOf, "differencesOf");
+function normalize(check) {
+  const not2 = check.not === true;
+  if (check.operator === "equals" && (check.expected ?? null) === null)
+    return { ...check, not: not2, operator: "isNull", expected: true };
+  if (!("isFlag" in operators[check.operator])) return { ...check, not: not2 };
+  const isTurned = check.expected === false;
+  return { ...check, not: isTurned ? !not2 : not2, expected: isTurned ? true : check.expected ?? true };
+}
+__name(normalize, "normalize");
+function typeFor({ types, typeFrom = "actual" }, { type, format: format2, expected }, { actual, known }) {
+  if (type !== void 0) return type;
+  if (format2 !== void 0 && types.includes("date")) return "date";
+  if (types.length === 1) return types[0];
+  if (known) return "list";
+  const decisive = (typeFrom === "expected" ? expected : actual) ?? null;
+  return types.find((one) => isOfType(decisive, one));
+}
+__name(typeFor, "typeFor");
+function failed(check, actual, { areTypesWrong = false } = {}) {
+  const { phrase, isFlag } = operators[check.operator];
+  const { expected = null } = check;
+  const isYes = isFlag && expected === true;
+  const types = areTypesWrong ? typeNames(check, actual) : { left: "", right: "" };
+  const wanted = isYes ? "" : `${showValue3(expected)}${types.right}`;
+  const words = [check.not ? "not" : "", phrase, wanted].filter((word) => word !== "").join(" ");
+  return { passed: false, message: `expected ${words}, got ${showValue3(actual)}${types.left}` };
+}
+__name(failed, "failed");
+function typeNames({ operator, type, format: format2, expected = null }, actual) {
+  const isDateWanted = type === "date" || format2 !== void 0 || operators[operator].types[0] === "date";
+  const isDate = /* @__PURE__ */ __name((moment) => isDateWanted && moment !== void 0, "isDate");
+  const left = actual ?? null;
+  return {
+    left: actual === void 0 ? "" : ` (${isDate(parseDate(left, format2)) ? "date" : typeOf(left)})`,
+    right: ` (${isDate(parseExpectedDate(expected, 0, format2)) ? "date" : typeOf(expected)})`
+  };
+}
+__name(typeNames, "typeNames");
+var LONGEST3 = 200;
+function showValue3(value) {
+  if (value === void 0) return "nothing: the path is missing";
+  const text14 = renderJson(value);
+  return text14.length > LONGEST3 ? `${text14.slice(0, LONGEST3)}…` : text14;
+}
+__name(showValue3, "showValue");
+
+// src/tasks/condition/judge-operators.ts
+async function judgeOperators({ program, operators: checks }, cases, tools) {
+  const left = await leftSides(program, cases, tools.jq);
+  const columns = await Promise.all(checks.map((check) => judgeCheck(check, { left, cases, tools })));
+  return cases.map((_, index) => {
+    const each = columns.flatMap((column) => column[index] ?? []);
+    return each.find((one) => !one.passed) ?? each[0] ?? { passed: true, operator: "equals" };
+  });
+}
+__name(judgeOperators, "judgeOperators");
+async function leftSides(program, cases, jq) {
+  const inputs = cases.map(({ input: input2 }) => input2);
+  const outcomes = await jq.evaluate(program, inputs);
+  const nulls = [...outcomes.keys()].filter((index) => isNull2(outcomes[index]));
+  const found = await jq.exists(
+    program,
+    nulls.map((index) => inputs[index] ?? null)
+  );
+  const missing = new Set(nulls.filter((_, index) => !found[index]));
+  return outcomes.map((outcome, index) => missing.has(index) ? { value: void 0 } : leftSide(outcome));
+}
+__name(leftSides, "leftSides");
+function isNull2(outcome) {
+  return outcome?.error === void 0 && outcome?.outputs.length === 1 && outcome.outputs[0] === null;
+}
+__name(isNull2, "isNull");
+function leftSide({ outputs, error }) {
+  if (error !== void 0) return { value: void 0, fault: `an error: ${error}` };
+  if (outputs.length > 1)
+    return {
+      value: outputs,
+      fault: `${outputs.length} results, where one was expected: ${showValue3(outputs)}`
+    };
+  return { value: outputs[0] };
+}
+__name(leftSide, "leftSide");
+async function judgeCheck(written, column) {
+  const { left, cases, tools } = column;
+  const contexts = cases.map(({ context }) => context);
+  const { condition: condition2, ...rest } = written;
+  const resolved = await resolveEach(rest, contexts, tools.jq);
+  const checks = resolved.map(
+    (check) => condition2 ? { ...check, expected: condition2.name } : check
+    // its templates are resolved
+  );
+  const nowMs = tools.clock.wallMs();
+  const known = await findOut(written, { ...column, checks });
+  return left.map(({ value, fault }, index) => {
+    const check = checks[index] ?? { operator: written.operator };
+    const operator = check.not === true ? `not ${check.operator}` : check.operator;
+    const sides2 = { operator, expected: check.expected, actual: value };
+    const beforehand = known[index];
+    const trouble = fault ?? (typeof beforehand === "string" ? `no answer: ${beforehand}` : void 0);
+    if (trouble !== void 0)
+      return {
+        ...sides2,
+        passed: false,
+        message: `expected ${operator} ${showExpected(check)}, got ${trouble}`
+      };
+    const circumstances = { nowMs, known: typeof beforehand === "string" ? void 0 : beforehand };
+    return { ...sides2, ...applyOperator(check, value, circumstances) };
+  });
+}
+__name(judgeCheck, "judgeCheck");
+function showExpected({ expected }) {
+  return expected === void 0 ? "" : showValue3(expected);
+}
+__name(showExpected, "showExpected");
+async function findOut({ condition: condition2, operator: name2 }, column) {
+  const { beforehand } = operators[name2];
+  if (beforehand === "search") return searchEach(column);
+  return beforehand === "condition" && condition2 ? judgeElements(condition2, column) : [];
+}
+__name(findOut, "findOut");
+async function judgeElements(condition2, { left, cases, tools }) {
+  const lists = left.map(({ value, fault }) => Array.isArray(value) && fault === void 0 ? value : []);
+  const elements = lists.flatMap(
+    (list2, index) => list2.map((input2) => ({ input: input2, context: cases[index]?.context ?? {} }))
+  );
+  const verdicts = (await tools.judgeCases(condition2, elements, tools)).values();
+  return lists.map((list2) => list2.map(() => verdicts.next().value?.passed === true));
+}
+__name(judgeElements, "judgeElements");
+async function searchEach({
+  left,
+  checks,
+  tools
+}) {
+  const found = [];
+  const patterns = new Set(checks.map(({ expected }) => expected));
+  for (const pattern of patterns) {
+    const indexes = [...checks.keys()].filter((index) => checks[index]?.expected === pattern);
+    const verdicts = await search(pattern, { left, indexes, check: checks[indexes[0] ?? 0], jq: tools.jq });
+    for (const [at2, index] of indexes.entries())
+      found[index] = typeof verdicts === "string" ? verdicts : [verdicts[at2] === true];
+  }
+  return found;
+}
+__name(searchEach, "searchEach");
+async function search(pattern, about) {
+  const { check, indexes, left, jq } = about;
+  const isPattern3 = typeof pattern === "string" && operators.matches.faultOf?.(pattern, check ?? {}) === void 0;
+  if (!isPattern3) return [];
+  const texts = indexes.map((index) => left[index]?.value);
+  const plain = texts.map((text14) => typeof text14 === "string" ? plainText(text14, { trim: check?.trim }) : "");
+  return jq.search(pattern, patternFlags(check ?? {}), plain);
+}
+__name(search, "search");
+
 // src/tasks/condition/judge-schema.ts
 var SUBJECTS = {
   record: ".record.value",
@@ -14589,33 +16303,33 @@ var SUBJECTS = {
 async function judgeSchema(condition2, cases, { jq, formats: formats2 }) {
   const validate3 = await validatorOf(condition2, formats2);
   const inputs = cases.map(({ input: input2 }) => input2);
-  const outcomes = await jq.evaluate(condition2.program ?? subjectOf(inputs[0] ?? null), inputs);
+  const outcomes = await jq.evaluate(condition2.program ?? subjectOf2(inputs[0] ?? null), inputs);
   return outcomes.map(({ outputs, error }) => {
-    const sides2 = { operator: "schema", expected: nameOf2(condition2), actual: outputs[0] };
-    const expected = `expected to be valid by ${nameOf2(condition2)}`;
+    const sides2 = { operator: "schema", expected: nameOf3(condition2), actual: outputs[0] };
+    const expected = `expected to be valid by ${nameOf3(condition2)}`;
     if (error !== void 0)
       return { ...sides2, passed: false, message: `${expected}, got an error: ${error}` };
     if (outputs.length === 0) return { ...sides2, passed: false, message: `${expected}, got no result` };
     const [violation] = outputs.flatMap(validate3);
     if (!violation) return { ...sides2, passed: true };
     const got = showValue3(outputs.length === 1 ? outputs[0] : outputs);
-    return { ...sides2, passed: false, message: `${expected}, got ${got}: ${describe3(violation)}` };
+    return { ...sides2, passed: false, message: `${expected}, got ${got}: ${describe4(violation)}` };
   });
 }
 __name(judgeSchema, "judgeSchema");
-function subjectOf(input2) {
+function subjectOf2(input2) {
   const found = Object.entries(SUBJECTS).find(([what]) => isJsonObject(input2) && what in input2);
   return found?.[1] ?? ".";
 }
-__name(subjectOf, "subjectOf");
-function nameOf2({ schema }) {
+__name(subjectOf2, "subjectOf");
+function nameOf3({ schema }) {
   return typeof schema === "string" ? `"${schema}"` : "the schema";
 }
-__name(nameOf2, "nameOf");
-function describe3({ path, message }) {
+__name(nameOf3, "nameOf");
+function describe4({ path, message }) {
   return path === "" ? message : `${path}: ${message}`;
 }
-__name(describe3, "describe");
+__name(describe4, "describe");
 var validators = /* @__PURE__ */ new WeakMap();
 function validatorOf(condition2, formats2) {
   const known = validators.get(condition2) ?? createValidator(condition2, formats2);
@@ -14624,17 +16338,17 @@ function validatorOf(condition2, formats2) {
 }
 __name(validatorOf, "validatorOf");
 async function createValidator({ schema }, { readFile: readFile5 }) {
-  return compileJsonSchema(typeof schema === "string" ? parseSchema(schema, await readFile5(schema)) : schema);
+  return compileJsonSchema(typeof schema === "string" ? parseSchema2(schema, await readFile5(schema)) : schema);
 }
 __name(createValidator, "createValidator");
-function parseSchema(file, text13) {
+function parseSchema2(file, text14) {
   try {
-    return parseJson(text13);
+    return parseJson(text14);
   } catch (cause) {
     throw new RunError("FILE_NOT_READABLE", `"${file}" is no JSON: ${describeError(cause)}`, { cause });
   }
 }
-__name(parseSchema, "parseSchema");
+__name(parseSchema2, "parseSchema");
 
 // src/tasks/condition/judge.ts
 function judge(condition2, contexts, surroundings) {
@@ -15014,1855 +16728,6 @@ function put(map, topic, ...[partition, offset]) {
   map.set(topic, partitions.set(partition, offset));
 }
 __name(put, "put");
-
-// src/formats/avro/parse-logical.ts
-function parseLogical(kind, schema, sizeBytes) {
-  const name2 = schema.logicalType;
-  if (name2 === "decimal") return parseDecimal(kind, schema, sizeBytes);
-  if (name2 === "uuid") return kind === "string" || sizeBytes === 16 ? { name: name2 } : void 0;
-  if (name2 === "date") return kind === "int" ? { name: name2 } : void 0;
-  if (name2 === "duration") return sizeBytes === 12 ? { name: name2 } : void 0;
-  return typeof name2 === "string" ? parseTime(kind, name2) : void 0;
-}
-__name(parseLogical, "parseLogical");
-var TIME2 = /^(time|timestamp|local-timestamp)-(millis|micros|nanos)$/;
-function parseTime(kind, text13) {
-  const [, name2, unit] = TIME2.exec(text13) ?? [];
-  if (!name2 || !unit) return void 0;
-  const underlying = text13 === "time-millis" ? "int" : "long";
-  const isDefined = kind === underlying && text13 !== "time-nanos";
-  return isDefined ? { name: name2, unit } : void 0;
-}
-__name(parseTime, "parseTime");
-function parseDecimal(kind, { precision, scale = 0 }, sizeBytes) {
-  const isNumber2 = kind === "bytes" || kind === "fixed";
-  if (!isNumber2 || !isWhole(precision) || !isWhole(scale)) return void 0;
-  const most = sizeBytes === void 0 ? Number.POSITIVE_INFINITY : Math.floor(Math.log10(2) * (8 * sizeBytes - 1));
-  const isValid = precision > 0 && precision <= most && scale >= 0 && scale <= precision;
-  return isValid ? { name: "decimal", precision, scale } : void 0;
-}
-__name(parseDecimal, "parseDecimal");
-function isWhole(value) {
-  return typeof value === "number" && Number.isInteger(value);
-}
-__name(isWhole, "isWhole");
-
-// src/formats/avro/schema.ts
-var PRIMITIVES = ["null", "boolean", "int", "long", "float", "double", "bytes", "string"];
-function nameOf3(type) {
-  return "name" in type ? type.name : type.kind;
-}
-__name(nameOf3, "nameOf");
-function shortName(name2) {
-  return name2.slice(name2.lastIndexOf(".") + 1);
-}
-__name(shortName, "shortName");
-
-// src/formats/avro/parse.ts
-function parseAvro(text13, { names: names2 = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {
-  return new AvroParser(names2, logicalTypes).parse(parseText(text13), "", "");
-}
-__name(parseAvro, "parseAvro");
-function parseText(text13) {
-  if (/^\s*[\w.]+\s*$/.test(text13)) return text13.trim();
-  try {
-    return parseJson(text13);
-  } catch (cause) {
-    throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`);
-  }
-}
-__name(parseText, "parseText");
-var NAME = /^[A-Za-z_]\w*$/;
-var FULL_NAME = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
-var AvroParser = class {
-  static {
-    __name(this, "AvroParser");
-  }
-  #names;
-  #logicalTypes;
-  constructor(names2, logicalTypes) {
-    this.#names = names2;
-    this.#logicalTypes = logicalTypes;
-  }
-  /** `path` is where in the schema, for errors. */
-  parse(schema, namespace, path) {
-    if (typeof schema === "string") return this.#byName(schema, namespace, path);
-    if (Array.isArray(schema)) return this.#union(schema, namespace, path);
-    if (!isJsonObject(schema))
-      fail(path, `expected a type, got ${schema === void 0 ? "none" : showKind(schema)}`);
-    const { type } = schema;
-    switch (type) {
-      case "record":
-      case "error":
-        return this.#record(schema, namespace, path);
-      case "enum":
-        return this.#enum(schema, namespace, path);
-      case "fixed":
-        return this.#fixed(schema, namespace, path);
-      case "array":
-        return { kind: "array", items: this.parse(schema.items, namespace, `${path}[]`) };
-      case "map":
-        return { kind: "map", values: this.parse(schema.values, namespace, `${path}{}`) };
-      default:
-        return this.#annotated(schema, namespace, path);
-    }
-  }
-  #byName(name2, namespace, path) {
-    const primitive = PRIMITIVES.find((kind) => kind === name2);
-    if (primitive) return { kind: primitive };
-    const known = this.#names.get(fullName(name2, namespace)) ?? this.#names.get(name2);
-    if (known) return known;
-    fail(path, `unknown type "${name2}"`, "define it before its first use, or list its schema as a reference");
-  }
-  /** `{ "type": "long", "logicalType": … }`, or a type in braces for no reason. */
-  #annotated(schema, namespace, path) {
-    const type = this.parse(schema.type, namespace, path);
-    const isPrimitive = PRIMITIVES.some((kind) => kind === type.kind);
-    if (!isPrimitive || !this.#logicalTypes) return type;
-    return { ...type, logical: parseLogical(type.kind, schema, void 0) };
-  }
-  #union(schemas, namespace, path) {
-    const branches = schemas.map((schema, index) => this.parse(schema, namespace, `${path}[${index}]`));
-    const seen = /* @__PURE__ */ new Set();
-    for (const branch of branches) {
-      if (branch.kind === "union") fail(path, "a union directly in a union");
-      const name2 = "name" in branch ? branch.name : branch.kind;
-      if (seen.has(name2)) fail(path, `"${name2}" twice in a union`);
-      seen.add(name2);
-    }
-    return { kind: "union", branches };
-  }
-  #record(schema, namespace, path) {
-    const named = nameParts(schema, namespace, path);
-    const record2 = { kind: "record", ...named, fields: [] };
-    this.#define(record2, path);
-    if (!Array.isArray(schema.fields)) fail(path, `record "${named.name}" has no list of fields`);
-    const fields = schema.fields.map(
-      (field) => this.#field(field, namespaceOf(named.name), path)
-    );
-    const twice = fields.find(
-      ({ name: name2 }, index) => fields.findIndex((other) => other.name === name2) !== index
-    );
-    if (twice) fail(path, `field "${twice.name}" twice in record "${named.name}"`);
-    record2.fields = fields;
-    return record2;
-  }
-  #field(field, namespace, path) {
-    if (!isJsonObject(field)) fail(path, `expected a field, got ${showKind(field)}`);
-    const { name: name2, type, default: fallback2 } = field;
-    if (typeof name2 !== "string" || !NAME.test(name2))
-      fail(path, `${showValue(name2 ?? null)} cannot be a field's name`);
-    return {
-      name: name2,
-      aliases: textsOf2(field.aliases),
-      type: this.parse(type, namespace, `${path}.${name2}`),
-      default: fallback2
-    };
-  }
-  #enum(schema, namespace, path) {
-    const named = nameParts(schema, namespace, path);
-    const symbols = textsOf2(schema.symbols);
-    if (symbols.length === 0) fail(path, `enum "${named.name}" has no symbols`);
-    if (new Set(symbols).size < symbols.length) fail(path, `a symbol twice in enum "${named.name}"`);
-    const fallback2 = schema.default;
-    if (fallback2 !== void 0 && !symbols.includes(String(fallback2)))
-      fail(path, `the default ${showValue(fallback2)} is no symbol of enum "${named.name}"`);
-    return this.#define(
-      { kind: "enum", ...named, symbols, default: fallback2 === void 0 ? void 0 : String(fallback2) },
-      path
-    );
-  }
-  #fixed(schema, namespace, path) {
-    const named = nameParts(schema, namespace, path);
-    const { size } = schema;
-    if (typeof size !== "number" || !Number.isInteger(size) || size < 0)
-      fail(path, `fixed "${named.name}" needs a size, got ${showValue(size ?? null)}`);
-    const logical = this.#logicalTypes ? parseLogical("fixed", schema, size) : void 0;
-    return this.#define({ kind: "fixed", ...named, sizeBytes: size, logical }, path);
-  }
-  #define(type, path) {
-    if (this.#names.has(type.name)) fail(path, `"${type.name}" is defined twice`);
-    this.#names.set(type.name, type);
-    return type;
-  }
-};
-function nameParts(schema, enclosing, path) {
-  const { name: name2, namespace } = schema;
-  if (typeof name2 !== "string" || !FULL_NAME.test(name2))
-    fail(path, `${showValue(name2 ?? null)} cannot be the name of a type`);
-  const full2 = fullName(name2, typeof namespace === "string" ? namespace : enclosing);
-  return { name: full2, aliases: textsOf2(schema.aliases).map((alias) => fullName(alias, namespaceOf(full2))) };
-}
-__name(nameParts, "nameParts");
-function fullName(name2, namespace) {
-  return name2.includes(".") || namespace === "" ? name2 : `${namespace}.${name2}`;
-}
-__name(fullName, "fullName");
-function namespaceOf(full2) {
-  return full2.includes(".") ? full2.slice(0, full2.lastIndexOf(".")) : "";
-}
-__name(namespaceOf, "namespaceOf");
-function textsOf2(value) {
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
-}
-__name(textsOf2, "textsOf");
-function fail(path, message, hint) {
-  throw new Unfit(`Avro schema${path === "" ? "" : ` at ${path}`}: ${message}`, hint);
-}
-__name(fail, "fail");
-
-// src/formats/codec/within.ts
-function within(step2, inner) {
-  try {
-    return inner();
-  } catch (cause) {
-    throw cause instanceof Unfit ? new Unfit(`${renderStep(step2)}${joint(cause.message)}${cause.message}`, cause.hint) : cause;
-  }
-}
-__name(within, "within");
-function renderStep(step2) {
-  if (typeof step2 === "number") return `[${step2}]`;
-  return /^[A-Za-z_]\w*$/.test(step2) ? `.${step2}` : `[${JSON.stringify(step2)}]`;
-}
-__name(renderStep, "renderStep");
-function joint(message) {
-  return /^(?:\.[A-Za-z_]|\[)/.test(message) ? "" : ": ";
-}
-__name(joint, "joint");
-
-// src/formats/avro/decimal.ts
-var DIGITS_OF_DOUBLE = 15;
-function showDecimal(bytes2, { scale }) {
-  const text13 = renderDecimal(parseTwosComplement(bytes2), scale);
-  return text13.replace(/[-.]/g, "").replace(/^0+/, "").length <= DIGITS_OF_DOUBLE ? Number(text13) : text13;
-}
-__name(showDecimal, "showDecimal");
-function encodeDecimal(value, { precision, scale }) {
-  const unscaled = parseDecimal2(value, scale);
-  if (unscaled.toString().replace("-", "").length > precision)
-    throw new Unfit(`${String(value)} has more than ${precision} digits`);
-  return renderTwosComplement(unscaled);
-}
-__name(encodeDecimal, "encodeDecimal");
-function padTwosComplement(bytes2, sizeBytes) {
-  if (bytes2.length > sizeBytes)
-    throw new Unfit(`the number takes ${bytes2.length} bytes, where ${sizeBytes} are`);
-  const padded = new Uint8Array(sizeBytes).fill(isNegative(bytes2) ? 255 : 0);
-  padded.set(bytes2, sizeBytes - bytes2.length);
-  return padded;
-}
-__name(padTwosComplement, "padTwosComplement");
-function renderDecimal(unscaled, scale) {
-  if (scale === 0) return unscaled.toString();
-  const digits2 = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, "0");
-  return `${unscaled < 0n ? "-" : ""}${digits2.slice(0, -scale)}.${digits2.slice(-scale)}`;
-}
-__name(renderDecimal, "renderDecimal");
-var DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
-function parseDecimal2(value, scale) {
-  const isDecimal = typeof value === "number" || typeof value === "bigint" || typeof value === "string";
-  const [, sign, whole, fraction = "", exponent = "0"] = isDecimal && DECIMAL.exec(String(value)) || [];
-  if (whole === void 0) throw new Unfit(`expected a decimal number, got ${showKind(value)}`);
-  const digits2 = BigInt(`${sign}${whole}${fraction}`);
-  const shift = scale + Number(exponent) - fraction.length;
-  if (shift >= 0) return digits2 * 10n ** BigInt(shift);
-  const divisor = 10n ** BigInt(-shift);
-  if (digits2 % divisor === 0n) return digits2 / divisor;
-  throw new Unfit(`${String(value)} has more than ${scale} digits after the point`);
-}
-__name(parseDecimal2, "parseDecimal");
-function parseTwosComplement(bytes2) {
-  if (bytes2.length === 0) return 0n;
-  return BigInt.asIntN(bytes2.length * 8, BigInt(`0x${Buffer.from(bytes2).toString("hex")}`));
-}
-__name(parseTwosComplement, "parseTwosComplement");
-function renderTwosComplement(value) {
-  let sizeBytes = 1;
-  while (BigInt.asIntN(sizeBytes * 8, value) !== value) sizeBytes++;
-  const hex = BigInt.asUintN(sizeBytes * 8, value).toString(16);
-  return Buffer.from(hex.padStart(sizeBytes * 2, "0"), "hex");
-}
-__name(renderTwosComplement, "renderTwosComplement");
-function isNegative(bytes2) {
-  return ((bytes2[0] ?? 0) & 128) !== 0;
-}
-__name(isNegative, "isNegative");
-
-// src/formats/avro/iso-time.ts
-var PER_SECOND = {
-  millis: 1000n,
-  micros: 1000000n,
-  nanos: 1000000000n
-};
-var SECONDS_A_DAY = 86400n;
-var MOST_SECONDS = 8640000000000n;
-function renderInstant(count2, unit) {
-  const perSecond = PER_SECOND[unit];
-  const fraction = (count2 % perSecond + perSecond) % perSecond;
-  const seconds = (count2 - fraction) / perSecond;
-  if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS) return void 0;
-  const toSecond = new Date(Number(seconds) * 1e3).toISOString().slice(0, -".000Z".length);
-  return `${toSecond}.${renderFraction(fraction, perSecond)}Z`;
-}
-__name(renderInstant, "renderInstant");
-var INSTANT = /^([+-]?\d{4,6}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9})\d*)?)?)?(Z|[+-]\d\d:\d\d)?$/;
-function parseInstant(text13, unit) {
-  const [, date2, minutes = "00:00", seconds = "00", fraction = "", zone = "Z"] = INSTANT.exec(text13) ?? [];
-  const ms = date2 === void 0 ? Number.NaN : Date.parse(`${date2}T${minutes}:${seconds}${zone}`);
-  if (Number.isNaN(ms)) return void 0;
-  return BigInt(ms / 1e3) * PER_SECOND[unit] + parseFraction(fraction, PER_SECOND[unit]);
-}
-__name(parseInstant, "parseInstant");
-function renderTimeOfDay(count2, unit) {
-  const isInDay = count2 >= 0n && count2 < SECONDS_A_DAY * PER_SECOND[unit];
-  return isInDay ? renderInstant(count2, unit)?.slice("1970-01-01T".length, -"Z".length) : void 0;
-}
-__name(renderTimeOfDay, "renderTimeOfDay");
-function parseTimeOfDay(text13, unit) {
-  return /^\d\d:/.test(text13) && !/Z|[+-]/.test(text13) ? parseInstant(`1970-01-01T${text13}`, unit) : void 0;
-}
-__name(parseTimeOfDay, "parseTimeOfDay");
-function renderDate(days) {
-  return renderInstant(BigInt(days) * SECONDS_A_DAY * PER_SECOND.millis, "millis")?.replace(/T.*/, "");
-}
-__name(renderDate, "renderDate");
-function parseDate2(text13) {
-  const ms = text13.includes(":") ? void 0 : parseInstant(text13, "millis");
-  return ms === void 0 ? void 0 : Number(ms / PER_SECOND.millis / SECONDS_A_DAY);
-}
-__name(parseDate2, "parseDate");
-function renderFraction(fraction, perSecond) {
-  return fraction.toString().padStart(perSecond.toString().length - 1, "0");
-}
-__name(renderFraction, "renderFraction");
-function parseFraction(digits2, perSecond) {
-  const places = perSecond.toString().length - 1;
-  return BigInt(digits2.slice(0, places).padEnd(places, "0"));
-}
-__name(parseFraction, "parseFraction");
-
-// src/formats/avro/logical.ts
-function showLogical(raw, logical) {
-  if (typeof raw === "object") return showBytes(raw, logical);
-  switch (logical.name) {
-    case "date":
-      return renderDate(Number(raw)) ?? raw;
-    case "time":
-      return renderTimeOfDay(BigInt(raw), logical.unit) ?? raw;
-    case "timestamp":
-      return renderInstant(BigInt(raw), logical.unit) ?? raw;
-    case "local-timestamp":
-      return renderInstant(BigInt(raw), logical.unit)?.replace("Z", "") ?? raw;
-    default:
-      return raw;
-  }
-}
-__name(showLogical, "showLogical");
-function countOfLogical(value, logical) {
-  if (typeof value !== "string") return void 0;
-  const count2 = parseLogicalText(value, logical);
-  if (count2 !== void 0) return count2;
-  throw new Unfit(
-    `expected ${logical.name === "uuid" ? "a number" : EXAMPLES[logical.name]}, got ${showValue(value)}`
-  );
-}
-__name(countOfLogical, "countOfLogical");
-function bytesOfLogical(value, logical, sizeBytes) {
-  if (logical.name === "decimal") {
-    const bytes2 = encodeDecimal(value, logical);
-    return sizeBytes === void 0 ? bytes2 : padTwosComplement(bytes2, sizeBytes);
-  }
-  if (logical.name === "duration") return encodeDuration(value);
-  if (typeof value === "string" && UUID2.test(value)) return Buffer.from(value.replaceAll("-", ""), "hex");
-  throw new Unfit(`expected a UUID, got ${showKind(value)}`);
-}
-__name(bytesOfLogical, "bytesOfLogical");
-var EXAMPLES = {
-  date: 'a date like "2022-05-08"',
-  time: 'a time of day like "12:29:59.698"',
-  timestamp: 'a time like "2022-05-08T12:29:59.698Z"',
-  "local-timestamp": 'a time like "2022-05-08T12:29:59.698"'
-};
-var UUID2 = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-function parseLogicalText(text13, logical) {
-  switch (logical.name) {
-    case "date": {
-      const days = parseDate2(text13);
-      return days === void 0 ? void 0 : BigInt(days);
-    }
-    case "time":
-      return parseTimeOfDay(text13, logical.unit);
-    case "timestamp":
-    case "local-timestamp":
-      return parseInstant(text13, logical.unit);
-    default:
-      return void 0;
-  }
-}
-__name(parseLogicalText, "parseLogicalText");
-function showBytes(bytes2, logical) {
-  if (logical.name === "decimal") return showDecimal(bytes2, logical);
-  if (logical.name === "duration") return showDuration(bytes2);
-  if (logical.name !== "uuid") return renderBase64(bytes2);
-  return Buffer.from(bytes2).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-__name(showBytes, "showBytes");
-var DURATION_PARTS = ["months", "days", "milliseconds"];
-function showDuration(bytes2) {
-  const view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
-  return Object.fromEntries(DURATION_PARTS.map((part, index) => [part, view.getUint32(4 * index, true)]));
-}
-__name(showDuration, "showDuration");
-function encodeDuration(value) {
-  const bytes2 = Buffer.alloc(4 * DURATION_PARTS.length);
-  if (!isJsonObject(value))
-    throw new Unfit(`expected { months, days, milliseconds }, got ${showKind(value)}`);
-  for (const [index, part] of DURATION_PARTS.entries()) {
-    const amount = value[part] ?? 0;
-    const fits = typeof amount === "number" && amount === amount >>> 0;
-    if (!fits)
-      throw new Unfit(`${part}: expected a whole number from 0 to 4294967295, got ${showKind(amount)}`);
-    bytes2.writeUInt32LE(amount, 4 * index);
-  }
-  return bytes2;
-}
-__name(encodeDuration, "encodeDuration");
-
-// src/formats/avro/defaults.ts
-function defaultOf(type, written) {
-  switch (type.kind) {
-    case "bytes":
-    case "fixed":
-      return showRaw(Buffer.from(String(written), "latin1"), type.logical);
-    case "int":
-    case "long":
-      if (typeof written !== "number" && typeof written !== "bigint") return written;
-      return type.logical ? showLogical(written, type.logical) : written;
-    case "array":
-      return Array.isArray(written) ? written.map((item) => defaultOf(type.items, item)) : written;
-    case "map":
-      if (!isJsonObject(written)) return written;
-      return Object.fromEntries(
-        Object.entries(written).map(([key, one]) => [key, defaultOf(type.values, one)])
-      );
-    case "union":
-      return defaultOf(branchOf(type.branches, written), written);
-    case "record":
-      return defaultOfRecord(type, written);
-    default:
-      return written;
-  }
-}
-__name(defaultOf, "defaultOf");
-function showRaw(bytes2, logical) {
-  return logical ? showLogical(bytes2, logical) : renderBase64(bytes2);
-}
-__name(showRaw, "showRaw");
-function defaultOfRecord(record2, written) {
-  if (!isJsonObject(written)) return written;
-  return Object.fromEntries(
-    record2.fields.map((field) => {
-      const given = written[field.name] ?? field.default;
-      if (given === void 0)
-        throw new Unfit(`the default of record "${record2.name}" has no "${field.name}"`);
-      return [field.name, defaultOf(field.type, given)];
-    })
-  );
-}
-__name(defaultOfRecord, "defaultOfRecord");
-function branchOf(branches, written) {
-  const isNull3 = written === null;
-  const branch = branches.find(({ kind }) => kind === "null" === isNull3) ?? branches[0];
-  if (!branch) throw new Unfit("a default for a union without branches");
-  return branch;
-}
-__name(branchOf, "branchOf");
-
-// src/formats/avro/read.ts
-function compileAvroReader(writer, reader = writer) {
-  const read = new Resolver().resolve(writer, reader);
-  return (bytes2) => {
-    const cursor = new Cursor(bytes2);
-    const value = read(cursor);
-    if (cursor.left > 0) throw new Unfit(`${cursor.left} bytes too many after the value`);
-    return value;
-  };
-}
-__name(compileAvroReader, "compileAvroReader");
-var MOST_EMPTY_ELEMENTS = 1e6;
-var TEXT = /* @__PURE__ */ __name((cursor) => decodeUtf8(cursor.bytes()), "TEXT");
-var PRIMITIVE_READS = {
-  null: /* @__PURE__ */ __name(() => null, "null"),
-  boolean: /* @__PURE__ */ __name((cursor) => cursor.boolean(), "boolean"),
-  int: /* @__PURE__ */ __name((cursor) => cursor.int(), "int"),
-  long: /* @__PURE__ */ __name((cursor) => cursor.long(), "long"),
-  float: /* @__PURE__ */ __name((cursor) => showSingle(cursor.float()), "float"),
-  double: /* @__PURE__ */ __name((cursor) => showReal(cursor.double()), "double"),
-  string: TEXT,
-  bytes: /* @__PURE__ */ __name((cursor) => renderBase64(cursor.bytes()), "bytes")
-};
-var PROMOTIONS = {
-  int: ["long", "float", "double"],
-  long: ["float", "double"],
-  float: ["double"],
-  string: ["bytes"],
-  bytes: ["string"]
-};
-var Resolver = class {
-  static {
-    __name(this, "Resolver");
-  }
-  /** Pairs of records, so that types that contain themselves end. */
-  #records = /* @__PURE__ */ new Map();
-  resolve(writer, reader) {
-    if (writer.kind === "union") return this.#writtenUnion(writer.branches, reader);
-    if (reader.kind === "union") return this.resolve(writer, this.#branchFor(writer, reader.branches));
-    if (writer.kind === "record" && reader.kind === "record") return this.#record(writer, reader);
-    if (writer.kind === "array" && reader.kind === "array") return this.#array(writer.items, reader.items);
-    if (writer.kind === "map" && reader.kind === "map") return this.#map(writer.values, reader.values);
-    if (writer.kind === "enum" && reader.kind === "enum") return readSymbol(writer, reader);
-    if (writer.kind === "fixed" && reader.kind === "fixed" && writer.sizeBytes === reader.sizeBytes) {
-      const { sizeBytes } = writer;
-      return shown(reader.logical, (cursor) => cursor.fixed(sizeBytes));
-    }
-    return readPrimitive(writer, reader) ?? mismatch(writer, reader);
-  }
-  /** Each branch by itself: one that the reader does not know only fails once it is met. */
-  #writtenUnion(branches, reader) {
-    const reads = branches.map((branch) => {
-      try {
-        return this.resolve(branch, reader);
-      } catch (cause) {
-        if (!(cause instanceof Unfit)) throw cause;
-        return () => {
-          throw new Unfit(cause.message);
-        };
-      }
-    });
-    return (cursor) => {
-      const index = cursor.int();
-      const read = reads[index];
-      if (!read) throw new Unfit(`branch ${index} of a union that has ${reads.length}`);
-      return read(cursor);
-    };
-  }
-  /** The reader's branch: of the same name, else the first that resolves. */
-  #branchFor(writer, branches) {
-    const same = branches.filter((branch) => branch.kind === writer.kind);
-    const named = same.find((branch) => nameOf3(branch) === nameOf3(writer));
-    const found = [...named ? [named] : [], ...same, ...branches].find(
-      (branch) => this.#resolves(writer, branch)
-    );
-    return found ?? mismatch(writer, { kind: "union", branches });
-  }
-  #resolves(writer, reader) {
-    try {
-      this.resolve(writer, reader);
-      return true;
-    } catch (cause) {
-      if (cause instanceof Unfit) return false;
-      throw cause;
-    }
-  }
-  #array(writer, reader) {
-    const read = this.resolve(writer, reader);
-    return (cursor) => {
-      const items = [];
-      for (const index of blocks(cursor)) items.push(within(index, () => read(cursor)));
-      return items;
-    };
-  }
-  #map(writer, reader) {
-    const read = this.resolve(writer, reader);
-    return (cursor) => {
-      const entries = [];
-      for (const _ of blocks(cursor)) {
-        const key = decodeUtf8(cursor.bytes());
-        entries.push([key, within(key, () => read(cursor))]);
-      }
-      return Object.fromEntries(entries);
-    };
-  }
-  #record(writer, reader) {
-    const known = this.#records.get(writer)?.get(reader);
-    if (known) return known;
-    if (!isSameName(writer, reader)) mismatch(writer, reader);
-    let fields = [];
-    const read = /* @__PURE__ */ __name((cursor) => readFields(fields, cursor), "read");
-    const ofWriter = this.#records.get(writer) ?? /* @__PURE__ */ new Map();
-    this.#records.set(writer, ofWriter.set(reader, read));
-    try {
-      fields = this.#fields(writer, reader);
-    } catch (cause) {
-      ofWriter.delete(reader);
-      throw cause;
-    }
-    return read;
-  }
-  /** In the writer's order, then what only the reader has; the reader's order is restored by `readFields`. */
-  #fields(writer, reader) {
-    const pairs = writer.fields.map((field) => ({
-      field,
-      target: reader.fields.find((one) => isSameField(field, one))
-    }));
-    const written = pairs.map(({ field, target }) => {
-      const read = within(field.name, () => this.resolve(field.type, target?.type ?? field.type));
-      return {
-        name: field.name,
-        read,
-        position: target ? reader.fields.indexOf(target) : void 0,
-        as: target?.name
-      };
-    });
-    const missing = reader.fields.filter((field) => !pairs.some(({ target }) => target === field));
-    const added = missing.map((field) => {
-      if (field.default === void 0)
-        throw new Unfit(
-          `the writer's "${writer.name}" has no field "${field.name}", and the reader's has no default for it`
-        );
-      const value = defaultOf(field.type, field.default);
-      return { name: field.name, read: /* @__PURE__ */ __name(() => value, "read"), position: reader.fields.indexOf(field), as: field.name };
-    });
-    return [...written, ...added];
-  }
-};
-function readFields(fields, cursor) {
-  const entries = [];
-  for (const { name: name2, read, position, as } of fields) {
-    const value = within(name2, () => read(cursor));
-    if (position !== void 0 && as !== void 0) entries[position] = [as, value];
-  }
-  return Object.fromEntries(entries);
-}
-__name(readFields, "readFields");
-function* blocks(cursor) {
-  let index = 0;
-  for (; ; ) {
-    const count2 = Number(cursor.long());
-    if (count2 === 0) return;
-    if (count2 < 0) cursor.long();
-    if (Math.abs(count2) > cursor.left + MOST_EMPTY_ELEMENTS)
-      throw new Unfit(`a block of ${Math.abs(count2)} elements`);
-    for (const end = index + Math.abs(count2); index < end; index++) yield index;
-  }
-}
-__name(blocks, "blocks");
-function readSymbol(writer, reader) {
-  if (!isSameName(writer, reader)) mismatch(writer, reader);
-  return (cursor) => {
-    const index = cursor.int();
-    const symbol = writer.symbols[index];
-    if (symbol === void 0)
-      throw new Unfit(`symbol ${index} of enum "${writer.name}", which has ${writer.symbols.length}`);
-    if (reader.symbols.includes(symbol)) return symbol;
-    if (reader.default !== void 0) return reader.default;
-    throw new Unfit(`"${symbol}" is no symbol of the reader's enum "${reader.name}"`);
-  };
-}
-__name(readSymbol, "readSymbol");
-function readPrimitive(writer, reader) {
-  const logical = "logical" in reader ? reader.logical : void 0;
-  if (writer.kind === reader.kind) {
-    if (writer.kind === "bytes" && logical) return shown(logical, (cursor) => cursor.bytes());
-    if (writer.kind === "int") return shown(logical, (cursor) => cursor.int());
-    if (writer.kind === "long") return shown(logical, (cursor) => cursor.long());
-    return PRIMITIVE_READS[writer.kind];
-  }
-  if (!PROMOTIONS[writer.kind]?.includes(reader.kind)) return void 0;
-  if (reader.kind === "string") return TEXT;
-  if (reader.kind === "bytes") return PRIMITIVE_READS.bytes;
-  if (reader.kind === "long") return shown(logical, (cursor) => cursor.int());
-  const read = PRIMITIVE_READS[writer.kind];
-  return read && ((cursor) => asReal(read(cursor)));
-}
-__name(readPrimitive, "readPrimitive");
-function asReal(value) {
-  return typeof value === "bigint" ? Number(value) : value;
-}
-__name(asReal, "asReal");
-function shown(logical, read) {
-  return (cursor) => {
-    const raw = read(cursor);
-    if (logical) return showLogical(raw, logical);
-    return typeof raw === "object" ? renderBase64(raw) : raw;
-  };
-}
-__name(shown, "shown");
-function isSameName(writer, reader) {
-  return shortName(writer.name) === shortName(reader.name) || reader.aliases.includes(writer.name);
-}
-__name(isSameName, "isSameName");
-function isSameField(writer, reader) {
-  return writer.name === reader.name || reader.aliases.includes(writer.name);
-}
-__name(isSameField, "isSameField");
-function mismatch(writer, reader) {
-  throw new Unfit(`what was written as ${describe4(writer)} cannot be read as ${describe4(reader)}`);
-}
-__name(mismatch, "mismatch");
-function describe4(type) {
-  if (type.kind === "union") return `a union of ${type.branches.map(nameOf3).join(", ")}`;
-  return "name" in type ? `${type.kind} "${type.name}"` : type.kind;
-}
-__name(describe4, "describe");
-
-// src/formats/avro/sample.ts
-var DEEPEST = 4;
-function sampleAvro(type, random, depth = 0) {
-  const inner = /* @__PURE__ */ __name((one) => sampleAvro(one, random, depth + 1), "inner");
-  const count2 = depth >= DEEPEST ? 0 : randomWhole(random, 0, 3);
-  switch (type.kind) {
-    case "null":
-      return null;
-    case "boolean":
-      return random() < 0.5;
-    case "int":
-      return sampleWhole(type.logical, random, 2 ** 31 - 1);
-    case "long":
-      return sampleWhole(type.logical, random, Number.MAX_SAFE_INTEGER);
-    case "float":
-      return randomWhole(random, -1e4, 1e4) / 8;
-    case "double":
-      return random() * 1e3;
-    case "string":
-      return type.logical ? sampleUuid(random) : randomText(random);
-    case "bytes":
-      return type.logical?.name === "decimal" ? sampleDecimal(type.logical, random) : renderBase64(randomBytes(random, 8));
-    case "fixed":
-      return sampleFixed(type, random);
-    case "enum":
-      return type.symbols[randomWhole(random, 0, type.symbols.length - 1)] ?? "";
-    case "array":
-      return Array.from({ length: count2 }, () => inner(type.items));
-    case "map":
-      return Object.fromEntries(
-        Array.from({ length: count2 }, () => [randomText(random), inner(type.values)])
-      );
-    case "union":
-      return sampleUnion(type.branches, { random, inner, isDeep: depth >= DEEPEST });
-    case "record":
-      return Object.fromEntries(type.fields.map((field) => [field.name, inner(field.type)]));
-  }
-}
-__name(sampleAvro, "sampleAvro");
-function sampleWhole(logical, random, most) {
-  if (!logical) return randomWhole(random, -most, most);
-  if (logical.name === "date") return randomWhole(random, 0, 25e3);
-  const seconds = logical.name === "time" ? 86399 : 2e9;
-  const perSecond = { millis: 1e3, micros: 1e6, nanos: 1e9 }["unit" in logical ? logical.unit : "millis"];
-  return BigInt(randomWhole(random, 0, seconds)) * BigInt(perSecond);
-}
-__name(sampleWhole, "sampleWhole");
-function sampleUnion(branches, { random, inner, isDeep }) {
-  const nothing = branches.find(({ kind }) => kind === "null");
-  const branch = isDeep && nothing ? nothing : branches[randomWhole(random, 0, branches.length - 1)];
-  return branch ? inner(branch) : null;
-}
-__name(sampleUnion, "sampleUnion");
-function sampleDecimal({ precision, scale }, random) {
-  const digits2 = Math.min(precision, 9);
-  const unscaled = randomWhole(random, 0, 10 ** digits2 - 1).toString().padStart(scale + 1, "0");
-  return scale === 0 ? unscaled : `${unscaled.slice(0, -scale)}.${unscaled.slice(-scale)}`;
-}
-__name(sampleDecimal, "sampleDecimal");
-function sampleFixed({ sizeBytes, logical }, random) {
-  if (logical?.name === "decimal") return sampleDecimal(logical, random);
-  if (logical?.name === "uuid") return sampleUuid(random);
-  if (logical?.name === "duration") return { months: randomWhole(random, 0, 12), days: 0, milliseconds: 0 };
-  return renderBase64(randomBytes(random, sizeBytes));
-}
-__name(sampleFixed, "sampleFixed");
-function sampleUuid(random) {
-  return Buffer.from(randomBytes(random, 16)).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-__name(sampleUuid, "sampleUuid");
-
-// src/formats/avro/write.ts
-function writeAvro(value, type) {
-  const sink = new Sink();
-  write(value, type, sink);
-  return sink.bytes();
-}
-__name(writeAvro, "writeAvro");
-function write(value, type, sink) {
-  switch (type.kind) {
-    case "array":
-      writeArray(value, type.items, sink);
-      break;
-    case "map":
-      writeMap(value, type.values, sink);
-      break;
-    case "union":
-      writeUnion(value, type.branches, sink);
-      break;
-    case "record":
-      writeRecord(value, type, sink);
-      break;
-    case "enum":
-      writeSymbol(value, type, sink);
-      break;
-    case "fixed":
-      writeFixed(value, type, sink);
-      break;
-    default:
-      writePrimitive(value, type, sink);
-  }
-}
-__name(write, "write");
-function writePrimitive(value, { kind, logical }, sink) {
-  switch (kind) {
-    case "null":
-      if (value !== null) throw new Unfit(`expected null, got ${showKind(value)}`);
-      break;
-    case "boolean":
-      if (typeof value !== "boolean") throw new Unfit(`expected true or false, got ${showKind(value)}`);
-      sink.boolean(value);
-      break;
-    case "int":
-    case "long":
-      sink.long(wholeNumber((logical && countOfLogical(value, logical)) ?? value, kind === "int" ? 32 : 64));
-      break;
-    case "float":
-      sink.float(singleNumber(value));
-      break;
-    case "double":
-      sink.double(realNumber(value));
-      break;
-    case "bytes":
-      sink.sized(bytesOf(value, logical, void 0));
-      break;
-    case "string":
-      if (typeof value !== "string") throw new Unfit(`expected text, got ${showKind(value)}`);
-      sink.sized(encodeUtf8(value));
-  }
-}
-__name(writePrimitive, "writePrimitive");
-function bytesOf(value, logical, sizeBytes) {
-  if (logical) return bytesOfLogical(value, logical, sizeBytes);
-  const bytes2 = typeof value === "string" ? parseBase64(value) : void 0;
-  if (bytes2) return bytes2;
-  throw new Unfit(`expected base64 text, got ${showKind(value)}`);
-}
-__name(bytesOf, "bytesOf");
-function writeFixed(value, type, sink) {
-  const bytes2 = bytesOf(value, type.logical, type.sizeBytes);
-  if (bytes2.length !== type.sizeBytes)
-    throw new Unfit(`${bytes2.length} bytes, where fixed "${type.name}" has ${type.sizeBytes}`);
-  sink.fixed(bytes2);
-}
-__name(writeFixed, "writeFixed");
-function writeSymbol(value, type, sink) {
-  const index = type.symbols.indexOf(value);
-  if (index >= 0) {
-    sink.long(index);
-    return;
-  }
-  const hint = typeof value === "string" ? didYouMean(value, type.symbols) : void 0;
-  throw new Unfit(`${showKind(value)} is no symbol of enum "${type.name}": ${type.symbols.join(", ")}`, hint);
-}
-__name(writeSymbol, "writeSymbol");
-function writeArray(value, items, sink) {
-  if (!Array.isArray(value)) throw new Unfit(`expected a list, got ${showKind(value)}`);
-  if (value.length > 0) sink.long(value.length);
-  for (const [index, item] of value.entries())
-    within(index, () => write(item, items, sink));
-  sink.long(0);
-}
-__name(writeArray, "writeArray");
-function writeMap(value, values, sink) {
-  if (!isJsonObject(value)) throw new Unfit(`expected a map, got ${showKind(value)}`);
-  const entries = Object.entries(value);
-  if (entries.length > 0) sink.long(entries.length);
-  for (const [key, one] of entries) {
-    sink.sized(encodeUtf8(key));
-    within(key, () => write(one, values, sink));
-  }
-  sink.long(0);
-}
-__name(writeMap, "writeMap");
-function writeRecord(value, record2, sink) {
-  if (!isJsonObject(value))
-    throw new Unfit(`expected a map for record "${record2.name}", got ${showKind(value)}`);
-  const names2 = record2.fields.map(({ name: name2 }) => name2);
-  const unknown = Object.keys(value).find((key) => !names2.includes(key));
-  if (unknown !== void 0)
-    throw new Unfit(`record "${record2.name}" has no field "${unknown}"`, didYouMean(unknown, names2));
-  for (const field of record2.fields) {
-    const given = Object.hasOwn(value, field.name) ? value[field.name] : void 0;
-    const written = given === void 0 ? fallback(field) : given;
-    if (written === void 0) throw new Unfit(`record "${record2.name}" needs the field "${field.name}"`);
-    within(field.name, () => write(written, field.type, sink));
-  }
-}
-__name(writeRecord, "writeRecord");
-function fallback(field) {
-  if (field.default !== void 0) return defaultOf(field.type, field.default);
-  return field.type.kind === "union" && field.type.branches.some(({ kind }) => kind === "null") ? null : void 0;
-}
-__name(fallback, "fallback");
-function writeUnion(value, branches, sink) {
-  const problems = [];
-  for (const { index, branch, plain } of candidates(value, branches)) {
-    const size = sink.size;
-    try {
-      sink.long(index);
-      write(plain, branch, sink);
-      return;
-    } catch (cause) {
-      if (!(cause instanceof Unfit)) throw cause;
-      sink.truncate(size);
-      if (branches.filter(({ kind }) => kind !== "null").length === 1) throw cause;
-      problems.push(`${nameOf3(branch)}: ${cause.message}`);
-    }
-  }
-  throw new Unfit(
-    problems.length > 0 ? `fits no branch of the union (${problems.join("; ")})` : `expected ${branches.map(nameOf3).join(" or ")}, got ${showKind(value)}`
-  );
-}
-__name(writeUnion, "writeUnion");
-function candidates(value, branches) {
-  const all2 = branches.map((branch, index) => ({ index, branch, plain: value }));
-  const plain = all2.filter(({ branch }) => branch.kind === "null" === (value === null));
-  const isBinary = /* @__PURE__ */ __name(({ branch }) => branch.kind === "bytes" || branch.kind === "fixed", "isBinary");
-  const [name2] = isJsonObject(value) && Object.keys(value).length === 1 ? Object.keys(value) : [];
-  const named = all2.filter(({ branch }) => name2 !== void 0 && [nameOf3(branch), shortName(nameOf3(branch))].includes(name2)).map((candidate) => ({ ...candidate, plain: value[name2 ?? ""] ?? null }));
-  return [...plain.filter((one) => !isBinary(one)), ...plain.filter(isBinary), ...named];
-}
-__name(candidates, "candidates");
-
-// src/formats/avro/language.ts
-var avroLanguage = {
-  kind: "AVRO",
-  compile({ text: text13, dependencies }, { logicalTypes }) {
-    const names2 = /* @__PURE__ */ new Map();
-    for (const dependency of dependencies) parseAvro(dependency.text, { names: names2, logicalTypes });
-    return compileAvro(parseAvro(text13, { names: names2, logicalTypes }));
-  },
-  referenceName(_file, text13) {
-    return nameOf3(parseAvro(text13));
-  }
-};
-function compileAvro(type) {
-  const readers2 = /* @__PURE__ */ new Map();
-  return {
-    type,
-    recordName: "name" in type ? type.name : void 0,
-    encode: /* @__PURE__ */ __name((value) => writeAvro(value, type), "encode"),
-    decode(bytes2, _isFramed, reader) {
-      const seenAs = reader?.type ?? type;
-      const read = readers2.get(seenAs) ?? compileAvroReader(type, seenAs);
-      readers2.set(seenAs, read);
-      return read(bytes2);
-    },
-    sample: /* @__PURE__ */ __name((random) => sampleAvro(type, random), "sample")
-  };
-}
-__name(compileAvro, "compileAvro");
-
-// src/formats/codec/once.ts
-var Once = class {
-  static {
-    __name(this, "Once");
-  }
-  #made = /* @__PURE__ */ new Map();
-  #pending = /* @__PURE__ */ new Map();
-  /** Undefined when the value is there; else resolves when it is. A failure is not kept: the next call tries again. */
-  prepare(key, make) {
-    if (this.#made.has(key)) return void 0;
-    const known = this.#pending.get(key);
-    if (known) return known;
-    const pending = make().then((value) => void this.#made.set(key, { value })).finally(() => this.#pending.delete(key));
-    this.#pending.set(key, pending);
-    return pending;
-  }
-  /** The value of a key that was prepared; undefined before that. */
-  get(key) {
-    return this.#made.get(key)?.value;
-  }
-};
-
-// src/formats/codec/resolve-references.ts
-async function resolveReferences(references, registry, signal) {
-  const found = /* @__PURE__ */ new Map();
-  const visited = /* @__PURE__ */ new Set();
-  const visit = /* @__PURE__ */ __name(async (reference2) => {
-    const key = `${reference2.name} ${reference2.subject} ${reference2.version}`;
-    if (visited.has(key)) return;
-    visited.add(key);
-    const schema = await registry.schemaOf(reference2.subject, reference2.version, signal);
-    if (!schema) throw missingReference(reference2, registry);
-    for (const inner of schema.references) await visit(inner);
-    found.set(key, { name: reference2.name, text: schema.text });
-  }, "visit");
-  for (const reference2 of references) await visit(reference2);
-  return [...found.values()];
-}
-__name(resolveReferences, "resolveReferences");
-function missingReference({ name: name2, subject, version }, { url }) {
-  return new RunError(
-    "SCHEMA_NOT_FOUND",
-    `the schema registry at ${url} has no version ${version} of subject "${subject}", which a schema refers to as "${name2}"`
-  );
-}
-__name(missingReference, "missingReference");
-
-// src/formats/codec/wire-frame.ts
-var MAGIC = 0;
-var FRAME_BYTES = 5;
-function parseFrame(bytes2) {
-  if (bytes2.length < FRAME_BYTES || bytes2[0] !== MAGIC) return void 0;
-  const schemaId = new DataView(bytes2.buffer, bytes2.byteOffset, FRAME_BYTES).getInt32(1);
-  return schemaId < 0 ? void 0 : { schemaId, payload: bytes2.subarray(FRAME_BYTES) };
-}
-__name(parseFrame, "parseFrame");
-function requireFrame(bytes2) {
-  const framed = parseFrame(bytes2);
-  if (framed) return framed;
-  const why = bytes2.length < FRAME_BYTES ? `there are ${bytes2.length} bytes` : `the first byte is ${bytes2[0]}`;
-  throw new Unfit(`not in the Confluent wire format (a 0, then 4 bytes of schema id): ${why}`);
-}
-__name(requireFrame, "requireFrame");
-function renderFrame({ schemaId, payload }) {
-  const bytes2 = Buffer.alloc(FRAME_BYTES + payload.length);
-  bytes2.writeInt32BE(schemaId, 1);
-  bytes2.set(payload, FRAME_BYTES);
-  return bytes2;
-}
-__name(renderFrame, "renderFrame");
-
-// src/formats/json.ts
-var json = definePlainFormat({
-  about: "JSON text; integers keep every digit",
-  encode: /* @__PURE__ */ __name((value) => encodeUtf8(renderJson(value)), "encode"),
-  decode: decodeJson
-});
-function decodeJson(bytes2) {
-  if (bytes2.length === 0) throw new Unfit("no bytes, where JSON needs at least one");
-  const text13 = decodeUtf8(bytes2);
-  try {
-    return parseJson(text13);
-  } catch (cause) {
-    throw new Unfit(`not JSON: ${describeError(cause)}`);
-  }
-}
-__name(decodeJson, "decodeJson");
-
-// src/formats/json-schema/sample.ts
-var DEEPEST2 = 5;
-function sampleJsonSchema(schema, random) {
-  return new Sampler(schema, random).sample(schema, 0);
-}
-__name(sampleJsonSchema, "sampleJsonSchema");
-var Sampler = class {
-  static {
-    __name(this, "Sampler");
-  }
-  #root;
-  #random;
-  constructor(root, random) {
-    this.#root = root;
-    this.#random = random;
-  }
-  sample(written, depth) {
-    const schema = this.#plain(written, 0);
-    if (schema.const !== void 0) return schema.const;
-    if (Array.isArray(schema.enum)) return this.#pick(schema.enum) ?? null;
-    const types = Array.isArray(schema.type) ? schema.type : [schema.type ?? typeOf2(schema)];
-    const isDeep = depth >= DEEPEST2 && types.includes("null");
-    switch (isDeep ? "null" : this.#pick(types)) {
-      case "object":
-        return this.#object(schema, depth);
-      case "array":
-        return this.#list(schema, depth);
-      case "string":
-        return this.#text(schema);
-      case "integer":
-        return this.#whole(schema);
-      case "number":
-        return this.#whole(schema);
-      case "boolean":
-        return this.#random() < 0.5;
-      default:
-        return null;
-    }
-  }
-  /** Without `$ref` and combinations: one of `oneOf` and `anyOf`, all of `allOf` as one. */
-  #plain(schema, steps) {
-    if (!isJsonObject(schema) || steps > 50) return {};
-    const { $ref, oneOf, anyOf, allOf, ...own } = schema;
-    const parts2 = [
-      typeof $ref === "string" ? this.#at($ref) : void 0,
-      this.#pick(Array.isArray(oneOf) ? oneOf : anyOf),
-      ...Array.isArray(allOf) ? allOf : []
-    ];
-    return parts2.filter((part) => part !== void 0).map((part) => this.#plain(part, steps + 1)).reduce(merge2, own);
-  }
-  #at(reference2) {
-    let found = this.#root;
-    for (const token of reference2.replace(/^#/, "").split("/").slice(1)) {
-      const key = decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
-      found = isJsonObject(found) ? found[key] : void 0;
-    }
-    return found;
-  }
-  #pick(values) {
-    return Array.isArray(values) ? values[randomWhole(this.#random, 0, values.length - 1)] : void 0;
-  }
-  #object({ properties, required }, depth) {
-    const needed = Array.isArray(required) ? required.map(String) : [];
-    const all2 = isJsonObject(properties) ? properties : {};
-    const names2 = [.../* @__PURE__ */ new Set([...Object.keys(all2), ...needed])];
-    const there = depth >= DEEPEST2 ? needed : names2;
-    return Object.fromEntries(there.map((name2) => [name2, this.sample(all2[name2] ?? {}, depth + 1)]));
-  }
-  #list({ items, prefixItems, minItems, maxItems }, depth) {
-    const fixed = Array.isArray(prefixItems) ? prefixItems : [];
-    const least = numberOr(minItems, 0);
-    const most = depth >= DEEPEST2 ? least : numberOr(maxItems, Math.max(least, 3));
-    const count2 = Math.max(fixed.length, randomWhole(this.#random, least, most));
-    return Array.from({ length: count2 }, (_, index) => this.sample(fixed[index] ?? items ?? {}, depth + 1));
-  }
-  #text({ format: format2, minLength, maxLength }) {
-    const made = FORMATS[String(format2)]?.(this.#random);
-    if (made !== void 0) return made;
-    const least = numberOr(minLength, 1);
-    return randomText(
-      this.#random,
-      randomWhole(this.#random, least, numberOr(maxLength, Math.max(least, 12)))
-    );
-  }
-  /** A multiple that lies between the bounds. */
-  #whole({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }) {
-    const step2 = numberOr(multipleOf, 1);
-    const least = Math.max(
-      numberOr(minimum, Number.NEGATIVE_INFINITY),
-      numberOr(exclusiveMinimum, Number.NEGATIVE_INFINITY) + step2
-    );
-    const from2 = Number.isFinite(least) ? least : Math.min(0, numberOr(maximum, 1e3) - 1e3);
-    const most = Math.min(
-      numberOr(maximum, from2 + 1e3),
-      numberOr(exclusiveMaximum, Number.POSITIVE_INFINITY) - step2
-    );
-    return randomWhole(this.#random, Math.ceil(from2 / step2), Math.floor(most / step2)) * step2;
-  }
-};
-function typeOf2(schema) {
-  if ("properties" in schema || "required" in schema) return "object";
-  return "items" in schema || "prefixItems" in schema ? "array" : "string";
-}
-__name(typeOf2, "typeOf");
-function merge2(one, other) {
-  const required = [one.required, other.required].flatMap(
-    (names2) => Array.isArray(names2) ? names2 : []
-  );
-  const [mine, theirs] = [one.properties, other.properties].map((map) => isJsonObject(map) ? map : {});
-  return { ...one, ...other, properties: { ...mine, ...theirs }, required };
-}
-__name(merge2, "merge");
-function numberOr(value, fallback2) {
-  return typeof value === "number" || typeof value === "bigint" ? Number(value) : fallback2;
-}
-__name(numberOr, "numberOr");
-var SECONDS_OF_2033 = 2e9;
-function isoTime(random) {
-  return new Date(randomWhole(random, 0, SECONDS_OF_2033) * 1e3).toISOString();
-}
-__name(isoTime, "isoTime");
-var FORMATS = {
-  date: /* @__PURE__ */ __name((random) => isoTime(random).slice(0, 10), "date"),
-  time: /* @__PURE__ */ __name((random) => isoTime(random).slice(11), "time"),
-  "date-time": isoTime,
-  email: /* @__PURE__ */ __name((random) => `${randomText(random).toLowerCase()}@example.com`, "email"),
-  hostname: /* @__PURE__ */ __name((random) => `${randomText(random).toLowerCase()}.example.com`, "hostname"),
-  ipv4: /* @__PURE__ */ __name((random) => Array.from({ length: 4 }, () => randomWhole(random, 0, 255)).join("."), "ipv4"),
-  uri: /* @__PURE__ */ __name((random) => `https://example.com/${randomText(random)}`, "uri"),
-  uuid: /* @__PURE__ */ __name((random) => randomText(random, 32, "hex").replace(/^(.{8}).(.{3}).(.{3})(.{4})/, "$1-4$2-a$3-$4-"), "uuid")
-};
-
-// src/formats/json-schema/language.ts
-var jsonSchemaLanguage = {
-  kind: "JSON",
-  compile({ text: text13, dependencies }) {
-    const schema = parseSchema2(text13);
-    const references = dependencies.map((one) => ({ name: one.name, schema: parseSchema2(one.text) }));
-    return compileJson(schema, compileJsonSchema(schema, references));
-  },
-  referenceName: /* @__PURE__ */ __name((file) => file, "referenceName")
-};
-function compileJson(schema, violations) {
-  const compiled = {
-    recordName: isJsonObject(schema) && typeof schema.title === "string" ? schema.title : void 0,
-    check(value) {
-      const [first] = violations(value);
-      if (first) throw new Unfit(`${first.path}${first.path === "" ? "" : ": "}${first.message}`);
-    },
-    encode(value) {
-      compiled.check(value);
-      return json.encode(value);
-    },
-    decode(bytes2, _isFramed, reader) {
-      const value = decodeJson(bytes2);
-      (reader ?? compiled).check(value);
-      return value;
-    },
-    sample: /* @__PURE__ */ __name((random) => sampleJsonSchema(schema, random), "sample")
-  };
-  return compiled;
-}
-__name(compileJson, "compileJson");
-function parseSchema2(text13) {
-  const schema = decodeJson(encodeUtf8(text13));
-  if (isJsonObject(schema) || typeof schema === "boolean") return schema;
-  throw new Unfit("a JSON schema is an object, true or false");
-}
-__name(parseSchema2, "parseSchema");
-
-// src/formats/string.ts
-var string = definePlainFormat({
-  about: "UTF-8 text; numbers and booleans are written as their text",
-  encode: /* @__PURE__ */ __name((value) => encodeUtf8(textOf2(value)), "encode"),
-  decode: decodeUtf8
-});
-function textOf2(value) {
-  if (typeof value !== "object") return String(value);
-  throw new Unfit(`expected text, got ${showKind(value)}`, 'write "json" for maps and lists');
-}
-__name(textOf2, "textOf");
-
-// src/formats/auto.ts
-var auto = defineFormat({
-  about: "written: maps and lists as json, scalars as string; read: what the schema registry knows by its id, a JSON object or array, text, else bytes",
-  bare: {},
-  open(_options, _part, { registry }) {
-    const known = new Once();
-    return {
-      encode: /* @__PURE__ */ __name((value) => ({ bytes: encodeUnframed(value) }), "encode"),
-      prepareDecode(bytes2, _site, signal) {
-        const framed = registry && parseFrame(bytes2);
-        if (!framed) return void 0;
-        return known.prepare(framed.schemaId, async () => {
-          const schema = await registry.schemaById(framed.schemaId, signal);
-          if (!schema) return void 0;
-          const dependencies = await resolveReferences(schema.references, registry, signal);
-          return await compileIfValid(await LANGUAGES[schema.kind](), { text: schema.text, dependencies });
-        });
-      },
-      decode(bytes2) {
-        const framed = parseFrame(bytes2);
-        const schema = framed && known.get(framed.schemaId);
-        if (!schema) return { value: decodeUnframed(bytes2) };
-        const decoded = decodeIfFit(schema, framed.payload);
-        if (decoded === void 0) return { value: decodeUnframed(bytes2) };
-        return { value: decoded, schemaId: framed.schemaId };
-      }
-    };
-  }
-});
-function encodeUnframed(value) {
-  return (typeof value === "object" ? json : string).encode(value);
-}
-__name(encodeUnframed, "encodeUnframed");
-function decodeUnframed(bytes2) {
-  const text13 = readUtf8(bytes2);
-  return text13 === void 0 || text13.includes("\0") ? renderBase64(bytes2) : structureOf(text13) ?? text13;
-}
-__name(decodeUnframed, "decodeUnframed");
-var OPENS_STRUCTURE = /^\s*[[{]/;
-function structureOf(text13) {
-  if (!OPENS_STRUCTURE.test(text13)) return void 0;
-  try {
-    return parseJson(text13);
-  } catch {
-    return void 0;
-  }
-}
-__name(structureOf, "structureOf");
-var LANGUAGES = {
-  AVRO: /* @__PURE__ */ __name(() => Promise.resolve(avroLanguage), "AVRO"),
-  JSON: /* @__PURE__ */ __name(() => Promise.resolve(jsonSchemaLanguage), "JSON"),
-  PROTOBUF: /* @__PURE__ */ __name(async () => (await import("./part-formats-protobuf-language.js")).protobufLanguage, "PROTOBUF")
-  // it takes a while to load
-};
-function decodeIfFit(schema, payload) {
-  try {
-    return schema.decode(payload, true);
-  } catch (cause) {
-    if (cause instanceof Unfit) return void 0;
-    throw cause;
-  }
-}
-__name(decodeIfFit, "decodeIfFit");
-async function compileIfValid(language, source) {
-  try {
-    return await language.compile(source, {});
-  } catch (cause) {
-    if (cause instanceof Unfit) return void 0;
-    throw cause;
-  }
-}
-__name(compileIfValid, "compileIfValid");
-
-// src/formats/codec/local-schema.ts
-async function readLocalSchema(language, { file, schema, references = [] }, { readFile: readFile5 }) {
-  const text13 = file === void 0 ? schema : await readFile5(file);
-  if (text13 === void 0) return void 0;
-  const local = [];
-  for (const path of references.filter((one) => typeof one === "string")) {
-    const dependency = await readFile5(path);
-    const uses = local.map(({ name: name2 }) => name2);
-    local.push({ name: language.referenceName(path, dependency), text: dependency, uses });
-  }
-  const imports = await language.readImports?.({ text: text13, file }, readFile5);
-  return {
-    text: text13,
-    origin: file ?? "the schema of the scenario",
-    local: [...local, ...imports?.dependencies ?? []],
-    uses: [...local.map(({ name: name2 }) => name2), ...imports?.uses ?? []],
-    registered: references.filter((one) => typeof one !== "string")
-  };
-}
-__name(readLocalSchema, "readLocalSchema");
-async function dependenciesOf({ local, registered }, registry, signal) {
-  if (registered.length === 0) return local;
-  return [...await resolveReferences(registered, requireRegistry(registry), signal), ...local];
-}
-__name(dependenciesOf, "dependenciesOf");
-async function enlistSchema(schema, {
-  kind,
-  subject,
-  register
-}, { registry, signal }) {
-  const enlist = /* @__PURE__ */ __name(async (name2, text13) => {
-    if (register) return await registry.register(name2, text13, signal);
-    const found = await registry.lookUp(name2, text13, signal);
-    if (found) return found;
-    throw new RunError(
-      "SCHEMA_NOT_FOUND",
-      `the schema registry at ${registry.url} does not have ${schema.origin} under subject "${name2}"`,
-      {
-        hint: 'add "register: true" to the format to register it'
-      }
-    );
-  }, "enlist");
-  const known = /* @__PURE__ */ new Map();
-  for (const { name: name2, text: text13, uses = [] } of schema.local) {
-    const references = uses.flatMap((use) => known.get(use) ?? []);
-    const { version } = await enlist(name2, { kind, text: text13, references });
-    known.set(name2, { name: name2, subject: name2, version });
-  }
-  return await enlist(subject, {
-    kind,
-    text: schema.text,
-    references: [...schema.registered, ...schema.uses.flatMap((name2) => known.get(name2) ?? [])]
-  });
-}
-__name(enlistSchema, "enlistSchema");
-function requireRegistry(registry) {
-  if (registry) return registry;
-  throw new RunError(
-    "SCHEMA_NOT_FOUND",
-    "the format needs a schema registry, and flowproof.yaml names none",
-    {
-      hint: 'add "schemaRegistry: { provider: embedded }" to flowproof.yaml, or give the schema with "file" or "schema"'
-    }
-  );
-}
-__name(requireRegistry, "requireRegistry");
-
-// src/formats/codec/schema-codec.ts
-async function openSchemaCodec(language, use) {
-  const { options: options2, sources } = use;
-  const local = await readLocalSchema(language, options2, sources);
-  const isFramed = (options2.framing ?? (sources.registry ? "confluent" : "none")) === "confluent";
-  if (isFramed || !local) requireRegistry(sources.registry);
-  const finder = createSchemaFinder(language, use, local);
-  const hasReader = local !== void 0 || options2.subject !== void 0 || !isFramed;
-  const writers = new Once();
-  const readers2 = new Once();
-  const written = new Once();
-  return {
-    prepareEncode: /* @__PURE__ */ __name((_value, { topic }, signal) => writers.prepare(topic, () => finder.findWriter(topic, { isFramed, signal })), "prepareEncode"),
-    encode(value, { topic }) {
-      const { compiled, schemaId } = prepared(writers.get(topic));
-      const payload = compiled.encode(value, isFramed);
-      return { bytes: schemaId === void 0 ? payload : renderFrame({ schemaId, payload }) };
-    },
-    prepareDecode(bytes2, { topic }, signal) {
-      const schemaId = isFramed ? parseFrame(bytes2)?.schemaId : void 0;
-      const pending = [
-        hasReader ? readers2.prepare(topic, () => finder.findReader(topic, signal)) : void 0,
-        schemaId === void 0 ? void 0 : written.prepare(schemaId, () => finder.findById(schemaId, signal))
-      ].filter((one) => one !== void 0);
-      return pending.length === 0 ? void 0 : Promise.all(pending).then(() => void 0);
-    },
-    decode(bytes2, { topic }) {
-      const reader = hasReader ? prepared(readers2.get(topic)) : void 0;
-      if (!isFramed) return { value: prepared(reader).decode(bytes2, false) };
-      const { schemaId, payload } = requireFrame(bytes2);
-      const writer = prepared(written.get(schemaId));
-      if (typeof writer === "string") throw new Unfit(writer);
-      return { value: writer.decode(payload, true, reader), schemaId };
-    },
-    sample: /* @__PURE__ */ __name((random, { topic }) => prepared(writers.get(topic)).compiled.sample(random), "sample")
-  };
-}
-__name(openSchemaCodec, "openSchemaCodec");
-function prepared(found) {
-  if (found === void 0) throw new TypeError("a codec is used before it is prepared");
-  return found;
-}
-__name(prepared, "prepared");
-function createSchemaFinder(language, { options: options2, part, sources: { registry } }, local) {
-  const compile2 = /* @__PURE__ */ __name((origin, source) => compileSchema(language, { origin, source, options: options2 }), "compile");
-  const compileLocal = /* @__PURE__ */ __name(async (given, signal) => {
-    const dependencies = await dependenciesOf(given, registry, signal);
-    return await compile2(given.origin, { text: given.text, dependencies });
-  }, "compileLocal");
-  const findRegistered = /* @__PURE__ */ __name(async (topic, signal) => {
-    const known = requireRegistry(registry);
-    const subject = subjectOf2({ options: options2, part, topic, recordName: void 0 });
-    const { version = "latest" } = options2;
-    const schema = await known.schemaOf(subject, version, signal);
-    if (!schema) throw missingSubject(known, subject, version);
-    const dependencies = await resolveReferences(schema.references, known, signal);
-    const compiled = await compile2(`version ${schema.version} of subject "${subject}"`, {
-      ...schema,
-      dependencies
-    });
-    return { compiled, schemaId: schema.id };
-  }, "findRegistered");
-  return {
-    async findWriter(topic, { isFramed, signal }) {
-      if (!local) {
-        const writer = await findRegistered(topic, signal);
-        return isFramed ? writer : { compiled: writer.compiled };
-      }
-      const compiled = await compileLocal(local, signal);
-      if (!isFramed) return { compiled };
-      const subject = subjectOf2({ options: options2, part, topic, recordName: compiled.recordName });
-      const { id } = await enlistSchema(
-        local,
-        { kind: language.kind, subject, register: options2.register === true },
-        { registry: requireRegistry(registry), signal }
-      );
-      return { compiled, schemaId: id };
-    },
-    async findReader(topic, signal) {
-      return local ? await compileLocal(local, signal) : (await findRegistered(topic, signal)).compiled;
-    },
-    async findById(id, signal) {
-      const known = requireRegistry(registry);
-      const schema = await known.schemaById(id, signal);
-      if (!schema) return `the schema registry at ${known.url} has no schema with id ${id}`;
-      if (schema.kind !== language.kind)
-        return `schema ${id} is of type ${schema.kind}, not ${language.kind}`;
-      const dependencies = await resolveReferences(schema.references, known, signal);
-      try {
-        return await language.compile({ text: schema.text, dependencies }, options2);
-      } catch (cause) {
-        if (cause instanceof Unfit) return `schema ${id} cannot be used: ${cause.message}`;
-        throw cause;
-      }
-    }
-  };
-}
-__name(createSchemaFinder, "createSchemaFinder");
-async function compileSchema(language, {
-  origin,
-  source,
-  options: options2
-}) {
-  try {
-    return await language.compile(source, options2);
-  } catch (cause) {
-    if (!(cause instanceof Unfit)) throw cause;
-    throw new RunError("SCHEMA_INVALID", `${origin} cannot be used: ${cause.message}`, {
-      hint: cause.hint,
-      cause
-    });
-  }
-}
-__name(compileSchema, "compileSchema");
-function subjectOf2({
-  options: { subject, strategy = "topic" },
-  part,
-  topic,
-  recordName
-}) {
-  if (subject !== void 0) return subject;
-  if (strategy === "topic") return `${topic}-${part}`;
-  if (recordName === void 0) {
-    throw new RunError("SCHEMA_INVALID", `the strategy "${strategy}" needs a schema with a name`, {
-      hint: 'give the schema with "file" or "schema", or name the subject'
-    });
-  }
-  return strategy === "record" ? recordName : `${topic}-${recordName}`;
-}
-__name(subjectOf2, "subjectOf");
-function missingSubject({ url }, subject, version) {
-  const what = version === "latest" ? `subject "${subject}"` : `version ${version} of subject "${subject}"`;
-  return new RunError("SCHEMA_NOT_FOUND", `the schema registry at ${url} has no ${what}`, {
-    hint: 'register it there, or give the schema with "file" and "register: true"'
-  });
-}
-__name(missingSubject, "missingSubject");
-
-// src/formats/codec/schema-options.ts
-var text5 = external_exports.string().min(1);
-var reference = external_exports.union([
-  text5.describe("a schema file"),
-  external_exports.strictObject({ name: text5, subject: text5, version: external_exports.int().min(1) })
-]);
-var inlineSchema = external_exports.custom((value) => value !== null && value !== void 0).transform((value) => {
-  return typeof value === "string" ? value : renderJson(value);
-});
-var schemaOptions = {
-  file: text5.optional().describe("the schema, in a file"),
-  schema: inlineSchema.optional().describe("the schema itself"),
-  references: external_exports.array(reference).min(1).optional().describe(
-    "what the schema refers to: files, or subjects with their version; those first that others need"
-  ),
-  subject: text5.optional().describe("in the schema registry; default: by the strategy"),
-  version: external_exports.union([external_exports.literal("latest"), external_exports.int().min(1)]).optional().describe("of the subject; default latest"),
-  strategy: external_exports.enum(["topic", "record", "topic-record"]).optional().describe("how the subject is named: <topic>-value, <record>, or <topic>-<record>; default topic"),
-  register: external_exports.boolean().optional().describe("register the schema where the subject lacks it; default false"),
-  framing: external_exports.enum(["confluent", "none"]).optional().describe(
-    "whether the schema id stands before the bytes; default confluent with a schema registry, else none"
-  )
-};
-function checkSchemaOptions({ file, schema, register, version, framing }, context) {
-  const refuse = /* @__PURE__ */ __name((path, message, hint) => {
-    context.addIssue({ code: "custom", path: [path], message, params: { hint } });
-  }, "refuse");
-  const isLocal = file !== void 0 || schema !== void 0;
-  if (file !== void 0 && schema !== void 0)
-    refuse("schema", 'both "file" and "schema"', "give the schema once");
-  if (register === true && !isLocal) refuse("register", "nothing to register", 'add "file" or "schema"');
-  if (register === true && framing === "none")
-    refuse("register", "nothing to register for bytes without schema id", 'leave out "framing: none"');
-  if (isLocal && version !== void 0)
-    refuse("version", '"version" beside a schema that is given', "leave out one of the two");
-}
-__name(checkSchemaOptions, "checkSchemaOptions");
-
-// src/formats/avro.ts
-var avro = defineFormat({
-  about: "Avro's binary encoding; behind the schema id of Confluent's wire format when there is a schema registry",
-  options: external_exports.strictObject({
-    ...schemaOptions,
-    logicalTypes: external_exports.boolean().optional().describe(
-      "show times, decimals and the like as what they mean (default), or as the numbers underneath"
-    )
-  }).superRefine(checkSchemaOptions),
-  bare: {},
-  open: /* @__PURE__ */ __name((options2, part, sources) => openSchemaCodec(avroLanguage, { options: options2, part, sources }), "open")
-});
-
-// src/formats/cloudevents.ts
-var REQUIRED = ["specversion", "id", "source", "type"];
-var CONTENT_TYPE = "content-type";
-var STRUCTURED = "application/cloudevents+json; charset=UTF-8";
-var PREFIX = "ce_";
-var cloudevents = defineFormat({
-  about: "a CloudEvent as a map of its attributes and data; both content modes are read, structured is written",
-  options: external_exports.enum(["structured", "binary"]).describe("the content mode that is written; default structured"),
-  bare: "structured",
-  open: /* @__PURE__ */ __name((mode) => ({
-    encode(value) {
-      const event = requireEvent(value);
-      return mode === "structured" ? encodeStructured(event) : encodeBinary(event);
-    },
-    decode: /* @__PURE__ */ __name((bytes2, { headers: headers2 }) => ({ value: decodeEvent(bytes2, headers2) }), "decode")
-  }), "open")
-});
-function requireEvent(value) {
-  if (!isJsonObject(value)) throw new Unfit(`expected a map of attributes and data, got ${showKind(value)}`);
-  const event = { specversion: "1.0", ...value };
-  const missing = REQUIRED.find((name2) => typeof event[name2] !== "string" || event[name2] === "");
-  if (missing !== void 0) throw new Unfit(`a CloudEvent needs the attribute "${missing}" as text`);
-  return event;
-}
-__name(requireEvent, "requireEvent");
-function encodeStructured(event) {
-  return { bytes: json.encode(event), headers: [header(CONTENT_TYPE, STRUCTURED)] };
-}
-__name(encodeStructured, "encodeStructured");
-function encodeBinary({
-  data = null,
-  data_base64: binary,
-  datacontenttype,
-  ...attributes
-}) {
-  const isJson = datacontenttype === void 0 || isJsonType(String(datacontenttype));
-  const contentType = String(datacontenttype ?? "application/json");
-  const headers2 = Object.entries(attributes).map(
-    ([name2, value]) => header(`${PREFIX}${name2}`, textOf3(name2, value))
-  );
-  return { bytes: dataBytes(data, binary, isJson), headers: [header(CONTENT_TYPE, contentType), ...headers2] };
-}
-__name(encodeBinary, "encodeBinary");
-function dataBytes(data, binary, isJson) {
-  if (binary === void 0) return isJson ? json.encode(data) : string.encode(data);
-  const bytes2 = typeof binary === "string" ? parseBase64(binary) : void 0;
-  if (!bytes2) throw new Unfit(`.data_base64: expected base64 text, got ${showKind(binary)}`);
-  return bytes2;
-}
-__name(dataBytes, "dataBytes");
-function textOf3(name2, value) {
-  if (typeof value === "object")
-    throw new Unfit(`.${name2}: an attribute is a scalar, got ${showKind(value)}`);
-  return String(value);
-}
-__name(textOf3, "textOf");
-function header(key, value) {
-  return { key, value: encodeUtf8(value) };
-}
-__name(header, "header");
-function decodeEvent(bytes2, headers2) {
-  const texts = new Map(
-    headers2.map(({ key, value }) => [key.toLowerCase(), value === null ? "" : readUtf8(value) ?? ""])
-  );
-  const contentType = texts.get(CONTENT_TYPE);
-  if (texts.has(`${PREFIX}specversion`)) return decodeBinary(bytes2, texts, contentType);
-  const event = decodeJson(bytes2);
-  const missing = isJsonObject(event) ? REQUIRED.find((name2) => !(name2 in event)) : "specversion";
-  if (missing === void 0) return event;
-  throw new Unfit(
-    `no CloudEvent: neither ${PREFIX}specversion among the headers nor "${missing}" in the JSON`
-  );
-}
-__name(decodeEvent, "decodeEvent");
-function decodeBinary(bytes2, texts, contentType) {
-  const attributes = [...texts].filter(([key]) => key.startsWith(PREFIX)).map(([key, value]) => [key.slice(PREFIX.length), value]);
-  const type = contentType === void 0 ? {} : { datacontenttype: contentType };
-  return { ...Object.fromEntries(attributes), ...type, ...decodeData(bytes2, contentType) };
-}
-__name(decodeBinary, "decodeBinary");
-function decodeData(bytes2, contentType) {
-  if (bytes2.length === 0) return {};
-  if (contentType === void 0 || isJsonType(contentType)) return { data: decodeJson(bytes2) };
-  const text13 = readUtf8(bytes2);
-  return text13 === void 0 ? { data_base64: renderBase64(bytes2) } : { data: text13 };
-}
-__name(decodeData, "decodeData");
-function isJsonType(contentType) {
-  return /^[^;]*[/+]json\s*(?:;|$)/i.test(contentType);
-}
-__name(isJsonType, "isJsonType");
-
-// src/formats/json-schema.ts
-var jsonSchema = defineFormat({
-  about: "JSON text that a JSON Schema allows; behind the schema id of Confluent's wire format when there is a schema registry",
-  options: external_exports.strictObject(schemaOptions).superRefine(checkSchemaOptions),
-  bare: {},
-  open: /* @__PURE__ */ __name((options2, part, sources) => openSchemaCodec(jsonSchemaLanguage, { options: options2, part, sources }), "open")
-});
-
-// src/formats/boolean.ts
-var boolean = definePlainFormat({
-  about: "one byte, 0 or 1",
-  encode(value) {
-    if (typeof value !== "boolean") throw new Unfit(`expected true or false, got ${showKind(value)}`);
-    return Uint8Array.of(value ? 1 : 0);
-  },
-  decode(bytes2) {
-    const byte = viewFixed(bytes2, 1).getUint8(0);
-    if (byte > 1) throw new Unfit(`the byte is ${byte}, where a boolean is 0 or 1`);
-    return byte === 1;
-  }
-});
-
-// src/formats/bytes.ts
-var bytes = definePlainFormat({
-  about: "any bytes, as base64 text",
-  encode(value) {
-    const parsed = typeof value === "string" ? parseBase64(value) : void 0;
-    if (parsed) return parsed;
-    throw new Unfit(`expected base64 text, got ${showKind(value)}`, 'write "string" for plain text');
-  },
-  decode: renderBase64
-});
-
-// src/formats/double.ts
-var SIZE_BYTES = 8;
-var double = definePlainFormat({
-  about: "a 64-bit floating point number, big-endian",
-  encode(value) {
-    const bytes2 = Buffer.alloc(SIZE_BYTES);
-    bytes2.writeDoubleBE(realNumber(value));
-    return bytes2;
-  },
-  decode: /* @__PURE__ */ __name((bytes2) => showReal(viewFixed(bytes2, SIZE_BYTES).getFloat64(0)), "decode")
-});
-
-// src/formats/float.ts
-var SIZE_BYTES2 = 4;
-var float = definePlainFormat({
-  about: "a 32-bit floating point number, big-endian",
-  encode(value) {
-    const bytes2 = Buffer.alloc(SIZE_BYTES2);
-    bytes2.writeFloatBE(singleNumber(value));
-    return bytes2;
-  },
-  decode: /* @__PURE__ */ __name((bytes2) => showSingle(viewFixed(bytes2, SIZE_BYTES2).getFloat32(0)), "decode")
-});
-
-// src/formats/integer.ts
-var integer = integerFormat(4, "a 32-bit signed integer, big-endian, in 4 bytes");
-
-// src/formats/long.ts
-var long = integerFormat(8, "a 64-bit signed integer, big-endian, in 8 bytes");
-
-// src/formats/msgpack.ts
-var import_msgpack = __toESM(require_dist2(), 1);
-var msgpack = definePlainFormat({
-  about: "MessagePack; integers keep every digit, binary values are base64",
-  encode: /* @__PURE__ */ __name((value) => (0, import_msgpack.encode)(withWideIntegers(value), { useBigInt64: true }), "encode"),
-  decode(bytes2) {
-    try {
-      return toJson((0, import_msgpack.decode)(bytes2, { useBigInt64: true }));
-    } catch (cause) {
-      throw cause instanceof Unfit ? cause : new Unfit(`not MessagePack: ${describeError(cause)}`);
-    }
-  }
-});
-function withWideIntegers(value) {
-  if (Array.isArray(value)) return value.map(withWideIntegers);
-  if (isJsonObject(value))
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withWideIntegers(one)]));
-  const isInteger = typeof value === "bigint" || typeof value === "number" && Number.isSafeInteger(value);
-  if (!isInteger || value >= -(2 ** 31) && value < 2 ** 32) return value;
-  if (value >= -(2n ** 63n) && value < 2n ** 64n) return BigInt(value);
-  throw new Unfit(`${value} does not fit in 64 bits`);
-}
-__name(withWideIntegers, "withWideIntegers");
-function toJson(value) {
-  if (value === null || typeof value === "boolean" || typeof value === "string") return value;
-  if (typeof value === "bigint") return exactNumber(value);
-  if (typeof value === "number") return showReal(value);
-  if (value instanceof Uint8Array) return renderBase64(value);
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(toJson);
-  if (value instanceof import_msgpack.ExtData) return { type: value.type, data: renderBase64(value.data) };
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toJson(one)]));
-}
-__name(toJson, "toJson");
-
-// src/formats/short.ts
-var short = integerFormat(2, "a 16-bit signed integer, big-endian, in 2 bytes");
-
-// src/formats/uuid.ts
-var UUID3 = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-var uuid = definePlainFormat({
-  about: "a UUID as its 36 characters of text",
-  encode(value) {
-    if (typeof value === "string" && UUID3.test(value)) return encodeUtf8(value);
-    throw new Unfit(
-      `expected a UUID, got ${showKind(value)}`,
-      'write it like "0e37df36-f698-11e6-8dd4-cb9ced3df976"'
-    );
-  },
-  decode(bytes2) {
-    const text13 = decodeUtf8(bytes2);
-    if (!UUID3.test(text13)) throw new Unfit(`${showValue(text13)} is not a UUID`);
-    return text13;
-  }
-});
-
-// src/formats/plain-formats.ts
-var plainFormats = {
-  json,
-  uuid,
-  string,
-  boolean,
-  short,
-  integer,
-  float,
-  long,
-  double,
-  msgpack,
-  bytes
-};
-
-// src/formats/protobuf.ts
-var protobuf = defineFormat({
-  about: "a Protobuf message; behind the schema id of Confluent's wire format when there is a schema registry",
-  options: external_exports.strictObject({
-    ...schemaOptions,
-    message: external_exports.string().min(1).optional().describe("its full name, acme.Order; default the first of the file")
-  }).superRefine(checkSchemaOptions),
-  bare: {},
-  async open(options2, part, sources) {
-    const { protobufLanguage } = await import("./part-formats-protobuf-language.js");
-    return await openSchemaCodec(protobufLanguage, { options: options2, part, sources });
-  }
-});
-
-// src/formats/windowed.ts
-var START_BYTES = 8;
-var windowed = defineFormat({
-  about: "the windowed keys of Kafka Streams, as { key, start }; start in epoch milliseconds",
-  options: external_exports.enum(Object.keys(plainFormats)).describe("the format of the key in it"),
-  open(name2) {
-    const inner = plainFormats[name2];
-    return {
-      encode(value) {
-        if (!isJsonObject(value)) throw new Unfit(`expected { key, start }, got ${showKind(value)}`);
-        const { key = null, start: start2 = null } = value;
-        if (key === null) throw new Unfit("a window has a key");
-        const bytes2 = within("key", () => inner.encode(key));
-        const framed = Buffer.alloc(bytes2.length + START_BYTES);
-        framed.set(bytes2);
-        framed.writeBigInt64BE(
-          within("start", () => wholeNumber(start2, 64)),
-          bytes2.length
-        );
-        return { bytes: framed };
-      },
-      decode(bytes2) {
-        const split = bytes2.length - START_BYTES;
-        if (split < 0)
-          throw new Unfit(`${bytes2.length} bytes, where the start of the window alone takes ${START_BYTES}`);
-        const start2 = viewFixed(bytes2.subarray(split), START_BYTES).getBigInt64(0);
-        return { value: { key: inner.decode(bytes2.subarray(0, split)), start: exactNumber(start2) } };
-      }
-    };
-  }
-});
-
-// src/formats/index.ts
-var formats = {
-  auto,
-  ...plainFormats,
-  avro,
-  protobuf,
-  "json-schema": jsonSchema,
-  cloudevents,
-  windowed
-};
-var names = Object.keys(formats);
-var bareNames = names.filter((name2) => formats[name2].bare !== void 0);
-var withOptions = Object.entries(formats).flatMap(
-  ([name2, { about, options: options2 }]) => options2 ? [external_exports.strictObject({ [name2]: options2 }).describe(about)] : []
-);
-var formatSpec = external_exports.union([
-  // zod wants a non-empty tuple of names
-  external_exports.enum(bareNames),
-  ...withOptions
-]).describe("how the bytes of keys or values are written and read; default auto");
-var recordFormat = external_exports.strictObject({ key: formatSpec.optional(), value: formatSpec.optional() });
-async function openFormat(spec5, part, sources) {
-  const name2 = nameFormat(spec5);
-  const format2 = formats[name2];
-  const options2 = typeof spec5 === "object" ? spec5[name2] : format2.bare;
-  return await format2.open(options2, part, sources);
-}
-__name(openFormat, "openFormat");
-function nameFormat(spec5) {
-  if (typeof spec5 !== "object") return spec5 ?? "auto";
-  return names.find((name2) => name2 in spec5) ?? "auto";
-}
-__name(nameFormat, "nameFormat");
 
 // src/formats/record/explain-unreadable.ts
 var SHOWN_BYTES = 16;
@@ -17493,9 +17358,9 @@ function rejectOnAbort(signal) {
 __name(rejectOnAbort, "rejectOnAbort");
 
 // src/tasks/consume/spec.ts
-var text6 = external_exports.string().min(1);
+var text7 = external_exports.string().min(1);
 var count = input(external_exports.int().min(0));
-var topicName = text6.superRefine((name2, context) => {
+var topicName = text7.superRefine((name2, context) => {
   const pattern = patternOf(name2);
   if (pattern === void 0 || isPattern2(pattern)) return;
   context.addIssue({
@@ -17504,9 +17369,9 @@ var topicName = text6.superRefine((name2, context) => {
     params: { hint: "what stands between the slashes is a JavaScript pattern, such as /orders-.+/" }
   });
 }).describe("a name, or /pattern/ of whole names");
-function isPattern2(text13) {
+function isPattern2(text14) {
   try {
-    return new RegExp(text13, "u").flags === "u";
+    return new RegExp(text14, "u").flags === "u";
   } catch {
     return false;
   }
@@ -17521,7 +17386,7 @@ var from = external_exports.union([
     )
   }),
   external_exports.strictObject({ ago: input(duration).describe("records of the last so long") }),
-  external_exports.strictObject({ behind: text6.describe("after the record that this consume task matched last") })
+  external_exports.strictObject({ behind: text7.describe("after the record that this consume task matched last") })
 ]).describe("default scenario-start: the end offsets taken before the first task started");
 var stop = external_exports.strictObject({
   records: input(external_exports.int().min(1)).optional().describe("ends after this many matching records; fewer fail"),
@@ -17529,14 +17394,14 @@ var stop = external_exports.strictObject({
   atEnd: external_exports.boolean().optional().describe("ends at the end offsets read when the task started"),
   settle: input(duration).optional().describe("with `expect`: how long to go on after the last awaited record; default 300ms")
 });
-var fail2 = external_exports.strictObject({
+var fail = external_exports.strictObject({
   after: input(duration).describe(
     "the deadline of the last awaited record; default 60s unless stop.after is given"
   ),
   since: external_exports.union([
-    text6,
+    text7,
     external_exports.strictObject({
-      task: text6,
+      task: text7,
       on: jqProgram().describe("pairs each record with that of the other task that has the same value")
     })
   ]).optional().describe("the task whose latest acknowledgement (or END) it counts from; default this task's start")
@@ -17574,7 +17439,7 @@ var consumeSpec = external_exports.strictObject({
   undecodable: external_exports.enum(["fail", "skip"]).optional().describe("default fail; skipped ones are counted and shown"),
   missing: external_exports.enum(["fail", "allow"]).optional().describe("a topic that never existed while the task ran; default fail"),
   stop: stop.optional().describe("when the task ends"),
-  fail: fail2.optional().describe("by when the awaited records must be there"),
+  fail: fail.optional().describe("by when the awaited records must be there"),
   expect: expectation.optional().describe("about the whole; judged when the task ends")
 }).superRefine(({ topic, topics, stop: ending, expect }, context) => {
   if (topic === void 0 === (topics === void 0)) {
@@ -17601,11 +17466,12 @@ var consume = defineTask({
   emits: "record",
   spec: consumeSpec,
   topics: /* @__PURE__ */ __name(({ topic, topics }) => ({ consumed: topics ?? [topic], produced: [] }), "topics"),
+  files: /* @__PURE__ */ __name(({ format: format2 }) => filesOfFormat(format2), "files"),
   references: /* @__PURE__ */ __name(({ from: start2, fail: limit }) => [
     ...typeof start2 === "object" && "behind" in start2 ? [{ task: start2.behind, path: ["from", "behind"], needs: "ended" }] : [],
     ...limit?.since === void 0 ? [] : typeof limit.since === "string" ? [{ task: limit.since, path: ["fail", "since"], needs: "moment" }] : [{ task: limit.since.task, path: ["fail", "since", "task"], needs: "moment" }]
   ], "references"),
-  limitMs: /* @__PURE__ */ __name(({ fail: fail4 }) => fail4?.since === void 0 && typeof fail4?.after === "number" ? fail4.after : void 0, "limitMs"),
+  limitMs: /* @__PURE__ */ __name(({ fail: fail3 }) => fail3?.since === void 0 && typeof fail3?.after === "number" ? fail3.after : void 0, "limitMs"),
   async run(given, context) {
     const evaluated = await resolve2(given, () => context.expressionContext(), context.jq);
     const reader = await ConsumeReader.open(evaluated, context);
@@ -19794,19 +19660,19 @@ async function signed(url, access, { processEnv }) {
 __name(signed, "signed");
 
 // src/tasks/csv.ts
-var text7 = external_exports.string().min(1);
+var text8 = external_exports.string().min(1);
 var spec2 = external_exports.strictObject({
-  file: input(text7).optional().describe("a file, relative to the scenario's"),
-  url: input(text7).optional().describe("https://… or s3://bucket/key"),
-  delimiter: input(text7).optional().describe("default a comma"),
+  file: input(text8).optional().describe("a file, relative to the scenario's"),
+  url: input(text8).optional().describe("https://… or s3://bucket/key"),
+  delimiter: input(text8).optional().describe("default a comma"),
   header: external_exports.boolean().optional().describe("the first line has the names of the columns; default true"),
-  columns: external_exports.array(text7).min(1).optional().describe("names of the columns; with a header they take the place of its own"),
+  columns: external_exports.array(text8).min(1).optional().describe("names of the columns; with a header they take the place of its own"),
   s3: external_exports.strictObject({
-    endpoint: input(text7).optional().describe("of a store that is not Amazon, such as http://localhost:9000"),
-    region: input(text7).optional().describe("default AWS_REGION, else us-east-1"),
-    accessKeyId: input(text7).optional().describe("default AWS_ACCESS_KEY_ID"),
-    secretAccessKey: input(text7).optional().describe("default AWS_SECRET_ACCESS_KEY"),
-    sessionToken: input(text7).optional().describe("default AWS_SESSION_TOKEN")
+    endpoint: input(text8).optional().describe("of a store that is not Amazon, such as http://localhost:9000"),
+    region: input(text8).optional().describe("default AWS_REGION, else us-east-1"),
+    accessKeyId: input(text8).optional().describe("default AWS_ACCESS_KEY_ID"),
+    secretAccessKey: input(text8).optional().describe("default AWS_SECRET_ACCESS_KEY"),
+    sessionToken: input(text8).optional().describe("default AWS_SESSION_TOKEN")
   }).optional()
 }).superRefine(({ file, url }, context) => {
   if (file === void 0 !== (url === void 0)) return;
@@ -19883,15 +19749,15 @@ __name(toObject, "toObject");
 
 // src/tasks/exec.ts
 import { spawn } from "node:child_process";
-var text8 = external_exports.string().min(1);
+var text9 = external_exports.string().min(1);
 var DEFAULT_TIMEOUT_MS = 6e4;
 var MOST_OUTPUT = 1 << 20;
 var LINES_SHOWN = 20;
 var spec3 = external_exports.strictObject({
-  command: external_exports.union([input(text8), external_exports.array(input(external_exports.string())).min(1)]).describe("a command line for the shell, or a program with its arguments"),
+  command: external_exports.union([input(text9), external_exports.array(input(external_exports.string())).min(1)]).describe("a command line for the shell, or a program with its arguments"),
   stdin: freeform().optional().describe("what it reads: text as it is, anything else as JSON"),
-  env: external_exports.record(text8, freeform()).optional().describe("added to the environment that it inherits"),
-  cwd: input(text8).optional().describe("its working directory; default: the folder of the scenario's file"),
+  env: external_exports.record(text9, freeform()).optional().describe("added to the environment that it inherits"),
+  cwd: input(text9).optional().describe("its working directory; default: the folder of the scenario's file"),
   timeout: input(duration).optional().describe("it is ended after that, and the task fails; default 60s")
 });
 var exec = defineTask({
@@ -19994,12 +19860,12 @@ function parsedOutput(stdout) {
 __name(parsedOutput, "parsedOutput");
 
 // src/tasks/group.ts
-var text9 = external_exports.string().min(1);
+var text10 = external_exports.string().min(1);
 var DEFAULT_WITHIN_MS = 3e4;
 var LOOK_EVERY_MS2 = 100;
 var spec4 = external_exports.strictObject({
-  id: input(text9).describe("the consumer group"),
-  topics: external_exports.array(input(text9)).min(1).optional().describe("that it must be assigned; for lag: default all of its own"),
+  id: input(text10).describe("the consumer group"),
+  topics: external_exports.array(input(text10)).min(1).optional().describe("that it must be assigned; for lag: default all of its own"),
   lag: input(external_exports.int().min(0)).optional().describe("it has at most so many records left to commit"),
   state: input(external_exports.enum(["stable", "empty", "dead"])).optional().describe("default stable with members; with lag alone any"),
   members: input(external_exports.int().min(0)).optional().describe("exactly so many members"),
@@ -20019,13 +19885,13 @@ var group = defineTask({
       const missing = whatIsMissing(wanted, seen);
       if (missing === void 0 || context.clock.nowMs() >= untilMs) {
         await context.publish([{ what: "result", value: seen, atMs: context.clock.nowMs() }]);
-        return missing === void 0 ? {} : fail3(missing, wanted, context);
+        return missing === void 0 ? {} : fail2(missing, wanted, context);
       }
       await sleep(context.clock, LOOK_EVERY_MS2, context.signal);
     }
   }
 });
-function fail3(missing, { id, within: within2 = DEFAULT_WITHIN_MS }, context) {
+function fail2(missing, { id, within: within2 = DEFAULT_WITHIN_MS }, context) {
   return {
     failure: {
       message: `consumer group "${id}" ${missing} within ${renderDuration(within2)}`,
@@ -20033,7 +19899,7 @@ function fail3(missing, { id, within: within2 = DEFAULT_WITHIN_MS }, context) {
     }
   };
 }
-__name(fail3, "fail");
+__name(fail2, "fail");
 async function look({ id, topics }, { kafka, signal }) {
   const found = (await kafka.describeGroups([id], signal)).find((one) => one.id === id);
   if (!found) return { id, state: "dead", members: 0, topics: [], lag: null };
@@ -20145,12 +20011,12 @@ async function readResponse({ status, headers: headers2, body: body2 }, { method
   } catch (cause) {
     throw new RunError("HTTP_FAILED", `${method} ${url} failed: ${describeError(cause)}`, { cause });
   }
-  const text13 = Buffer.concat(pieces).toString("utf8");
+  const text14 = Buffer.concat(pieces).toString("utf8");
   return {
     status,
     headers: headersOf(headers2),
-    body: parseBody(text13, headers2["content-type"]),
-    text: text13,
+    body: parseBody(text14, headers2["content-type"]),
+    text: text14,
     sizeBytes
   };
 }
@@ -20164,25 +20030,25 @@ function headersOf(headers2) {
   );
 }
 __name(headersOf, "headersOf");
-function parseBody(text13, type) {
-  if (!/\bjson\b/.test(type ?? "") && !/^\s*[[{]/.test(text13)) return text13;
+function parseBody(text14, type) {
+  if (!/\bjson\b/.test(type ?? "") && !/^\s*[[{]/.test(text14)) return text14;
   try {
-    return parseJson(text13);
+    return parseJson(text14);
   } catch {
-    return text13;
+    return text14;
   }
 }
 __name(parseBody, "parseBody");
 
 // src/tasks/http/spec.ts
-var text10 = external_exports.string().min(1);
+var text11 = external_exports.string().min(1);
 var body = external_exports.strictObject({
   json: freeform().optional().describe("any value, sent as JSON"),
   text: freeform().optional().describe("text as it is"),
-  form: external_exports.record(text10, freeform()).optional().describe("fields, sent as application/x-www-form-urlencoded"),
+  form: external_exports.record(text11, freeform()).optional().describe("fields, sent as application/x-www-form-urlencoded"),
   html: freeform().optional().describe("text, sent as text/html"),
   xml: freeform().optional().describe("text, sent as application/xml"),
-  file: input(text10).optional().describe("the bytes of a file")
+  file: input(text11).optional().describe("the bytes of a file")
 }).superRefine((written, context) => {
   const kinds2 = Object.keys(written);
   if (kinds2.length === 1) return;
@@ -20194,14 +20060,14 @@ var body = external_exports.strictObject({
 });
 var auth = external_exports.union([
   external_exports.strictObject({ basic: external_exports.strictObject({ username: input(external_exports.string()), password: input(external_exports.string()) }) }),
-  external_exports.strictObject({ bearer: input(text10) }),
-  external_exports.strictObject({ header: external_exports.strictObject({ name: input(text10), value: input(external_exports.string()) }) })
+  external_exports.strictObject({ bearer: input(text11) }),
+  external_exports.strictObject({ header: external_exports.strictObject({ name: input(text11), value: input(external_exports.string()) }) })
 ]).describe("basic, bearer, or a header of its own");
 var tls = external_exports.strictObject({
   skipVerify: external_exports.boolean().optional().describe("accept any certificate"),
-  ca: input(text10).optional().describe("a PEM file with the authorities to trust"),
-  cert: input(text10).optional().describe("a PEM file with our own certificate"),
-  key: input(text10).optional().describe("a PEM file with its key")
+  ca: input(text11).optional().describe("a PEM file with the authorities to trust"),
+  cert: input(text11).optional().describe("a PEM file with our own certificate"),
+  key: input(text11).optional().describe("a PEM file with its key")
 });
 var retry = external_exports.strictObject({
   until: conditionList.min(1).describe("all must hold for the answer to be taken"),
@@ -20211,8 +20077,8 @@ var retry = external_exports.strictObject({
 var httpSpec = external_exports.strictObject({
   method: external_exports.enum(["GET", "POST", "DELETE", "HEAD", "PUT", "PATCH", "OPTIONS"]).optional().describe("default GET, or POST with a body"),
   url: input(external_exports.string().regex(/^https?:\/\//, { error: "a URL begins with http:// or https://" })),
-  query: external_exports.record(text10, freeform()).optional().describe("added to the URL; a list gives the name several times"),
-  headers: external_exports.record(text10, freeform()).optional(),
+  query: external_exports.record(text11, freeform()).optional().describe("added to the URL; a list gives the name several times"),
+  headers: external_exports.record(text11, freeform()).optional(),
   body: body.optional(),
   auth: auth.optional(),
   tls: tls.optional(),
@@ -20571,7 +20437,7 @@ async function openSample(format2, { part, topic, context }) {
 __name(openSample, "openSample");
 
 // src/tasks/produce/spec.ts
-var text11 = external_exports.string().min(1);
+var text12 = external_exports.string().min(1);
 var charsets = Object.keys(CHARSETS);
 var headers = external_exports.union([external_exports.record(external_exports.string(), freeform()), external_exports.array(external_exports.strictObject({ key: external_exports.string(), value: freeform() }))]).describe("a map, or a list of {key, value} when a name repeats; a value may be null");
 var parts = {
@@ -20596,15 +20462,15 @@ var stop2 = external_exports.strictObject({
   after: input(duration).optional().describe("ends so long after the task's start")
 });
 var produceSpec = external_exports.strictObject({
-  topic: input(text11),
+  topic: input(text12),
   ...parts,
-  keyFile: input(text11).optional().describe("a file whose bytes are the key, as they are"),
-  valueFile: input(text11).optional().describe("a file whose bytes are the value, as they are"),
+  keyFile: input(text12).optional().describe("a file whose bytes are the key, as they are"),
+  valueFile: input(text12).optional().describe("a file whose bytes are the value, as they are"),
   format: recordFormat.optional().describe("default: maps and lists json, other scalars string"),
   records: external_exports.union([input(computedRecords).options[0], external_exports.array(record).min(1)]).optional().describe(
     "a batch, instead of `value`; what stands beside it applies to each record that has none of its own"
   ),
-  file: input(text11).optional().describe("a batch from a file: one JSON text a line, each a map like an entry of `records`"),
+  file: input(text12).optional().describe("a batch from a file: one JSON text a line, each a map like an entry of `records`"),
   random: external_exports.strictObject({ key: randomPart.optional(), value: randomPart.optional() }).optional().describe("a key or value drawn anew for every record"),
   repeat: input(external_exports.int().min(0)).optional().describe("how often; the expressions are evaluated again each time. Default 1, or until `stop`"),
   interval: input(duration).optional().describe("a stream: pause between records, or batches"),
@@ -20715,9 +20581,12 @@ var produce = defineTask({
   emits: "record",
   spec: produceSpec,
   topics: /* @__PURE__ */ __name(({ topic }) => ({ consumed: [], produced: [topic] }), "topics"),
-  files: /* @__PURE__ */ __name(({ file, keyFile, valueFile }) => Object.entries({ file, keyFile, valueFile }).flatMap(
-    ([name2, value]) => typeof value === "string" ? [{ file: value, path: [name2] }] : []
-  ), "files"),
+  files: /* @__PURE__ */ __name(({ file, keyFile, valueFile, format: format2 }) => [
+    ...Object.entries({ file, keyFile, valueFile }).flatMap(
+      ([name2, value]) => typeof value === "string" ? [{ file: value, path: [name2] }] : []
+    ),
+    ...filesOfFormat(format2)
+  ], "files"),
   async run(given, context) {
     const act = /* @__PURE__ */ __name(() => produceAll(given, context), "act");
     return given.expect ? expectError(given.expect.error, { kind: "produce", context, act }) : act();
@@ -20752,9 +20621,9 @@ async function produceAll(given, context) {
 }
 __name(produceAll, "produceAll");
 async function readPace(given, context) {
-  const { repeat, interval, jitter, batch, stop: stop3, fail: fail4, transaction } = given;
+  const { repeat, interval, jitter, batch, stop: stop3, fail: fail3, transaction } = given;
   const read = await resolve2(
-    { repeat, interval, jitter, batch, stop: stop3, fail: fail4 },
+    { repeat, interval, jitter, batch, stop: stop3, fail: fail3 },
     () => context.expressionContext(),
     context.jq
   );
@@ -20847,11 +20716,11 @@ var tasks = { produce, consume, http, csv, set, compare: compare2, wait, group, 
 // src/tasks/scenario.ts
 var TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 var taskId = external_exports.string().regex(TASK_ID, { error: 'a task id is letters, digits, "_" and "-", and starts with a letter' });
-var text12 = external_exports.string().min(1);
+var text13 = external_exports.string().min(1);
 var link = external_exports.union([
-  text12.describe('the END of this task, or "start" for the start of the scenario'),
+  text13.describe('the END of this task, or "start" for the start of the scenario'),
   external_exports.strictObject({
-    task: text12.describe("the END of this task"),
+    task: text13.describe("the END of this task"),
     delay: duration.describe("how long to wait in between")
   })
 ]);
@@ -20859,9 +20728,9 @@ var kinds = Object.fromEntries(
   Object.entries(tasks).map(([kind, { spec: spec5, summary }]) => [kind, spec5.optional().describe(summary)])
 );
 var taskEntry = external_exports.strictObject({
-  name: text12.optional().describe("shown in reports; default the id"),
+  name: text13.optional().describe("shown in reports; default the id"),
   after: external_exports.union([link, external_exports.array(link).min(1)]).optional().describe("what it waits for; default: the END of the task written before it"),
-  each: external_exports.union([text12, external_exports.array(text12).min(1)]).optional().describe(
+  each: external_exports.union([text13, external_exports.array(text13).min(1)]).optional().describe(
     "runs once for every record, response or row of that task; of several: when each has a new one"
   ),
   if: condition.optional().describe("runs only when it holds; otherwise it counts as ended"),
@@ -20871,16 +20740,16 @@ var taskEntry = external_exports.strictObject({
   ...kinds
 });
 var scenarioFile = external_exports.strictObject({
-  scenario: text12.describe("its name, unique in its suite"),
-  suite: text12.optional().describe("default: the name of the file's folder"),
+  scenario: text13.describe("its name, unique in its suite"),
+  suite: text13.optional().describe("default: the name of the file's folder"),
   description: external_exports.string().optional().describe("shown in reports"),
-  tags: external_exports.array(text12).optional(),
+  tags: external_exports.array(text13).optional(),
   timeout: duration.optional().describe("of the whole scenario; default 5m"),
-  services: external_exports.array(text12).optional().describe("the services it needs; default all"),
+  services: external_exports.array(text13).optional().describe("the services it needs; default all"),
   parallel: external_exports.boolean().optional().describe("may run beside scenarios that use the same topics; default false"),
   retries: external_exports.int().min(0).max(100).optional().describe("how often it is run again when it did not pass"),
   iterations: external_exports.int().min(1).max(1e5).optional().describe("how often it is run"),
-  variables: external_exports.record(text12, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
+  variables: external_exports.record(text13, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
   stopOnFailedCheck: external_exports.boolean().optional().describe("a failed check skips what comes after its task"),
   stamp: external_exports.boolean().optional().describe("produced records carry traceparent and flowproof-run headers; default true"),
   tasks: external_exports.record(taskId, taskEntry).describe("ordered: a task without `after` starts at the END of the one before it")
@@ -21214,8 +21083,8 @@ import { readFile as readFile4, stat as stat2 } from "node:fs/promises";
 var MAX_FILE_BYTES = 1 << 20;
 async function readSource(path, file) {
   const bytes2 = await readBytes2(path, file);
-  const text13 = new TextDecoder().decode(bytes2);
-  const source = createSourceText(file, text13);
+  const text14 = new TextDecoder().decode(bytes2);
+  const source = createSourceText(file, text14);
   if (!isUtf8(bytes2)) throw notUtf8(source, bytes2);
   refuseControlCharacters(source);
   return source;
@@ -21265,12 +21134,12 @@ function notUtf8(source, bytes2) {
   });
 }
 __name(notUtf8, "notUtf8");
-function findBadByte(text13, bytes2) {
+function findBadByte(text14, bytes2) {
   const markBytes = bytes2.toString("latin1", 0, 3) === "ï»¿" ? 3 : 0;
   let offset = markBytes;
   let from2 = 0;
-  for (let at2 = text13.indexOf("�"); at2 !== -1; at2 = text13.indexOf("�", at2 + 1)) {
-    offset += Buffer.byteLength(text13.slice(from2, at2));
+  for (let at2 = text14.indexOf("�"); at2 !== -1; at2 = text14.indexOf("�", at2 + 1)) {
+    offset += Buffer.byteLength(text14.slice(from2, at2));
     if (bytes2.toString("latin1", offset, offset + 3) !== "ï¿½") return [at2, bytes2[offset] ?? 0];
     offset += 3;
     from2 = at2 + 1;
@@ -21497,8 +21366,6 @@ export {
   renderLocation,
   compact,
   summarizeLatencies,
-  renderDuration,
-  roundMs,
   Template,
   freeform,
   selectTopics,

@@ -8,8 +8,7 @@ import { ensureImage } from '../docker/images.ts';
 import type { RunDocker } from '../docker/run-docker.ts';
 import { findFreePort } from '../kafka/docker-cluster.ts';
 import { ServiceOutput } from '../services/output.ts';
-import type { RunningRegistry } from './running-registry.ts';
-import type { RegistryDeps } from './schema-registry.ts';
+import type { RegistryDeps, RunningRegistry } from './running-registry.ts';
 
 const DEFAULT_IMAGE = 'confluentinc/cp-schema-registry:8.1.0';
 /** Its name on the run's network. */

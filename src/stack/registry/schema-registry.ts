@@ -1,33 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import type { Clock } from '../../base/clock.ts';
 import { UsageError } from '../../base/errors.ts';
 import { connectSchemaRegistry } from '../../kafka/schema-registry.ts';
 import type { RegistryAccess } from '../../kafka/schema-registry-http.ts';
 import { readTls } from '../../kafka/security/tls.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { RunEventDraft } from '../../model/run-event.ts';
 import type { SchemaKind, SchemaRegistry } from '../../model/schema-registry.ts';
 import type { SchemaRegistryConfig } from '../../model/schema-registry-config.ts';
-import type { RunDocker } from '../docker/run-docker.ts';
 import { HOST_FROM_CONTAINERS, type Place } from '../services/launched.ts';
-import type { RunningRegistry } from './running-registry.ts';
-
-export interface RegistryDeps {
-  readonly clock: Clock;
-  /** Folder of flowproof.yaml, absolute. */
-  readonly directory: string;
-  readonly emit: (event: RunEventDraft) => void;
-  readonly signal: AbortSignal;
-  /** There when the registry is a container. */
-  readonly docker: RunDocker | undefined;
-  /** Must containers reach a registry that runs in this process? */
-  readonly servesContainers: boolean;
-  /** Of the first Kafka cluster, where a registry in a container keeps its schemas. */
-  readonly bootstrap: (place: Place) => string;
-  /** Evaluates the templates in a value. */
-  readonly evaluate: (value: unknown) => Promise<unknown>;
-}
+import type { RegistryDeps, RunningRegistry } from './running-registry.ts';
 
 /** The schema registry of a run, with the configured schemas registered. Disposing ends what was started for the run. */
 export interface RunRegistry extends AsyncDisposable {
