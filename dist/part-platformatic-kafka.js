@@ -30868,8 +30868,8 @@ __name(relocate, "relocate");
 
 // src/kafka/watch/poll.ts
 var LONG_POLL_MS = 500;
-var LARGEST_RESPONSE_BYTES = 16 * 1024 * 1024;
-var LARGEST_PARTITION_BYTES = 1024 * 1024;
+var LARGEST_RESPONSE_BYTES = 4 * 1024 * 1024;
+var LARGEST_PARTITION_BYTES = 256 * 1024;
 var SMALLEST_RESPONSE_BYTES = 1;
 var ISOLATION_LEVEL = { read_uncommitted: 0, read_committed: 1 };
 var NO_SESSION = 0;

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../src/base/clock.ts';
 import { RunError } from '../../../src/base/errors.ts';
@@ -65,6 +66,7 @@ function unsignedToken(subject: string): string {
 }
 
 async function listen(server: Server): Promise<string> {
+  onTestFinished(() => void server.close());
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo; // it listens on a port
   return `127.0.0.1:${port}`;
@@ -103,7 +105,6 @@ describeWith([...KAFKA, 'openssl'], 'the Kafka client and security', () => {
       );
     });
     const address = await listen(server);
-    onTestFinished(() => void server.close());
     return `http://${address}/token`;
   }
 
@@ -233,6 +234,33 @@ describeWith([...KAFKA, 'openssl'], 'the Kafka client and security', () => {
     });
   });
 
+  it('says that the certificate of the broker has expired', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'flowproof-tls-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const openssl = (...args: string[]): Promise<unknown> =>
+      runProgram('openssl', args, { cwd: folder, timeoutMs: 30_000 });
+    await openssl(
+      'req',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-subj',
+      '/CN=old',
+      '-keyout',
+      'key',
+      '-out',
+      'request',
+    );
+    await openssl('x509', '-req', '-in', 'request', '-signkey', 'key', '-days', '-1', '-out', 'cert');
+    const [key, cert] = ['key', 'cert'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    const address = await listen(createTlsServer({ key, cert }));
+    expect(await refusalOf(address, { tls: { ca: join(folder, 'cert') } })).toEqual({
+      code: 'KAFKA_TLS',
+      message: 'the certificate of BROKER has expired',
+      hint: 'renew it on the broker, or check the clock of this machine',
+    });
+  });
+
   it('says what the authorization server answered', async () => {
     const tokenUrl = await startAuthorizationServer(() => unsignedToken('alice'));
     expect(await refusalOf(broker.addressOf('SASL_PLAINTEXT'), oauth(tokenUrl, 'wrong'))).toEqual({
@@ -291,7 +319,6 @@ describeWith([...KAFKA, 'openssl'], 'the Kafka client and security', () => {
   it('says that a port is not one of Kafka', async () => {
     const server = createServer((_, response) => response.end('hello'));
     const address = await listen(server);
-    onTestFinished(() => void server.close());
     const { code, message } = await refusalOf(address, {});
     expect({ code, message }).toEqual({
       code: expect.stringMatching(/^KAFKA_/),
