@@ -16337,8 +16337,9 @@ function validatorOf(condition2, formats2) {
   return known;
 }
 __name(validatorOf, "validatorOf");
-async function createValidator({ schema }, { readFile: readFile5 }) {
-  return compileJsonSchema(typeof schema === "string" ? parseSchema2(schema, await readFile5(schema)) : schema);
+async function createValidator({ schema }, formats2) {
+  if (typeof schema !== "string") return compileJsonSchema(schema);
+  return compileJsonSchema(parseSchema2(schema, await formats2.readFile(schema)));
 }
 __name(createValidator, "createValidator");
 function parseSchema2(file, text14) {

@@ -60,11 +60,9 @@ function validatorOf(condition: SchemaTest, formats: Surroundings['formats']): P
   return known;
 }
 
-async function createValidator(
-  { schema }: SchemaTest,
-  { readFile }: Surroundings['formats'],
-): Promise<Validate> {
-  return compileJsonSchema(typeof schema === 'string' ? parseSchema(schema, await readFile(schema)) : schema);
+async function createValidator({ schema }: SchemaTest, formats: Surroundings['formats']): Promise<Validate> {
+  if (typeof schema !== 'string') return compileJsonSchema(schema);
+  return compileJsonSchema(parseSchema(schema, await formats.readFile(schema)));
 }
 
 function parseSchema(file: string, text: string): Json {
