@@ -1875,7 +1875,12 @@ __name(keepLatest, "keepLatest");
 import { availableParallelism } from "node:os";
 
 // src/tasks/shared-topics.ts
-function sharedTopics({ tasks, parallel }) {
+function sharedTopics({
+  tasks,
+  parallel,
+  fresh
+}) {
+  if (fresh) return "everything";
   if (parallel) return void 0;
   const topics = tasks.flatMap((task) => [...task.topics.consumed, ...task.topics.produced]);
   const isOpen = topics.some((topic) => topic instanceof Template || patternOf(String(topic)) !== void 0);
@@ -3097,6 +3102,7 @@ function createTaskContext(parts) {
     selector: open.selectorOf.get(task.id),
     repeats: task.each.length > 0,
     createTopics: state.deps.createTopics,
+    services: state.deps.services,
     files: state.scenario.files,
     processEnv: state.deps.processEnv,
     hasChecks: task.checks.length > 0,
@@ -3378,6 +3384,7 @@ async function runTasks(state, signal) {
   try {
     var _stack = [];
     try {
+      if (scenario.fresh) await deps.refresh(signal);
       state.variables = deps.variables;
       const giveRandom = createRandomContext(deps.run.seed, scenario.suite, scenario.name, state.iteration);
       const context = /* @__PURE__ */ __name(() => giveRandom(state.expressionContext()), "context");
@@ -33254,6 +33261,8 @@ async function runOnStack(project, context) {
           processEnv: options.env,
           createTopics: stack.createTopics,
           serviceOfGroup: stack.serviceOfGroup,
+          services: stack.services,
+          refresh: /* @__PURE__ */ __name((signal) => stack.refresh(signal), "refresh"),
           memory: context.memory
         });
         if (stack.signal.aborted) return failRun(stack.signal.reason, emit);

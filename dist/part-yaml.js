@@ -361,8 +361,8 @@ var require_directives = __commonJS({
           this.atNextDocument = false;
         }
         const parts2 = line.trim().split(/[ \t]+/);
-        const name2 = parts2.shift();
-        switch (name2) {
+        const name3 = parts2.shift();
+        switch (name3) {
           case "%TAG": {
             if (parts2.length !== 2) {
               onError(0, "%TAG directive should contain exactly two parts");
@@ -390,7 +390,7 @@ var require_directives = __commonJS({
             }
           }
           default:
-            onError(0, `Unknown directive ${name2}`, true);
+            onError(0, `Unknown directive ${name3}`, true);
             return false;
         }
       }
@@ -501,9 +501,9 @@ var require_anchors = __commonJS({
     __name(anchorNames, "anchorNames");
     function findNewAnchor(prefix, exclude) {
       for (let i = 1; true; ++i) {
-        const name2 = `${prefix}${i}`;
-        if (!exclude.has(name2))
-          return name2;
+        const name3 = `${prefix}${i}`;
+        if (!exclude.has(name3))
+          return name3;
       }
     }
     __name(findNewAnchor, "findNewAnchor");
@@ -1571,8 +1571,8 @@ var require_stringify = __commonJS({
         tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
       }
       if (!tagObj) {
-        const name2 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-        throw new Error(`Tag not resolved for ${name2} value`);
+        const name3 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+        throw new Error(`Tag not resolved for ${name3} value`);
       }
       return tagObj;
     }
@@ -3622,11 +3622,11 @@ var require_Document = __commonJS({
        * `name` will be used as a prefix for a new unique anchor.
        * If `name` is undefined, the generated anchor will use 'a' as a prefix.
        */
-      createAlias(node, name2) {
+      createAlias(node, name3) {
         if (!node.anchor) {
           const prev = anchors.anchorNames(this);
           node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name2 || prev.has(name2) ? anchors.findNewAnchor(name2 || "a", prev) : name2;
+          !name3 || prev.has(name3) ? anchors.findNewAnchor(name3 || "a", prev) : name3;
         }
         return new Alias.Alias(node.anchor);
       }
@@ -3849,9 +3849,9 @@ var require_errors = __commonJS({
       static {
         __name(this, "YAMLError");
       }
-      constructor(name2, pos, code, message) {
+      constructor(name3, pos, code, message) {
         super();
-        this.name = name2;
+        this.name = name3;
         this.code = code;
         this.message = message;
         this.pos = pos;
@@ -4504,8 +4504,8 @@ var require_resolve_flow_collection = __commonJS({
       if (ce?.source === expectedEnd)
         cePos = ce.offset + ce.source.length;
       else {
-        const name2 = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot ? `${name2} must end with a ${expectedEnd}` : `${name2} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        const name3 = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot ? `${name3} must end with a ${expectedEnd}` : `${name3} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
         onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
         if (ce && ce.source.length !== 1)
           ee.unshift(ce);
@@ -9820,7 +9820,7 @@ function askScript(program, contexts) {
   return {
     kind: "js",
     program,
-    names: isJsonObject(first) ? Object.keys(first).filter((name2) => IDENTIFIER.test(name2)) : [],
+    names: isJsonObject(first) ? Object.keys(first).filter((name3) => IDENTIFIER.test(name3)) : [],
     mark: MARK,
     inputs: contexts.map((context) => ({
       context: renderMarked(context),
@@ -9845,33 +9845,33 @@ function findRandomUses(program) {
   let rewritten = "";
   let at2 = 0;
   for (const [index, token] of tokens.entries()) {
-    const name2 = nameAfter(tokens, index);
+    const name3 = nameAfter(tokens, index);
     const before2 = tokens[index - 1];
-    isOpen ||= token.text.includes("random") && (name2 === void 0 || before2?.kind === "variable");
-    if (name2 === void 0 || isContinued(before2)) continue;
-    const count2 = fields.filter((one) => one.name === name2).length;
-    const field = count2 === 0 ? name2 : `${name2}#${count2 + 1}`;
-    fields.push({ field, name: name2 });
+    isOpen ||= token.text.includes("random") && (name3 === void 0 || before2?.kind === "variable");
+    if (name3 === void 0 || isContinued(before2)) continue;
+    const count2 = fields.filter((one) => one.name === name3).length;
+    const field = count2 === 0 ? name3 : `${name3}#${count2 + 1}`;
+    fields.push({ field, name: name3 });
     if (count2 === 0) continue;
-    const end = token.start + token.text.length + name2.length + 1;
-    rewritten += `${program.slice(at2, token.start)}${readField(field, name2)}`;
+    const end = token.start + token.text.length + name3.length + 1;
+    rewritten += `${program.slice(at2, token.start)}${readField(field, name3)}`;
     at2 = end;
   }
-  const others = isOpen ? randomNames.filter((name2) => !fields.some((one) => one.name === name2)) : [];
+  const others = isOpen ? randomNames.filter((name3) => !fields.some((one) => one.name === name3)) : [];
   return {
     program: rewritten + program.slice(at2),
-    fields: [...fields, ...others.map((name2) => ({ field: name2, name: name2 }))]
+    fields: [...fields, ...others.map((name3) => ({ field: name3, name: name3 }))]
   };
 }
 __name(findRandomUses, "findRandomUses");
-function readField(field, name2) {
-  return `(.random | if type == "object" and has("${field}") then .["${field}"] else .${name2} end)`;
+function readField(field, name3) {
+  return `(.random | if type == "object" and has("${field}") then .["${field}"] else .${name3} end)`;
 }
 __name(readField, "readField");
 function nameAfter(tokens, index) {
   const [token, next] = [tokens[index], tokens[index + 1]];
-  const name2 = token?.text === ".random" && next?.kind === "field" ? next.text.slice(1) : "";
-  return isRandomName(name2) ? name2 : void 0;
+  const name3 = token?.text === ".random" && next?.kind === "field" ? next.text.slice(1) : "";
+  return isRandomName(name3) ? name3 : void 0;
 }
 __name(nameAfter, "nameAfter");
 function isContinued(before2) {
@@ -9881,7 +9881,7 @@ __name(isContinued, "isContinued");
 function drawRandom(input2, { fields }) {
   const random = randomOf(input2);
   if (!random) return input2;
-  const values = Object.fromEntries(fields.map(({ field, name: name2 }) => [field, random.draw(name2)]));
+  const values = Object.fromEntries(fields.map(({ field, name: name3 }) => [field, random.draw(name3)]));
   return { ...input2, random: values };
 }
 __name(drawRandom, "drawRandom");
@@ -9896,8 +9896,8 @@ function parseSimple(program) {
   let at2 = 0;
   for (let match2 = STEP.exec(text14); match2; match2 = STEP.exec(text14)) {
     if (at2 === 0 && !match2[0].startsWith(".")) return void 0;
-    const name2 = match2[1] ?? match2[2] ?? match2[3];
-    steps.push(name2 ?? Number(match2[4]));
+    const name3 = match2[1] ?? match2[2] ?? match2[3];
+    steps.push(name3 ?? Number(match2[4]));
     at2 = STEP.lastIndex;
   }
   if (at2 === 0 && text14.startsWith(".")) at2 = 1;
@@ -10234,8 +10234,8 @@ __name(faultOf2, "faultOf");
 function programsOf({ variables: variables2, tasks: tasks2 }) {
   return [
     ...listPrograms(variables2, ["variables"]),
-    ...tasks2.flatMap(({ id, kind, spec: spec5, checks, condition: condition2 }) => [
-      ...listPrograms(spec5, ["tasks", id, kind]),
+    ...tasks2.flatMap(({ id, kind, spec: spec6, checks, condition: condition2 }) => [
+      ...listPrograms(spec6, ["tasks", id, kind]),
       ...listPrograms(checks, ["tasks", id, "checks"]),
       ...listPrograms(condition2, ["tasks", id, "if"])
     ])
@@ -10487,8 +10487,8 @@ var serviceConfig = external_exports.strictObject({
   ),
   dependsOn: external_exports.array(text4).optional().describe("services that must be ready before this one starts"),
   grace: duration.optional().describe("how long it may take to end after SIGTERM, before it is killed; default 3s")
-}).superRefine((service, context) => {
-  const given = FORMS.filter((form) => service[form] !== void 0);
+}).superRefine((service2, context) => {
+  const given = FORMS.filter((form) => service2[form] !== void 0);
   const containers = given.filter((form) => form !== "command");
   if (given.length === 0) {
     context.addIssue({
@@ -10510,17 +10510,17 @@ function isContainer({ image, build, compose }) {
 }
 __name(isContainer, "isContainer");
 var services = external_exports.record(text4, serviceConfig).superRefine((all2, context) => {
-  for (const [name2, { dependsOn = [] }] of Object.entries(all2)) {
+  for (const [name3, { dependsOn = [] }] of Object.entries(all2)) {
     for (const [index, other] of dependsOn.entries()) {
-      const message = dependencyProblem(all2, name2, other);
+      const message = dependencyProblem(all2, name3, other);
       if (message !== void 0)
-        context.addIssue({ code: "custom", message, path: [name2, "dependsOn", index] });
+        context.addIssue({ code: "custom", message, path: [name3, "dependsOn", index] });
     }
   }
 });
-function dependencyProblem(all2, name2, other) {
+function dependencyProblem(all2, name3, other) {
   if (!Object.hasOwn(all2, other)) return `there is no service "${other}"`;
-  return reaches(all2, other, name2) ? `"${name2}" would wait for itself, by "${other}"` : void 0;
+  return reaches(all2, other, name3) ? `"${name3}" would wait for itself, by "${other}"` : void 0;
 }
 __name(dependencyProblem, "dependencyProblem");
 function reaches(all2, from2, to, seen = /* @__PURE__ */ new Set()) {
@@ -11107,12 +11107,12 @@ function measure(children) {
   return { weight, depth: depth + 1 };
 }
 __name(measure, "measure");
-function readAlias(reader, name2, range) {
-  const target = reader.anchors.get(name2);
+function readAlias(reader, name3, range) {
+  const target = reader.anchors.get(name3);
   if (target === void 0) {
-    const isInside2 = reader.anchors.has(name2);
-    const what = isInside2 ? `the alias "*${name2}" is inside of its own anchor` : `no anchor "&${name2}" before here`;
-    const hint2 = isInside2 ? "values cannot contain themselves" : `write &${name2} before the value it stands for`;
+    const isInside2 = reader.anchors.has(name3);
+    const what = isInside2 ? `the alias "*${name3}" is inside of its own anchor` : `no anchor "&${name3}" before here`;
+    const hint2 = isInside2 ? "values cannot contain themselves" : `write &${name3} before the value it stands for`;
     report(reader, "YAML_SYNTAX", what, { range, hint: hint2 });
     return unresolved(range);
   }
@@ -11143,7 +11143,7 @@ function readMap(reader, map) {
     if (key.isMerge) merge(reader, entries, node);
     else if (!earlier2) entries.set(key.name, { keyRange: key.range, node });
   }
-  const value = Object.fromEntries(Array.from(entries, ([name2, entry]) => [name2, entry.node.value]));
+  const value = Object.fromEntries(Array.from(entries, ([name3, entry]) => [name3, entry.node.value]));
   const nodes = Array.from(entries.values(), (entry) => entry.node);
   return { value, range: rangeOf2(map), ...measure(nodes), entries };
 }
@@ -11152,17 +11152,17 @@ function readKey(reader, node, nothing) {
   const { value, range } = readNode(reader, node, nothing);
   const isWritten = (0, import_yaml2.isScalar)(node) && (value !== null || node.source !== "");
   const alias = (0, import_yaml2.isAlias)(node) && typeof value === "string" ? value : void 0;
-  const name2 = isWritten ? node.source ?? "" : alias;
-  const isMerge = isWritten && name2 === "<<" && node.type === "PLAIN";
-  if (name2 !== void 0 && name2 !== "__proto__")
-    return { name: name2, range: (0, import_yaml2.isAlias)(node) ? rangeOf2(node) : range, isMerge };
-  const [message, hint] = keyFault(node, name2);
+  const name3 = isWritten ? node.source ?? "" : alias;
+  const isMerge = isWritten && name3 === "<<" && node.type === "PLAIN";
+  if (name3 !== void 0 && name3 !== "__proto__")
+    return { name: name3, range: (0, import_yaml2.isAlias)(node) ? rangeOf2(node) : range, isMerge };
+  const [message, hint] = keyFault(node, name3);
   report(reader, "YAML_UNSUPPORTED", message, { range, hint });
   return { name: void 0, range, isMerge: false };
 }
 __name(readKey, "readKey");
-function keyFault(node, name2) {
-  if (name2 !== void 0) return [`the key "${name2}" is not allowed`, "use another name"];
+function keyFault(node, name3) {
+  if (name3 !== void 0) return [`the key "${name3}" is not allowed`, "use another name"];
   if ((0, import_yaml2.isCollection)(node) || (0, import_yaml2.isAlias)(node)) return ["a key must be a text", "lists and maps cannot be keys"];
   return ["a key is empty", "write a name before the colon"];
 }
@@ -11173,16 +11173,16 @@ function merge(reader, entries, node) {
       const hint = "write <<: *name or <<: [*name, *other]";
       report(reader, "YAML_SYNTAX", "a merge key takes a map, or a list of maps", { range: map.range, hint });
     }
-    for (const [name2, entry] of map.entries ?? []) {
-      if (!entries.has(name2)) entries.set(name2, entry);
+    for (const [name3, entry] of map.entries ?? []) {
+      if (!entries.has(name3)) entries.set(name3, entry);
     }
   }
 }
 __name(merge, "merge");
-function reportDuplicate(reader, name2, { range, earlier: earlier2 }) {
+function reportDuplicate(reader, name3, { range, earlier: earlier2 }) {
   const { line } = spanOfRange(reader.source, earlier2);
-  const hint = name2 === "<<" ? "write one: <<: [*name, *other]" : `the first is on line ${line}`;
-  report(reader, "YAML_DUPLICATE_KEY", `the key "${name2}" is there twice`, { range, hint });
+  const hint = name3 === "<<" ? "write one: <<: [*name, *other]" : `the first is on line ${line}`;
+  report(reader, "YAML_DUPLICATE_KEY", `the key "${name3}" is there twice`, { range, hint });
 }
 __name(reportDuplicate, "reportDuplicate");
 function report(reader, code, message, { range, hint }) {
@@ -11229,10 +11229,10 @@ function checkShape(schema, root, source) {
 __name(checkShape, "checkShape");
 function rememberKeys(issue, keys) {
   if (issue.code !== "unrecognized_keys") return "";
-  const name2 = `keys ${keys.size}`;
+  const name3 = `keys ${keys.size}`;
   const definition = issue.schema?._zod.def;
-  keys.set(name2, Object.keys(definition?.shape ?? {}));
-  return name2;
+  keys.set(name3, Object.keys(definition?.shape ?? {}));
+  return name3;
 }
 __name(rememberKeys, "rememberKeys");
 function withoutConsequences(findings) {
@@ -11254,22 +11254,22 @@ __name(withoutRepetitions, "withoutRepetitions");
 function mergeLocated(base, over) {
   if (!base.entries || !over.entries) return over;
   const entries = new Map(base.entries);
-  for (const [name2, entry] of over.entries) {
-    const before2 = entries.get(name2);
-    entries.set(name2, before2 ? { ...entry, node: mergeLocated(before2.node, entry.node) } : entry);
+  for (const [name3, entry] of over.entries) {
+    const before2 = entries.get(name3);
+    entries.set(name3, before2 ? { ...entry, node: mergeLocated(before2.node, entry.node) } : entry);
   }
   return { ...mapOf(entries), range: over.range };
 }
 __name(mergeLocated, "mergeLocated");
-function withoutKey(node, name2) {
-  if (!node.entries?.has(name2)) return node;
-  return { ...mapOf(new Map([...node.entries].filter(([key]) => key !== name2))), range: node.range };
+function withoutKey(node, name3) {
+  if (!node.entries?.has(name3)) return node;
+  return { ...mapOf(new Map([...node.entries].filter(([key]) => key !== name3))), range: node.range };
 }
 __name(withoutKey, "withoutKey");
 function mapOf(entries) {
   const nodes = [...entries.values()].map((entry) => entry.node);
   return {
-    value: Object.fromEntries([...entries].map(([name2, entry]) => [name2, entry.node.value])),
+    value: Object.fromEntries([...entries].map(([name3, entry]) => [name3, entry.node.value])),
     weight: nodes.reduce((sum, node) => sum + node.weight, 1),
     depth: Math.max(0, ...nodes.map((node) => node.depth)) + 1,
     entries
@@ -11294,7 +11294,7 @@ function findConfig(cwd, named) {
     });
   }
   for (let directory = resolve(cwd); ; directory = dirname(directory)) {
-    const found = CONFIG_NAMES.map((name2) => join(directory, name2)).find((path) => existsSync(path));
+    const found = CONFIG_NAMES.map((name3) => join(directory, name3)).find((path) => existsSync(path));
     if (found !== void 0 || directory === dirname(directory)) return found;
   }
 }
@@ -11337,7 +11337,7 @@ __name(expand, "expand");
 async function findIn(pattern, cwd) {
   const exclude = /* @__PURE__ */ __name((entry) => IGNORED_FOLDERS.has(typeof entry === "string" ? basename(entry) : entry.name), "exclude");
   const names2 = await Array.fromAsync(glob(pattern, { cwd, exclude }));
-  const paths = names2.map((name2) => resolve(cwd, name2)).filter((path) => !CONFIG_NAMES.includes(basename(path)));
+  const paths = names2.map((name3) => resolve(cwd, name3)).filter((path) => !CONFIG_NAMES.includes(basename(path)));
   const stats = await Promise.all(paths.map((path) => stat(path).catch(() => void 0)));
   return paths.filter((_, index) => stats[index]?.isFile());
 }
@@ -11346,22 +11346,22 @@ __name(findIn, "findIn");
 // src/load/variables.ts
 function readVariables(node, source, { env, problems, secretNames }) {
   if (!node || !source || !isJsonObject(node.value)) return {};
-  const entries = Object.entries(node.value).map(([name2, value]) => {
-    if (!isEnvironmentReference(value)) return [name2, value];
-    if (value.secret) secretNames.add(name2);
+  const entries = Object.entries(node.value).map(([name3, value]) => {
+    if (!isEnvironmentReference(value)) return [name3, value];
+    if (value.secret) secretNames.add(name3);
     const found = env[value.fromEnv] ?? value.default;
-    if (found === void 0) problems.add(notSet(value, { node, name: name2, source }));
-    return [name2, found ?? null];
+    if (found === void 0) problems.add(notSet(value, { node, name: name3, source }));
+    return [name3, found ?? null];
   });
   return Object.fromEntries(entries);
 }
 __name(readVariables, "readVariables");
-function notSet({ fromEnv }, { node, name: name2, source }) {
+function notSet({ fromEnv }, { node, name: name3, source }) {
   const finding = {
     code: "VARIABLE_NOT_SET",
     message: `the environment variable "${fromEnv}" is not set`,
     hint: 'set it, or write a "default" beside "fromEnv"',
-    path: [name2, "fromEnv"],
+    path: [name3, "fromEnv"],
     at: "value"
   };
   return locateFinding(finding, node, source);
@@ -11371,13 +11371,13 @@ function parseOverrides(written) {
   return Object.fromEntries(
     written.map((one) => {
       const at2 = one.indexOf("=");
-      const name2 = one.slice(0, at2).trim();
-      if (at2 < 0 || name2 === "" || name2 === "__proto__") {
+      const name3 = one.slice(0, at2).trim();
+      if (at2 < 0 || name3 === "" || name3 === "__proto__") {
         throw new UsageError("USAGE_BAD_VALUE", `"${one}" is no variable`, {
           hint: "write name=value, such as --var userId=12345"
         });
       }
-      return [name2, parseScalar(one.slice(at2 + 1))];
+      return [name3, parseScalar(one.slice(at2 + 1))];
     })
   );
 }
@@ -11390,7 +11390,7 @@ function parseScalar(text14) {
 }
 __name(parseScalar, "parseScalar");
 function secretTexts(names2, levels) {
-  const values = levels.flatMap((level) => [...names2].map((name2) => level[name2]));
+  const values = levels.flatMap((level) => [...names2].map((name3) => level[name3]));
   return [...new Set(values.flatMap(textsOf))];
 }
 __name(secretTexts, "secretTexts");
@@ -12064,26 +12064,26 @@ function findCheckFault(check, isKnown) {
   return faultOfUse(check) ?? faultOfOptions(check) ?? (isKnown ? faultOfExpected(check) : void 0);
 }
 __name(findCheckFault, "findCheckFault");
-function faultOfUse({ operator: name2, type, not: not2 }) {
-  const { types, negation } = operators[name2];
+function faultOfUse({ operator: name3, type, not: not2 }) {
+  const { types, negation } = operators[name3];
   if (type !== void 0 && !types.includes(type)) {
     const others = operatorNames.filter(
       (one) => operators[one].types.includes(type)
     );
     return {
       key: "operator",
-      message: `"${name2}" is no operator for the type ${type}`,
+      message: `"${name3}" is no operator for the type ${type}`,
       hint: `${type} has ${others.join(", ")}`
     };
   }
   if (not2 && negation !== true)
-    return { key: "not", message: `"${name2}" cannot be turned round`, hint: `write "${negation}" instead` };
+    return { key: "not", message: `"${name3}" cannot be turned round`, hint: `write "${negation}" instead` };
   return void 0;
 }
 __name(faultOfUse, "faultOfUse");
 function faultOfOptions(check) {
   const { options: options2 } = operators[check.operator];
-  const useless = optionNames.find((name2) => check[name2] !== void 0 && !options2.includes(name2));
+  const useless = optionNames.find((name3) => check[name3] !== void 0 && !options2.includes(name3));
   if (useless !== void 0)
     return {
       key: useless,
@@ -12096,16 +12096,16 @@ function faultOfOptions(check) {
 }
 __name(faultOfOptions, "faultOfOptions");
 function faultOfExpected(check) {
-  const { operator: name2, expected } = check;
-  const operator = operators[name2];
+  const { operator: name3, expected } = check;
+  const operator = operators[name3];
   if (expected === void 0)
-    return operator.isFlag ? void 0 : { key: "operator", message: `"${name2}" without anything to compare with`, hint: 'add "expected: …"' };
-  if (name2 === "equals" && expected === null) return void 0;
+    return operator.isFlag ? void 0 : { key: "operator", message: `"${name3}" without anything to compare with`, hint: 'add "expected: …"' };
+  if (name3 === "equals" && expected === null) return void 0;
   const wanted = wantedTypes(operator, check);
   if (!wanted.some((type) => isExpected(type, expected, check.format)))
     return {
       key: "expected",
-      message: `"${name2}" needs ${wanted.map((type) => `a ${type}`).join(" or ")} to compare with, got ${typeOf(expected)}`
+      message: `"${name3}" needs ${wanted.map((type) => `a ${type}`).join(" or ")} to compare with, got ${typeOf(expected)}`
     };
   const fault = operator.faultOf?.(expected, check);
   return fault === void 0 ? void 0 : { key: "expected", message: fault };
@@ -12151,25 +12151,25 @@ function writtenText(value) {
 __name(writtenText, "writtenText");
 
 // src/tasks/condition/normalize.ts
-function create(name2, test, programs, files = []) {
-  return { name: name2, ...test, files, [PROGRAMS]: programs };
+function create(name3, test, programs, files = []) {
+  return { name: name3, ...test, files, [PROGRAMS]: programs };
 }
 __name(create, "create");
 function normalizePredicate(program) {
   return create(program.source, { test: "predicate", program }, listPrograms(program));
 }
 __name(normalizePredicate, "normalizePredicate");
-function normalizeAny(test, conditions, name2) {
-  const given = name2 ?? `${test} of ${conditions.map((one) => one.name).join(", ")}`;
+function normalizeAny(test, conditions, name3) {
+  const given = name3 ?? `${test} of ${conditions.map((one) => one.name).join(", ")}`;
   return create(given, { test, conditions }, listPrograms(conditions, [test]), listFiles(conditions, [test]));
 }
 __name(normalizeAny, "normalizeAny");
 function normalizeNot({
-  name: name2,
+  name: name3,
   not: not2
 }) {
   return create(
-    name2 ?? `not ${not2.name}`,
+    name3 ?? `not ${not2.name}`,
     { test: "not", condition: not2 },
     listPrograms(not2, ["not"]),
     listFiles(not2, ["not"])
@@ -12177,14 +12177,14 @@ function normalizeNot({
 }
 __name(normalizeNot, "normalizeNot");
 function normalizeSchema({
-  name: name2,
+  name: name3,
   schema,
   jq
 }) {
   const about = jq ? `${jq.source} ` : "";
   const by = typeof schema === "string" ? schema : String(schema.title ?? schema.$id ?? "given here");
   return create(
-    name2 ?? `${about}schema ${by}`,
+    name3 ?? `${about}schema ${by}`,
     { test: "schema", program: jq, schema },
     listPrograms(jq ?? [], ["jq"]),
     typeof schema === "string" ? [{ file: schema, path: ["schema"] }] : []
@@ -12198,7 +12198,7 @@ function optionsOf(written) {
 }
 __name(optionsOf, "optionsOf");
 function normalizeFull(written, context) {
-  const { jq, js, name: name2 } = written;
+  const { jq, js, name: name3 } = written;
   const program = jq ?? js ?? new Program({ text: "." });
   if (jq === void 0 === (js === void 0)) {
     const message = jq ? 'both "jq" and "js"' : "a condition without a left side";
@@ -12215,7 +12215,7 @@ function normalizeFull(written, context) {
   const operands = listPrograms(expected, ["expected"]);
   const words = [program.source, check.not ? "not" : "", operator, writtenText(expected)];
   return create(
-    name2 ?? words.filter((word) => word !== "").join(" "),
+    name3 ?? words.filter((word) => word !== "").join(" "),
     { test: "operators", program, operators: [check] },
     [side, ...operands],
     listFiles(expected, ["expected"])
@@ -13060,8 +13060,8 @@ var Resolver = class {
 };
 function readFields(fields, cursor) {
   const entries = [];
-  for (const { name: name2, read, position, as } of fields) {
-    const value = within(name2, () => read(cursor));
+  for (const { name: name3, read, position, as } of fields) {
+    const value = within(name3, () => read(cursor));
     if (position !== void 0 && as !== void 0) entries[position] = [as, value];
   }
   return Object.fromEntries(entries);
@@ -13315,7 +13315,7 @@ __name(writeMap, "writeMap");
 function writeRecord(value, record2, sink) {
   if (!isJsonObject(value))
     throw new Unfit(`expected a map for record "${record2.name}", got ${showKind(value)}`);
-  const names2 = record2.fields.map(({ name: name2 }) => name2);
+  const names2 = record2.fields.map(({ name: name3 }) => name3);
   const unknown = Object.keys(value).find((key) => !names2.includes(key));
   if (unknown !== void 0)
     throw new Unfit(`record "${record2.name}" has no field "${unknown}"`, didYouMean(unknown, names2));
@@ -13356,8 +13356,8 @@ function candidates(value, branches) {
   const all2 = branches.map((branch, index) => ({ index, branch, plain: value }));
   const plain = all2.filter(({ branch }) => branch.kind === "null" === (value === null));
   const isBinary = /* @__PURE__ */ __name(({ branch }) => branch.kind === "bytes" || branch.kind === "fixed", "isBinary");
-  const [name2] = isJsonObject(value) && Object.keys(value).length === 1 ? Object.keys(value) : [];
-  const named = all2.filter(({ branch }) => name2 !== void 0 && [nameOf(branch), shortName(nameOf(branch))].includes(name2)).map((candidate) => ({ ...candidate, plain: value[name2 ?? ""] ?? null }));
+  const [name3] = isJsonObject(value) && Object.keys(value).length === 1 ? Object.keys(value) : [];
+  const named = all2.filter(({ branch }) => name3 !== void 0 && [nameOf(branch), shortName(nameOf(branch))].includes(name3)).map((candidate) => ({ ...candidate, plain: value[name3 ?? ""] ?? null }));
   return [...plain.filter((one) => !isBinary(one)), ...plain.filter(isBinary), ...named];
 }
 __name(candidates, "candidates");
@@ -13430,10 +13430,10 @@ async function resolveReferences(references, registry, signal) {
   return [...found.values()];
 }
 __name(resolveReferences, "resolveReferences");
-function missingReference({ name: name2, subject, version }, { url }) {
+function missingReference({ name: name3, subject, version }, { url }) {
   return new RunError(
     "SCHEMA_NOT_FOUND",
-    `the schema registry at ${url} has no version ${version} of subject "${subject}", which a schema refers to as "${name2}"`
+    `the schema registry at ${url} has no version ${version} of subject "${subject}", which a schema refers to as "${name3}"`
   );
 }
 __name(missingReference, "missingReference");
@@ -13701,11 +13701,11 @@ var EMAIL = /* @__PURE__ */ __name((input2) => {
   const matches2 = input2.match(EMAIL_ADDRESS);
   if (!matches2)
     return false;
-  const name2 = matches2[1];
+  const name3 = matches2[1];
   const host = matches2[2];
-  if (!name2 || !host || name2.length > 64 || host.length > 253)
+  if (!name3 || !host || name3.length > 64 || host.length > 253)
     return false;
-  if (name2[0] !== '"' && (name2[0] === "." || name2.endsWith(".") || name2.includes(".."))) {
+  if (name3[0] !== '"' && (name3[0] === "." || name3.endsWith(".") || name3.includes(".."))) {
     return false;
   }
   if (host.startsWith("[") && host.endsWith("]")) {
@@ -14654,8 +14654,8 @@ function compileJsonSchema(schema, references = []) {
     return () => schema ? [] : [{ path: "", message: "nothing is allowed here" }];
   const own = withId(schema, BASE);
   const validator = new Validator(own, draftOf(schema));
-  for (const { name: name2, schema: other } of references) {
-    const id = new URL(name2, String(own.$id)).href;
+  for (const { name: name3, schema: other } of references) {
+    const id = new URL(name3, String(own.$id)).href;
     const referred = withId(other, id);
     validator.addSchema(referred);
     if (referred.$id !== id) validator.addSchema(plainNumbers(other), id);
@@ -14772,7 +14772,7 @@ var Sampler = class {
     const all2 = isJsonObject(properties) ? properties : {};
     const names2 = [.../* @__PURE__ */ new Set([...Object.keys(all2), ...needed])];
     const there = depth >= DEEPEST2 ? needed : names2;
-    return Object.fromEntries(there.map((name2) => [name2, this.sample(all2[name2] ?? {}, depth + 1)]));
+    return Object.fromEntries(there.map((name3) => [name3, this.sample(all2[name3] ?? {}, depth + 1)]));
   }
   #list({ items, prefixItems, minItems, maxItems }, depth) {
     const fixed = Array.isArray(prefixItems) ? prefixItems : [];
@@ -14968,7 +14968,7 @@ async function readLocalSchema(language, { file, schema, references = [] }, { re
   const local = [];
   for (const path of references.filter((one) => typeof one === "string")) {
     const dependency = await readText(path, readFile5);
-    const uses = local.map(({ name: name2 }) => name2);
+    const uses = local.map(({ name: name3 }) => name3);
     local.push({ name: language.referenceName(path, dependency), text: dependency, uses });
   }
   const imports = await language.readImports?.({ text: text14, file }, readFile5);
@@ -14976,7 +14976,7 @@ async function readLocalSchema(language, { file, schema, references = [] }, { re
     text: text14,
     origin: file ?? "the schema of the scenario",
     local: [...local, ...imports?.dependencies ?? []],
-    uses: [...local.map(({ name: name2 }) => name2), ...imports?.uses ?? []],
+    uses: [...local.map(({ name: name3 }) => name3), ...imports?.uses ?? []],
     registered: references.filter((one) => typeof one !== "string")
   };
 }
@@ -15004,28 +15004,28 @@ async function enlistSchema(schema, {
   subject,
   register
 }, { registry, signal }) {
-  const enlist = /* @__PURE__ */ __name(async (name2, text14) => {
-    if (register) return await registry.register(name2, text14, signal);
-    const found = await registry.lookUp(name2, text14, signal);
+  const enlist = /* @__PURE__ */ __name(async (name3, text14) => {
+    if (register) return await registry.register(name3, text14, signal);
+    const found = await registry.lookUp(name3, text14, signal);
     if (found) return found;
     throw new RunError(
       "SCHEMA_NOT_FOUND",
-      `the schema registry at ${registry.url} does not have ${schema.origin} under subject "${name2}"`,
+      `the schema registry at ${registry.url} does not have ${schema.origin} under subject "${name3}"`,
       {
         hint: 'add "register: true" to the format to register it'
       }
     );
   }, "enlist");
   const known = /* @__PURE__ */ new Map();
-  for (const { name: name2, text: text14, uses = [] } of schema.local) {
+  for (const { name: name3, text: text14, uses = [] } of schema.local) {
     const references = uses.flatMap((use) => known.get(use) ?? []);
-    const { version } = await enlist(name2, { kind, text: text14, references });
-    known.set(name2, { name: name2, subject: name2, version });
+    const { version } = await enlist(name3, { kind, text: text14, references });
+    known.set(name3, { name: name3, subject: name3, version });
   }
   return await enlist(subject, {
     kind,
     text: schema.text,
-    references: [...schema.registered, ...schema.uses.flatMap((name2) => known.get(name2) ?? [])]
+    references: [...schema.registered, ...schema.uses.flatMap((name3) => known.get(name3) ?? [])]
   });
 }
 __name(enlistSchema, "enlistSchema");
@@ -15250,7 +15250,7 @@ var cloudevents = defineFormat({
 function requireEvent(value) {
   if (!isJsonObject(value)) throw new Unfit(`expected a map of attributes and data, got ${showKind(value)}`);
   const event = { specversion: "1.0", ...value };
-  const missing = REQUIRED.find((name2) => typeof event[name2] !== "string" || event[name2] === "");
+  const missing = REQUIRED.find((name3) => typeof event[name3] !== "string" || event[name3] === "");
   if (missing !== void 0) throw new Unfit(`a CloudEvent needs the attribute "${missing}" as text`);
   return event;
 }
@@ -15268,7 +15268,7 @@ function encodeBinary({
   const isJson = datacontenttype === void 0 || isJsonType(String(datacontenttype));
   const contentType = String(datacontenttype ?? "application/json");
   const headers2 = Object.entries(attributes).map(
-    ([name2, value]) => header(`${PREFIX}${name2}`, textOf3(name2, value))
+    ([name3, value]) => header(`${PREFIX}${name3}`, textOf3(name3, value))
   );
   return { bytes: dataBytes(data, binary, isJson), headers: [header(CONTENT_TYPE, contentType), ...headers2] };
 }
@@ -15280,9 +15280,9 @@ function dataBytes(data, binary, isJson) {
   return bytes2;
 }
 __name(dataBytes, "dataBytes");
-function textOf3(name2, value) {
+function textOf3(name3, value) {
   if (typeof value === "object")
-    throw new Unfit(`.${name2}: an attribute is a scalar, got ${showKind(value)}`);
+    throw new Unfit(`.${name3}: an attribute is a scalar, got ${showKind(value)}`);
   return String(value);
 }
 __name(textOf3, "textOf");
@@ -15297,7 +15297,7 @@ function decodeEvent(bytes2, headers2) {
   const contentType = texts.get(CONTENT_TYPE);
   if (texts.has(`${PREFIX}specversion`)) return decodeBinary(bytes2, texts, contentType);
   const event = decodeJson(bytes2);
-  const missing = isJsonObject(event) ? REQUIRED.find((name2) => !(name2 in event)) : "specversion";
+  const missing = isJsonObject(event) ? REQUIRED.find((name3) => !(name3 in event)) : "specversion";
   if (missing === void 0) return event;
   throw new Unfit(
     `no CloudEvent: neither ${PREFIX}specversion among the headers nor "${missing}" in the JSON`
@@ -15475,8 +15475,8 @@ var START_BYTES = 8;
 var windowed = defineFormat({
   about: "the windowed keys of Kafka Streams, as { key, start }; start in epoch milliseconds",
   options: external_exports.enum(Object.keys(plainFormats)).describe("the format of the key in it"),
-  open(name2) {
-    const inner = plainFormats[name2];
+  open(name3) {
+    const inner = plainFormats[name3];
     return {
       encode(value) {
         if (!isJsonObject(value)) throw new Unfit(`expected { key, start }, got ${showKind(value)}`);
@@ -15513,9 +15513,9 @@ var formats = {
   windowed
 };
 var names = Object.keys(formats);
-var bareNames = names.filter((name2) => formats[name2].bare !== void 0);
+var bareNames = names.filter((name3) => formats[name3].bare !== void 0);
 var withOptions = Object.entries(formats).flatMap(
-  ([name2, { about, options: options2 }]) => options2 ? [external_exports.strictObject({ [name2]: options2 }).describe(about)] : []
+  ([name3, { about, options: options2 }]) => options2 ? [external_exports.strictObject({ [name3]: options2 }).describe(about)] : []
 );
 var formatSpec = external_exports.union([
   // zod wants a non-empty tuple of names
@@ -15523,24 +15523,24 @@ var formatSpec = external_exports.union([
   ...withOptions
 ]).describe("how the bytes of keys or values are written and read; default auto");
 var recordFormat = external_exports.strictObject({ key: formatSpec.optional(), value: formatSpec.optional() });
-async function openFormat(spec5, part, sources) {
-  const name2 = nameFormat(spec5);
-  const format2 = formats[name2];
-  const options2 = typeof spec5 === "object" ? spec5[name2] : format2.bare;
+async function openFormat(spec6, part, sources) {
+  const name3 = nameFormat(spec6);
+  const format2 = formats[name3];
+  const options2 = typeof spec6 === "object" ? spec6[name3] : format2.bare;
   return await format2.open(options2, part, sources);
 }
 __name(openFormat, "openFormat");
-function nameFormat(spec5) {
-  if (typeof spec5 !== "object") return spec5 ?? "auto";
-  return names.find((name2) => name2 in spec5) ?? "auto";
+function nameFormat(spec6) {
+  if (typeof spec6 !== "object") return spec6 ?? "auto";
+  return names.find((name3) => name3 in spec6) ?? "auto";
 }
 __name(nameFormat, "nameFormat");
 function filesOfFormat(format2) {
-  return Object.entries(format2 ?? {}).flatMap(([part, spec5]) => {
-    if (typeof spec5 !== "object") return [];
-    const name2 = nameFormat(spec5);
-    const { file, references = [] } = spec5[name2] ?? {};
-    const at2 = ["format", part, name2];
+  return Object.entries(format2 ?? {}).flatMap(([part, spec6]) => {
+    if (typeof spec6 !== "object") return [];
+    const name3 = nameFormat(spec6);
+    const { file, references = [] } = spec6[name3] ?? {};
+    const at2 = ["format", part, name3];
     return [
       ...file === void 0 ? [] : [{ file, path: [...at2, "file"] }],
       ...references.flatMap(
@@ -15629,10 +15629,10 @@ __name(describeTopics, "describeTopics");
 // src/tasks/consume/conclude.ts
 var WORTH_TELLING_LAG_MS = 20;
 var LONGEST_GRACE_MS = 5e3;
-async function conclude(reader, spec5, context) {
+async function conclude(reader, spec6, context) {
   const checks = (await Promise.all(reader.expectations.map((one) => one.outcomes()))).flat();
-  const failure2 = await missingTopic(reader, spec5) ?? endFailure(reader, spec5);
-  const facts = consumeFacts(reader, spec5);
+  const failure2 = await missingTopic(reader, spec6) ?? endFailure(reader, spec6);
+  const facts = consumeFacts(reader, spec6);
   if (reader.latest) context.reach(reader.latest.atMs);
   const outcome = {
     failure: failure2 && {
@@ -15641,7 +15641,7 @@ async function conclude(reader, spec5, context) {
     },
     detail: failure2 ? describeSeen(reader, facts) : void 0,
     checks,
-    allowsNone: allowsNone(spec5.expect?.count),
+    allowsNone: allowsNone(spec6.expect?.count),
     consume: facts,
     latencyMs: reader.latencies,
     seen: {
@@ -15657,28 +15657,28 @@ async function conclude(reader, spec5, context) {
   return outcome;
 }
 __name(conclude, "conclude");
-async function missingTopic(reader, spec5) {
-  if (spec5.missing === "allow" || reader.sieve.read > 0) return void 0;
+async function missingTopic(reader, spec6) {
+  if (spec6.missing === "allow" || reader.sieve.read > 0) return void 0;
   const [missing] = await reader.missingTopics();
   if (missing === void 0 || reader.window.end?.why === "deadline") return void 0;
   return {
     message: `topic "${missing}" does not exist`,
-    path: [spec5.topic === void 0 ? "topics" : "topic"]
+    path: [spec6.topic === void 0 ? "topics" : "topic"]
   };
 }
 __name(missingTopic, "missingTopic");
-function endFailure(reader, spec5) {
+function endFailure(reader, spec6) {
   const { end, matched } = reader.window;
-  const path = spec5.expect?.count === void 0 ? ["stop"] : ["expect", "count"];
-  const { min, max } = countRange(spec5.expect?.count);
+  const path = spec6.expect?.count === void 0 ? ["stop"] : ["expect", "count"];
+  const { min, max } = countRange(spec6.expect?.count);
   switch (end?.why) {
     case "deadline":
       return {
         message: "Consumer reached the Timeout fail condition",
-        path: spec5.fail ? ["fail", "after"] : []
+        path: spec6.fail ? ["fail", "after"] : []
       };
     case "undecodable":
-      return { message: describeUnreadable(reader), path: spec5.format ? ["format"] : [] };
+      return { message: describeUnreadable(reader), path: spec6.format ? ["format"] : [] };
     case "too-many": {
       const match2 = reader.latest;
       const limit = min === max ? `exactly ${max}` : `at most ${max}`;
@@ -15688,7 +15688,7 @@ function endFailure(reader, spec5) {
       };
     }
     case "too-few": {
-      const wanted = requiredRecords(spec5);
+      const wanted = requiredRecords(spec6);
       return { message: `expected ${plural(wanted)} before the window ended, got ${matched}`, path };
     }
     default:
@@ -15701,11 +15701,11 @@ function describeUnreadable(reader) {
   return first ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}` : "";
 }
 __name(describeUnreadable, "describeUnreadable");
-function consumeFacts(reader, spec5) {
+function consumeFacts(reader, spec6) {
   const { end, matched } = reader.window;
   const lagMs = roundMs(reader.loopLagMs);
   return {
-    awaited: requiredRecords(spec5),
+    awaited: requiredRecords(spec6),
     matched,
     read: reader.sieve.read,
     filtered: reader.sieve.filtered,
@@ -15890,7 +15890,7 @@ var RANKS = [
   ["p95", 0.95],
   ["max", 1]
 ];
-function expectLatency(spec5, context) {
+function expectLatency(spec6, context) {
   const latenciesMs = [];
   return {
     async offer(records) {
@@ -15898,18 +15898,18 @@ function expectLatency(spec5, context) {
     },
     outcomes() {
       const sorted2 = latenciesMs.toSorted((a, b) => a - b);
-      return RANKS.flatMap(([name2, share]) => {
-        const limitMs = spec5[name2];
+      return RANKS.flatMap(([name3, share]) => {
+        const limitMs = spec6[name3];
         if (limitMs === void 0) return [];
         const actualMs = sorted2.length === 0 ? void 0 : roundMs(nearestRank(sorted2, share));
-        return [outcomeOf({ name: name2, limitMs, actualMs, count: sorted2.length, context })];
+        return [outcomeOf({ name: name3, limitMs, actualMs, count: sorted2.length, context })];
       });
     }
   };
 }
 __name(expectLatency, "expectLatency");
 function outcomeOf({
-  name: name2,
+  name: name3,
   limitMs,
   actualMs,
   count: count2,
@@ -15917,7 +15917,7 @@ function outcomeOf({
 }) {
   const isMet = actualMs !== void 0 && actualMs <= limitMs;
   return {
-    name: `latency ${name2}`,
+    name: `latency ${name3}`,
     status: actualMs === void 0 ? "notEvaluated" : isMet ? "passed" : "failed",
     operator: "lessOrEqual",
     expected: limitMs,
@@ -15926,7 +15926,7 @@ function outcomeOf({
     ...compact({
       actual: actualMs,
       message: isMet ? void 0 : `expected at most ${renderDuration(limitMs)}, got ${actualMs} ms over ${count2} records`,
-      span: context.spanOf(["consume", "expect", "latency", name2])
+      span: context.spanOf(["consume", "expect", "latency", name3])
     })
   };
 }
@@ -15943,8 +15943,8 @@ function recordOf({ topic, partition, offset }) {
 __name(recordOf, "recordOf");
 
 // src/tasks/consume/expect/ordered.ts
-function expectOrdered(spec5, context) {
-  const { by, per = "partition", direction = "ascending", strict = false } = spec5;
+function expectOrdered(spec6, context) {
+  const { by, per = "partition", direction = "ascending", strict = false } = spec6;
   const last = /* @__PURE__ */ new Map();
   let evaluated = 0;
   let failed2 = 0;
@@ -16010,8 +16010,8 @@ __name(compare3, "compare");
 import { isDeepStrictEqual } from "node:util";
 var MOST_KEPT = 1e4;
 var MOST_SHOWN = 20;
-function expectSequence(spec5, context) {
-  const { of, equals: equals2, mode = "exact" } = spec5;
+function expectSequence(spec6, context) {
+  const { of, equals: equals2, mode = "exact" } = spec6;
   const values = [];
   const holds = /* @__PURE__ */ __name(() => HOLDS[mode](values, equals2), "holds");
   return {
@@ -16125,8 +16125,8 @@ function applyOperator(written, actual, circumstances) {
   return { ...failed(check, actual), ...difference.length > 0 ? { difference } : {} };
 }
 __name(applyOperator, "applyOperator");
-function areSidesRight({ operator: name2, expected = null, format: format2 }, actual, { type, nowMs }) {
-  const operator = operators[name2];
+function areSidesRight({ operator: name3, expected = null, format: format2 }, actual, { type, nowMs }) {
+  const operator = operators[name3];
   const value = actual ?? null;
   if (value !== null && (type === void 0 || !isOfType(value, type, format2))) return false;
   const wanted = operator.expects(type ?? "any");
@@ -16252,8 +16252,8 @@ function showExpected({ expected }) {
   return expected === void 0 ? "" : showValue3(expected);
 }
 __name(showExpected, "showExpected");
-async function findOut({ condition: condition2, operator: name2 }, column) {
-  const { beforehand } = operators[name2];
+async function findOut({ condition: condition2, operator: name3 }, column) {
+  const { beforehand } = operators[name3];
   if (beforehand === "search") return searchEach(column);
   return beforehand === "condition" && condition2 ? judgeElements(condition2, column) : [];
 }
@@ -16407,7 +16407,7 @@ function combine({ test, conditions }, each) {
   const passed = test === "all" ? failed2.length === 0 : failed2.length < conditions.length;
   if (passed) return { passed, operator: test };
   const reasons = conditions.flatMap(
-    ({ name: name2 }, index) => isFailed(each[index]) ? [`${name2}: ${each[index]?.message ?? "it does not hold"}`] : []
+    ({ name: name3 }, index) => isFailed(each[index]) ? [`${name3}: ${each[index]?.message ?? "it does not hold"}`] : []
   );
   const first = each.find(isFailed);
   return {
@@ -16514,8 +16514,8 @@ var RecordCollection = class {
     if (this.#records.length < MOST_KEPT2) this.#records.push(record2);
     const { key = null, value = null } = record2;
     if (key === null) return;
-    const name2 = typeof key === "object" ? renderJson(key) : String(key);
-    if (this.#table.size < MOST_KEPT2 || this.#table.has(name2)) this.#table.set(name2, value);
+    const name3 = typeof key === "object" ? renderJson(key) : String(key);
+    if (this.#table.size < MOST_KEPT2 || this.#table.has(name3)) this.#table.set(name3, value);
   }
   /** Those that are kept, in order. */
   get records() {
@@ -16734,7 +16734,7 @@ __name(put, "put");
 var SHOWN_BYTES = 16;
 var MOST_TRIED_BYTES = 65536;
 function explainUnreadable({ part, bytes: bytes2, format: format2, reason: reason2 }) {
-  const others = readableAs(bytes2).filter((name2) => name2 !== format2);
+  const others = readableAs(bytes2).filter((name3) => name3 !== format2);
   const framed = looksFramed(bytes2) ? `; it starts like the Confluent wire format with schema id ${schemaIdOf(bytes2)}` : "";
   return `the ${part} is not ${format2}: ${reason2} (${showBytes2(bytes2)})${framed}; it can be read as ${others.join(", ")}`;
 }
@@ -16748,10 +16748,10 @@ function showBytes2(bytes2) {
 __name(showBytes2, "showBytes");
 function readableAs(bytes2) {
   if (bytes2.length > MOST_TRIED_BYTES) return ["bytes"];
-  return Object.keys(plainFormats).filter((name2) => {
+  return Object.keys(plainFormats).filter((name3) => {
     try {
-      plainFormats[name2].decode(bytes2);
-      return name2 !== "string" || !bytes2.includes(0);
+      plainFormats[name3].decode(bytes2);
+      return name3 !== "string" || !bytes2.includes(0);
     } catch (cause) {
       if (cause instanceof Unfit) return false;
       throw cause;
@@ -16874,13 +16874,13 @@ var RecordSieve = class _RecordSieve {
   #spec;
   #context;
   #format;
-  constructor(spec5, context, format2) {
-    this.#spec = spec5;
+  constructor(spec6, context, format2) {
+    this.#spec = spec6;
     this.#context = context;
     this.#format = format2;
   }
-  static async open(spec5, context) {
-    return new _RecordSieve(spec5, context, await openReader(spec5.format, context.formats));
+  static async open(spec6, context) {
+    return new _RecordSieve(spec6, context, await openReader(spec6.format, context.formats));
   }
   async sift(records) {
     const { candidates: candidates2, unreadable } = await this.#view(records);
@@ -17186,22 +17186,22 @@ var ConsumeReader = class _ConsumeReader {
   #late;
   #source;
   #goal;
-  constructor(spec5, context, sieve) {
+  constructor(spec6, context, sieve) {
     const { startedAtMs, clock, signal } = context;
-    const sinceMs = spec5.fail?.since === void 0 ? startedAtMs : void 0;
-    const { limitMs, ...rules } = windowRules(spec5, { startedAtMs, sinceMs });
-    this.#spec = spec5;
+    const sinceMs = spec6.fail?.since === void 0 ? startedAtMs : void 0;
+    const { limitMs, ...rules } = windowRules(spec6, { startedAtMs, sinceMs });
+    this.#spec = spec6;
     this.#context = context;
     this.sieve = sieve;
-    this.topics = context.selector ?? selectTopics(spec5.topics ?? [spec5.topic ?? ""]);
+    this.topics = context.selector ?? selectTopics(spec6.topics ?? [spec6.topic ?? ""]);
     this.window = new ConsumeWindow(rules);
     this.limitMs = limitMs;
-    this.expectations = openExpectations(spec5, context);
-    this.progress = new Progress(spec5.partitions);
+    this.expectations = openExpectations(spec6, context);
+    this.progress = new Progress(spec6.partitions);
     this.#arrivals = new Arrivals(clock, signal);
     this.#lag = clock.measureLag();
     this.#limit = openLimit({
-      since: spec5.fail?.since,
+      since: spec6.fail?.since,
       limitMs,
       window: this.window,
       context,
@@ -17209,9 +17209,9 @@ var ConsumeReader = class _ConsumeReader {
     });
   }
   /** Opens the source; records that arrived since the scenario started are there at once. */
-  static async open(spec5, context) {
-    const reader = new _ConsumeReader(spec5, context, await RecordSieve.open(spec5, context));
-    const { stop: stop3, partitions, isolation = "read_committed" } = spec5;
+  static async open(spec6, context) {
+    const reader = new _ConsumeReader(spec6, context, await RecordSieve.open(spec6, context));
+    const { stop: stop3, partitions, isolation = "read_committed" } = spec6;
     if (stop3?.atEnd === true)
       reader.#goal = await context.kafka.offsets(reader.topics.names, "end", context.signal);
     reader.#source = await openSource(
@@ -17220,7 +17220,7 @@ var ConsumeReader = class _ConsumeReader {
         isOnTape: context.selector !== void 0,
         partitions,
         isolation,
-        from: startOf2(spec5, context),
+        from: startOf2(spec6, context),
         onFetch: /* @__PURE__ */ __name((fetched) => reader.#arrivals.push(fetched), "onFetch")
       },
       context
@@ -17361,12 +17361,12 @@ __name(rejectOnAbort, "rejectOnAbort");
 // src/tasks/consume/spec.ts
 var text7 = external_exports.string().min(1);
 var count = input(external_exports.int().min(0));
-var topicName = text7.superRefine((name2, context) => {
-  const pattern = patternOf(name2);
+var topicName = text7.superRefine((name3, context) => {
+  const pattern = patternOf(name3);
   if (pattern === void 0 || isPattern2(pattern)) return;
   context.addIssue({
     code: "custom",
-    message: `"${name2}" is no regular expression`,
+    message: `"${name3}" is no regular expression`,
     params: { hint: "what stands between the slashes is a JavaScript pattern, such as /orders-.+/" }
   });
 }).describe("a name, or /pattern/ of whole names");
@@ -19327,7 +19327,7 @@ var AwsV4Signer = class {
   static {
     __name(this, "AwsV4Signer");
   }
-  constructor({ method, url, headers: headers2, body: body2, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
+  constructor({ method, url, headers: headers2, body: body2, accessKeyId, secretAccessKey, sessionToken, service: service2, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
     if (url == null) throw new TypeError("url is a required option");
     if (accessKeyId == null) throw new TypeError("accessKeyId is a required option");
     if (secretAccessKey == null) throw new TypeError("secretAccessKey is a required option");
@@ -19339,10 +19339,10 @@ var AwsV4Signer = class {
     this.secretAccessKey = secretAccessKey;
     this.sessionToken = sessionToken;
     let guessedService, guessedRegion;
-    if (!service || !region) {
+    if (!service2 || !region) {
       [guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
     }
-    this.service = service || guessedService || "";
+    this.service = service2 || guessedService || "";
     this.region = region || guessedRegion || "us-east-1";
     this.cache = cache || /* @__PURE__ */ new Map();
     this.datetime = datetime || (/* @__PURE__ */ new Date()).toISOString().replace(/[:-]|\.\d{3}/g, "");
@@ -19502,37 +19502,37 @@ function guessServiceRegion(url, headers2) {
     return match3 != null ? ["s3", match3[1] || ""] : ["", ""];
   }
   const match2 = hostname.replace("dualstack.", "").match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
-  let service = match2 && match2[1] || "";
+  let service2 = match2 && match2[1] || "";
   let region = match2 && match2[2];
   if (region === "us-gov") {
     region = "us-gov-west-1";
   } else if (region === "s3" || region === "s3-accelerate") {
     region = "us-east-1";
-    service = "s3";
-  } else if (service === "iot") {
+    service2 = "s3";
+  } else if (service2 === "iot") {
     if (hostname.startsWith("iot.")) {
-      service = "execute-api";
+      service2 = "execute-api";
     } else if (hostname.startsWith("data.jobs.iot.")) {
-      service = "iot-jobs-data";
+      service2 = "iot-jobs-data";
     } else {
-      service = pathname === "/mqtt" ? "iotdevicegateway" : "iotdata";
+      service2 = pathname === "/mqtt" ? "iotdevicegateway" : "iotdata";
     }
-  } else if (service === "autoscaling") {
+  } else if (service2 === "autoscaling") {
     const targetPrefix = (headers2.get("X-Amz-Target") || "").split(".")[0];
     if (targetPrefix === "AnyScaleFrontendService") {
-      service = "application-autoscaling";
+      service2 = "application-autoscaling";
     } else if (targetPrefix === "AnyScaleScalingPlannerFrontendService") {
-      service = "autoscaling-plans";
+      service2 = "autoscaling-plans";
     }
-  } else if (region == null && service.startsWith("s3-")) {
-    region = service.slice(3).replace(/^fips-|^external-1/, "");
-    service = "s3";
-  } else if (service.endsWith("-fips")) {
-    service = service.slice(0, -5);
-  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
-    [service, region] = [region, service];
+  } else if (region == null && service2.startsWith("s3-")) {
+    region = service2.slice(3).replace(/^fips-|^external-1/, "");
+    service2 = "s3";
+  } else if (service2.endsWith("-fips")) {
+    service2 = service2.slice(0, -5);
+  } else if (region && /-\d$/.test(service2) && !/-\d$/.test(region)) {
+    [service2, region] = [region, service2];
   }
-  return [HOST_SERVICES[service] || service, region || ""];
+  return [HOST_SERVICES[service2] || service2, region || ""];
 }
 __name(guessServiceRegion, "guessServiceRegion");
 
@@ -19609,7 +19609,7 @@ function redirectOf(request, { status, headers: headers2 }) {
     ...becomesGet ? ["content-type", "content-length"] : [],
     ...isElsewhere ? ["authorization", "cookie"] : []
   ]);
-  const kept = Object.entries(request.headers).filter(([name2]) => !dropped.has(name2));
+  const kept = Object.entries(request.headers).filter(([name3]) => !dropped.has(name3));
   return {
     ...request,
     url: url.href,
@@ -19699,8 +19699,8 @@ var csv = defineTask({
       columns,
       s3
     } = await resolve2(given, () => context.expressionContext(), context.jq);
-    const name2 = file ?? url ?? "";
-    const source = file === void 0 ? await openUrl(name2, { ...s3 }, context) : createReadStream(resolveFile(file, context.files));
+    const name3 = file ?? url ?? "";
+    const source = file === void 0 ? await openUrl(name3, { ...s3 }, context) : createReadStream(resolveFile(file, context.files));
     const names2 = columns ? [...columns] : header2;
     const parser = parse({
       delimiter,
@@ -19716,7 +19716,7 @@ var csv = defineTask({
       context.signal.throwIfAborted();
       if (cause instanceof RunError) throw cause;
       const where = cause instanceof CsvError && "lines" in cause ? `:${String(cause.lines)}` : "";
-      throw new RunError("CSV_INVALID", `cannot read "${name2}"${where}: ${describeError(cause)}`, { cause });
+      throw new RunError("CSV_INVALID", `cannot read "${name3}"${where}: ${describeError(cause)}`, { cause });
     } finally {
       source.destroy();
     }
@@ -19789,7 +19789,7 @@ function start(given, context) {
   const { command, env = {}, cwd, stdin } = given;
   const [program = "", ...args] = typeof command === "string" ? [command] : command;
   const added = Object.fromEntries(
-    Object.entries(env).map(([name2, value]) => [name2, renderText(value)])
+    Object.entries(env).map(([name3, value]) => [name3, renderText(value)])
   );
   const child = spawn(program, args, {
     cwd: cwd ?? context.files.directory,
@@ -19808,9 +19808,9 @@ async function finish(child, timeoutMs, { clock, signal }) {
   var _stack = [];
   try {
     const outputs = { stdout: "", stderr: "" };
-    for (const name2 of ["stdout", "stderr"]) {
-      child[name2]?.setEncoding("utf8").on("data", (piece) => {
-        if (outputs[name2].length < MOST_OUTPUT) outputs[name2] += piece;
+    for (const name3 of ["stdout", "stderr"]) {
+      child[name3]?.setEncoding("utf8").on("data", (piece) => {
+        if (outputs[name3].length < MOST_OUTPUT) outputs[name3] += piece;
       });
     }
     let timedOut = false;
@@ -19956,14 +19956,14 @@ var expectedError = external_exports.strictObject({
 async function expectError(expected, {
   kind,
   context,
-  act
+  act: act2
 }) {
   const outcome = /* @__PURE__ */ __name((actual, message) => ({
     allowsNone: true,
     checks: [checkOf(expected, { actual, message, span: context.spanOf([kind, "expect", "error"]) })]
   }), "outcome");
   try {
-    await act();
+    await act2();
   } catch (cause) {
     if (!(cause instanceof FlowproofError) || context.signal.aborted) throw cause;
     return outcome(`${cause.code}: ${cause.message}`, faultOf4(expected, cause));
@@ -20024,8 +20024,8 @@ async function readResponse({ status, headers: headers2, body: body2 }, { method
 __name(readResponse, "readResponse");
 function headersOf(headers2) {
   return Object.fromEntries(
-    Object.entries(headers2).map(([name2, value]) => [
-      name2,
+    Object.entries(headers2).map(([name3, value]) => [
+      name3,
       Array.isArray(value) ? value.join(", ") : value ?? null
     ])
   );
@@ -20099,12 +20099,12 @@ var http = defineTask({
   spec: httpSpec,
   files: /* @__PURE__ */ __name(({ body: body2, tls: tls2 }) => [
     { file: body2?.file, path: ["body", "file"] },
-    ...["ca", "cert", "key"].map((name2) => ({ file: tls2?.[name2], path: ["tls", name2] }))
+    ...["ca", "cert", "key"].map((name3) => ({ file: tls2?.[name3], path: ["tls", name3] }))
   ].flatMap(({ file, path }) => typeof file === "string" ? [{ file, path }] : []), "files"),
   async run(given, context) {
     const { expect, retry: retry2 } = given;
-    const act = /* @__PURE__ */ __name(() => retry2 ? ask(given, retry2, context) : sendOnce(given, context), "act");
-    return expect ? expectError(expect.error, { kind: "http", context, act }) : act();
+    const act2 = /* @__PURE__ */ __name(() => retry2 ? ask(given, retry2, context) : sendOnce(given, context), "act");
+    return expect ? expectError(expect.error, { kind: "http", context, act: act2 }) : act2();
   }
 });
 async function sendOnce(given, context) {
@@ -20173,7 +20173,7 @@ async function prepare(given, context) {
   const { url, query = {}, headers: headers2 = {}, auth: auth2, tls: tls2, timeout, followRedirects, method } = evaluated;
   const body2 = await bodyOf(evaluated.body, context);
   const written = Object.entries(headers2).map(
-    ([name2, value]) => [name2.toLowerCase(), renderText(value)]
+    ([name3, value]) => [name3.toLowerCase(), renderText(value)]
   );
   const readPem = /* @__PURE__ */ __name(async (file) => file === void 0 ? void 0 : readFile2(resolveFile(file, context.files)), "readPem");
   return {
@@ -20215,14 +20215,14 @@ async function bodyOf(body2, context) {
 __name(bodyOf, "bodyOf");
 function addQuery(url, query) {
   const whole = new URL(url);
-  for (const [name2, value] of pairsOf(query)) whole.searchParams.append(name2, value);
+  for (const [name3, value] of pairsOf(query)) whole.searchParams.append(name3, value);
   return whole.href;
 }
 __name(addQuery, "addQuery");
 function pairsOf(fields) {
-  return Object.entries(fields).flatMap(([name2, value]) => {
+  return Object.entries(fields).flatMap(([name3, value]) => {
     const values = Array.isArray(value) ? value : [value];
-    return values.map((one) => [name2, renderText(one)]);
+    return values.map((one) => [name3, renderText(one)]);
   });
 }
 __name(pairsOf, "pairsOf");
@@ -20320,8 +20320,8 @@ async function* writtenRecords({ given, context }) {
   const { records, file } = given;
   const shared = ownParts(given);
   if (file !== void 0) {
-    const name2 = await resolve2(file, () => context.expressionContext(), context.jq);
-    for await (const record2 of readLines2(name2, context))
+    const name3 = await resolve2(file, () => context.expressionContext(), context.jq);
+    for await (const record2 of readLines2(name3, context))
       yield { record: { ...shared, ...record2 }, path: ["produce", "file"] };
   } else if (records instanceof Template) {
     const computed = await resolve2(
@@ -20382,10 +20382,14 @@ async function evaluateBatch(written, {
   context,
   random,
   bytes: bytes2,
+  rounds,
   index: first
 }) {
   const isSame = written.every(({ record: record2 }) => record2 === written[0]?.record);
-  const contexts = written.map((_, index) => () => context.expressionContext({ index: first + index }));
+  const isSingle = rounds === 1 && written.length === 1 && first === 0;
+  const contexts = written.map(
+    (_, index) => () => context.expressionContext(isSingle ? {} : { index: first + index })
+  );
   const evaluated = isSame ? await resolveEach(written[0]?.record ?? {}, contexts, context.jq) : await Promise.all(
     written.map(({ record: record2 }, index) => resolve2(record2, contexts[index] ?? {}, context.jq))
   );
@@ -20491,7 +20495,7 @@ var produceSpec = external_exports.strictObject({
 });
 var SOURCES = ["value", "valueFile", "records", "file"];
 function faultsOf(written) {
-  const sources = SOURCES.filter((name2) => written[name2] !== void 0);
+  const sources = SOURCES.filter((name3) => written[name3] !== void 0);
   const random = written.random;
   return [...sourceFaults(sources, random?.value !== void 0), ...pairFaults(written, random)];
 }
@@ -20584,13 +20588,13 @@ var produce = defineTask({
   topics: /* @__PURE__ */ __name(({ topic }) => ({ consumed: [], produced: [topic] }), "topics"),
   files: /* @__PURE__ */ __name(({ file, keyFile, valueFile, format: format2 }) => [
     ...Object.entries({ file, keyFile, valueFile }).flatMap(
-      ([name2, value]) => typeof value === "string" ? [{ file: value, path: [name2] }] : []
+      ([name3, value]) => typeof value === "string" ? [{ file: value, path: [name3] }] : []
     ),
     ...filesOfFormat(format2)
   ], "files"),
   async run(given, context) {
-    const act = /* @__PURE__ */ __name(() => produceAll(given, context), "act");
-    return given.expect ? expectError(given.expect.error, { kind: "produce", context, act }) : act();
+    const act2 = /* @__PURE__ */ __name(() => produceAll(given, context), "act");
+    return given.expect ? expectError(given.expect.error, { kind: "produce", context, act: act2 }) : act2();
   }
 });
 async function produceAll(given, context) {
@@ -20684,6 +20688,66 @@ async function openSender(given, topic, context) {
 }
 __name(openSender, "openSender");
 
+// src/tasks/service.ts
+var name2 = input(external_exports.string().min(1)).optional();
+var actions = ["pause", "resume", "stop", "kill", "start", "restart"];
+var UNDONE_BY = {
+  pause: "resume",
+  stop: "start",
+  kill: "start"
+};
+var spec5 = external_exports.strictObject({
+  pause: name2.describe("it stands still, as a process that gets no time"),
+  resume: name2.describe("it goes on after a pause"),
+  stop: name2.describe("it is asked to end"),
+  kill: name2.describe("it ends at once, without being asked"),
+  start: name2.describe("it starts, and is waited for until it is ready"),
+  restart: name2.describe("it is stopped and started"),
+  for: input(duration).optional().describe("how long: then a paused service goes on, a stopped or killed one starts")
+}).superRefine((written, context) => {
+  const given = actions.filter((action) => written[action] !== void 0);
+  const [first] = given;
+  if (given.length !== 1) {
+    context.addIssue({
+      code: "custom",
+      message: given.length === 0 ? "nothing to do with a service" : `${given.length} things to do: ${given.join(", ")}`,
+      params: { hint: `write one of ${actions.join(", ")}, each in a task of its own` }
+    });
+  } else if (written.for !== void 0 && first && UNDONE_BY[first] === void 0) {
+    context.addIssue({
+      code: "custom",
+      path: ["for"],
+      message: `"for" beside "${first}", which nothing undoes`,
+      params: { hint: "use it with pause, stop or kill" }
+    });
+  }
+});
+var service = defineTask({
+  kind: "service",
+  summary: "pauses, stops, kills or starts a service under test",
+  emits: void 0,
+  disturbs: true,
+  spec: spec5,
+  async run(given, context) {
+    const evaluated = await resolve2(given, () => context.expressionContext(), context.jq);
+    const action = actions.find((one) => evaluated[one] !== void 0) ?? "resume";
+    const target = evaluated[action] ?? "";
+    await act(action, target, context);
+    const undo = evaluated.for === void 0 ? void 0 : UNDONE_BY[action];
+    if (undo === void 0) return {};
+    try {
+      await sleep(context.clock, evaluated.for ?? 0, context.signal);
+    } finally {
+      if (!context.signal.aborted || undo === "resume") await act(undo, target, context);
+    }
+    return {};
+  }
+});
+function act(action, target, { services: services2, signal }) {
+  return action === "start" || action === "restart" ? services2[action](target, signal) : services2[action](target);
+}
+__name(act, "act");
+
 // src/tasks/set.ts
 var set = defineTask({
   kind: "set",
@@ -20691,9 +20755,9 @@ var set = defineTask({
   emits: void 0,
   spec: external_exports.record(external_exports.string().min(1), freeform()),
   async run(values, context) {
-    for (const [name2, value] of Object.entries(values)) {
+    for (const [name3, value] of Object.entries(values)) {
       const resolved = await resolve2(value, () => context.expressionContext(), context.jq);
-      context.setVariables({ [name2]: resolved });
+      context.setVariables({ [name3]: resolved });
     }
     return {};
   }
@@ -20712,7 +20776,7 @@ var wait = defineTask({
 });
 
 // src/tasks/index.ts
-var tasks = { produce, consume, http, csv, set, compare: compare2, wait, group, exec };
+var tasks = { produce, consume, http, csv, set, compare: compare2, wait, group, service, exec };
 
 // src/tasks/scenario.ts
 var TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
@@ -20726,7 +20790,7 @@ var link = external_exports.union([
   })
 ]);
 var kinds = Object.fromEntries(
-  Object.entries(tasks).map(([kind, { spec: spec5, summary }]) => [kind, spec5.optional().describe(summary)])
+  Object.entries(tasks).map(([kind, { spec: spec6, summary }]) => [kind, spec6.optional().describe(summary)])
 );
 var taskEntry = external_exports.strictObject({
   name: text13.optional().describe("shown in reports; default the id"),
@@ -20748,6 +20812,7 @@ var scenarioFile = external_exports.strictObject({
   timeout: duration.optional().describe("of the whole scenario; default 5m"),
   services: external_exports.array(text13).optional().describe("the services it needs; default all"),
   parallel: external_exports.boolean().optional().describe("may run beside scenarios that use the same topics; default false"),
+  fresh: external_exports.boolean().optional().describe("restarts the services and empties the topics first; embedded and docker"),
   retries: external_exports.int().min(0).max(100).optional().describe("how often it is run again when it did not pass"),
   iterations: external_exports.int().min(1).max(1e5).optional().describe("how often it is run"),
   variables: external_exports.record(text13, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
@@ -20766,24 +20831,24 @@ function kindOf(task) {
 __name(kindOf, "kindOf");
 function planTask(id, entry, about) {
   const [kind = "consume"] = kindsOf(entry);
-  const spec5 = entry[kind];
+  const spec6 = entry[kind];
   const definition = kindOf({ kind });
   return {
     id,
     name: entry.name ?? id,
     kind,
-    spec: spec5,
-    topics: definition.topics?.(spec5) ?? { consumed: [], produced: [] },
+    spec: spec6,
+    topics: definition.topics?.(spec6) ?? { consumed: [], produced: [] },
     links: linksOf(entry, about.previous),
     each: parentsOf(entry),
     condition: entry.if,
     files: [
-      ...(definition.files?.(spec5) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
-      ...listFiles(spec5, [kind]),
+      ...(definition.files?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+      ...listFiles(spec6, [kind]),
       ...listFiles(entry.checks, ["checks"]),
       ...listFiles(entry.if, ["if"])
     ],
-    references: (definition.references?.(spec5) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    references: (definition.references?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,
     continueOnError: entry.continueOnError ?? false,
@@ -21053,7 +21118,7 @@ function assemble(file, {
 }) {
   const written = root.entries?.get("variables")?.node;
   const found = readVariables(written, source, reading);
-  const isReference = /* @__PURE__ */ __name((name2) => isJsonObject(written?.value) && isEnvironmentReference(written.value[name2]), "isReference");
+  const isReference = /* @__PURE__ */ __name((name3) => isJsonObject(written?.value) && isEnvironmentReference(written.value[name3]), "isReference");
   return {
     name: file.scenario,
     suite: file.suite ?? basename2(dirname3(path)),
@@ -21062,12 +21127,13 @@ function assemble(file, {
     timeoutMs: file.timeout,
     services: file.services,
     parallel: file.parallel ?? false,
+    fresh: file.fresh ?? false,
     retries: file.retries,
     iterations: file.iterations,
     variables: Object.fromEntries(
-      Object.entries(file.variables ?? {}).map(([name2, value]) => [
-        name2,
-        isReference(name2) ? found[name2] : value
+      Object.entries(file.variables ?? {}).map(([name3, value]) => [
+        name3,
+        isReference(name3) ? found[name3] : value
       ])
     ),
     tasks: tasks2,
@@ -21160,10 +21226,10 @@ function refuseControlCharacters(source) {
       hint: "save the file with the encoding UTF-8; UTF-16 without a byte order mark looks like this"
     });
   }
-  const name2 = code.toString(16).toUpperCase().padStart(4, "0");
-  throw new ScenarioError("YAML_SYNTAX", `the control character U+${name2} is not allowed in YAML`, {
+  const name3 = code.toString(16).toUpperCase().padStart(4, "0");
+  throw new ScenarioError("YAML_SYNTAX", `the control character U+${name3} is not allowed in YAML`, {
     span,
-    hint: code < 256 ? `in a text in double quotes write \\x${name2.slice(2)}` : "remove it"
+    hint: code < 256 ? `in a text in double quotes write \\x${name3.slice(2)}` : "remove it"
   });
 }
 __name(refuseControlCharacters, "refuseControlCharacters");
@@ -21217,7 +21283,7 @@ __name(byFileAndPlace, "byFileAndPlace");
 function selectScenarios(scenarios, { tags = [], grep, shard }) {
   const pattern = grep === void 0 ? void 0 : parsePattern2(grep);
   const part = shard === void 0 ? void 0 : parseShard(shard);
-  const found = scenarios.filter((scenario) => hasTags(scenario, tags)).filter(({ suite, name: name2 }) => pattern?.test(`${suite} › ${name2}`) ?? true);
+  const found = scenarios.filter((scenario) => hasTags(scenario, tags)).filter(({ suite, name: name3 }) => pattern?.test(`${suite} › ${name3}`) ?? true);
   if (found.length === 0) throw nothingSelected(scenarios, { tags, grep });
   return part ? found.filter((_, index) => index % part.of === part.index - 1) : found;
 }
@@ -21310,12 +21376,12 @@ async function loadProject(options2) {
 }
 __name(loadProject, "loadProject");
 function unknownServices({ scenario, document: { root, source } }, known) {
-  return (scenario.services ?? []).flatMap((name2, index) => {
-    if (known.includes(name2)) return [];
+  return (scenario.services ?? []).flatMap((name3, index) => {
+    if (known.includes(name3)) return [];
     const all2 = known.length > 0 ? `the services are ${known.join(", ")}` : "flowproof.yaml has none";
     const span = spanOfPath({ path: ["services", index], at: "value" }, root, source);
-    const hint = didYouMean(name2, known) ?? all2;
-    return [new ScenarioError("SCHEMA_BAD_VALUE", `unknown service "${name2}"`, { span, hint })];
+    const hint = didYouMean(name3, known) ?? all2;
+    return [new ScenarioError("SCHEMA_BAD_VALUE", `unknown service "${name3}"`, { span, hint })];
   });
 }
 __name(unknownServices, "unknownServices");
@@ -21342,10 +21408,10 @@ async function readDocuments(path, cwd, problems) {
 }
 __name(readDocuments, "readDocuments");
 function repeatedNames(scenarios) {
-  const byName = Map.groupBy(scenarios, ({ suite, name: name2 }) => JSON.stringify([suite, name2]));
+  const byName = Map.groupBy(scenarios, ({ suite, name: name3 }) => JSON.stringify([suite, name3]));
   return [...byName.values()].flatMap(
     ([first, ...others]) => others.map(
-      ({ suite, name: name2, span }) => new ScenarioError("SCENARIO_DUPLICATE_NAME", `a second scenario "${name2}" in the suite "${suite}"`, {
+      ({ suite, name: name3, span }) => new ScenarioError("SCENARIO_DUPLICATE_NAME", `a second scenario "${name3}" in the suite "${suite}"`, {
         span,
         hint: first && `the first is at ${renderLocation(first.span)}: give each its own name`
       })

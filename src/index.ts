@@ -194,6 +194,8 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
       processEnv: options.env,
       createTopics: stack.createTopics,
       serviceOfGroup: stack.serviceOfGroup,
+      services: stack.services,
+      refresh: (signal) => stack.refresh(signal),
       memory: context.memory,
     });
     if (stack.signal.aborted) return failRun(stack.signal.reason, emit);

@@ -41,6 +41,7 @@ export async function runScenario(
 async function runTasks(state: ScenarioState, signal: AbortSignal): Promise<void> {
   const { scenario, deps } = state;
   try {
+    if (scenario.fresh) await deps.refresh(signal);
     state.variables = deps.variables;
     const giveRandom = createRandomContext(deps.run.seed, scenario.suite, scenario.name, state.iteration);
     const context = (): JsonObject => giveRandom(state.expressionContext());

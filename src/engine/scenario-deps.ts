@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
+import type { ServiceControl } from '../model/service-control.ts';
 import type { Surroundings } from '../tasks/define-task.ts';
 import type { Emit } from './bus.ts';
 import type { RunMemory } from './run-memory.ts';
@@ -24,6 +25,10 @@ export interface ScenarioDeps extends Surroundings {
     readonly startedAt: string;
     readonly startedAtMs: number;
   };
+  /** The services under test. */
+  readonly services: ServiceControl;
+  /** Starts the services anew, on topics without records. */
+  readonly refresh: (signal: AbortSignal) => Promise<void>;
   /** Create the topics that tasks produce to; never on a cluster that is not ours. */
   readonly createTopics: boolean;
   /** Service names by the consumer group that they are ready with, for the diagnosis. */

@@ -52,6 +52,7 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     selector: open.selectorOf.get(task.id),
     repeats: task.each.length > 0,
     createTopics: state.deps.createTopics,
+    services: state.deps.services,
     files: state.scenario.files,
     processEnv: state.deps.processEnv,
     hasChecks: task.checks.length > 0,

@@ -150,6 +150,7 @@ function assemble(
     timeoutMs: file.timeout,
     services: file.services,
     parallel: file.parallel ?? false,
+    fresh: file.fresh ?? false,
     retries: file.retries,
     iterations: file.iterations,
     variables: Object.fromEntries(

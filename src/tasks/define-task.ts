@@ -9,6 +9,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { KafkaRecord } from '../model/record.ts';
 import type { ConsumeFacts, RunEventDraft } from '../model/run-event.ts';
 import type { LatencySummary } from '../model/run-result.ts';
+import type { ServiceControl } from '../model/service-control.ts';
 import type { Compared } from './condition/match-outcome.ts';
 import type { Miss } from './consume/near-misses.ts';
 import type { RecordTape } from './consume/tape.ts';
@@ -60,6 +61,8 @@ export interface TaskContext extends Surroundings {
   readonly repeats: boolean;
   /** Create topics that are produced to; never on a cluster that is not ours. */
   readonly createTopics: boolean;
+  /** The services under test. */
+  readonly services: ServiceControl;
   /** Where the files are that the task names. */
   readonly files: ScenarioFiles;
   /** The environment that flowproof itself was started with. */

@@ -5,10 +5,11 @@ import { exec } from './exec.ts';
 import { group } from './group.ts';
 import { http } from './http.ts';
 import { produce } from './produce.ts';
+import { service } from './service.ts';
 import { set } from './set.ts';
 import { wait } from './wait.ts';
 
 /** Every task kind, by its key in YAML. */
-export const tasks = { produce, consume, http, csv, set, compare, wait, group, exec } as const;
+export const tasks = { produce, consume, http, csv, set, compare, wait, group, service, exec } as const;
 
 export type TaskKindName = keyof typeof tasks;

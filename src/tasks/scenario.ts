@@ -64,6 +64,10 @@ export const scenarioFile = z.strictObject({
     .boolean()
     .optional()
     .describe('may run beside scenarios that use the same topics; default false'),
+  fresh: z
+    .boolean()
+    .optional()
+    .describe('restarts the services and empties the topics first; embedded and docker'),
   retries: z.int().min(0).max(100).optional().describe('how often it is run again when it did not pass'),
   iterations: z.int().min(1).max(100_000).optional().describe('how often it is run'),
   variables: z
@@ -128,6 +132,8 @@ export interface Scenario {
   /** Of `flowproof.yaml`; undefined: all. */
   readonly services: readonly string[] | undefined;
   readonly parallel: boolean;
+  /** On services that were restarted, and topics without records. */
+  readonly fresh: boolean;
   /** undefined: as the run says. */
   readonly retries: number | undefined;
   readonly iterations: number | undefined;

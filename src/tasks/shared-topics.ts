@@ -6,7 +6,12 @@ import type { Scenario } from './scenario.ts';
  * The topics that two scenarios must not use at the same time: those it reads or writes, as a record of the one would be
  * seen by the other. What only its start will tell may be any topic. undefined: it says itself that it may run beside any.
  */
-export function sharedTopics({ tasks, parallel }: Scenario): ReadonlySet<string> | 'everything' | undefined {
+export function sharedTopics({
+  tasks,
+  parallel,
+  fresh,
+}: Scenario): ReadonlySet<string> | 'everything' | undefined {
+  if (fresh) return 'everything';
   if (parallel) return undefined;
   const topics = tasks.flatMap((task) => [...task.topics.consumed, ...task.topics.produced]);
   const isOpen = topics.some((topic) => topic instanceof Template || patternOf(String(topic)) !== undefined);

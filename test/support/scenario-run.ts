@@ -15,6 +15,16 @@ const noSchemas: FormatSources = {
   readFile: (path) => Promise.reject(new Error(`unexpected read of ${path}`)),
 };
 
+const refuse = (): Promise<void> => Promise.reject(new Error('no services'));
+const noServices = {
+  pause: refuse,
+  resume: refuse,
+  stop: refuse,
+  kill: refuse,
+  start: refuse,
+  restart: refuse,
+};
+
 /** A scenario of its YAML as a value; spans are all line 1. */
 export function planScenario(written: Record<string, unknown>): Scenario {
   const file = scenarioFile.parse({ scenario: 'test', ...written });
@@ -28,6 +38,7 @@ export function planScenario(written: Record<string, unknown>): Scenario {
     timeoutMs: file.timeout,
     services: undefined,
     parallel: false,
+    fresh: false,
     retries: undefined,
     iterations: undefined,
     variables: file.variables ?? {},
@@ -84,6 +95,8 @@ export function play(
       run: { id: 'r', seed: 1, startedAt: '2026-01-01T00:00:00Z', startedAtMs: 0 },
       createTopics: false,
       processEnv: {},
+      services: noServices,
+      refresh: () => Promise.reject(new Error('no services')),
       serviceOfGroup: new Map(),
       memory: new RunMemory(),
       ...deps,

@@ -139,11 +139,16 @@ async function evaluateBatch(
     context,
     random,
     bytes,
+    rounds,
     index: first,
   }: RecordOptions & { readonly bytes: GivenRecord['bytes']; readonly index: number },
 ): Promise<readonly GivenRecord[]> {
   const isSame = written.every(({ record }) => record === written[0]?.record);
-  const contexts = written.map((_, index) => () => context.expressionContext({ index: first + index }));
+  // A single record in a child keeps the number of the event that it is for.
+  const isSingle = rounds === 1 && written.length === 1 && first === 0;
+  const contexts = written.map(
+    (_, index) => () => context.expressionContext(isSingle ? {} : { index: first + index }),
+  );
   // A stream repeats one record: then each expression is evaluated over all of the batch at once.
   const evaluated: readonly Resolved<WrittenRecord>[] = isSame
     ? await resolveEach(written[0]?.record ?? {}, contexts, context.jq)
