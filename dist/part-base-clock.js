@@ -15,7 +15,7 @@ var systemClock = {
       const restMs = atMs - performance.now();
       timer = setTimeout(
         () => performance.now() >= atMs ? action() : arm(),
-        Math.min(Math.ceil(restMs), 2 ** 31 - 1)
+        Math.max(0, Math.min(Math.ceil(restMs), 2 ** 31 - 1))
       );
     }, "arm");
     arm();

@@ -36,7 +36,7 @@ export const systemClock: Clock = {
       // setTimeout cuts fractions and may fire up to a millisecond early; longer waits than 2^31 ms overflow.
       timer = setTimeout(
         () => (performance.now() >= atMs ? action() : arm()),
-        Math.min(Math.ceil(restMs), 2 ** 31 - 1),
+        Math.max(0, Math.min(Math.ceil(restMs), 2 ** 31 - 1)),
       );
     };
     arm();

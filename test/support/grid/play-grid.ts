@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '../../../src/base/clock.ts';
+import { connectKafka } from '../../../src/kafka/connect.ts';
+import type { RunResult, ScenarioResult } from '../../../src/model/run-result.ts';
+import { runProject } from '../project.ts';
+import { countRows } from './count-rows.ts';
+import { dataRows } from './data-rows.ts';
+import type { Reaction } from './reaction.ts';
+import { Reactor } from './reactor.ts';
+import type { Row, Topics } from './row.ts';
+import { timingRows } from './timing-rows.ts';
+
+/** Every behaviour with its right verdict. */
+export const rows: readonly Row[] = [...timingRows, ...dataRows, ...countRows];
+
+/** A verdict that came out other than it should have. */
+export interface WrongVerdict {
+  readonly row: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** Scenarios beside each other: most of them only wait. */
+const BESIDE = 12;
+
+/** Long enough for the slowest row. */
+const NOISE_MS = 4000;
+
+/**
+ * Plays all rows in one run, many beside each other, against a service of its own process, and
+ * gives those that came out wrong.
+ */
+export async function playGrid(bootstrap: string): Promise<readonly WrongVerdict[]> {
+  const round = randomUUID().slice(0, 8);
+  const plans = rows.map((row, index) => ({ row, topics: topicsOf(round, index) }));
+  await using reactor = new Reactor(bootstrap);
+  await createTopics(bootstrap, plans);
+  await reactor.write(plans.flatMap(({ row, topics }) => row.before?.(topics) ?? []));
+  await reactor.react(plans.map(({ row, topics }) => reactionOf(row, topics)));
+  const result = await runProject(
+    { scenario: {}, files: { 'scenario.yaml': scenariosOf(plans) } },
+    { kafka: 'external', bootstrap: [bootstrap], concurrency: BESIDE },
+  );
+  return plans.flatMap(({ row }) => compare(row, result));
+}
+
+interface Plan {
+  readonly row: Row;
+  readonly topics: Topics;
+}
+
+function topicsOf(round: string, index: number): Topics {
+  const name = (role: string): string => `grid-${round}-${index}-${role}`;
+  return { in: name('in'), out: name('out'), other: name('other'), later: name('later') };
+}
+
+function reactionOf({ steps, noise }: Row, topics: Topics): Reaction {
+  return {
+    input: topics.in,
+    steps: steps?.(topics) ?? [],
+    ...(noise === undefined ? {} : { noise: { topic: topics.out, perSecond: noise, forMs: NOISE_MS } }),
+  };
+}
+
+async function createTopics(bootstrap: string, plans: readonly Plan[]): Promise<void> {
+  await using kafka = connectKafka({ bootstrap, clock: systemClock });
+  const topics = plans.flatMap(({ row: { partitions = 1, config = {} }, topics: { out, other } }) => [
+    { name: out, partitions, config },
+    { name: other, partitions: 1 },
+  ]);
+  await kafka.createTopics(topics, new AbortController().signal);
+}
+
+/** One document a row. */
+function scenariosOf(plans: readonly Plan[]): string {
+  return plans.map(({ row, topics }) => JSON.stringify(scenarioOf(row, topics))).join('\n---\n');
+}
+
+function scenarioOf(row: Row, topics: Topics): Record<string, unknown> {
+  return {
+    scenario: row.name,
+    suite: 'grid',
+    stamp: false,
+    tasks: {
+      trigger: { produce: { topic: topics.in, value: { id: 1 } } },
+      ...row.tasks(topics),
+    },
+  };
+}
+
+function compare(row: Row, result: RunResult): WrongVerdict[] {
+  const scenario = result.scenarios.find(({ name }) => name === row.name);
+  return Object.entries(row.verdicts).flatMap(([id, [status, message = '']]) => {
+    const actual = describe(scenario, id);
+    const isRight = actual.startsWith(status) && actual.includes(message);
+    return isRight ? [] : [{ row: `${row.name}: ${id}`, expected: `${status} ${message}`.trim(), actual }];
+  });
+}
+
+function describe(scenario: ScenarioResult | undefined, id: string): string {
+  const task = scenario?.tasks.find((one) => one.id === id);
+  const checks = task?.checks
+    .filter((check) => check.status === 'failed')
+    .map((check) => `${check.name} ${check.message}`);
+  return [task?.status, task?.message, ...(checks ?? [])].filter((part) => part !== undefined).join(' ');
+}

@@ -1,0 +1,47 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { NODE } from '../cli.ts';
+import type { Done, Order, Reaction, Write } from './reaction.ts';
+
+type Unnumbered = Order extends infer O ? (O extends { id: number } ? Omit<O, 'id'> : never) : never;
+
+/** A service of scripted behaviour, in a process of its own. Disposing ends it. */
+export class Reactor implements AsyncDisposable {
+  readonly #child: ChildProcess;
+  readonly #pending = new Map<number, PromiseWithResolvers<void>>();
+  #nextId = 0;
+
+  constructor(bootstrap: string) {
+    this.#child = fork(join(import.meta.dirname, 'reactor-program.ts'), [bootstrap], { execPath: NODE });
+    this.#child.on('message', ({ id, error }: Done) => {
+      const pending = this.#pending.get(id);
+      this.#pending.delete(id);
+      if (error === undefined) pending?.resolve();
+      else pending?.reject(new Error(error));
+    });
+  }
+
+  /** Resolves when the inputs are watched: nothing that comes on them from then on is missed. */
+  react(reactions: readonly Reaction[]): Promise<void> {
+    return this.#order({ react: reactions });
+  }
+
+  /** Resolves when the records are acknowledged. */
+  write(writes: readonly Write[]): Promise<void> {
+    return this.#order({ write: writes });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const ended = new Promise((done) => this.#child.once('exit', done));
+    this.#child.disconnect();
+    await ended;
+  }
+
+  #order(order: Unnumbered): Promise<void> {
+    const id = this.#nextId++;
+    const done = Promise.withResolvers<void>();
+    this.#pending.set(id, done);
+    this.#child.send({ ...order, id });
+    return done.promise;
+  }
+}
