@@ -39,7 +39,9 @@ export function appendRecords(
   const known = header.producerId >= 0n ? log.producers.check(header) : undefined;
   if (known && 'errorCode' in known) return known;
   const stampMs = rules.isStamped ? rules.nowMs : undefined;
-  const baseOffset = known ? known.duplicateOf : log.append(records as Buffer, header, stampMs); // it has a header
+  const baseOffset = known
+    ? known.duplicateOf
+    : log.append(records as Buffer, header, rules.nowMs, rules.isStamped); // it has a header
   const logAppendTimeMs = stampMs === undefined ? -1n : BigInt(stampMs);
   return { baseOffset, logAppendTimeMs, logStartOffset: log.startOffset };
 }

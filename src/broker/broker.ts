@@ -3,8 +3,13 @@ import type { Clock } from '../base/clock.ts';
 import { brokerSettings } from './config/broker-settings.ts';
 import { Configuration } from './config/configuration.ts';
 import { GroupCoordinator } from './groups/group-coordinator.ts';
+import { LogCleaner } from './log/log-cleaner.ts';
+import { LogMemory } from './log/log-memory.ts';
 import { type Topic, Topics } from './topics.ts';
 import { TransactionCoordinator } from './transactions/transaction-coordinator.ts';
+
+/** Records in memory; beyond that, they are in a temporary file. */
+const DEFAULT_MEMORY_BYTES = 512 * 1024 * 1024;
 
 /** All state of the broker. Nothing here knows of sockets; it changes only between awaits, so there are no locks. */
 export class Broker implements Disposable {
@@ -14,13 +19,17 @@ export class Broker implements Disposable {
   readonly topics: Topics;
   readonly groups: GroupCoordinator;
   readonly transactions: TransactionCoordinator;
+  readonly cleaner: LogCleaner;
+  readonly #memory: LogMemory;
 
-  constructor(clock: Clock, settings: ReadonlyMap<string, string>) {
+  constructor(clock: Clock, settings: ReadonlyMap<string, string>, memoryLimitBytes = DEFAULT_MEMORY_BYTES) {
+    this.#memory = new LogMemory(memoryLimitBytes);
     this.clock = clock;
     this.configuration = new Configuration(brokerSettings, settings);
-    this.topics = new Topics(this.configuration);
+    this.topics = new Topics(this.configuration, this.#memory);
     this.groups = new GroupCoordinator(this);
     this.transactions = new TransactionCoordinator(this);
+    this.cleaner = new LogCleaner(this);
   }
 
   get nodeId(): number {
@@ -41,5 +50,7 @@ export class Broker implements Disposable {
   [Symbol.dispose](): void {
     this.groups.close();
     this.transactions.close();
+    this.cleaner[Symbol.dispose]();
+    this.#memory[Symbol.dispose]();
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Configuration } from './config/configuration.ts';
 import { topicSettings } from './config/topic-settings.ts';
 import { errorCodes, type Refusal, refuse } from './error-codes.ts';
+import type { LogMemory } from './log/log-memory.ts';
 import { PartitionLog } from './log/partition-log.ts';
 import { NO_ID } from './wire/primitives.ts';
 
@@ -27,9 +28,11 @@ export class Topics {
   readonly #byName = new Map<string, Topic>();
   readonly #byId = new Map<string, Topic>();
   readonly #brokerConfiguration: Configuration;
+  readonly #memory: LogMemory;
 
-  constructor(brokerConfiguration: Configuration) {
+  constructor(brokerConfiguration: Configuration, memory: LogMemory) {
     this.#brokerConfiguration = brokerConfiguration;
+    this.#memory = memory;
   }
 
   /** All topics, in order of their names. */
@@ -71,12 +74,10 @@ export class Topics {
 
   /** What a topic would be. */
   plan(name: string, { partitions, settings = new Map() }: TopicDraft): Topic {
-    return {
-      name,
-      id: newTopicId(),
-      partitions: Array.from({ length: partitions }, (_, index) => new PartitionLog(name, index)),
-      configuration: new Configuration(topicSettings, settings, this.#brokerConfiguration),
-    };
+    const configuration = new Configuration(topicSettings, settings, this.#brokerConfiguration);
+    const topic: Topic = { name, id: newTopicId(), partitions: [], configuration };
+    this.extend(topic, partitions);
+    return topic;
   }
 
   /** Creates a topic. The caller has checked the name and the draft. */
@@ -101,7 +102,14 @@ export class Topics {
   /** Adds empty partitions up to `count`. */
   extend(topic: Topic, count: number): void {
     for (let index = topic.partitions.length; index < count; index++)
-      topic.partitions.push(new PartitionLog(topic.name, index));
+      topic.partitions.push(
+        new PartitionLog({
+          topic: topic.name,
+          partition: index,
+          configuration: topic.configuration,
+          memory: this.#memory,
+        }),
+      );
   }
 
   /** Deletes a topic with its records. */

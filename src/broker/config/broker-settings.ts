@@ -43,6 +43,7 @@ export const brokerSettings = {
   },
   'log.preallocate': { type: 'boolean', value: 'false' },
   'log.retention.bytes': { type: 'long', value: '-1' },
+  'log.retention.check.interval.ms': { type: 'long', value: '15000', min: 1 },
   'log.retention.ms': { type: 'long', value: '-1', min: -1 },
   'log.roll.jitter.ms': { type: 'long', value: '0', min: 0 },
   'log.roll.ms': { type: 'long', value: '604800000', min: 1 },

@@ -1,24 +1,43 @@
+import type { Configuration } from '../config/configuration.ts';
 import { type BatchHeader, encodeBatch, readBatchHeader, stampBatch } from '../wire/record-batch.ts';
+import { compact, type TombstoneAges } from './compact.ts';
+import type { LogMemory } from './log-memory.ts';
 import { type AbortedTransaction, ProducerStates } from './producer-states.ts';
-import { type ReadLimits, Segment } from './segment.ts';
+import type { ReadLimits, Segment } from './segment.ts';
+import { type RollRules, Segments } from './segments.ts';
 
 /** The broker is the leader of every partition from the beginning, and stays it. */
 export const LEADER_EPOCH = 0;
+
+/** Where a log stands, and what rules it. */
+export interface LogPlace {
+  readonly topic: string;
+  readonly partition: number;
+  /** Of the topic. */
+  readonly configuration: Configuration;
+  readonly memory: LogMemory;
+}
 
 /** The records of one partition: appended at the end, read from any offset, given up from the start. */
 export class PartitionLog {
   readonly topic: string;
   readonly partition: number;
   readonly producers = new ProducerStates();
-  readonly #segments: Segment[] = [];
+  readonly #configuration: Configuration;
+  readonly #memory: LogMemory;
+  readonly #segments: Segments;
   readonly #watchers = new Set<() => void>();
+  readonly #tombstones: TombstoneAges = new Map();
   #startOffset = 0n;
   #endOffset = 0n;
   #isDeleted = false;
 
-  constructor(topic: string, partition: number) {
+  constructor({ topic, partition, configuration, memory }: LogPlace) {
     this.topic = topic;
     this.partition = partition;
+    this.#configuration = configuration;
+    this.#memory = memory;
+    this.#segments = new Segments(memory);
   }
 
   /** First offset that can be read. */
@@ -37,7 +56,7 @@ export class PartitionLog {
   }
 
   get sizeBytes(): number {
-    return this.#segments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    return this.#segments.sizeBytes;
   }
 
   /** The topic is gone; who still holds the log finds no partition. */
@@ -45,11 +64,11 @@ export class PartitionLog {
     return this.#isDeleted;
   }
 
-  /** Stores a checked batch and returns the offset of its first record. With `stampMs` its time is that of the append. */
-  append(batch: Buffer, header: BatchHeader, stampMs?: number): bigint {
+  /** Stores a checked batch and returns the offset of its first record. With `isStamped` its time is that of the append. */
+  append(batch: Buffer, header: BatchHeader, nowMs: number, isStamped: boolean): bigint {
     const baseOffset = this.#endOffset;
-    const placed = this.#store(batch, baseOffset, baseOffset + BigInt(header.lastOffsetDelta));
-    if (stampMs !== undefined) stampBatch(placed, BigInt(stampMs));
+    const placed = this.#store(batch, baseOffset + BigInt(header.lastOffsetDelta), nowMs);
+    if (isStamped) stampBatch(placed, BigInt(nowMs));
     if (header.producerId >= 0n) this.producers.appended(header, baseOffset);
     this.#notify();
     return baseOffset;
@@ -69,25 +88,14 @@ export class PartitionLog {
       records: [{ key: committed ? COMMIT_KEY : ABORT_KEY, value: MARKER_VALUE }],
     });
     const offset = this.#endOffset;
-    this.#store(batch, offset, offset);
+    this.#store(batch, offset, nowMs);
     this.producers.ended(producerId, producerEpoch, committed, offset);
     this.#notify();
   }
 
   /** Batches from the one with `offset` on, in pieces that are not copied and must not be changed. */
-  read(offset: bigint, { maxBytes, atLeastOne, below }: ReadLimits): { pieces: Buffer[]; sizeBytes: number } {
-    const pieces: Buffer[] = [];
-    let sizeBytes = 0;
-    for (let index = this.#indexOf(offset); index < this.#segments.length; index++) {
-      const segment = this.#segments[index];
-      if (!segment || segment.baseOffset >= below) break;
-      const rest = { below, maxBytes: maxBytes - sizeBytes, atLeastOne: atLeastOne && sizeBytes === 0 };
-      const { bytes, isRest } = segment.read(offset, rest);
-      if (bytes.length > 0) pieces.push(bytes);
-      sizeBytes += bytes.length;
-      if (!isRest) break;
-    }
-    return { pieces, sizeBytes };
+  read(offset: bigint, limits: ReadLimits): { pieces: Buffer[]; sizeBytes: number } {
+    return this.#segments.read(offset, limits);
   }
 
   /** The aborted transactions that a committed reader of these offsets must know. */
@@ -97,36 +105,66 @@ export class PartitionLog {
 
   /** The first batch that has a record with this time or a later one. */
   findByTime(timestamp: bigint): Buffer | undefined {
-    for (const segment of this.#segments) {
+    for (const segment of this.#segments.all) {
       const batch = segment.findByTime(timestamp, this.#startOffset);
       if (batch) return batch;
     }
     return undefined;
   }
 
-  /** The batch whose latest record is the latest of all. */
+  /** The first of the batches that have the latest record of all. */
   findLatest(): Buffer | undefined {
-    let latest: Buffer | undefined;
-    for (const segment of this.#segments)
-      for (const batch of segment.batches())
-        if (!latest || readBatchHeader(batch).maxTimestamp > readBatchHeader(latest).maxTimestamp)
-          latest = batch;
-    return latest;
+    const latest = Math.max(-1, ...this.#segments.all.map(({ maxTimestamp }) => maxTimestamp));
+    return latest < 0 ? undefined : this.findByTime(BigInt(latest));
   }
 
   /** Gives up all records below `offset`. The caller has checked that it lies in the log. */
   deleteBefore(offset: bigint): void {
     if (offset <= this.#startOffset) return;
     this.#startOffset = offset;
-    const kept = this.#segments.findIndex(({ lastOffset }) => lastOffset >= offset);
-    this.#segments.splice(0, kept < 0 ? this.#segments.length : kept);
+    this.#segments.deleteWhile((segment) => !segment.isEmpty && segment.lastOffset < offset);
     this.producers.forgetBefore(offset);
+  }
+
+  /** Gives up what the topic's `retention.ms` and `retention.bytes` do not keep: whole segments, the oldest first. */
+  retain(nowMs: number): void {
+    const retentionMs = this.#configuration.number('retention.ms');
+    const retentionBytes = this.#configuration.number('retention.bytes');
+    let excessBytes = retentionBytes < 0 ? 0 : this.sizeBytes - retentionBytes;
+    let before = this.#startOffset;
+    for (const segment of this.#segments.all) {
+      const isExpired = retentionMs >= 0 && nowMs - segment.maxTimestamp > retentionMs;
+      const isExcess = excessBytes >= segment.sizeBytes && segment !== this.#segments.all.at(-1);
+      if (segment.isEmpty || !(isExpired || isExcess) || segment.lastOffset >= this.lastStableOffset) break;
+      excessBytes -= segment.sizeBytes;
+      before = segment.lastOffset + 1n;
+    }
+    this.deleteBefore(before);
+  }
+
+  /**
+   * Leaves of each key only the last record, in all segments but the one that is written to; with `isAll` in that one
+   * too. What is not committed yet stays as it is.
+   */
+  compact(nowMs: number, isAll: boolean): void {
+    if (isAll) this.#segments.roll(this.#endOffset, nowMs);
+    else this.#segments.rollIfOld(this.#endOffset, nowMs, this.#rollRules());
+    const below = this.lastStableOffset;
+    const sealed = this.#segments.all.slice(0, -1);
+    const unready = sealed.findIndex(({ lastOffset }) => lastOffset >= below);
+    const ready = unready < 0 ? sealed : sealed.slice(0, unready);
+    const batches = ready.flatMap((segment) => [...segment.batches()]);
+    const rules = { deleteRetentionMs: this.#configuration.number('delete.retention.ms'), nowMs };
+    const aborted = this.producers.abortedBetween(this.#startOffset, below);
+    const kept = compact(batches, aborted, rules, this.#tombstones);
+    const isSame = kept.length === batches.length && kept.every((batch, index) => batch === batches[index]);
+    if (!isSame) this.#segments.replaceFirst(ready.length, this.#segmentsOf(kept, nowMs));
   }
 
   /** Lets all readers go: the topic was deleted. */
   delete(): void {
     this.#isDeleted = true;
-    this.#segments.length = 0;
+    this.#segments.deleteWhile(() => true);
     this.#notify();
   }
 
@@ -136,30 +174,32 @@ export class PartitionLog {
     return { [Symbol.dispose]: () => this.#watchers.delete(watcher) };
   }
 
-  #store(batch: Buffer, baseOffset: bigint, lastOffset: bigint): Buffer {
-    let segment = this.#segments.at(-1);
-    if (!segment?.hasRoomFor(batch.length)) {
-      segment = new Segment(baseOffset);
-      this.#segments.push(segment);
-    }
+  #store(batch: Buffer, lastOffset: bigint, nowMs: number): Buffer {
+    const baseOffset = this.#endOffset;
+    const segment = this.#segments.forAppend(batch.length, baseOffset, nowMs, this.#rollRules());
     this.#endOffset = lastOffset + 1n;
     return segment.append(batch, baseOffset, lastOffset, LEADER_EPOCH);
   }
 
-  #notify(): void {
-    for (const watcher of [...this.#watchers]) watcher();
+  #segmentsOf(batches: readonly Buffer[], nowMs: number): readonly Segment[] {
+    const segments = new Segments(this.#memory);
+    for (const batch of batches) {
+      const { baseOffset, lastOffsetDelta } = readBatchHeader(batch);
+      const segment = segments.forAppend(batch.length, baseOffset, nowMs, this.#rollRules());
+      segment.append(batch, baseOffset, baseOffset + BigInt(lastOffsetDelta), LEADER_EPOCH);
+    }
+    return segments.all;
   }
 
-  /** Index of the segment that `offset` is in, or the next one after a gap. */
-  #indexOf(offset: bigint): number {
-    let low = 0;
-    let high = this.#segments.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#segments[middle]?.lastOffset ?? 0n) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #rollRules(): RollRules {
+    return {
+      maxBytes: this.#configuration.number('segment.bytes'),
+      maxAgeMs: this.#configuration.number('segment.ms'),
+    };
+  }
+
+  #notify(): void {
+    for (const watcher of [...this.#watchers]) watcher();
   }
 }
 

@@ -1,8 +1,11 @@
-import { batchSize, maxTimestampAt, placeBatch } from '../wire/record-batch.ts';
+import { maxTimestampAt, placeBatch } from '../wire/record-batch.ts';
+import type { LogMemory, Spillable } from './log-memory.ts';
+import type { OverflowFile, Slot } from './overflow-file.ts';
 
 /** A segment takes batches up to this size; a larger batch has a segment of its own. */
 export const SEGMENT_BYTES = 1 << 20;
 const FIRST_BUFFER_BYTES = 4096;
+const NOTHING: Buffer = Buffer.alloc(0);
 
 /** How much of a log one fetch takes. */
 export interface ReadLimits {
@@ -14,21 +17,32 @@ export interface ReadLimits {
 }
 
 /** A stretch of a log: whole record batches, one after the other as they go over the wire. */
-export class Segment {
+export class Segment implements Spillable {
   readonly baseOffset: bigint;
-  #buffer = Buffer.alloc(0);
+  /** Epoch milliseconds of its first append. */
+  readonly createdAtMs: number;
+  readonly #memory: LogMemory;
+  #buffer: Buffer = NOTHING;
+  #spilled: { readonly file: OverflowFile; readonly slot: Slot } | undefined;
   #sizeBytes = 0;
-  /** Of each batch: where it starts in the buffer, and its first and last offset from `baseOffset` on. */
+  /** Of each batch: where it starts, its first and last offset from `baseOffset` on, and its latest time. */
   readonly #positions: number[] = [];
   readonly #firstDeltas: number[] = [];
   readonly #lastDeltas: number[] = [];
+  readonly #timestamps: number[] = [];
 
-  constructor(baseOffset: bigint) {
+  constructor(baseOffset: bigint, createdAtMs: number, memory: LogMemory) {
     this.baseOffset = baseOffset;
+    this.createdAtMs = createdAtMs;
+    this.#memory = memory;
   }
 
   get sizeBytes(): number {
     return this.#sizeBytes;
+  }
+
+  get residentBytes(): number {
+    return this.#buffer.length;
   }
 
   get isEmpty(): boolean {
@@ -40,9 +54,9 @@ export class Segment {
     return this.baseOffset + BigInt(this.#lastDeltas.at(-1) ?? -1);
   }
 
-  /** Whether a batch of this size belongs here, not into the next segment. */
-  hasRoomFor(sizeBytes: number): boolean {
-    return this.isEmpty || this.#sizeBytes + sizeBytes <= SEGMENT_BYTES;
+  /** The latest time stamp of its records; -1: it has none. */
+  get maxTimestamp(): number {
+    return this.#timestamps.reduce((latest, timestamp) => Math.max(latest, timestamp), -1);
   }
 
   /** Copies a batch to the end. The result is the copy, in place. */
@@ -54,6 +68,7 @@ export class Segment {
     this.#positions.push(start);
     this.#firstDeltas.push(Number(baseOffset - this.baseOffset));
     this.#lastDeltas.push(Number(lastOffset - this.baseOffset));
+    this.#timestamps.push(Number(maxTimestampAt(batch, 0)));
     const placed = this.#buffer.subarray(start, this.#sizeBytes);
     placeBatch(placed, baseOffset, leaderEpoch);
     return placed;
@@ -61,7 +76,7 @@ export class Segment {
 
   /**
    * The batches from the one with `offset` on, those that start below `below`, up to `maxBytes`; with `atLeastOne` the
-   * first even when it is larger. Not copied, never changed. `isRest`: nothing of the segment comes after them.
+   * first even when it is larger. Never changed. `isRest`: nothing of the segment comes after them.
    */
   read(offset: bigint, { below, maxBytes, atLeastOne }: ReadLimits): { bytes: Buffer; isRest: boolean } {
     const first = this.#indexOf(offset);
@@ -69,26 +84,44 @@ export class Segment {
     const start = this.#positions[first] ?? this.#sizeBytes;
     let index = first;
     while (this.#isWanted(index, start, belowDelta, maxBytes, atLeastOne && index === first)) index++;
-    const bytes = this.#buffer.subarray(start, this.#positions[index] ?? this.#sizeBytes);
+    const bytes = this.#bytes(start, this.#positions[index] ?? this.#sizeBytes);
     return { bytes, isRest: index === this.#positions.length };
   }
 
   /** The whole batches, in order. */
   *batches(): Generator<Buffer> {
-    for (const position of this.#positions) yield this.#batchAt(position);
+    const all = this.#bytes(0, this.#sizeBytes);
+    for (const [index, position] of this.#positions.entries())
+      yield all.subarray(position, this.#positions[index + 1] ?? this.#sizeBytes);
   }
 
   /** The first batch from `offset` on whose latest time stamp is at least `timestamp`. */
   findByTime(timestamp: bigint, offset: bigint): Buffer | undefined {
-    for (let index = this.#indexOf(offset); index < this.#positions.length; index++) {
-      const position = this.#positions[index] ?? 0;
-      if (maxTimestampAt(this.#buffer, position) >= timestamp) return this.#batchAt(position);
-    }
-    return undefined;
+    const first = this.#indexOf(offset);
+    const index = this.#timestamps.findIndex(
+      (latest, place) => place >= first && BigInt(latest) >= timestamp,
+    );
+    const position = this.#positions[index];
+    if (position === undefined) return undefined;
+    return this.#bytes(position, this.#positions[index + 1] ?? this.#sizeBytes);
   }
 
-  #batchAt(position: number): Buffer {
-    return this.#buffer.subarray(position, position + batchSize(this.#buffer, position));
+  /** Moves the bytes to the overflow file. Nothing may be appended any more. */
+  spill(file: OverflowFile): void {
+    this.#spilled = { file, slot: file.write(this.#buffer.subarray(0, this.#sizeBytes)) };
+    this.#setBuffer(NOTHING);
+  }
+
+  /** Gives back what it takes. */
+  delete(): void {
+    this.#memory.forget(this);
+    this.#buffer = NOTHING;
+    this.#spilled?.file.giveBack(this.#spilled.slot);
+  }
+
+  #bytes(from: number, to: number): Buffer {
+    if (!this.#spilled || from === to) return this.#buffer.subarray(from, to);
+    return this.#spilled.file.read(this.#spilled.slot, from, to);
   }
 
   #isWanted(index: number, start: number, belowDelta: number, maxBytes: number, always: boolean): boolean {
@@ -116,6 +149,11 @@ export class Segment {
     const doubled = Math.min(Math.max(FIRST_BUFFER_BYTES, this.#buffer.length * 2), SEGMENT_BYTES);
     const larger = Buffer.allocUnsafeSlow(Math.max(needed, doubled));
     this.#buffer.copy(larger, 0, 0, this.#sizeBytes);
-    this.#buffer = larger;
+    this.#setBuffer(larger);
+  }
+
+  #setBuffer(buffer: Buffer): void {
+    this.#memory.grew(buffer.length - this.#buffer.length);
+    this.#buffer = buffer;
   }
 }

@@ -167,3 +167,15 @@ function writeVarBytes(writer: Writer, bytes: Uint8Array | null): void {
   writer.varint(bytes === null ? -1 : bytes.length);
   if (bytes) writer.bytes(bytes);
 }
+
+const CODEC_BITS = 0b111;
+
+/** The batch with only these of its records (their bytes with the length in front), not compressed. */
+export function rewriteBatch(batch: Buffer, records: readonly Buffer[]): Buffer {
+  const rewritten = Buffer.concat([batch.subarray(0, BATCH_HEADER_BYTES), ...records]);
+  rewritten.writeInt32BE(rewritten.length - BATCH_PREFIX_BYTES, AT.length);
+  rewritten.writeInt16BE(rewritten.readInt16BE(AT.attributes) & ~CODEC_BITS, AT.attributes);
+  rewritten.writeInt32BE(records.length, AT.count);
+  rewritten.writeUInt32BE(crc32c(rewritten, AT.attributes), AT.crc);
+  return rewritten;
+}
