@@ -1,6 +1,7 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  sleep,
   systemClock
 } from "./part-base-clock.js";
 import {
@@ -11,7 +12,7 @@ import {
 } from "./part-shared.js";
 
 // src/broker/broker.ts
-import { randomBytes as randomBytes2 } from "node:crypto";
+import { randomBytes as randomBytes3 } from "node:crypto";
 
 // src/broker/config/broker-settings.ts
 var brokerSettings = {
@@ -52,6 +53,7 @@ var brokerSettings = {
   },
   "log.preallocate": { type: "boolean", value: "false" },
   "log.retention.bytes": { type: "long", value: "-1" },
+  "log.retention.check.interval.ms": { type: "long", value: "15000", min: 1 },
   "log.retention.ms": { type: "long", value: "-1", min: -1 },
   "log.roll.jitter.ms": { type: "long", value: "0", min: 0 },
   "log.roll.ms": { type: "long", value: "604800000", min: 1 },
@@ -170,9 +172,6 @@ function configurationProblem(settings, values) {
   return void 0;
 }
 __name(configurationProblem, "configurationProblem");
-
-// src/broker/groups/classic-group.ts
-import { randomUUID } from "node:crypto";
 
 // src/broker/error-codes.ts
 var errorCodes = {
@@ -319,6 +318,67 @@ function refuse(errorCode, errorMessage) {
   return { errorCode, errorMessage };
 }
 __name(refuse, "refuse");
+
+// src/broker/faults.ts
+var Faults = class {
+  static {
+    __name(this, "Faults");
+  }
+  #failures = /* @__PURE__ */ new Map();
+  #pausedTopics = /* @__PURE__ */ new Map();
+  #fetchDelays = /* @__PURE__ */ new Set();
+  #wake;
+  constructor(wake) {
+    this.#wake = wake;
+  }
+  /** Lets the next requests of one kind fail with an error, as a whole. */
+  failRequests({ apiKey, error, times }) {
+    const failure = { errorCode: errorCodes[error], left: times };
+    const failures = this.#failures.get(apiKey) ?? [];
+    this.#failures.set(apiKey, failures);
+    failures.push(failure);
+    return {
+      [Symbol.dispose]: () => {
+        failure.left = 0;
+      }
+    };
+  }
+  /** Gives consumers of a topic no records; producers do not notice. */
+  pauseTopic(topic) {
+    this.#pausedTopics.set(topic, (this.#pausedTopics.get(topic) ?? 0) + 1);
+    const stack = new DisposableStack();
+    stack.defer(() => {
+      const count = (this.#pausedTopics.get(topic) ?? 1) - 1;
+      if (count > 0) this.#pausedTopics.set(topic, count);
+      else this.#pausedTopics.delete(topic);
+      this.#wake(topic);
+    });
+    return stack;
+  }
+  /** Answers every fetch this much later. */
+  delayFetches(ms) {
+    const delay = { ms };
+    this.#fetchDelays.add(delay);
+    return { [Symbol.dispose]: () => this.#fetchDelays.delete(delay) };
+  }
+  isPaused(topic) {
+    return this.#pausedTopics.has(topic);
+  }
+  /** How much later a fetch is to be answered. */
+  get fetchDelayMs() {
+    return Math.max(0, ...[...this.#fetchDelays].map(({ ms }) => ms));
+  }
+  /** The error that the next request of this kind is to fail with; it counts as failed. */
+  takeFailure(apiKey) {
+    const failure = this.#failures.get(apiKey)?.find(({ left }) => left > 0);
+    if (!failure) return void 0;
+    failure.left--;
+    return failure.errorCode;
+  }
+};
+
+// src/broker/groups/classic-group.ts
+import { randomUUID } from "node:crypto";
 
 // src/broker/timer.ts
 var Timer = class {
@@ -1089,19 +1149,19 @@ var ClassicGroup = class {
     if (this.#protocolType !== "consumer") return true;
     return this.#roster.hasSubscribed(topic, protocolName);
   }
-  join(join) {
-    const { memberId, groupInstanceId } = join;
+  join(join2) {
+    const { memberId, groupInstanceId } = join2;
     const isKnown = memberId !== "" && !this.#pendingIds.has(memberId);
     if (!isKnown && !this.#roster.static(groupInstanceId) && this.#roster.size >= this.#options.maxSize)
       return refuseJoin(errorCodes.GROUP_MAX_SIZE_REACHED, memberId);
-    if (!this.#offersCommonProtocol(join))
+    if (!this.#offersCommonProtocol(join2))
       return refuseJoin(errorCodes.INCONSISTENT_GROUP_PROTOCOL, memberId);
-    if (isKnown) return this.#joinAgain(join);
-    if (this.#pendingIds.take(memberId)) return this.#joinFirst(memberId, join);
-    const newId = `${groupInstanceId ?? join.clientId}-${randomUUID()}`;
-    if (groupInstanceId !== null) return this.#joinStatic(newId, join);
-    if (!join.requiresKnownMemberId) return this.#joinFirst(newId, join);
-    this.#pendingIds.add(newId, join.sessionTimeoutMs, () => this.#completeJoinWhenAllAreHere());
+    if (isKnown) return this.#joinAgain(join2);
+    if (this.#pendingIds.take(memberId)) return this.#joinFirst(memberId, join2);
+    const newId = `${groupInstanceId ?? join2.clientId}-${randomUUID()}`;
+    if (groupInstanceId !== null) return this.#joinStatic(newId, join2);
+    if (!join2.requiresKnownMemberId) return this.#joinFirst(newId, join2);
+    this.#pendingIds.add(newId, join2.sessionTimeoutMs, () => this.#completeJoinWhenAllAreHere());
     return refuseJoin(errorCodes.MEMBER_ID_REQUIRED, newId);
   }
   sync(sync) {
@@ -1160,37 +1220,37 @@ var ClassicGroup = class {
     if (this.#roster.size === 0) return protocolType !== "" && protocols.length > 0;
     return protocolType === this.#protocolType && protocols.some(({ name }) => this.#roster.isCommon(name));
   }
-  #joinFirst(memberId, join) {
-    const member = new ClassicMember(memberId, join, this.#options.clock);
-    if (this.#roster.size === 0) this.#protocolType = join.protocolType;
+  #joinFirst(memberId, join2) {
+    const member = new ClassicMember(memberId, join2, this.#options.clock);
+    if (this.#roster.size === 0) this.#protocolType = join2.protocolType;
     this.#roster.add(member);
     return this.#awaitGeneration(member);
   }
-  #joinAgain(join) {
-    const member = this.#roster.find(join);
-    if (typeof member === "number") return refuseJoin(member, join.memberId);
+  #joinAgain(join2) {
+    const member = this.#roster.find(join2);
+    if (typeof member === "number") return refuseJoin(member, join2.memberId);
     const isFollowing = this.#state === "Stable" && member !== this.#roster.leader;
-    const mayStay = member.matches(join.protocols) && (this.#state === "CompletingRebalance" || isFollowing);
-    member.update(join);
+    const mayStay = member.matches(join2.protocols) && (this.#state === "CompletingRebalance" || isFollowing);
+    member.update(join2);
     if (!mayStay) return this.#awaitGeneration(member);
     this.#armSession(member);
     return this.#generation.joinResult(member, this.#roster);
   }
   /** A static member without an id is new, or is one that was started again. */
-  #joinStatic(newId, join) {
-    const member = this.#roster.static(join.groupInstanceId);
-    if (!member) return this.#joinFirst(newId, join);
+  #joinStatic(newId, join2) {
+    const member = this.#roster.static(join2.groupInstanceId);
+    if (!member) return this.#joinFirst(newId, join2);
     const { id: oldId } = member;
     member.replyJoin(refuseJoin(errorCodes.FENCED_INSTANCE_ID, oldId));
     member.replySync(refuseSync(errorCodes.FENCED_INSTANCE_ID));
     this.#roster.rename(member, newId);
-    member.update(join);
+    member.update(join2);
     if (this.#state !== "Stable" || this.#roster.selectProtocol() !== this.#generation.protocolName)
       return this.#awaitGeneration(member);
     this.#armSession(member);
     const result = this.#generation.joinResult(member, this.#roster);
     if (member !== this.#roster.leader) return result;
-    return join.knowsSkipAssignment ? { ...result, skipAssignment: true } : { ...result, leader: oldId, members: [] };
+    return join2.knowsSkipAssignment ? { ...result, skipAssignment: true } : { ...result, leader: oldId, members: [] };
   }
   #awaitGeneration(member) {
     const answer3 = member.awaitJoin();
@@ -1774,8 +1834,201 @@ var GroupCoordinator = class {
   }
 };
 
+// src/broker/log/log-cleaner.ts
+var LogCleaner = class {
+  static {
+    __name(this, "LogCleaner");
+  }
+  #broker;
+  #timer;
+  constructor(broker) {
+    this.#broker = broker;
+    this.#timer = new Timer(broker.clock);
+    this.#schedule();
+  }
+  /** Cleans now. With `isAll`, even what Kafka would leave until the segment that is written to is full. */
+  clean(isAll) {
+    const nowMs = this.#broker.nowMs();
+    for (const { configuration, partitions } of this.#broker.topics.all()) {
+      const policy = configuration.list("cleanup.policy");
+      for (const log of partitions) {
+        if (policy.includes("delete")) log.retain(nowMs);
+        if (policy.includes("compact")) log.compact(nowMs, isAll);
+      }
+    }
+  }
+  [Symbol.dispose]() {
+    this.#timer.clear();
+  }
+  #schedule() {
+    this.#timer.set(this.#broker.configuration.number("log.retention.check.interval.ms"), () => {
+      this.clean(false);
+      this.#schedule();
+    });
+  }
+};
+
+// src/broker/log/overflow-file.ts
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+var OverflowFile = class {
+  static {
+    __name(this, "OverflowFile");
+  }
+  #descriptor;
+  #free = [];
+  #endBytes = 0;
+  constructor() {
+    const folder = mkdtempSync(join(tmpdir(), "flowproof-kafka-"));
+    try {
+      this.#descriptor = openSync(join(folder, "segments"), "wx+");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+  write(bytes2) {
+    const at = this.#take(bytes2.length);
+    for (let written = 0; written < bytes2.length; )
+      written += writeSync(this.#descriptor, bytes2, written, bytes2.length - written, at + written);
+    return { at, sizeBytes: bytes2.length };
+  }
+  /** The bytes from one place of a piece to another. */
+  read({ at }, from, to) {
+    const bytes2 = Buffer.allocUnsafeSlow(to - from);
+    for (let read = 0; read < bytes2.length; ) {
+      const count = readSync(this.#descriptor, bytes2, read, bytes2.length - read, at + from + read);
+      if (count === 0) throw new RangeError(`the overflow file ends before byte ${at + to}`);
+      read += count;
+    }
+    return bytes2;
+  }
+  giveBack(slot) {
+    this.#free.push(slot);
+  }
+  [Symbol.dispose]() {
+    closeSync(this.#descriptor);
+  }
+  #take(sizeBytes) {
+    const slot = this.#free.find((each) => each.sizeBytes >= sizeBytes);
+    if (!slot) {
+      const at = this.#endBytes;
+      this.#endBytes += sizeBytes;
+      return at;
+    }
+    this.#free = this.#free.filter((each) => each !== slot);
+    const rest = { at: slot.at + sizeBytes, sizeBytes: slot.sizeBytes - sizeBytes };
+    if (rest.sizeBytes > 0) this.#free.push(rest);
+    return slot.at;
+  }
+};
+
+// src/broker/log/log-memory.ts
+var LogMemory = class {
+  static {
+    __name(this, "LogMemory");
+  }
+  #limitBytes;
+  /** In the order they became full. */
+  #sealed = /* @__PURE__ */ new Set();
+  #residentBytes = 0;
+  #file;
+  constructor(limitBytes) {
+    this.#limitBytes = limitBytes;
+  }
+  get residentBytes() {
+    return this.#residentBytes;
+  }
+  /** Takes note that logs take more memory, or with a negative number less. */
+  grew(bytes2) {
+    this.#residentBytes += bytes2;
+  }
+  /** Takes note that nothing will be added to a segment, and makes room if that is needed. */
+  seal(segment) {
+    this.#sealed.add(segment);
+    for (const oldest of this.#sealed) {
+      if (this.#residentBytes <= this.#limitBytes) return;
+      this.#sealed.delete(oldest);
+      this.#file ??= new OverflowFile();
+      oldest.spill(this.#file);
+    }
+  }
+  /** Takes note that a segment is gone. */
+  forget(segment) {
+    this.#sealed.delete(segment);
+    this.#residentBytes -= segment.residentBytes;
+  }
+  [Symbol.dispose]() {
+    this.#file?.[Symbol.dispose]();
+  }
+};
+
+// src/broker/sasl/credentials.ts
+import { createHash, createHmac, pbkdf2Sync, randomBytes, timingSafeEqual } from "node:crypto";
+var scramMechanisms = {
+  "SCRAM-SHA-256": { number: 1, hash: "sha256", keyBytes: 32 },
+  "SCRAM-SHA-512": { number: 2, hash: "sha512", keyBytes: 64 }
+};
+var SCRAM_ITERATIONS = 4096;
+var Credentials = class {
+  static {
+    __name(this, "Credentials");
+  }
+  #passwords;
+  #scram = /* @__PURE__ */ new Map();
+  constructor(users) {
+    this.#passwords = new Map(Object.entries(users));
+    for (const mechanism of Object.keys(scramMechanisms)) {
+      const made = /* @__PURE__ */ new Map();
+      for (const [user, password] of this.#passwords) made.set(user, fromPassword(mechanism, password));
+      this.#scram.set(mechanism, made);
+    }
+  }
+  isPassword(user, password) {
+    const known = this.#passwords.get(user);
+    return known !== void 0 && isEqual(Buffer.from(known), Buffer.from(password));
+  }
+  scram(mechanism, user) {
+    return this.#scram.get(mechanism)?.get(user);
+  }
+  setScram(mechanism, user, credential) {
+    this.#scram.get(mechanism)?.set(user, credential);
+  }
+  /** False: there was none. */
+  deleteScram(mechanism, user) {
+    return this.#scram.get(mechanism)?.delete(user) ?? false;
+  }
+  /** All users with SCRAM credentials, in order. */
+  scramUsers() {
+    const users = [...this.#scram.values()].flatMap((made) => [...made.keys()]);
+    return [...new Set(users)].sort();
+  }
+};
+function fromSaltedPassword(mechanism, { salt, iterations, saltedPassword }) {
+  const { hash } = scramMechanisms[mechanism];
+  const hmac = /* @__PURE__ */ __name((text) => createHmac(hash, saltedPassword).update(text).digest(), "hmac");
+  return {
+    salt,
+    iterations,
+    storedKey: createHash(hash).update(hmac("Client Key")).digest(),
+    serverKey: hmac("Server Key")
+  };
+}
+__name(fromSaltedPassword, "fromSaltedPassword");
+function isEqual(a, b) {
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+__name(isEqual, "isEqual");
+function fromPassword(mechanism, password) {
+  const { hash, keyBytes } = scramMechanisms[mechanism];
+  const salt = randomBytes(16);
+  const saltedPassword = pbkdf2Sync(password.normalize("NFKC"), salt, SCRAM_ITERATIONS, keyBytes, hash);
+  return fromSaltedPassword(mechanism, { salt, iterations: SCRAM_ITERATIONS, saltedPassword });
+}
+__name(fromPassword, "fromPassword");
+
 // src/broker/topics.ts
-import { randomBytes } from "node:crypto";
+import { randomBytes as randomBytes2 } from "node:crypto";
 
 // src/broker/config/topic-settings.ts
 var topicSettings = {
@@ -2042,6 +2295,250 @@ function writeVarBytes(writer, bytes2) {
   if (bytes2) writer.bytes(bytes2);
 }
 __name(writeVarBytes, "writeVarBytes");
+var CODEC_BITS = 7;
+function rewriteBatch(batch, records2) {
+  const rewritten = Buffer.concat([batch.subarray(0, BATCH_HEADER_BYTES), ...records2]);
+  rewritten.writeInt32BE(rewritten.length - BATCH_PREFIX_BYTES, AT.length);
+  rewritten.writeInt16BE(rewritten.readInt16BE(AT.attributes) & ~CODEC_BITS, AT.attributes);
+  rewritten.writeInt32BE(records2.length, AT.count);
+  rewritten.writeUInt32BE(crc32c(rewritten, AT.attributes), AT.crc);
+  return rewritten;
+}
+__name(rewriteBatch, "rewriteBatch");
+
+// src/broker/wire/compression.ts
+import { gunzipSync, zstdDecompressSync } from "node:zlib";
+
+// src/broker/wire/snappy.ts
+var STREAM_MAGIC = Buffer.from([130, 83, 78, 65, 80, 80, 89, 0]);
+function decompressSnappy(bytes2, maxBytes) {
+  const reader = new Reader(bytes2);
+  if (!bytes2.subarray(0, STREAM_MAGIC.length).equals(STREAM_MAGIC)) return readBlock(reader, maxBytes);
+  reader.bytes(STREAM_MAGIC.length + 8);
+  const blocks = [];
+  for (let restBytes = maxBytes; reader.remaining > 0; ) {
+    const block = readBlock(reader.section(reader.int32()), restBytes);
+    restBytes -= block.length;
+    blocks.push(block);
+  }
+  return Buffer.concat(blocks);
+}
+__name(decompressSnappy, "decompressSnappy");
+function readBlock(reader, maxBytes) {
+  const sizeBytes = reader.uvarint();
+  if (sizeBytes > maxBytes) throw new WireError(`the block has ${sizeBytes} bytes, more than ${maxBytes}`);
+  const output = Buffer.alloc(sizeBytes);
+  let at = 0;
+  while (reader.remaining > 0) {
+    const tag = reader.uint8();
+    const kind = tag & 3;
+    if (kind === 0) {
+      const literal = reader.bytes(literalLength(reader, tag >>> 2));
+      if (at + literal.length > sizeBytes) throw new WireError("a literal passes the end of the block");
+      literal.copy(output, at);
+      at += literal.length;
+      continue;
+    }
+    const { length, distance } = readCopy(reader, tag, kind);
+    copyWithin(output, at, distance, length);
+    at += length;
+  }
+  if (at !== sizeBytes) throw new WireError(`the block has ${at} bytes, not ${sizeBytes}`);
+  return output;
+}
+__name(readBlock, "readBlock");
+function literalLength(reader, inTag) {
+  return inTag < 60 ? inTag + 1 : littleEndian(reader, inTag - 59) + 1;
+}
+__name(literalLength, "literalLength");
+function readCopy(reader, tag, kind) {
+  if (kind === 1) return { length: (tag >>> 2 & 7) + 4, distance: tag >>> 5 << 8 | reader.uint8() };
+  return { length: (tag >>> 2) + 1, distance: littleEndian(reader, kind === 2 ? 2 : 4) };
+}
+__name(readCopy, "readCopy");
+function littleEndian(reader, bytes2) {
+  return reader.bytes(bytes2).readUIntLE(0, bytes2);
+}
+__name(littleEndian, "littleEndian");
+function copyWithin(output, at, distance, length) {
+  if (distance === 0 || distance > at || at + length > output.length)
+    throw new WireError("a copy reaches outside of the block");
+  if (distance >= length) output.copyWithin(at, at - distance, at - distance + length);
+  else for (let index = at; index < at + length; index++) output[index] = output[index - distance];
+}
+__name(copyWithin, "copyWithin");
+
+// src/broker/wire/lz4.ts
+var MAGIC2 = 407708164;
+var FLAGS = { dictionary: 1, contentChecksum: 4, contentSize: 8, blockChecksum: 16 };
+var UNCOMPRESSED = 2147483648;
+var MIN_MATCH = 4;
+function decompressLz4(bytes2, maxBytes) {
+  const reader = new Reader(bytes2);
+  if (reader.bytes(4).readUInt32LE() !== MAGIC2) throw new WireError("not an LZ4 frame");
+  const flags = reader.uint8();
+  reader.int8();
+  if (flags & FLAGS.contentSize) reader.bytes(8);
+  if (flags & FLAGS.dictionary) reader.bytes(4);
+  reader.int8();
+  const output = new Output(maxBytes);
+  for (; ; ) {
+    const size = reader.bytes(4).readUInt32LE();
+    if (size === 0) return output.finish();
+    const block = reader.bytes(size % UNCOMPRESSED);
+    if (size >= UNCOMPRESSED) output.literal(block);
+    else readBlock2(new Reader(block), output);
+    if (flags & FLAGS.blockChecksum) reader.bytes(4);
+  }
+}
+__name(decompressLz4, "decompressLz4");
+function readBlock2(reader, output) {
+  for (; ; ) {
+    const token = reader.uint8();
+    output.literal(reader.bytes(readLength(reader, token >>> 4)));
+    if (reader.remaining === 0) return;
+    const distance = reader.bytes(2).readUInt16LE();
+    output.repeat(distance, readLength(reader, token & 15) + MIN_MATCH);
+  }
+}
+__name(readBlock2, "readBlock");
+function readLength(reader, inToken) {
+  if (inToken < 15) return inToken;
+  let length = inToken;
+  for (; ; ) {
+    const more = reader.uint8();
+    length += more;
+    if (more < 255) return length;
+  }
+}
+__name(readLength, "readLength");
+var Output = class {
+  static {
+    __name(this, "Output");
+  }
+  #maxBytes;
+  #buffer = Buffer.alloc(4096);
+  #length = 0;
+  constructor(maxBytes) {
+    this.#maxBytes = maxBytes;
+  }
+  literal(bytes2) {
+    this.#reserve(bytes2.length);
+    bytes2.copy(this.#buffer, this.#length);
+    this.#length += bytes2.length;
+  }
+  repeat(distance, length) {
+    this.#reserve(length);
+    copyWithin(this.#buffer, this.#length, distance, length);
+    this.#length += length;
+  }
+  finish() {
+    return this.#buffer.subarray(0, this.#length);
+  }
+  #reserve(length) {
+    const needed = this.#length + length;
+    if (needed > this.#maxBytes) throw new WireError(`more than ${this.#maxBytes} bytes come out`);
+    if (needed <= this.#buffer.length) return;
+    const larger = Buffer.alloc(Math.max(needed, this.#buffer.length * 2));
+    this.#buffer.copy(larger, 0, 0, this.#length);
+    this.#buffer = larger;
+  }
+};
+
+// src/broker/wire/compression.ts
+var MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
+var codecs = [
+  (bytes2) => bytes2,
+  (bytes2) => gunzipSync(bytes2, { maxOutputLength: MAX_OUTPUT_BYTES }),
+  (bytes2) => decompressSnappy(bytes2, MAX_OUTPUT_BYTES),
+  (bytes2) => decompressLz4(bytes2, MAX_OUTPUT_BYTES),
+  (bytes2) => zstdDecompressSync(bytes2, { maxOutputLength: MAX_OUTPUT_BYTES })
+];
+function decompress(codec, bytes2) {
+  const decode2 = codecs[codec];
+  if (!decode2) throw new WireError(`no compression has the number ${codec}`);
+  try {
+    return decode2(bytes2);
+  } catch (cause) {
+    throw new WireError("the records cannot be decompressed", { cause });
+  }
+}
+__name(decompress, "decompress");
+
+// src/broker/wire/records.ts
+var LOG_APPEND_TIME = 8;
+function readRecords(batch) {
+  const header = readBatchHeader(batch);
+  const body = decompress(codecOf(header), batch.subarray(BATCH_HEADER_BYTES));
+  const isStamped = (header.attributes & LOG_APPEND_TIME) !== 0;
+  const reader = new Reader(body);
+  const records2 = [];
+  for (let index = 0; index < header.count; index++) {
+    const start = body.length - reader.remaining;
+    const content = reader.section(reader.varint());
+    content.int8();
+    const timestamp = header.baseTimestamp + content.varlong();
+    const offset = header.baseOffset + BigInt(content.varint());
+    const key = readVarBytes(content);
+    const value = readVarBytes(content);
+    records2.push({
+      offset,
+      timestamp: isStamped ? header.maxTimestamp : timestamp,
+      key,
+      value,
+      bytes: body.subarray(start, body.length - reader.remaining)
+    });
+  }
+  return records2;
+}
+__name(readRecords, "readRecords");
+function readVarBytes(reader) {
+  const length = reader.varint();
+  return length < 0 ? null : reader.bytes(length);
+}
+__name(readVarBytes, "readVarBytes");
+
+// src/broker/log/compact.ts
+function compact(batches, aborted, rules, tombstones) {
+  const decoded = batches.map((batch) => decode(batch, aborted));
+  const last = /* @__PURE__ */ new Map();
+  for (const { records: records2 } of decoded)
+    for (const { key, offset } of records2) if (key) last.set(key.toString("latin1"), offset);
+  const stays = /* @__PURE__ */ __name((record) => {
+    if (!record.key || last.get(record.key.toString("latin1")) !== record.offset) return false;
+    return record.value !== null || isYoung(record.offset, rules, tombstones);
+  }, "stays");
+  return decoded.flatMap(({ batch, header, records: records2 }) => {
+    if (isControl(header)) return [batch];
+    const kept = records2.filter(stays);
+    if (kept.length === header.count) return [batch];
+    return kept.length === 0 ? [] : [
+      rewriteBatch(
+        batch,
+        kept.map(({ bytes: bytes2 }) => bytes2)
+      )
+    ];
+  });
+}
+__name(compact, "compact");
+function decode(batch, aborted) {
+  const header = readBatchHeader(batch);
+  const isDropped = isControl(header) || isTransactional(header) && isAborted(header, aborted);
+  return { batch, header, records: isDropped ? [] : readRecords(batch) };
+}
+__name(decode, "decode");
+function isAborted({ producerId, baseOffset }, aborted) {
+  return aborted.some(
+    (transaction) => transaction.producerId === producerId && transaction.firstOffset <= baseOffset && baseOffset < transaction.lastOffset
+  );
+}
+__name(isAborted, "isAborted");
+function isYoung(offset, rules, tombstones) {
+  const sinceMs = tombstones.get(offset) ?? rules.nowMs;
+  tombstones.set(offset, sinceMs);
+  return rules.nowMs - sinceMs < rules.deleteRetentionMs;
+}
+__name(isYoung, "isYoung");
 
 // src/broker/log/producer-states.ts
 var REMEMBERED_BATCHES = 5;
@@ -2151,22 +2648,33 @@ __name(follows, "follows");
 // src/broker/log/segment.ts
 var SEGMENT_BYTES = 1 << 20;
 var FIRST_BUFFER_BYTES = 4096;
+var NOTHING = Buffer.alloc(0);
 var Segment = class {
   static {
     __name(this, "Segment");
   }
   baseOffset;
-  #buffer = Buffer.alloc(0);
+  /** Epoch milliseconds of its first append. */
+  createdAtMs;
+  #memory;
+  #buffer = NOTHING;
+  #spilled;
   #sizeBytes = 0;
-  /** Of each batch: where it starts in the buffer, and its first and last offset from `baseOffset` on. */
+  /** Of each batch: where it starts, its first and last offset from `baseOffset` on, and its latest time. */
   #positions = [];
   #firstDeltas = [];
   #lastDeltas = [];
-  constructor(baseOffset) {
+  #timestamps = [];
+  constructor(baseOffset, createdAtMs, memory) {
     this.baseOffset = baseOffset;
+    this.createdAtMs = createdAtMs;
+    this.#memory = memory;
   }
   get sizeBytes() {
     return this.#sizeBytes;
+  }
+  get residentBytes() {
+    return this.#buffer.length;
   }
   get isEmpty() {
     return this.#positions.length === 0;
@@ -2175,9 +2683,9 @@ var Segment = class {
   get lastOffset() {
     return this.baseOffset + BigInt(this.#lastDeltas.at(-1) ?? -1);
   }
-  /** Whether a batch of this size belongs here, not into the next segment. */
-  hasRoomFor(sizeBytes) {
-    return this.isEmpty || this.#sizeBytes + sizeBytes <= SEGMENT_BYTES;
+  /** The latest time stamp of its records; -1: it has none. */
+  get maxTimestamp() {
+    return this.#timestamps.reduce((latest, timestamp) => Math.max(latest, timestamp), -1);
   }
   /** Copies a batch to the end. The result is the copy, in place. */
   append(batch, baseOffset, lastOffset, leaderEpoch) {
@@ -2188,13 +2696,14 @@ var Segment = class {
     this.#positions.push(start);
     this.#firstDeltas.push(Number(baseOffset - this.baseOffset));
     this.#lastDeltas.push(Number(lastOffset - this.baseOffset));
+    this.#timestamps.push(Number(maxTimestampAt(batch, 0)));
     const placed = this.#buffer.subarray(start, this.#sizeBytes);
     placeBatch(placed, baseOffset, leaderEpoch);
     return placed;
   }
   /**
    * The batches from the one with `offset` on, those that start below `below`, up to `maxBytes`; with `atLeastOne` the
-   * first even when it is larger. Not copied, never changed. `isRest`: nothing of the segment comes after them.
+   * first even when it is larger. Never changed. `isRest`: nothing of the segment comes after them.
    */
   read(offset, { below, maxBytes, atLeastOne }) {
     const first = this.#indexOf(offset);
@@ -2202,23 +2711,39 @@ var Segment = class {
     const start = this.#positions[first] ?? this.#sizeBytes;
     let index = first;
     while (this.#isWanted(index, start, belowDelta, maxBytes, atLeastOne && index === first)) index++;
-    const bytes2 = this.#buffer.subarray(start, this.#positions[index] ?? this.#sizeBytes);
+    const bytes2 = this.#bytes(start, this.#positions[index] ?? this.#sizeBytes);
     return { bytes: bytes2, isRest: index === this.#positions.length };
   }
   /** The whole batches, in order. */
   *batches() {
-    for (const position of this.#positions) yield this.#batchAt(position);
+    const all = this.#bytes(0, this.#sizeBytes);
+    for (const [index, position] of this.#positions.entries())
+      yield all.subarray(position, this.#positions[index + 1] ?? this.#sizeBytes);
   }
   /** The first batch from `offset` on whose latest time stamp is at least `timestamp`. */
   findByTime(timestamp, offset) {
-    for (let index = this.#indexOf(offset); index < this.#positions.length; index++) {
-      const position = this.#positions[index] ?? 0;
-      if (maxTimestampAt(this.#buffer, position) >= timestamp) return this.#batchAt(position);
-    }
-    return void 0;
+    const first = this.#indexOf(offset);
+    const index = this.#timestamps.findIndex(
+      (latest, place) => place >= first && BigInt(latest) >= timestamp
+    );
+    const position = this.#positions[index];
+    if (position === void 0) return void 0;
+    return this.#bytes(position, this.#positions[index + 1] ?? this.#sizeBytes);
   }
-  #batchAt(position) {
-    return this.#buffer.subarray(position, position + batchSize(this.#buffer, position));
+  /** Moves the bytes to the overflow file. Nothing may be appended any more. */
+  spill(file) {
+    this.#spilled = { file, slot: file.write(this.#buffer.subarray(0, this.#sizeBytes)) };
+    this.#setBuffer(NOTHING);
+  }
+  /** Gives back what it takes. */
+  delete() {
+    this.#memory.forget(this);
+    this.#buffer = NOTHING;
+    this.#spilled?.file.giveBack(this.#spilled.slot);
+  }
+  #bytes(from, to) {
+    if (!this.#spilled || from === to) return this.#buffer.subarray(from, to);
+    return this.#spilled.file.read(this.#spilled.slot, from, to);
   }
   #isWanted(index, start, belowDelta, maxBytes, always) {
     const firstDelta = this.#firstDeltas[index];
@@ -2243,71 +2768,51 @@ var Segment = class {
     const doubled = Math.min(Math.max(FIRST_BUFFER_BYTES, this.#buffer.length * 2), SEGMENT_BYTES);
     const larger = Buffer.allocUnsafeSlow(Math.max(needed, doubled));
     this.#buffer.copy(larger, 0, 0, this.#sizeBytes);
-    this.#buffer = larger;
+    this.#setBuffer(larger);
+  }
+  #setBuffer(buffer) {
+    this.#memory.grew(buffer.length - this.#buffer.length);
+    this.#buffer = buffer;
   }
 };
 
-// src/broker/log/partition-log.ts
-var LEADER_EPOCH = 0;
-var PartitionLog = class {
+// src/broker/log/segments.ts
+var Segments = class {
   static {
-    __name(this, "PartitionLog");
+    __name(this, "Segments");
   }
-  topic;
-  partition;
-  producers = new ProducerStates();
+  #memory;
   #segments = [];
-  #watchers = /* @__PURE__ */ new Set();
-  #startOffset = 0n;
-  #endOffset = 0n;
-  #isDeleted = false;
-  constructor(topic, partition) {
-    this.topic = topic;
-    this.partition = partition;
+  constructor(memory) {
+    this.#memory = memory;
   }
-  /** First offset that can be read. */
-  get startOffset() {
-    return this.#startOffset;
-  }
-  /** Next offset to be written; with one broker that is the high watermark too. */
-  get endOffset() {
-    return this.#endOffset;
-  }
-  /** Committed readers see no record from here on. */
-  get lastStableOffset() {
-    return this.producers.firstOpenOffset ?? this.#endOffset;
+  get all() {
+    return this.#segments;
   }
   get sizeBytes() {
     return this.#segments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   }
-  /** The topic is gone; who still holds the log finds no partition. */
-  get isDeleted() {
-    return this.#isDeleted;
+  /** The segment that a batch of this size goes to. */
+  forAppend(sizeBytes, nextOffset, nowMs, rules) {
+    const last = this.#segments.at(-1);
+    const limit = Math.min(SEGMENT_BYTES, rules.maxBytes);
+    const hasRoom = last && (last.isEmpty || last.sizeBytes + sizeBytes <= limit);
+    if (last && hasRoom && !isOld(last, nowMs, rules)) return last;
+    this.roll(nextOffset, nowMs);
+    return this.#segments.at(-1);
   }
-  /** Stores a checked batch and returns the offset of its first record. With `stampMs` its time is that of the append. */
-  append(batch, header, stampMs) {
-    const baseOffset = this.#endOffset;
-    const placed = this.#store(batch, baseOffset, baseOffset + BigInt(header.lastOffsetDelta));
-    if (stampMs !== void 0) stampBatch(placed, BigInt(stampMs));
-    if (header.producerId >= 0n) this.producers.appended(header, baseOffset);
-    this.#notify();
-    return baseOffset;
+  /** Begins a new segment, so that all before it can be cleaned. */
+  roll(nextOffset, nowMs) {
+    const last = this.#segments.at(-1);
+    if (last) this.#memory.seal(last);
+    this.#segments.push(new Segment(nextOffset, nowMs, this.#memory));
   }
-  /** Ends a producer's transaction here with a marker that readers see. */
-  appendMarker({ producerId, producerEpoch }, committed, nowMs) {
-    const batch = encodeBatch({
-      baseTimestamp: BigInt(nowMs),
-      attributes: TRANSACTIONAL_CONTROL,
-      producerId,
-      producerEpoch,
-      records: [{ key: committed ? COMMIT_KEY : ABORT_KEY, value: MARKER_VALUE }]
-    });
-    const offset = this.#endOffset;
-    this.#store(batch, offset, offset);
-    this.producers.ended(producerId, producerEpoch, committed, offset);
-    this.#notify();
+  /** Begins a new segment if the last one is too old for more. */
+  rollIfOld(nextOffset, nowMs, rules) {
+    const last = this.#segments.at(-1);
+    if (last && !last.isEmpty && isOld(last, nowMs, rules)) this.roll(nextOffset, nowMs);
   }
-  /** Batches from the one with `offset` on, in pieces that are not copied and must not be changed. */
+  /** Batches from the one with `offset` on, in pieces. */
   read(offset, { maxBytes, atLeastOne, below }) {
     const pieces = [];
     let sizeBytes = 0;
@@ -2322,57 +2827,18 @@ var PartitionLog = class {
     }
     return { pieces, sizeBytes };
   }
-  /** The aborted transactions that a committed reader of these offsets must know. */
-  abortedBetween(from, to) {
-    return this.producers.abortedBetween(from, to);
-  }
-  /** The first batch that has a record with this time or a later one. */
-  findByTime(timestamp) {
-    for (const segment of this.#segments) {
-      const batch = segment.findByTime(timestamp, this.#startOffset);
-      if (batch) return batch;
+  /** Deletes the oldest segments, as long as they are so. */
+  deleteWhile(isToGo) {
+    for (let [oldest] = this.#segments; oldest && isToGo(oldest); [oldest] = this.#segments) {
+      oldest.delete();
+      this.#segments.shift();
     }
-    return void 0;
   }
-  /** The batch whose latest record is the latest of all. */
-  findLatest() {
-    let latest;
-    for (const segment of this.#segments)
-      for (const batch of segment.batches())
-        if (!latest || readBatchHeader(batch).maxTimestamp > readBatchHeader(latest).maxTimestamp)
-          latest = batch;
-    return latest;
-  }
-  /** Gives up all records below `offset`. The caller has checked that it lies in the log. */
-  deleteBefore(offset) {
-    if (offset <= this.#startOffset) return;
-    this.#startOffset = offset;
-    const kept = this.#segments.findIndex(({ lastOffset }) => lastOffset >= offset);
-    this.#segments.splice(0, kept < 0 ? this.#segments.length : kept);
-    this.producers.forgetBefore(offset);
-  }
-  /** Lets all readers go: the topic was deleted. */
-  delete() {
-    this.#isDeleted = true;
-    this.#segments.length = 0;
-    this.#notify();
-  }
-  /** Calls `watcher` after every append and when the log is deleted, until the result is disposed. */
-  watch(watcher) {
-    this.#watchers.add(watcher);
-    return { [Symbol.dispose]: () => this.#watchers.delete(watcher) };
-  }
-  #store(batch, baseOffset, lastOffset) {
-    let segment = this.#segments.at(-1);
-    if (!segment?.hasRoomFor(batch.length)) {
-      segment = new Segment(baseOffset);
-      this.#segments.push(segment);
-    }
-    this.#endOffset = lastOffset + 1n;
-    return segment.append(batch, baseOffset, lastOffset, LEADER_EPOCH);
-  }
-  #notify() {
-    for (const watcher of [...this.#watchers]) watcher();
+  /** Puts other segments in the place of the first `count`. */
+  replaceFirst(count, segments) {
+    for (const segment of this.#segments.slice(0, count)) segment.delete();
+    this.#segments = [...segments, ...this.#segments.slice(count)];
+    for (const segment of segments) this.#memory.seal(segment);
   }
   /** Index of the segment that `offset` is in, or the next one after a gap. */
   #indexOf(offset) {
@@ -2384,6 +2850,175 @@ var PartitionLog = class {
       else high = middle;
     }
     return low;
+  }
+};
+function isOld({ createdAtMs }, nowMs, { maxAgeMs }) {
+  return nowMs - createdAtMs >= maxAgeMs;
+}
+__name(isOld, "isOld");
+
+// src/broker/log/partition-log.ts
+var LEADER_EPOCH = 0;
+var PartitionLog = class {
+  static {
+    __name(this, "PartitionLog");
+  }
+  topic;
+  partition;
+  producers = new ProducerStates();
+  #configuration;
+  #memory;
+  #segments;
+  #watchers = /* @__PURE__ */ new Set();
+  #tombstones = /* @__PURE__ */ new Map();
+  #startOffset = 0n;
+  #endOffset = 0n;
+  #isDeleted = false;
+  constructor({ topic, partition, configuration, memory }) {
+    this.topic = topic;
+    this.partition = partition;
+    this.#configuration = configuration;
+    this.#memory = memory;
+    this.#segments = new Segments(memory);
+  }
+  /** First offset that can be read. */
+  get startOffset() {
+    return this.#startOffset;
+  }
+  /** Next offset to be written; with one broker that is the high watermark too. */
+  get endOffset() {
+    return this.#endOffset;
+  }
+  /** Committed readers see no record from here on. */
+  get lastStableOffset() {
+    return this.producers.firstOpenOffset ?? this.#endOffset;
+  }
+  get sizeBytes() {
+    return this.#segments.sizeBytes;
+  }
+  /** The topic is gone; who still holds the log finds no partition. */
+  get isDeleted() {
+    return this.#isDeleted;
+  }
+  /** Stores a checked batch and returns the offset of its first record. With `isStamped` its time is that of the append. */
+  append(batch, header, nowMs, isStamped) {
+    const baseOffset = this.#endOffset;
+    const placed = this.#store(batch, baseOffset + BigInt(header.lastOffsetDelta), nowMs);
+    if (isStamped) stampBatch(placed, BigInt(nowMs));
+    if (header.producerId >= 0n) this.producers.appended(header, baseOffset);
+    this.wake();
+    return baseOffset;
+  }
+  /** Ends a producer's transaction here with a marker that readers see. */
+  appendMarker({ producerId, producerEpoch }, committed, nowMs) {
+    const batch = encodeBatch({
+      baseTimestamp: BigInt(nowMs),
+      attributes: TRANSACTIONAL_CONTROL,
+      producerId,
+      producerEpoch,
+      records: [{ key: committed ? COMMIT_KEY : ABORT_KEY, value: MARKER_VALUE }]
+    });
+    const offset = this.#endOffset;
+    this.#store(batch, offset, nowMs);
+    this.producers.ended(producerId, producerEpoch, committed, offset);
+    this.wake();
+  }
+  /** Batches from the one with `offset` on, in pieces that are not copied and must not be changed. */
+  read(offset, limits) {
+    return this.#segments.read(offset, limits);
+  }
+  /** The aborted transactions that a committed reader of these offsets must know. */
+  abortedBetween(from, to) {
+    return this.producers.abortedBetween(from, to);
+  }
+  /** The first batch that has a record with this time or a later one. */
+  findByTime(timestamp) {
+    for (const segment of this.#segments.all) {
+      const batch = segment.findByTime(timestamp, this.#startOffset);
+      if (batch) return batch;
+    }
+    return void 0;
+  }
+  /** The first of the batches that have the latest record of all. */
+  findLatest() {
+    const latest = Math.max(-1, ...this.#segments.all.map(({ maxTimestamp }) => maxTimestamp));
+    return latest < 0 ? void 0 : this.findByTime(BigInt(latest));
+  }
+  /** Gives up all records below `offset`. The caller has checked that it lies in the log. */
+  deleteBefore(offset) {
+    if (offset <= this.#startOffset) return;
+    this.#startOffset = offset;
+    this.#segments.deleteWhile((segment) => !segment.isEmpty && segment.lastOffset < offset);
+    this.producers.forgetBefore(offset);
+  }
+  /** Gives up what the topic's `retention.ms` and `retention.bytes` do not keep: whole segments, the oldest first. */
+  retain(nowMs) {
+    const retentionMs = this.#configuration.number("retention.ms");
+    const retentionBytes = this.#configuration.number("retention.bytes");
+    let excessBytes = retentionBytes < 0 ? 0 : this.sizeBytes - retentionBytes;
+    let before = this.#startOffset;
+    for (const segment of this.#segments.all) {
+      const isExpired = retentionMs >= 0 && nowMs - segment.maxTimestamp > retentionMs;
+      const isExcess = excessBytes >= segment.sizeBytes && segment !== this.#segments.all.at(-1);
+      if (segment.isEmpty || !(isExpired || isExcess) || segment.lastOffset >= this.lastStableOffset) break;
+      excessBytes -= segment.sizeBytes;
+      before = segment.lastOffset + 1n;
+    }
+    this.deleteBefore(before);
+  }
+  /**
+   * Leaves of each key only the last record, in all segments but the one that is written to; with `isAll` in that one
+   * too. What is not committed yet stays as it is.
+   */
+  compact(nowMs, isAll) {
+    if (isAll) this.#segments.roll(this.#endOffset, nowMs);
+    else this.#segments.rollIfOld(this.#endOffset, nowMs, this.#rollRules());
+    const below = this.lastStableOffset;
+    const sealed = this.#segments.all.slice(0, -1);
+    const unready = sealed.findIndex(({ lastOffset }) => lastOffset >= below);
+    const ready = unready < 0 ? sealed : sealed.slice(0, unready);
+    const batches = ready.flatMap((segment) => [...segment.batches()]);
+    const rules = { deleteRetentionMs: this.#configuration.number("delete.retention.ms"), nowMs };
+    const aborted = this.producers.abortedBetween(this.#startOffset, below);
+    const kept = compact(batches, aborted, rules, this.#tombstones);
+    const isSame = kept.length === batches.length && kept.every((batch, index) => batch === batches[index]);
+    if (!isSame) this.#segments.replaceFirst(ready.length, this.#segmentsOf(kept, nowMs));
+  }
+  /** Lets all readers go: the topic was deleted. */
+  delete() {
+    this.#isDeleted = true;
+    this.#segments.deleteWhile(() => true);
+    this.wake();
+  }
+  /** Calls `watcher` after every append and when the log is deleted, until the result is disposed. */
+  watch(watcher) {
+    this.#watchers.add(watcher);
+    return { [Symbol.dispose]: () => this.#watchers.delete(watcher) };
+  }
+  #store(batch, lastOffset, nowMs) {
+    const baseOffset = this.#endOffset;
+    const segment = this.#segments.forAppend(batch.length, baseOffset, nowMs, this.#rollRules());
+    this.#endOffset = lastOffset + 1n;
+    return segment.append(batch, baseOffset, lastOffset, LEADER_EPOCH);
+  }
+  #segmentsOf(batches, nowMs) {
+    const segments = new Segments(this.#memory);
+    for (const batch of batches) {
+      const { baseOffset, lastOffsetDelta } = readBatchHeader(batch);
+      const segment = segments.forAppend(batch.length, baseOffset, nowMs, this.#rollRules());
+      segment.append(batch, baseOffset, baseOffset + BigInt(lastOffsetDelta), LEADER_EPOCH);
+    }
+    return segments.all;
+  }
+  #rollRules() {
+    return {
+      maxBytes: this.#configuration.number("segment.bytes"),
+      maxAgeMs: this.#configuration.number("segment.ms")
+    };
+  }
+  /** Lets all that watch look again. */
+  wake() {
+    for (const watcher of [...this.#watchers]) watcher();
   }
 };
 var TRANSACTIONAL_CONTROL = 48;
@@ -2400,8 +3035,10 @@ var Topics = class {
   #byName = /* @__PURE__ */ new Map();
   #byId = /* @__PURE__ */ new Map();
   #brokerConfiguration;
-  constructor(brokerConfiguration) {
+  #memory;
+  constructor(brokerConfiguration, memory) {
     this.#brokerConfiguration = brokerConfiguration;
+    this.#memory = memory;
   }
   /** All topics, in order of their names. */
   all() {
@@ -2436,12 +3073,10 @@ var Topics = class {
   }
   /** What a topic would be. */
   plan(name, { partitions, settings = /* @__PURE__ */ new Map() }) {
-    return {
-      name,
-      id: newTopicId(),
-      partitions: Array.from({ length: partitions }, (_, index) => new PartitionLog(name, index)),
-      configuration: new Configuration(topicSettings, settings, this.#brokerConfiguration)
-    };
+    const configuration = new Configuration(topicSettings, settings, this.#brokerConfiguration);
+    const topic = { name, id: newTopicId(), partitions: [], configuration };
+    this.extend(topic, partitions);
+    return topic;
   }
   /** Creates a topic. The caller has checked the name and the draft. */
   create(name, draft) {
@@ -2463,7 +3098,14 @@ var Topics = class {
   /** Adds empty partitions up to `count`. */
   extend(topic, count) {
     for (let index = topic.partitions.length; index < count; index++)
-      topic.partitions.push(new PartitionLog(topic.name, index));
+      topic.partitions.push(
+        new PartitionLog({
+          topic: topic.name,
+          partition: index,
+          configuration: topic.configuration,
+          memory: this.#memory
+        })
+      );
   }
   /** Deletes a topic with its records. */
   delete(topic) {
@@ -2488,7 +3130,7 @@ function metricName(name) {
 __name(metricName, "metricName");
 function newTopicId() {
   for (; ; ) {
-    const id = randomBytes(16).toString("base64url");
+    const id = randomBytes2(16).toString("base64url");
     if (!id.startsWith("-") && id !== NO_ID) return id;
   }
 }
@@ -2672,22 +3314,34 @@ function resultOf({ producerId, producerEpoch }) {
 __name(resultOf, "resultOf");
 
 // src/broker/broker.ts
+var DEFAULT_MEMORY_BYTES = 512 * 1024 * 1024;
 var Broker = class {
   static {
     __name(this, "Broker");
   }
   clock;
-  clusterId = randomBytes2(16).toString("base64url");
+  clusterId = randomBytes3(16).toString("base64url");
   configuration;
   topics;
   groups;
   transactions;
-  constructor(clock, settings) {
+  cleaner;
+  faults;
+  credentials;
+  #memory;
+  constructor(clock, options = {}) {
+    const { settings = /* @__PURE__ */ new Map(), memoryLimitBytes = DEFAULT_MEMORY_BYTES, credentials } = options;
+    this.credentials = credentials ?? new Credentials({});
+    this.#memory = new LogMemory(memoryLimitBytes);
+    this.faults = new Faults((topic) => {
+      for (const log of this.topics.named(topic)?.partitions ?? []) log.wake();
+    });
     this.clock = clock;
     this.configuration = new Configuration(brokerSettings, settings);
-    this.topics = new Topics(this.configuration);
+    this.topics = new Topics(this.configuration, this.#memory);
     this.groups = new GroupCoordinator(this);
     this.transactions = new TransactionCoordinator(this);
+    this.cleaner = new LogCleaner(this);
   }
   get nodeId() {
     return this.configuration.number("node.id");
@@ -2704,6 +3358,124 @@ var Broker = class {
   [Symbol.dispose]() {
     this.groups.close();
     this.transactions.close();
+    this.cleaner[Symbol.dispose]();
+    this.#memory[Symbol.dispose]();
+  }
+};
+
+// src/broker/sasl/plain-exchange.ts
+var PlainExchange = class {
+  static {
+    __name(this, "PlainExchange");
+  }
+  #credentials;
+  constructor(credentials) {
+    this.#credentials = credentials;
+  }
+  next(message) {
+    const [authzid = "", user = "", password = "", ...more] = message.toString("utf8").split("\0");
+    const isAllowed = more.length === 0 && (authzid === "" || authzid === user) && this.#credentials.isPassword(user, password);
+    return isAllowed ? { answer: Buffer.alloc(0), isDone: true } : "refused";
+  }
+};
+
+// src/broker/sasl/scram-exchange.ts
+import { createHash as createHash2, createHmac as createHmac2, randomBytes as randomBytes4 } from "node:crypto";
+var FIRST = /^([ny]|p=[^,]*),(?<authzid>a=[^,]*)?,(?<bare>(?:m=[^,]*,)?n=(?<user>[^,]*),r=(?<nonce>[^,]+).*)$/;
+var FINAL = /^(?<bare>c=(?<binding>[^,]*),r=(?<nonce>[^,]*).*),p=(?<proof>[^,]*)$/;
+var ScramExchange = class {
+  static {
+    __name(this, "ScramExchange");
+  }
+  #mechanism;
+  #credentials;
+  /** What was said first, when it was. */
+  #first;
+  constructor(mechanism, credentials) {
+    this.#mechanism = mechanism;
+    this.#credentials = credentials;
+  }
+  next(message) {
+    const text = message.toString("utf8");
+    return this.#first ? this.#finish(text, this.#first) : this.#start(text);
+  }
+  #start(text) {
+    const { bare, user, nonce } = FIRST.exec(text)?.groups ?? {};
+    if (bare === void 0 || user === void 0 || nonce === void 0) return "refused";
+    const name = user.replaceAll("=2C", ",").replaceAll("=3D", "=");
+    const credential = this.#credentials.scram(this.#mechanism, name);
+    if (!credential) return "refused";
+    const whole = `${nonce}${randomBytes4(18).toString("base64url")}`;
+    const answer3 = `r=${whole},s=${credential.salt.toString("base64")},i=${credential.iterations}`;
+    const header = text.slice(0, text.length - bare.length);
+    this.#first = { user: name, nonce: whole, text: `${bare},${answer3}`, header };
+    return { answer: Buffer.from(answer3), isDone: false };
+  }
+  #finish(text, first) {
+    const { bare, binding, nonce, proof } = FINAL.exec(text)?.groups ?? {};
+    const credential = this.#credentials.scram(this.#mechanism, first.user);
+    const isSame = nonce === first.nonce && binding === Buffer.from(first.header).toString("base64");
+    if (bare === void 0 || proof === void 0 || !credential || !isSame) return "refused";
+    const { hash } = scramMechanisms[this.#mechanism];
+    const whole = `${first.text},${bare}`;
+    const signature = createHmac2(hash, credential.storedKey).update(whole).digest();
+    const clientKey = xor(signature, Buffer.from(proof, "base64"));
+    if (!isEqual(createHash2(hash).update(clientKey).digest(), credential.storedKey)) return "refused";
+    const verifier = createHmac2(hash, credential.serverKey).update(whole).digest("base64");
+    return { answer: Buffer.from(`v=${verifier}`), isDone: true };
+  }
+};
+function xor(a, b) {
+  return Buffer.from(a.map((byte, index) => byte ^ (b[index] ?? 0)));
+}
+__name(xor, "xor");
+
+// src/broker/sasl/authentication.ts
+var Authentication = class {
+  static {
+    __name(this, "Authentication");
+  }
+  #setup;
+  #exchange;
+  #mechanism;
+  #isDone;
+  /** Without a setup, everybody may do everything. */
+  constructor(setup) {
+    this.#setup = setup;
+    this.#isDone = setup === void 0;
+  }
+  /** Whether all requests are served, not only those that authenticate. */
+  get isDone() {
+    return this.#isDone;
+  }
+  get isEnabled() {
+    return this.#setup !== void 0;
+  }
+  get mechanisms() {
+    return this.#setup?.mechanisms ?? [];
+  }
+  /** The mechanism of the handshake. */
+  get mechanism() {
+    return this.#mechanism;
+  }
+  /** Begins an exchange; false: the mechanism is not offered. */
+  begin(name) {
+    const mechanism = this.mechanisms.find((offered) => offered === name);
+    if (!this.#setup || !mechanism) return false;
+    const { credentials } = this.#setup;
+    this.#mechanism = mechanism;
+    this.#exchange = mechanism === "PLAIN" ? new PlainExchange(credentials) : new ScramExchange(mechanism, credentials);
+    return true;
+  }
+  /** Takes a message of the exchange; `undefined`: none was begun. */
+  next(message) {
+    const step = this.#exchange?.next(message);
+    if (step === "refused") this.#exchange = void 0;
+    else if (step?.isDone) {
+      this.#exchange = void 0;
+      this.#isDone = true;
+    }
+    return step;
   }
 };
 
@@ -2767,6 +3539,7 @@ var Connection = class {
   }
   clientHost;
   brokerAddress;
+  authentication;
   #dispatcher;
   #transport;
   #clock;
@@ -2775,6 +3548,8 @@ var Connection = class {
   #frames;
   #closing = new AbortController();
   #isBusy = false;
+  /** Nothing more is answered. */
+  #isLeaving = false;
   #isClogged = false;
   #isPaused = false;
   #lastProgressMs;
@@ -2782,6 +3557,7 @@ var Connection = class {
   constructor(dispatcher, transport, options) {
     this.clientHost = `/${transport.remoteAddress}`;
     this.brokerAddress = options.brokerAddress;
+    this.authentication = new Authentication(options.sasl);
     this.#dispatcher = dispatcher;
     this.#transport = transport;
     this.#clock = options.clock;
@@ -2806,18 +3582,21 @@ var Connection = class {
     this.#isClogged = false;
     this.#serve();
   }
-  closeConnection() {
+  closeConnection(when = "now") {
+    this.#isLeaving = true;
+    if (when === "after the answer") return;
     this.#transport.destroy();
     this.closed();
   }
   /** The transport is gone. */
   closed() {
+    this.#isLeaving = true;
     this.#watchdog[Symbol.dispose]();
     this.#closing.abort();
   }
   #serve() {
     try {
-      while (!this.#isBusy && !this.#isClogged && !this.signal.aborted) {
+      while (!this.#isBusy && !this.#isClogged && !this.#isLeaving) {
         const frame = this.#frames.next();
         if (!frame) break;
         const reply = this.#dispatcher.dispatch(frame, this);
@@ -2841,6 +3620,7 @@ var Connection = class {
     if (!pieces || this.signal.aborted) return;
     this.#lastProgressMs = this.#clock.nowMs();
     this.#isClogged = !this.#transport.write(pieces);
+    if (this.#isLeaving) this.#transport.end();
   }
   #fail(error) {
     if (!(error instanceof WireError)) this.#onBug(error);
@@ -2856,7 +3636,8 @@ var Connection = class {
     else this.#transport.resume();
   }
   #armWatchdog() {
-    return this.#clock.at(this.#lastProgressMs + this.#allowedMs(), () => {
+    const nowMs = this.#clock.nowMs();
+    return this.#clock.at(nowMs + Math.min(STALL_MS, this.#limits.idleMs), () => {
       if (this.#clock.nowMs() >= this.#lastProgressMs + this.#allowedMs()) this.closeConnection();
       else this.#watchdog = this.#armWatchdog();
     });
@@ -2867,147 +3648,6 @@ var Connection = class {
     return isStalled ? STALL_MS : this.#limits.idleMs;
   }
 };
-
-// src/broker/wire/field.ts
-function optional(field, absent) {
-  return { ...field, absent, optional: true };
-}
-__name(optional, "optional");
-function since(version, field, ...absent) {
-  return limited(field, { from: version }, absent);
-}
-__name(since, "since");
-function until(version, field, ...absent) {
-  return limited(field, { to: version }, absent);
-}
-__name(until, "until");
-function between(from, to, field, ...absent) {
-  return limited(field, { from, to }, absent);
-}
-__name(between, "between");
-function tagged(tag, version, field, absent = field.absent) {
-  return { ...field, tag, from: version, absent, optional: true };
-}
-__name(tagged, "tagged");
-function nullable(field) {
-  return { codec: /* @__PURE__ */ __name((dialect) => field.nullableCodec(dialect), "codec"), absent: null, optional: false };
-}
-__name(nullable, "nullable");
-function limited(field, limits, absent) {
-  const [value] = absent;
-  return {
-    ...field,
-    ...limits,
-    absent: value === void 0 ? field.absent : value,
-    optional: absent.length > 0
-  };
-}
-__name(limited, "limited");
-
-// src/broker/apis/define-api.ts
-function defineApi(definition) {
-  const { key, versions, flexibleFrom = Infinity } = definition;
-  const isFlexible = /* @__PURE__ */ __name((version) => version >= flexibleFrom, "isFlexible");
-  const codecs2 = /* @__PURE__ */ __name((fields) => {
-    const made = /* @__PURE__ */ new Map();
-    return (version) => {
-      const known = made.get(version);
-      if (known) return known;
-      const codec = structCodec(fields, { version, flexible: isFlexible(version) });
-      made.set(version, codec);
-      return codec;
-    };
-  }, "codecs");
-  return {
-    key,
-    versions,
-    advertised: definition.advertised ?? versions,
-    isFlexible,
-    plainResponseHeader: definition.plainResponseHeader ?? false,
-    requestCodec: codecs2(definition.request),
-    responseCodec: codecs2(definition.response),
-    // The dispatcher hands on what requestCodec read.
-    handle: /* @__PURE__ */ __name((request, context) => definition.handle(request, context), "handle"),
-    refuse: /* @__PURE__ */ __name((request, errorCode, context) => definition.refuse(request, errorCode, context), "refuse")
-  };
-}
-__name(defineApi, "defineApi");
-
-// src/broker/apis/18-api-versions.ts
-var apiVersions = defineApi({
-  key: 18,
-  versions: [0, 5],
-  flexibleFrom: 3,
-  plainResponseHeader: true,
-  request: {
-    clientSoftwareName: since(3, string),
-    clientSoftwareVersion: since(3, string),
-    clusterId: since(5, nullable(string), null),
-    nodeId: since(5, int32, -1)
-  },
-  response: {
-    errorCode: int16,
-    apiKeys: list({
-      apiKey: int16,
-      minVersion: int16,
-      maxVersion: int16
-    }),
-    throttleTimeMs: since(1, int32, 0),
-    supportedFeatures: tagged(
-      0,
-      3,
-      list({
-        name: string,
-        minVersion: int16,
-        maxVersion: int16
-      })
-    ),
-    finalizedFeaturesEpoch: tagged(1, 3, int64, -1n),
-    finalizedFeatures: tagged(
-      2,
-      3,
-      list({
-        name: string,
-        maxVersionLevel: int16,
-        minVersionLevel: int16
-      })
-    ),
-    zkMigrationReady: tagged(3, 3, bool, false)
-  },
-  handle({ clientSoftwareName, clientSoftwareVersion, clusterId, nodeId }, context) {
-    const { broker, version } = context;
-    const isNamed = SOFTWARE.test(clientSoftwareName) && SOFTWARE.test(clientSoftwareVersion);
-    if (version >= 3 && !isNamed) return { errorCode: errorCodes.INVALID_REQUEST, apiKeys: [] };
-    const isMeant = (clusterId === null || clusterId === broker.clusterId) && (nodeId === -1 || nodeId === broker.nodeId);
-    if (!isMeant) return { errorCode: errorCodes.REBOOTSTRAP_REQUIRED, apiKeys: [] };
-    return {
-      errorCode: errorCodes.NONE,
-      apiKeys: context.apis.map(({ key, advertised: [minVersion, maxVersion] }) => ({
-        apiKey: key,
-        minVersion,
-        maxVersion
-      })),
-      // Version 3 cannot say that a feature may be off (KAFKA-17011).
-      supportedFeatures: (version < 4 ? [] : features).map(({ name, level: level2 }) => ({
-        name,
-        minVersion: 0,
-        maxVersion: level2
-      })),
-      finalizedFeaturesEpoch: 0n,
-      finalizedFeatures: features.map(({ name, level: level2 }) => ({
-        name,
-        maxVersionLevel: level2,
-        minVersionLevel: level2
-      }))
-    };
-  },
-  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, apiKeys: [] }), "refuse")
-});
-var SOFTWARE = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/;
-var features = [
-  { name: "group.version", level: 1 },
-  { name: "transaction.version", level: 2 }
-];
 
 // src/broker/log/check-batch.ts
 function checkBatch(records2, rules) {
@@ -3101,7 +3741,7 @@ function appendRecords(broker, topic, log, { records: records2, ...circumstances
   const known = header.producerId >= 0n ? log.producers.check(header) : void 0;
   if (known && "errorCode" in known) return known;
   const stampMs = rules.isStamped ? rules.nowMs : void 0;
-  const baseOffset = known ? known.duplicateOf : log.append(records2, header, stampMs);
+  const baseOffset = known ? known.duplicateOf : log.append(records2, header, rules.nowMs, rules.isStamped);
   const logAppendTimeMs = stampMs === void 0 ? -1n : BigInt(stampMs);
   return { baseOffset, logAppendTimeMs, logStartOffset: log.startOffset };
 }
@@ -3117,6 +3757,71 @@ function rulesOf({ configuration }, nowMs) {
   };
 }
 __name(rulesOf, "rulesOf");
+
+// src/broker/wire/field.ts
+function optional(field, absent) {
+  return { ...field, absent, optional: true };
+}
+__name(optional, "optional");
+function since(version, field, ...absent) {
+  return limited(field, { from: version }, absent);
+}
+__name(since, "since");
+function until(version, field, ...absent) {
+  return limited(field, { to: version }, absent);
+}
+__name(until, "until");
+function between(from, to, field, ...absent) {
+  return limited(field, { from, to }, absent);
+}
+__name(between, "between");
+function tagged(tag, version, field, absent = field.absent) {
+  return { ...field, tag, from: version, absent, optional: true };
+}
+__name(tagged, "tagged");
+function nullable(field) {
+  return { codec: /* @__PURE__ */ __name((dialect) => field.nullableCodec(dialect), "codec"), absent: null, optional: false };
+}
+__name(nullable, "nullable");
+function limited(field, limits, absent) {
+  const [value] = absent;
+  return {
+    ...field,
+    ...limits,
+    absent: value === void 0 ? field.absent : value,
+    optional: absent.length > 0
+  };
+}
+__name(limited, "limited");
+
+// src/broker/apis/define-api.ts
+function defineApi(definition) {
+  const { key, versions, flexibleFrom = Infinity } = definition;
+  const isFlexible = /* @__PURE__ */ __name((version) => version >= flexibleFrom, "isFlexible");
+  const codecs2 = /* @__PURE__ */ __name((fields) => {
+    const made = /* @__PURE__ */ new Map();
+    return (version) => {
+      const known = made.get(version);
+      if (known) return known;
+      const codec = structCodec(fields, { version, flexible: isFlexible(version) });
+      made.set(version, codec);
+      return codec;
+    };
+  }, "codecs");
+  return {
+    key,
+    versions,
+    advertised: definition.advertised ?? versions,
+    isFlexible,
+    plainResponseHeader: definition.plainResponseHeader ?? false,
+    requestCodec: codecs2(definition.request),
+    responseCodec: codecs2(definition.response),
+    // The dispatcher hands on what requestCodec read.
+    handle: /* @__PURE__ */ __name((request, context) => definition.handle(request, context), "handle"),
+    refuse: /* @__PURE__ */ __name((request, errorCode, context) => definition.refuse(request, errorCode, context), "refuse")
+  };
+}
+__name(defineApi, "defineApi");
 
 // src/broker/apis/0-produce.ts
 var produce = defineApi({
@@ -3247,7 +3952,7 @@ function hasEnough(fetched, minBytes) {
   return sizeBytes >= minBytes || fetched.some(({ errorCode }) => errorCode !== errorCodes.NONE);
 }
 __name(hasEnough, "hasEnough");
-function fetchPartition(topics2, wish, { maxBytes, isCommitted }, atLeastOne) {
+function fetchPartition(topics2, wish, { maxBytes, isCommitted, isPaused }, atLeastOne) {
   const { fetchOffset, partitionMaxBytes } = wish;
   const topic = topics2.find({ name: wish.topic, topicId: wish.topicId });
   const log = topic?.partitions[wish.partition];
@@ -3264,7 +3969,7 @@ function fetchPartition(topics2, wish, { maxBytes, isCommitted }, atLeastOne) {
   const { pieces, sizeBytes } = log.read(fetchOffset, {
     maxBytes: Math.min(maxBytes, partitionMaxBytes),
     atLeastOne,
-    below
+    below: isPaused(log.topic) ? 0n : below
   });
   return {
     ...placeOf(wish),
@@ -3437,7 +4142,8 @@ var fetch = defineApi({
     );
     const limits = {
       maxBytes: Math.min(request.maxBytes, broker.configuration.number("fetch.max.bytes")),
-      isCommitted: request.isolationLevel === READ_COMMITTED
+      isCommitted: request.isolationLevel === READ_COMMITTED,
+      isPaused: /* @__PURE__ */ __name((topic) => broker.faults.isPaused(topic), "isPaused")
     };
     let fetched = fetchPartitions(broker.topics, wishes, limits);
     const isEnough = /* @__PURE__ */ __name(() => hasEnough(fetched, minBytes), "isEnough");
@@ -3464,198 +4170,6 @@ function groupByTopic(fetched) {
   }));
 }
 __name(groupByTopic, "groupByTopic");
-
-// src/broker/wire/compression.ts
-import { gunzipSync, zstdDecompressSync } from "node:zlib";
-
-// src/broker/wire/snappy.ts
-var STREAM_MAGIC = Buffer.from([130, 83, 78, 65, 80, 80, 89, 0]);
-function decompressSnappy(bytes2, maxBytes) {
-  const reader = new Reader(bytes2);
-  if (!bytes2.subarray(0, STREAM_MAGIC.length).equals(STREAM_MAGIC)) return readBlock(reader, maxBytes);
-  reader.bytes(STREAM_MAGIC.length + 8);
-  const blocks = [];
-  for (let restBytes = maxBytes; reader.remaining > 0; ) {
-    const block = readBlock(reader.section(reader.int32()), restBytes);
-    restBytes -= block.length;
-    blocks.push(block);
-  }
-  return Buffer.concat(blocks);
-}
-__name(decompressSnappy, "decompressSnappy");
-function readBlock(reader, maxBytes) {
-  const sizeBytes = reader.uvarint();
-  if (sizeBytes > maxBytes) throw new WireError(`the block has ${sizeBytes} bytes, more than ${maxBytes}`);
-  const output = Buffer.alloc(sizeBytes);
-  let at = 0;
-  while (reader.remaining > 0) {
-    const tag = reader.uint8();
-    const kind = tag & 3;
-    if (kind === 0) {
-      const literal = reader.bytes(literalLength(reader, tag >>> 2));
-      if (at + literal.length > sizeBytes) throw new WireError("a literal passes the end of the block");
-      literal.copy(output, at);
-      at += literal.length;
-      continue;
-    }
-    const { length, distance } = readCopy(reader, tag, kind);
-    copyWithin(output, at, distance, length);
-    at += length;
-  }
-  if (at !== sizeBytes) throw new WireError(`the block has ${at} bytes, not ${sizeBytes}`);
-  return output;
-}
-__name(readBlock, "readBlock");
-function literalLength(reader, inTag) {
-  return inTag < 60 ? inTag + 1 : littleEndian(reader, inTag - 59) + 1;
-}
-__name(literalLength, "literalLength");
-function readCopy(reader, tag, kind) {
-  if (kind === 1) return { length: (tag >>> 2 & 7) + 4, distance: tag >>> 5 << 8 | reader.uint8() };
-  return { length: (tag >>> 2) + 1, distance: littleEndian(reader, kind === 2 ? 2 : 4) };
-}
-__name(readCopy, "readCopy");
-function littleEndian(reader, bytes2) {
-  return reader.bytes(bytes2).readUIntLE(0, bytes2);
-}
-__name(littleEndian, "littleEndian");
-function copyWithin(output, at, distance, length) {
-  if (distance === 0 || distance > at || at + length > output.length)
-    throw new WireError("a copy reaches outside of the block");
-  if (distance >= length) output.copyWithin(at, at - distance, at - distance + length);
-  else for (let index = at; index < at + length; index++) output[index] = output[index - distance];
-}
-__name(copyWithin, "copyWithin");
-
-// src/broker/wire/lz4.ts
-var MAGIC2 = 407708164;
-var FLAGS = { dictionary: 1, contentChecksum: 4, contentSize: 8, blockChecksum: 16 };
-var UNCOMPRESSED = 2147483648;
-var MIN_MATCH = 4;
-function decompressLz4(bytes2, maxBytes) {
-  const reader = new Reader(bytes2);
-  if (reader.bytes(4).readUInt32LE() !== MAGIC2) throw new WireError("not an LZ4 frame");
-  const flags = reader.uint8();
-  reader.int8();
-  if (flags & FLAGS.contentSize) reader.bytes(8);
-  if (flags & FLAGS.dictionary) reader.bytes(4);
-  reader.int8();
-  const output = new Output(maxBytes);
-  for (; ; ) {
-    const size = reader.bytes(4).readUInt32LE();
-    if (size === 0) return output.finish();
-    const block = reader.bytes(size % UNCOMPRESSED);
-    if (size >= UNCOMPRESSED) output.literal(block);
-    else readBlock2(new Reader(block), output);
-    if (flags & FLAGS.blockChecksum) reader.bytes(4);
-  }
-}
-__name(decompressLz4, "decompressLz4");
-function readBlock2(reader, output) {
-  for (; ; ) {
-    const token = reader.uint8();
-    output.literal(reader.bytes(readLength(reader, token >>> 4)));
-    if (reader.remaining === 0) return;
-    const distance = reader.bytes(2).readUInt16LE();
-    output.repeat(distance, readLength(reader, token & 15) + MIN_MATCH);
-  }
-}
-__name(readBlock2, "readBlock");
-function readLength(reader, inToken) {
-  if (inToken < 15) return inToken;
-  let length = inToken;
-  for (; ; ) {
-    const more = reader.uint8();
-    length += more;
-    if (more < 255) return length;
-  }
-}
-__name(readLength, "readLength");
-var Output = class {
-  static {
-    __name(this, "Output");
-  }
-  #maxBytes;
-  #buffer = Buffer.alloc(4096);
-  #length = 0;
-  constructor(maxBytes) {
-    this.#maxBytes = maxBytes;
-  }
-  literal(bytes2) {
-    this.#reserve(bytes2.length);
-    bytes2.copy(this.#buffer, this.#length);
-    this.#length += bytes2.length;
-  }
-  repeat(distance, length) {
-    this.#reserve(length);
-    copyWithin(this.#buffer, this.#length, distance, length);
-    this.#length += length;
-  }
-  finish() {
-    return this.#buffer.subarray(0, this.#length);
-  }
-  #reserve(length) {
-    const needed = this.#length + length;
-    if (needed > this.#maxBytes) throw new WireError(`more than ${this.#maxBytes} bytes come out`);
-    if (needed <= this.#buffer.length) return;
-    const larger = Buffer.alloc(Math.max(needed, this.#buffer.length * 2));
-    this.#buffer.copy(larger, 0, 0, this.#length);
-    this.#buffer = larger;
-  }
-};
-
-// src/broker/wire/compression.ts
-var MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
-var codecs = [
-  (bytes2) => bytes2,
-  (bytes2) => gunzipSync(bytes2, { maxOutputLength: MAX_OUTPUT_BYTES }),
-  (bytes2) => decompressSnappy(bytes2, MAX_OUTPUT_BYTES),
-  (bytes2) => decompressLz4(bytes2, MAX_OUTPUT_BYTES),
-  (bytes2) => zstdDecompressSync(bytes2, { maxOutputLength: MAX_OUTPUT_BYTES })
-];
-function decompress(codec, bytes2) {
-  const decode = codecs[codec];
-  if (!decode) throw new WireError(`no compression has the number ${codec}`);
-  try {
-    return decode(bytes2);
-  } catch (cause) {
-    throw new WireError("the records cannot be decompressed", { cause });
-  }
-}
-__name(decompress, "decompress");
-
-// src/broker/wire/records.ts
-var LOG_APPEND_TIME = 8;
-function readRecords(batch) {
-  const header = readBatchHeader(batch);
-  const body = decompress(codecOf(header), batch.subarray(BATCH_HEADER_BYTES));
-  const isStamped = (header.attributes & LOG_APPEND_TIME) !== 0;
-  const reader = new Reader(body);
-  const records2 = [];
-  for (let index = 0; index < header.count; index++) {
-    const start = body.length - reader.remaining;
-    const content = reader.section(reader.varint());
-    content.int8();
-    const timestamp = header.baseTimestamp + content.varlong();
-    const offset = header.baseOffset + BigInt(content.varint());
-    const key = readVarBytes(content);
-    const value = readVarBytes(content);
-    records2.push({
-      offset,
-      timestamp: isStamped ? header.maxTimestamp : timestamp,
-      key,
-      value,
-      bytes: body.subarray(start, body.length - reader.remaining)
-    });
-  }
-  return records2;
-}
-__name(readRecords, "readRecords");
-function readVarBytes(reader) {
-  const length = reader.varint();
-  return length < 0 ? null : reader.bytes(length);
-}
-__name(readVarBytes, "readVarBytes");
 
 // src/broker/log/find-record.ts
 function findRecord(log, timestamp) {
@@ -4428,6 +4942,103 @@ function isWanted(filter, word) {
   return filter.length === 0 || filter.some((wanted) => wanted.toLowerCase() === word.toLowerCase());
 }
 __name(isWanted, "isWanted");
+
+// src/broker/apis/17-sasl-handshake.ts
+var saslHandshake = defineApi({
+  key: 17,
+  versions: [1, 1],
+  request: {
+    mechanism: string
+  },
+  response: {
+    errorCode: int16,
+    mechanisms: list(string)
+  },
+  handle({ mechanism }, { authentication }) {
+    const { mechanisms } = authentication;
+    if (!authentication.isEnabled || authentication.isDone)
+      return { errorCode: errorCodes.ILLEGAL_SASL_STATE, mechanisms };
+    const isBegun = authentication.begin(mechanism);
+    return { errorCode: isBegun ? errorCodes.NONE : errorCodes.UNSUPPORTED_SASL_MECHANISM, mechanisms };
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode, { authentication }) => ({ errorCode, mechanisms: authentication.mechanisms }), "refuse")
+});
+
+// src/broker/apis/18-api-versions.ts
+var apiVersions = defineApi({
+  key: 18,
+  versions: [0, 5],
+  flexibleFrom: 3,
+  plainResponseHeader: true,
+  request: {
+    clientSoftwareName: since(3, string),
+    clientSoftwareVersion: since(3, string),
+    clusterId: since(5, nullable(string), null),
+    nodeId: since(5, int32, -1)
+  },
+  response: {
+    errorCode: int16,
+    apiKeys: list({
+      apiKey: int16,
+      minVersion: int16,
+      maxVersion: int16
+    }),
+    throttleTimeMs: since(1, int32, 0),
+    supportedFeatures: tagged(
+      0,
+      3,
+      list({
+        name: string,
+        minVersion: int16,
+        maxVersion: int16
+      })
+    ),
+    finalizedFeaturesEpoch: tagged(1, 3, int64, -1n),
+    finalizedFeatures: tagged(
+      2,
+      3,
+      list({
+        name: string,
+        maxVersionLevel: int16,
+        minVersionLevel: int16
+      })
+    ),
+    zkMigrationReady: tagged(3, 3, bool, false)
+  },
+  handle({ clientSoftwareName, clientSoftwareVersion, clusterId, nodeId }, context) {
+    const { broker, version } = context;
+    const isNamed = SOFTWARE.test(clientSoftwareName) && SOFTWARE.test(clientSoftwareVersion);
+    if (version >= 3 && !isNamed) return { errorCode: errorCodes.INVALID_REQUEST, apiKeys: [] };
+    const isMeant = (clusterId === null || clusterId === broker.clusterId) && (nodeId === -1 || nodeId === broker.nodeId);
+    if (!isMeant) return { errorCode: errorCodes.REBOOTSTRAP_REQUIRED, apiKeys: [] };
+    return {
+      errorCode: errorCodes.NONE,
+      apiKeys: context.apis.map(({ key, advertised: [minVersion, maxVersion] }) => ({
+        apiKey: key,
+        minVersion,
+        maxVersion
+      })),
+      // Version 3 cannot say that a feature may be off (KAFKA-17011).
+      supportedFeatures: (version < 4 ? [] : features).map(({ name, level: level2 }) => ({
+        name,
+        minVersion: 0,
+        maxVersion: level2
+      })),
+      finalizedFeaturesEpoch: 0n,
+      finalizedFeatures: features.map(({ name, level: level2 }) => ({
+        name,
+        maxVersionLevel: level2,
+        minVersionLevel: level2
+      }))
+    };
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, apiKeys: [] }), "refuse")
+});
+var SOFTWARE = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/;
+var features = [
+  { name: "group.version", level: 1 },
+  { name: "transaction.version", level: 2 }
+];
 
 // src/broker/config/describe-settings.ts
 var sources = { topic: 1, dynamicBroker: 2, staticBroker: 4, default: 5, group: 8 };
@@ -5330,6 +5941,42 @@ function describe4({ name, partitions }, wanted) {
 }
 __name(describe4, "describe");
 
+// src/broker/apis/36-sasl-authenticate.ts
+var saslAuthenticate = defineApi({
+  key: 36,
+  versions: [0, 2],
+  flexibleFrom: 2,
+  request: {
+    authBytes: bytes
+  },
+  response: {
+    errorCode: int16,
+    errorMessage: nullable(string),
+    authBytes: bytes,
+    sessionLifetimeMs: since(1, int64, 0n)
+  },
+  handle({ authBytes }, { authentication, closeConnection }) {
+    const { mechanism } = authentication;
+    const step = authentication.next(authBytes);
+    if (!step)
+      return refused2(
+        errorCodes.ILLEGAL_SASL_STATE,
+        "SaslAuthenticate request received outside of a SASL exchange"
+      );
+    if (step !== "refused") return { errorCode: errorCodes.NONE, errorMessage: null, authBytes: step.answer };
+    closeConnection("after the answer");
+    return refused2(
+      errorCodes.SASL_AUTHENTICATION_FAILED,
+      mechanism === "PLAIN" ? "Authentication failed: Invalid username or password" : `Authentication failed during authentication due to invalid credentials with SASL mechanism ${mechanism}`
+    );
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => refused2(errorCode, null), "refuse")
+});
+function refused2(errorCode, errorMessage) {
+  return { errorCode, errorMessage, authBytes: Buffer.alloc(0) };
+}
+__name(refused2, "refused");
+
 // src/broker/apis/37-create-partitions.ts
 var createPartitions = defineApi({
   key: 37,
@@ -5717,6 +6364,119 @@ var describeClientQuotas = defineApi({
   refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, errorMessage: null, entries: null }), "refuse")
 });
 
+// src/broker/apis/50-describe-user-scram-credentials.ts
+var describeUserScramCredentials = defineApi({
+  key: 50,
+  versions: [0, 0],
+  flexibleFrom: 0,
+  request: {
+    users: nullable(
+      list({
+        name: string
+      })
+    )
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    errorCode: int16,
+    errorMessage: nullable(string),
+    results: list({
+      user: string,
+      errorCode: int16,
+      errorMessage: nullable(string),
+      credentialInfos: list({
+        mechanism: int8,
+        iterations: int32
+      })
+    })
+  },
+  handle({ users }, { broker }) {
+    const { credentials } = broker;
+    const all = users === null || users.length === 0;
+    const names = all ? credentials.scramUsers() : users.map(({ name }) => name);
+    return {
+      errorCode: errorCodes.NONE,
+      errorMessage: null,
+      results: [...new Set(names)].map((user) => describe5(credentials, user))
+    };
+  },
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, errorMessage: null, results: [] }), "refuse")
+});
+function describe5(credentials, user) {
+  const credentialInfos = Object.entries(scramMechanisms).flatMap(([name, { number }]) => {
+    const credential = credentials.scram(name, user);
+    return credential ? [{ mechanism: number, iterations: credential.iterations }] : [];
+  });
+  const isKnown = credentialInfos.length > 0;
+  return {
+    user,
+    errorCode: isKnown ? errorCodes.NONE : errorCodes.RESOURCE_NOT_FOUND,
+    errorMessage: isKnown ? null : `Attempt to describe a user credential that does not exist: ${user}`,
+    credentialInfos
+  };
+}
+__name(describe5, "describe");
+
+// src/broker/apis/51-alter-user-scram-credentials.ts
+var alterUserScramCredentials = defineApi({
+  key: 51,
+  versions: [0, 0],
+  flexibleFrom: 0,
+  request: {
+    deletions: list({
+      name: string,
+      mechanism: int8
+    }),
+    upsertions: list({
+      name: string,
+      mechanism: int8,
+      iterations: int32,
+      salt: bytes,
+      saltedPassword: bytes
+    })
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    results: list({
+      user: string,
+      errorCode: int16,
+      errorMessage: nullable(string)
+    })
+  },
+  handle({ deletions, upsertions }, { broker }) {
+    const results = [
+      ...deletions.map(({ name, mechanism }) => ({ user: name, errorCode: remove(broker, name, mechanism) })),
+      ...upsertions.map((wish) => ({ user: wish.name, errorCode: upsert(broker, wish) }))
+    ];
+    return { results: results.map((result) => ({ ...result, errorMessage: null })) };
+  },
+  refuse: /* @__PURE__ */ __name(({ deletions, upsertions }, errorCode) => ({
+    results: [...deletions, ...upsertions].map(({ name }) => ({ user: name, errorCode, errorMessage: null }))
+  }), "refuse")
+});
+function mechanismOf(wanted) {
+  const entry = Object.entries(scramMechanisms).find(([, { number }]) => number === wanted);
+  return entry?.[0];
+}
+__name(mechanismOf, "mechanismOf");
+function remove({ credentials }, user, number) {
+  const mechanism = mechanismOf(number);
+  if (!mechanism) return errorCodes.UNSUPPORTED_SASL_MECHANISM;
+  return credentials.deleteScram(mechanism, user) ? errorCodes.NONE : errorCodes.RESOURCE_NOT_FOUND;
+}
+__name(remove, "remove");
+function upsert({ credentials }, { name, mechanism: number, iterations, salt, saltedPassword }) {
+  const mechanism = mechanismOf(number);
+  if (!mechanism) return errorCodes.UNSUPPORTED_SASL_MECHANISM;
+  if (name === "" || iterations < SCRAM_ITERATIONS || iterations > MAX_ITERATIONS)
+    return errorCodes.UNACCEPTABLE_CREDENTIAL;
+  const kept = { iterations, salt: Buffer.from(salt), saltedPassword: Buffer.from(saltedPassword) };
+  credentials.setScram(mechanism, name, fromSaltedPassword(mechanism, kept));
+  return errorCodes.NONE;
+}
+__name(upsert, "upsert");
+var MAX_ITERATIONS = 16384;
+
 // src/broker/apis/55-describe-quorum.ts
 var describeQuorum = defineApi({
   key: 55,
@@ -5837,7 +6597,7 @@ var describeCluster = defineApi({
     clusterAuthorizedOperations: optional(int32, -2147483648)
   },
   handle({ includeClusterAuthorizedOperations, endpointType }, { broker, brokerAddress }) {
-    if (endpointType !== BROKERS) return refused2(errorCodes.MISMATCHED_ENDPOINT_TYPE, endpointType);
+    if (endpointType !== BROKERS) return refused3(errorCodes.MISMATCHED_ENDPOINT_TYPE, endpointType);
     return {
       errorCode: errorCodes.NONE,
       endpointType,
@@ -5847,13 +6607,13 @@ var describeCluster = defineApi({
       clusterAuthorizedOperations: includeClusterAuthorizedOperations ? operationsOf("cluster") : NO_OPERATIONS
     };
   },
-  refuse: /* @__PURE__ */ __name(({ endpointType }, errorCode) => refused2(errorCode, endpointType), "refuse")
+  refuse: /* @__PURE__ */ __name(({ endpointType }, errorCode) => refused3(errorCode, endpointType), "refuse")
 });
 var BROKERS = 1;
-function refused2(errorCode, endpointType) {
+function refused3(errorCode, endpointType) {
   return { errorCode, endpointType, clusterId: "", brokers: [] };
 }
-__name(refused2, "refused");
+__name(refused3, "refused");
 
 // src/broker/apis/61-describe-producers.ts
 var describeProducers = defineApi({
@@ -5943,14 +6703,14 @@ var describeTransactions = defineApi({
   handle: /* @__PURE__ */ __name(({ transactionalIds }, { broker }) => ({
     transactionStates: transactionalIds.map((transactionalId) => {
       const transaction = broker.transactions.get(transactionalId);
-      return transaction ? describe5(transaction) : missing3(transactionalId, errorCodes.TRANSACTIONAL_ID_NOT_FOUND);
+      return transaction ? describe6(transaction) : missing3(transactionalId, errorCodes.TRANSACTIONAL_ID_NOT_FOUND);
     })
   }), "handle"),
   refuse: /* @__PURE__ */ __name(({ transactionalIds }, errorCode) => ({
     transactionStates: transactionalIds.map((transactionalId) => missing3(transactionalId, errorCode))
   }), "refuse")
 });
-function describe5(transaction) {
+function describe6(transaction) {
   const { producerId, producerEpoch } = transaction;
   return {
     errorCode: errorCodes.NONE,
@@ -5966,7 +6726,7 @@ function describe5(transaction) {
     }))
   };
 }
-__name(describe5, "describe");
+__name(describe6, "describe");
 function missing3(transactionalId, errorCode) {
   return {
     errorCode,
@@ -6098,15 +6858,15 @@ var consumerGroupHeartbeat = defineApi({
   },
   handle(request, context) {
     const problem = problemOf3(request, context.version);
-    if (problem) return refused3(problem);
+    if (problem) return refused4(problem);
     const { broker } = context;
     const { groupId, memberEpoch } = request;
     const group = memberEpoch === 0 ? broker.groups.findOrCreateConsumer(groupId) : broker.groups.consumer(groupId);
     if (!group)
-      return refused3(refuse(errorCodes.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`));
+      return refused4(refuse(errorCodes.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`));
     if (memberEpoch < 0) {
       const refusal = group.leave(request.memberId, request.instanceId, memberEpoch === LEAVES_FOR_NOW);
-      if (refusal) return refused3(refusal);
+      if (refusal) return refused4(refusal);
       return { errorCode: errorCodes.NONE, memberId: request.memberId, memberEpoch, heartbeatIntervalMs: 0 };
     }
     const owned = request.topicPartitions && new Set(
@@ -6118,9 +6878,9 @@ var consumerGroupHeartbeat = defineApi({
     const memberId = request.memberId || randomUUID2();
     const result = group.heartbeat({ ...request, memberId, owned, clientId, clientHost });
     const intervalMs = broker.configuration.number("group.consumer.heartbeat.interval.ms");
-    return "errorCode" in result ? refused3(result) : answer2(result, intervalMs);
+    return "errorCode" in result ? refused4(result) : answer2(result, intervalMs);
   },
-  refuse: /* @__PURE__ */ __name((_request, errorCode) => refused3(refuse(errorCode, "")), "refuse")
+  refuse: /* @__PURE__ */ __name((_request, errorCode) => refused4(refuse(errorCode, "")), "refuse")
 });
 function problemOf3(request, version) {
   const { memberEpoch, serverAssignor, subscribedTopicRegex } = request;
@@ -6167,10 +6927,10 @@ function answer2({ member, isToldPartitions }, heartbeatIntervalMs) {
   };
 }
 __name(answer2, "answer");
-function refused3({ errorCode, errorMessage }) {
+function refused4({ errorCode, errorMessage }) {
   return { errorCode, errorMessage: errorMessage || null, memberEpoch: LEAVES + 1, heartbeatIntervalMs: 0 };
 }
-__name(refused3, "refused");
+__name(refused4, "refused");
 
 // src/broker/apis/69-consumer-group-describe.ts
 var consumerGroupDescribe = defineApi({
@@ -6225,7 +6985,7 @@ var consumerGroupDescribe = defineApi({
       if (!group)
         return missing4(groupId, errorCodes.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`);
       return {
-        ...describe6(group, broker.topics),
+        ...describe7(group, broker.topics),
         authorizedOperations: includeAuthorizedOperations ? operationsOf("group") : NO_OPERATIONS
       };
     })
@@ -6235,7 +6995,7 @@ var consumerGroupDescribe = defineApi({
   }), "refuse")
 });
 var CONSUMER = 1;
-function describe6(group, topics2) {
+function describe7(group, topics2) {
   return {
     errorCode: errorCodes.NONE,
     groupId: group.id,
@@ -6246,7 +7006,7 @@ function describe6(group, topics2) {
     members: group.members.map((member) => describeMember(member, group, topics2))
   };
 }
-__name(describe6, "describe");
+__name(describe7, "describe");
 function describeMember(member, group, topics2) {
   const named = /* @__PURE__ */ __name((partitions) => ({
     topicPartitions: topicPartitionsOf(partitions).flatMap((each) => {
@@ -6372,7 +7132,7 @@ var describeTopicPartitions = defineApi({
     for (const name of wanted) {
       const first = cursor?.topicName === name ? cursor.partitionIndex : 0;
       if (rest === 0) return { topics: described, nextCursor: { topicName: name, partitionIndex: first } };
-      const topic = describe7(broker, name, first, rest);
+      const topic = describe8(broker, name, first, rest);
       described.push(topic);
       rest -= topic.partitions.length;
       const next = first + topic.partitions.length;
@@ -6387,7 +7147,7 @@ var describeTopicPartitions = defineApi({
   }), "refuse")
 });
 var MAX_PARTITIONS2 = 2e3;
-function describe7({ topics: topics2, nodeId }, name, first, count) {
+function describe8({ topics: topics2, nodeId }, name, first, count) {
   const topic = topics2.named(name);
   if (!topic) {
     const isValid = topicNameProblem(name) === void 0;
@@ -6413,7 +7173,7 @@ function describe7({ topics: topics2, nodeId }, name, first, count) {
     topicAuthorizedOperations: operationsOf("topic")
   };
 }
-__name(describe7, "describe");
+__name(describe8, "describe");
 function missing5(name, errorCode) {
   return { errorCode, name, topicId: NO_ID, partitions: [] };
 }
@@ -6466,7 +7226,11 @@ var apis = {
   listConfigResources,
   describeTopicPartitions,
   consumerGroupHeartbeat,
-  consumerGroupDescribe
+  consumerGroupDescribe,
+  saslHandshake,
+  saslAuthenticate,
+  describeUserScramCredentials,
+  alterUserScramCredentials
 };
 
 // src/broker/wire/request-header.ts
@@ -6510,10 +7274,12 @@ var Dispatcher = class {
     const api = this.#apis.get(apiKey);
     if (!api) throw new WireError(`no API with the key ${apiKey} is served`);
     if (version < api.versions[0] || version > api.versions[1]) {
-      if (apiKey !== apiVersions.key)
+      if (apiKey !== apis.apiVersions.key)
         throw new WireError(`API ${apiKey} is not served in version ${version}`);
       return writeResponse(api, 0, correlationId, unsupportedVersion(api));
     }
+    if (!peer.authentication.isDone && !BEFORE_AUTHENTICATION.has(api))
+      throw new WireError(`API ${apiKey} was asked for before authentication`);
     const clientId = readClientId(reader, api.isFlexible(version));
     const request = api.requestCodec(version).read(reader);
     const context = {
@@ -6524,13 +7290,27 @@ var Dispatcher = class {
       clientHost: peer.clientHost,
       brokerAddress: peer.brokerAddress,
       signal: peer.signal,
-      closeConnection: /* @__PURE__ */ __name(() => peer.closeConnection(), "closeConnection")
+      authentication: peer.authentication,
+      closeConnection: /* @__PURE__ */ __name((when) => peer.closeConnection(when), "closeConnection")
     };
-    const response = api.handle(request, context);
+    const response = this.#handle(api, request, context);
     const reply = /* @__PURE__ */ __name((draft) => draft === void 0 ? void 0 : writeResponse(api, version, correlationId, draft), "reply");
     return response instanceof Promise ? response.then(reply) : reply(response);
   }
+  #handle(api, request, context) {
+    const { faults, clock } = this.#broker;
+    const errorCode = faults.takeFailure(api.key);
+    if (errorCode !== void 0) return api.refuse(request, errorCode, context);
+    const { fetchDelayMs } = faults;
+    if (api !== apis.fetch || fetchDelayMs === 0) return api.handle(request, context);
+    return sleep(clock, fetchDelayMs, context.signal).then(() => api.handle(request, context));
+  }
 };
+var BEFORE_AUTHENTICATION = /* @__PURE__ */ new Set([
+  apis.apiVersions,
+  apis.saslHandshake,
+  apis.saslAuthenticate
+]);
 function unsupportedVersion({ key, versions: [minVersion, maxVersion] }) {
   return {
     errorCode: errorCodes.UNSUPPORTED_VERSION,
@@ -6608,6 +7388,7 @@ function attach(socket, accept) {
     write: /* @__PURE__ */ __name((pieces) => writeAll(socket, pieces), "write"),
     pause: /* @__PURE__ */ __name(() => socket.pause(), "pause"),
     resume: /* @__PURE__ */ __name(() => socket.resume(), "resume"),
+    end: /* @__PURE__ */ __name(() => socket.end(), "end"),
     destroy: /* @__PURE__ */ __name(() => socket.destroy(), "destroy")
   });
   socket.on("data", (chunk) => connection.receive(chunk));
@@ -6627,18 +7408,20 @@ __name(writeAll, "writeAll");
 // src/broker/embedded-kafka.ts
 var DEFAULT_HOST = "127.0.0.1";
 var ANY_ADDRESS = /* @__PURE__ */ new Set(["0.0.0.0", "::", ""]);
+var MECHANISMS = ["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"];
 var EmbeddedKafka = class _EmbeddedKafka {
   static {
     __name(this, "EmbeddedKafka");
   }
   #broker;
-  #clock;
+  #sasl;
   #dispatcher;
+  /** The places that it listens in, the first one first. */
+  #places = [];
   #listeners = [];
-  #address = { host: DEFAULT_HOST, port: -1 };
-  constructor(broker, clock) {
+  constructor(broker, sasl) {
     this.#broker = broker;
-    this.#clock = clock;
+    this.#sasl = sasl;
     this.#dispatcher = new Dispatcher(broker);
   }
   /**
@@ -6646,10 +7429,18 @@ var EmbeddedKafka = class _EmbeddedKafka {
    * @throws RunError KAFKA_PORT_TAKEN
    */
   static async start(options = {}) {
-    const { clock = systemClock } = options;
-    const kafka = new _EmbeddedKafka(new Broker(clock, settingsOf(options)), clock);
-    kafka.#address = await kafka.#open(options);
-    return kafka;
+    const { clock = systemClock, memoryLimitBytes } = options;
+    const sasl = saslOf(options);
+    const settings = settingsOf(options);
+    const broker = new Broker(clock, { settings, memoryLimitBytes, credentials: sasl?.credentials });
+    const kafka = new _EmbeddedKafka(broker, sasl);
+    try {
+      await kafka.listen(options);
+      return kafka;
+    } catch (error) {
+      await kafka[Symbol.asyncDispose]();
+      throw error;
+    }
   }
   get host() {
     return this.#address.host;
@@ -6661,32 +7452,59 @@ var EmbeddedKafka = class _EmbeddedKafka {
   get bootstrap() {
     return renderAddress(this.#address);
   }
+  /** Misbehaviour on demand. */
+  get faults() {
+    return this.#broker.faults;
+  }
   /**
    * Listens in one more place, whose clients are told to come there again: containers, say, which find this machine by
    * another name. Resolves with what they take as `bootstrap.servers`.
    * @throws RunError KAFKA_PORT_TAKEN
    */
-  async listen(place) {
-    return renderAddress(await this.#open(place));
+  async listen(options) {
+    const place = await this.#open(options);
+    this.#places.push(place);
+    return renderAddress(place.address);
+  }
+  /** Applies retention and compaction now, to all records, even those that Kafka would not touch yet. */
+  cleanLogs() {
+    this.#broker.cleaner.clean(true);
+  }
+  /** Closes all connections; clients that connect again are served. */
+  closeConnections() {
+    for (const listener of this.#listeners) listener.dropConnections();
+  }
+  /** Goes away for a while, and comes back in the same places with everything that it had. */
+  async restart({ downMs = 0 } = {}) {
+    await this.#close();
+    await sleep(this.#broker.clock, downMs, new AbortController().signal);
+    for (const { options } of this.#places) await this.#open(options);
   }
   async [Symbol.asyncDispose]() {
     this.#broker[Symbol.dispose]();
-    await Promise.all(this.#listeners.map((listener) => listener[Symbol.asyncDispose]()));
+    await this.#close();
+  }
+  get #address() {
+    return this.#places[0]?.address ?? { host: DEFAULT_HOST, port: -1 };
+  }
+  async #close() {
+    await Promise.all(this.#listeners.splice(0).map((listener) => listener[Symbol.asyncDispose]()));
   }
   async #open({ host = DEFAULT_HOST, port = 0, ...advertised }) {
     const reachableHost = advertised.advertisedHost ?? (ANY_ADDRESS.has(host) ? "localhost" : host);
     const listener = await Listener.open(host, port, (transport) => this.#accept(transport, address));
     const address = { host: reachableHost, port: advertised.advertisedPort ?? listener.port };
     this.#listeners.push(listener);
-    return address;
+    return { address, options: { host, ...advertised, port: listener.port } };
   }
   #accept(transport, brokerAddress) {
-    const { configuration } = this.#broker;
+    const { configuration, clock } = this.#broker;
     const limits = {
       maxFrameBytes: configuration.number("socket.request.max.bytes"),
       idleMs: configuration.number("connections.max.idle.ms")
     };
-    return new Connection(this.#dispatcher, transport, { clock: this.#clock, limits, brokerAddress, onBug });
+    const options = { clock, limits, brokerAddress, sasl: this.#sasl, onBug };
+    return new Connection(this.#dispatcher, transport, options);
   }
 };
 function onBug(error) {
@@ -6697,6 +7515,11 @@ function renderAddress({ host, port }) {
   return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 __name(renderAddress, "renderAddress");
+function saslOf({ sasl }) {
+  if (!sasl) return void 0;
+  return { mechanisms: sasl.mechanisms ?? MECHANISMS, credentials: new Credentials(sasl.users) };
+}
+__name(saslOf, "saslOf");
 function settingsOf({ numPartitions, config = {} }) {
   const settings = new Map(Object.entries(config));
   if (numPartitions !== void 0) settings.set("num.partitions", String(numPartitions));

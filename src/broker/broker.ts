@@ -2,11 +2,21 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../base/clock.ts';
 import { brokerSettings } from './config/broker-settings.ts';
 import { Configuration } from './config/configuration.ts';
+import { Faults } from './faults.ts';
 import { GroupCoordinator } from './groups/group-coordinator.ts';
 import { LogCleaner } from './log/log-cleaner.ts';
 import { LogMemory } from './log/log-memory.ts';
+import { Credentials } from './sasl/credentials.ts';
 import { type Topic, Topics } from './topics.ts';
 import { TransactionCoordinator } from './transactions/transaction-coordinator.ts';
+
+/** How a broker is to be. */
+export interface BrokerOptions {
+  /** By Kafka's names. */
+  readonly settings?: ReadonlyMap<string, string>;
+  readonly memoryLimitBytes?: number | undefined;
+  readonly credentials?: Credentials | undefined;
+}
 
 /** Records in memory; beyond that, they are in a temporary file. */
 const DEFAULT_MEMORY_BYTES = 512 * 1024 * 1024;
@@ -20,10 +30,17 @@ export class Broker implements Disposable {
   readonly groups: GroupCoordinator;
   readonly transactions: TransactionCoordinator;
   readonly cleaner: LogCleaner;
+  readonly faults: Faults;
+  readonly credentials: Credentials;
   readonly #memory: LogMemory;
 
-  constructor(clock: Clock, settings: ReadonlyMap<string, string>, memoryLimitBytes = DEFAULT_MEMORY_BYTES) {
+  constructor(clock: Clock, options: BrokerOptions = {}) {
+    const { settings = new Map(), memoryLimitBytes = DEFAULT_MEMORY_BYTES, credentials } = options;
+    this.credentials = credentials ?? new Credentials({});
     this.#memory = new LogMemory(memoryLimitBytes);
+    this.faults = new Faults((topic) => {
+      for (const log of this.topics.named(topic)?.partitions ?? []) log.wake();
+    });
     this.clock = clock;
     this.configuration = new Configuration(brokerSettings, settings);
     this.topics = new Topics(this.configuration, this.#memory);

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Address, Peer } from './apis/request-context.ts';
 import type { Dispatcher, Reply } from './dispatcher.ts';
+import { Authentication, type SaslSetup } from './sasl/authentication.ts';
 import { FrameSplitter } from './wire/frame-splitter.ts';
 import { WireError } from './wire/wire-error.ts';
 
@@ -11,6 +12,8 @@ export interface Transport {
   write(pieces: readonly Buffer[]): boolean;
   pause(): void;
   resume(): void;
+  /** Closes it when all is sent. */
+  end(): void;
   destroy(): void;
 }
 
@@ -27,6 +30,9 @@ export interface ConnectionOptions {
   readonly limits: ConnectionLimits;
   /** What clients of its listener are told to connect to. */
   readonly brokerAddress: Address;
+  /** Absent: everybody may connect. */
+  readonly sasl: SaslSetup | undefined;
+  /** Told of errors that no client can cause. */
   readonly onBug: (error: unknown) => void;
 }
 
@@ -42,6 +48,7 @@ const STALL_MS = 30_000;
 export class Connection implements Peer {
   readonly clientHost: string;
   readonly brokerAddress: Address;
+  readonly authentication: Authentication;
   readonly #dispatcher: Dispatcher;
   readonly #transport: Transport;
   readonly #clock: Clock;
@@ -50,6 +57,8 @@ export class Connection implements Peer {
   readonly #frames: FrameSplitter;
   readonly #closing = new AbortController();
   #isBusy = false;
+  /** Nothing more is answered. */
+  #isLeaving = false;
   #isClogged = false;
   #isPaused = false;
   #lastProgressMs: number;
@@ -58,6 +67,7 @@ export class Connection implements Peer {
   constructor(dispatcher: Dispatcher, transport: Transport, options: ConnectionOptions) {
     this.clientHost = `/${transport.remoteAddress}`;
     this.brokerAddress = options.brokerAddress;
+    this.authentication = new Authentication(options.sasl);
     this.#dispatcher = dispatcher;
     this.#transport = transport;
     this.#clock = options.clock;
@@ -86,20 +96,23 @@ export class Connection implements Peer {
     this.#serve();
   }
 
-  closeConnection(): void {
+  closeConnection(when: 'now' | 'after the answer' = 'now'): void {
+    this.#isLeaving = true;
+    if (when === 'after the answer') return;
     this.#transport.destroy();
     this.closed();
   }
 
   /** The transport is gone. */
   closed(): void {
+    this.#isLeaving = true;
     this.#watchdog[Symbol.dispose]();
     this.#closing.abort();
   }
 
   #serve(): void {
     try {
-      while (!this.#isBusy && !this.#isClogged && !this.signal.aborted) {
+      while (!this.#isBusy && !this.#isClogged && !this.#isLeaving) {
         const frame = this.#frames.next();
         if (!frame) break;
         const reply = this.#dispatcher.dispatch(frame, this);
@@ -127,6 +140,7 @@ export class Connection implements Peer {
     if (!pieces || this.signal.aborted) return;
     this.#lastProgressMs = this.#clock.nowMs();
     this.#isClogged = !this.#transport.write(pieces);
+    if (this.#isLeaving) this.#transport.end();
   }
 
   #fail(error: unknown): void {
@@ -145,7 +159,8 @@ export class Connection implements Peer {
   }
 
   #armWatchdog(): Disposable {
-    return this.#clock.at(this.#lastProgressMs + this.#allowedMs(), () => {
+    const nowMs = this.#clock.nowMs();
+    return this.#clock.at(nowMs + Math.min(STALL_MS, this.#limits.idleMs), () => {
       if (this.#clock.nowMs() >= this.#lastProgressMs + this.#allowedMs()) this.closeConnection();
       else this.#watchdog = this.#armWatchdog();
     });

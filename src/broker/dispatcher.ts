@@ -1,4 +1,4 @@
-import { apiVersions } from './apis/18-api-versions.ts';
+import { sleep } from '../base/clock.ts';
 import type { Api } from './apis/define-api.ts';
 import { apis } from './apis/index.ts';
 import type { Peer, RequestContext } from './apis/request-context.ts';
@@ -34,10 +34,12 @@ export class Dispatcher {
     const api = this.#apis.get(apiKey);
     if (!api) throw new WireError(`no API with the key ${apiKey} is served`);
     if (version < api.versions[0] || version > api.versions[1]) {
-      if (apiKey !== apiVersions.key)
+      if (apiKey !== apis.apiVersions.key)
         throw new WireError(`API ${apiKey} is not served in version ${version}`);
       return writeResponse(api, 0, correlationId, unsupportedVersion(api));
     }
+    if (!peer.authentication.isDone && !BEFORE_AUTHENTICATION.has(api))
+      throw new WireError(`API ${apiKey} was asked for before authentication`);
     const clientId = readClientId(reader, api.isFlexible(version));
     const request = api.requestCodec(version).read(reader);
     const context: RequestContext = {
@@ -48,14 +50,30 @@ export class Dispatcher {
       clientHost: peer.clientHost,
       brokerAddress: peer.brokerAddress,
       signal: peer.signal,
-      closeConnection: () => peer.closeConnection(),
+      authentication: peer.authentication,
+      closeConnection: (when) => peer.closeConnection(when),
     };
-    const response = api.handle(request, context);
+    const response = this.#handle(api, request, context);
     const reply = (draft: unknown): Reply =>
       draft === undefined ? undefined : writeResponse(api, version, correlationId, draft);
     return response instanceof Promise ? response.then(reply) : reply(response);
   }
+
+  #handle(api: Api, request: unknown, context: RequestContext): unknown {
+    const { faults, clock } = this.#broker;
+    const errorCode = faults.takeFailure(api.key);
+    if (errorCode !== undefined) return api.refuse(request, errorCode, context);
+    const { fetchDelayMs } = faults;
+    if (api !== apis.fetch || fetchDelayMs === 0) return api.handle(request, context);
+    return sleep(clock, fetchDelayMs, context.signal).then(() => api.handle(request, context));
+  }
 }
+
+const BEFORE_AUTHENTICATION: ReadonlySet<Api> = new Set([
+  apis.apiVersions,
+  apis.saslHandshake,
+  apis.saslAuthenticate,
+]);
 
 /** KIP-511: a client that is newer than the broker learns which versions of ApiVersions it can use. */
 function unsupportedVersion({ key, versions: [minVersion, maxVersion] }: Api) {

@@ -1,9 +1,12 @@
-import { type Clock, systemClock } from '../base/clock.ts';
+import { type Clock, sleep, systemClock } from '../base/clock.ts';
 import type { Address } from './apis/request-context.ts';
 import { Broker } from './broker.ts';
 import { Connection, type Transport } from './connection.ts';
 import { Dispatcher } from './dispatcher.ts';
+import type { Faults } from './faults.ts';
 import { Listener } from './listener.ts';
+import type { SaslSetup } from './sasl/authentication.ts';
+import { Credentials, type Mechanism } from './sasl/credentials.ts';
 
 /** Where an embedded Kafka is to listen. */
 export interface ListenOptions {
@@ -23,12 +26,29 @@ export interface EmbeddedKafkaOptions extends ListenOptions {
   readonly numPartitions?: number;
   /** Settings of the broker by Kafka's names, such as `auto.create.topics.enable`. */
   readonly config?: Readonly<Record<string, string>>;
+  /** Records beyond so many bytes move to a temporary file, the oldest first. Default: 512 MiB. */
+  readonly memoryLimitBytes?: number;
+  /** Lets in only these users (name and password). Default: everybody. */
+  readonly sasl?: {
+    readonly users: Readonly<Record<string, string>>;
+    /** Default: all three. */
+    readonly mechanisms?: readonly Mechanism[];
+  };
   readonly clock?: Clock;
+}
+
+/** A place that an embedded Kafka listens in. */
+interface Place {
+  /** What its clients are told to connect to. */
+  readonly address: Address;
+  /** How to listen there again. */
+  readonly options: ListenOptions;
 }
 
 const DEFAULT_HOST = '127.0.0.1';
 /** Addresses to listen on that nobody can connect to. */
 const ANY_ADDRESS = new Set(['0.0.0.0', '::', '']);
+const MECHANISMS: readonly Mechanism[] = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'];
 
 /**
  * A Kafka broker inside this process, for tests: ready in milliseconds, gone with everything in it when it is disposed.
@@ -36,14 +56,15 @@ const ANY_ADDRESS = new Set(['0.0.0.0', '::', '']);
  */
 export class EmbeddedKafka implements AsyncDisposable {
   readonly #broker: Broker;
-  readonly #clock: Clock;
+  readonly #sasl: SaslSetup | undefined;
   readonly #dispatcher: Dispatcher;
+  /** The places that it listens in, the first one first. */
+  readonly #places: Place[] = [];
   readonly #listeners: Listener[] = [];
-  #address: Address = { host: DEFAULT_HOST, port: -1 };
 
-  private constructor(broker: Broker, clock: Clock) {
+  private constructor(broker: Broker, sasl: SaslSetup | undefined) {
     this.#broker = broker;
-    this.#clock = clock;
+    this.#sasl = sasl;
     this.#dispatcher = new Dispatcher(broker);
   }
 
@@ -52,10 +73,18 @@ export class EmbeddedKafka implements AsyncDisposable {
    * @throws RunError KAFKA_PORT_TAKEN
    */
   static async start(options: EmbeddedKafkaOptions = {}): Promise<EmbeddedKafka> {
-    const { clock = systemClock } = options;
-    const kafka = new EmbeddedKafka(new Broker(clock, settingsOf(options)), clock);
-    kafka.#address = await kafka.#open(options);
-    return kafka;
+    const { clock = systemClock, memoryLimitBytes } = options;
+    const sasl = saslOf(options);
+    const settings = settingsOf(options);
+    const broker = new Broker(clock, { settings, memoryLimitBytes, credentials: sasl?.credentials });
+    const kafka = new EmbeddedKafka(broker, sasl);
+    try {
+      await kafka.listen(options);
+      return kafka;
+    } catch (error) {
+      await kafka[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   get host(): string {
@@ -71,35 +100,68 @@ export class EmbeddedKafka implements AsyncDisposable {
     return renderAddress(this.#address);
   }
 
+  /** Misbehaviour on demand. */
+  get faults(): Faults {
+    return this.#broker.faults;
+  }
+
   /**
    * Listens in one more place, whose clients are told to come there again: containers, say, which find this machine by
    * another name. Resolves with what they take as `bootstrap.servers`.
    * @throws RunError KAFKA_PORT_TAKEN
    */
-  async listen(place: ListenOptions): Promise<string> {
-    return renderAddress(await this.#open(place));
+  async listen(options: ListenOptions): Promise<string> {
+    const place = await this.#open(options);
+    this.#places.push(place);
+    return renderAddress(place.address);
+  }
+
+  /** Applies retention and compaction now, to all records, even those that Kafka would not touch yet. */
+  cleanLogs(): void {
+    this.#broker.cleaner.clean(true);
+  }
+
+  /** Closes all connections; clients that connect again are served. */
+  closeConnections(): void {
+    for (const listener of this.#listeners) listener.dropConnections();
+  }
+
+  /** Goes away for a while, and comes back in the same places with everything that it had. */
+  async restart({ downMs = 0 }: { readonly downMs?: number } = {}): Promise<void> {
+    await this.#close();
+    await sleep(this.#broker.clock, downMs, new AbortController().signal);
+    for (const { options } of this.#places) await this.#open(options);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#broker[Symbol.dispose]();
-    await Promise.all(this.#listeners.map((listener) => listener[Symbol.asyncDispose]()));
+    await this.#close();
   }
 
-  async #open({ host = DEFAULT_HOST, port = 0, ...advertised }: ListenOptions): Promise<Address> {
+  get #address(): Address {
+    return this.#places[0]?.address ?? { host: DEFAULT_HOST, port: -1 };
+  }
+
+  async #close(): Promise<void> {
+    await Promise.all(this.#listeners.splice(0).map((listener) => listener[Symbol.asyncDispose]()));
+  }
+
+  async #open({ host = DEFAULT_HOST, port = 0, ...advertised }: ListenOptions): Promise<Place> {
     const reachableHost = advertised.advertisedHost ?? (ANY_ADDRESS.has(host) ? 'localhost' : host);
     const listener = await Listener.open(host, port, (transport) => this.#accept(transport, address));
     const address = { host: reachableHost, port: advertised.advertisedPort ?? listener.port };
     this.#listeners.push(listener);
-    return address;
+    return { address, options: { host, ...advertised, port: listener.port } };
   }
 
   #accept(transport: Transport, brokerAddress: Address): Connection {
-    const { configuration } = this.#broker;
+    const { configuration, clock } = this.#broker;
     const limits = {
       maxFrameBytes: configuration.number('socket.request.max.bytes'),
       idleMs: configuration.number('connections.max.idle.ms'),
     };
-    return new Connection(this.#dispatcher, transport, { clock: this.#clock, limits, brokerAddress, onBug });
+    const options = { clock, limits, brokerAddress, sasl: this.#sasl, onBug };
+    return new Connection(this.#dispatcher, transport, options);
   }
 }
 
@@ -109,6 +171,11 @@ function onBug(error: unknown): void {
 
 function renderAddress({ host, port }: Address): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function saslOf({ sasl }: EmbeddedKafkaOptions): SaslSetup | undefined {
+  if (!sasl) return undefined;
+  return { mechanisms: sasl.mechanisms ?? MECHANISMS, credentials: new Credentials(sasl.users) };
 }
 
 function settingsOf({ numPartitions, config = {} }: EmbeddedKafkaOptions): ReadonlyMap<string, string> {

@@ -18,6 +18,8 @@ export interface FetchLimits {
   readonly maxBytes: number;
   /** Only records of transactions that are done. */
   readonly isCommitted: boolean;
+  /** Whether a topic gives no records for now. */
+  isPaused(topic: string): boolean;
 }
 
 /** One partition of a Fetch response. */
@@ -63,7 +65,7 @@ export function hasEnough(fetched: readonly FetchedPartition[], minBytes: number
 function fetchPartition(
   topics: Topics,
   wish: PartitionWish,
-  { maxBytes, isCommitted }: FetchLimits,
+  { maxBytes, isCommitted, isPaused }: FetchLimits,
   atLeastOne: boolean,
 ): FetchedPartition {
   const { fetchOffset, partitionMaxBytes } = wish;
@@ -82,7 +84,7 @@ function fetchPartition(
   const { pieces, sizeBytes } = log.read(fetchOffset, {
     maxBytes: Math.min(maxBytes, partitionMaxBytes),
     atLeastOne,
-    below,
+    below: isPaused(log.topic) ? 0n : below,
   });
   return {
     ...placeOf(wish),

@@ -62,6 +62,7 @@ function attach(socket: Socket, accept: Accept): void {
     write: (pieces) => writeAll(socket, pieces),
     pause: () => socket.pause(),
     resume: () => socket.resume(),
+    end: () => socket.end(),
     destroy: () => socket.destroy(),
   });
   socket.on('data', (chunk: Buffer) => connection.receive(chunk));

@@ -2,6 +2,7 @@ import type { TypedApi } from '../../src/broker/apis/define-api.ts';
 import type { Peer } from '../../src/broker/apis/request-context.ts';
 import type { Broker } from '../../src/broker/broker.ts';
 import { Dispatcher } from '../../src/broker/dispatcher.ts';
+import { Authentication } from '../../src/broker/sasl/authentication.ts';
 import type { DraftOf, Fields, ValueOf } from '../../src/broker/wire/field.ts';
 import { Reader } from '../../src/broker/wire/reader.ts';
 import { Writer } from '../../src/broker/wire/writer.ts';
@@ -14,6 +15,7 @@ export class BrokerClient {
     clientHost: '/127.0.0.1',
     brokerAddress: { host: 'localhost', port: 1 },
     signal: this.#closing.signal,
+    authentication: new Authentication(undefined),
     closeConnection: () => this.#closing.abort(),
   };
   readonly #clientId: string;

@@ -123,6 +123,7 @@ export const fetch = defineApi({
     const limits = {
       maxBytes: Math.min(request.maxBytes, broker.configuration.number('fetch.max.bytes')),
       isCommitted: request.isolationLevel === READ_COMMITTED,
+      isPaused: (topic: string) => broker.faults.isPaused(topic),
     };
     let fetched = fetchPartitions(broker.topics, wishes, limits);
     const isEnough = (): boolean => hasEnough(fetched, minBytes);

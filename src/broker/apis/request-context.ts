@@ -1,4 +1,5 @@
 import type { Broker } from '../broker.ts';
+import type { Authentication } from '../sasl/authentication.ts';
 
 /** Where clients find the broker. */
 export interface Address {
@@ -14,8 +15,9 @@ export interface Peer {
   readonly brokerAddress: Address;
   /** Aborted when the connection is closed. */
   readonly signal: AbortSignal;
+  readonly authentication: Authentication;
   /** Closes the connection: the only answer to a request that must have none. */
-  closeConnection(): void;
+  closeConnection(when?: 'now' | 'after the answer'): void;
 }
 
 /** A message that is served, as ApiVersions tells it. */

@@ -70,7 +70,7 @@ export class PartitionLog {
     const placed = this.#store(batch, baseOffset + BigInt(header.lastOffsetDelta), nowMs);
     if (isStamped) stampBatch(placed, BigInt(nowMs));
     if (header.producerId >= 0n) this.producers.appended(header, baseOffset);
-    this.#notify();
+    this.wake();
     return baseOffset;
   }
 
@@ -90,7 +90,7 @@ export class PartitionLog {
     const offset = this.#endOffset;
     this.#store(batch, offset, nowMs);
     this.producers.ended(producerId, producerEpoch, committed, offset);
-    this.#notify();
+    this.wake();
   }
 
   /** Batches from the one with `offset` on, in pieces that are not copied and must not be changed. */
@@ -165,7 +165,7 @@ export class PartitionLog {
   delete(): void {
     this.#isDeleted = true;
     this.#segments.deleteWhile(() => true);
-    this.#notify();
+    this.wake();
   }
 
   /** Calls `watcher` after every append and when the log is deleted, until the result is disposed. */
@@ -198,7 +198,8 @@ export class PartitionLog {
     };
   }
 
-  #notify(): void {
+  /** Lets all that watch look again. */
+  wake(): void {
     for (const watcher of [...this.#watchers]) watcher();
   }
 }

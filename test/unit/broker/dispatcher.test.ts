@@ -3,6 +3,7 @@ import { apis } from '../../../src/broker/apis/index.ts';
 import { Broker } from '../../../src/broker/broker.ts';
 import { Dispatcher } from '../../../src/broker/dispatcher.ts';
 import { errorCodes } from '../../../src/broker/error-codes.ts';
+import { Authentication } from '../../../src/broker/sasl/authentication.ts';
 import { NO_ID } from '../../../src/broker/wire/primitives.ts';
 import { encodeBatch } from '../../../src/broker/wire/record-batch.ts';
 import { WireError } from '../../../src/broker/wire/wire-error.ts';
@@ -12,13 +13,14 @@ import { FakeClock } from '../../support/fake-clock.ts';
 const { apiVersions, createTopics, fetch, metadata, produce } = apis;
 
 function newBroker(settings: Record<string, string> = {}): Broker {
-  return new Broker(new FakeClock(), new Map(Object.entries(settings)));
+  return new Broker(new FakeClock(), { settings: new Map(Object.entries(settings)) });
 }
 
 const peer = {
   clientHost: '/h',
   brokerAddress: { host: 'localhost', port: 1 },
   signal: new AbortController().signal,
+  authentication: new Authentication(undefined),
   closeConnection: () => undefined,
 };
 

@@ -24,7 +24,7 @@ interface Producer {
 
 function newSetting() {
   const clock = new FakeClock();
-  const broker = new Broker(clock, new Map());
+  const broker = new Broker(clock);
   broker.topics.create('t', { partitions: 1 });
   const client = new BrokerClient(broker);
   return { clock, broker, client };

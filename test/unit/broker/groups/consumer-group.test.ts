@@ -6,7 +6,7 @@ import { FakeClock } from '../../../support/fake-clock.ts';
 
 function newSetting() {
   const clock = new FakeClock();
-  const broker = new Broker(clock, new Map());
+  const broker = new Broker(clock);
   const { id } = broker.topics.create('t', { partitions: 4 });
   const group = broker.groups.findOrCreateConsumer('g');
   if (!group) throw new RangeError('there is another group');

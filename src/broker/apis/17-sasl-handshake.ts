@@ -1,0 +1,28 @@
+import { errorCodes } from '../error-codes.ts';
+import { int16, string } from '../wire/primitives.ts';
+import { list } from '../wire/structures.ts';
+import { defineApi } from './define-api.ts';
+
+/**
+ * SaslHandshake (key 17), version 1: SaslAuthenticate carries what follows. Kafka also serves v0, in which it comes without
+ * headers; no client that speaks v1 uses it. Source: https://kafka.apache.org/protocol#The_Messages_SaslHandshake
+ */
+export const saslHandshake = defineApi({
+  key: 17,
+  versions: [1, 1],
+  request: {
+    mechanism: string,
+  },
+  response: {
+    errorCode: int16,
+    mechanisms: list(string),
+  },
+  handle({ mechanism }, { authentication }) {
+    const { mechanisms } = authentication;
+    if (!authentication.isEnabled || authentication.isDone)
+      return { errorCode: errorCodes.ILLEGAL_SASL_STATE, mechanisms };
+    const isBegun = authentication.begin(mechanism);
+    return { errorCode: isBegun ? errorCodes.NONE : errorCodes.UNSUPPORTED_SASL_MECHANISM, mechanisms };
+  },
+  refuse: (_request, errorCode, { authentication }) => ({ errorCode, mechanisms: authentication.mechanisms }),
+});
