@@ -1839,17 +1839,17 @@ var LogCleaner = class {
   static {
     __name(this, "LogCleaner");
   }
-  #broker;
+  #surroundings;
   #timer;
-  constructor(broker) {
-    this.#broker = broker;
-    this.#timer = new Timer(broker.clock);
+  constructor(surroundings) {
+    this.#surroundings = surroundings;
+    this.#timer = new Timer(surroundings.clock);
     this.#schedule();
   }
   /** Cleans now. With `isAll`, even what Kafka would leave until the segment that is written to is full. */
   clean(isAll) {
-    const nowMs = this.#broker.nowMs();
-    for (const { configuration, partitions } of this.#broker.topics.all()) {
+    const nowMs = Math.floor(this.#surroundings.clock.wallMs());
+    for (const { configuration, partitions } of this.#surroundings.topics.all()) {
       const policy = configuration.list("cleanup.policy");
       for (const log of partitions) {
         if (policy.includes("delete")) log.retain(nowMs);
@@ -1861,7 +1861,7 @@ var LogCleaner = class {
     this.#timer.clear();
   }
   #schedule() {
-    this.#timer.set(this.#broker.configuration.number("log.retention.check.interval.ms"), () => {
+    this.#timer.set(this.#surroundings.configuration.number("log.retention.check.interval.ms"), () => {
       this.clean(false);
       this.#schedule();
     });
