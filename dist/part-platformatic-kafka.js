@@ -33156,40 +33156,50 @@ __name(groupsOf2, "groupsOf");
 var DEFAULT_TIMEOUT_MS2 = 3e5;
 var MAX_SEED = 2 ** 32;
 async function run(options) {
-  const project = await loadProject({
-    ...options,
-    files: options.files ?? [],
-    variables: options.variables ?? []
-  });
-  const reporters = options.reporters?.({ secrets: project.secrets }) ?? [];
-  const fold = createRunFold();
-  const startedAtMs = systemClock.nowMs();
-  const memory2 = new RunMemory();
-  const emit = createBus({
-    clock: systemClock,
-    startedAtMs,
-    redact: createEventRedactor(project.secrets),
-    sinks: [{ name: "run result", on: fold.on }, memory2, ...reporters]
-  });
-  const about = {
-    id: randomUUID4(),
-    seed: options.seed ?? randomInt(MAX_SEED),
-    startedAt: (/* @__PURE__ */ new Date()).toISOString(),
-    startedAtMs
-  };
-  const running = {
-    iterations: options.iterations ?? 1,
-    retries: options.retries ?? project.config.defaults?.retries ?? 0,
-    concurrency: options.concurrency ?? project.config.defaults?.concurrency ?? "auto",
-    failFast: options.failFast ?? false
-  };
-  const planned2 = planRun(project.scenarios, running);
-  announce2(emit, { project, planned: planned2, about });
-  const verdict2 = await runOnStack(project, { options, running, planned: planned2, emit, about, memory: memory2 });
-  emit({ type: "run-finished", ...verdict2, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
-  const result = fold.result();
-  for (const reporter of reporters) endReporter(reporter, result, emit);
-  return result;
+  var _stack = [];
+  try {
+    const jq = __using(_stack, createJq(), true);
+    const project = await loadProject({
+      ...options,
+      jq,
+      files: options.files ?? [],
+      variables: options.variables ?? []
+    });
+    const reporters = options.reporters?.({ secrets: project.secrets }) ?? [];
+    const fold = createRunFold();
+    const startedAtMs = systemClock.nowMs();
+    const memory2 = new RunMemory();
+    const emit = createBus({
+      clock: systemClock,
+      startedAtMs,
+      redact: createEventRedactor(project.secrets),
+      sinks: [{ name: "run result", on: fold.on }, memory2, ...reporters]
+    });
+    const about = {
+      id: randomUUID4(),
+      seed: options.seed ?? randomInt(MAX_SEED),
+      startedAt: (/* @__PURE__ */ new Date()).toISOString(),
+      startedAtMs
+    };
+    const running = {
+      iterations: options.iterations ?? 1,
+      retries: options.retries ?? project.config.defaults?.retries ?? 0,
+      concurrency: options.concurrency ?? project.config.defaults?.concurrency ?? "auto",
+      failFast: options.failFast ?? false
+    };
+    const planned2 = planRun(project.scenarios, running);
+    announce2(emit, { project, planned: planned2, about });
+    const verdict2 = await runOnStack(project, { options, running, planned: planned2, emit, about, memory: memory2, jq });
+    emit({ type: "run-finished", ...verdict2, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
+    const result = fold.result();
+    for (const reporter of reporters) endReporter(reporter, result, emit);
+    return result;
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
 }
 __name(run, "run");
 function announce2(emit, {
@@ -33228,60 +33238,51 @@ function endReporter(reporter, result, emit) {
 }
 __name(endReporter, "endReporter");
 async function runOnStack(project, context) {
-  var _stack2 = [];
+  const { options, emit, jq } = context;
   try {
-    const { options, emit } = context;
-    const jq = __using(_stack2, createJq(), true);
+    var _stack = [];
     try {
-      var _stack = [];
-      try {
-        const variables = await projectVariables(project, context, jq);
-        const stack = __using(_stack, await startStack({
-          config: withoutUnneeded(project),
-          directory: project.directory,
-          env: options.env,
-          clock: systemClock,
-          emit,
-          signal: options.signal,
-          runId: context.about.id,
-          startedAtMs: context.about.startedAtMs,
-          evaluate: /* @__PURE__ */ __name((value, added) => resolve(freeform().parse(value), { ...variables, ...added }, jq), "evaluate")
-        }), true);
-        const verdict2 = await runScenarios(context.planned, context.running, {
-          clock: systemClock,
-          kafka: stack.kafka,
-          formats: { registry: stack.registry, readFile: /* @__PURE__ */ __name((path) => readFile3(path, "utf8"), "readFile") },
-          jq,
-          emit,
-          signal: AbortSignal.any([options.signal, stack.signal]),
-          defaultTimeoutMs: project.config.defaults?.timeout ?? DEFAULT_TIMEOUT_MS2,
-          ...variables,
-          overrides: project.overrides,
-          run: context.about,
-          processEnv: options.env,
-          createTopics: stack.createTopics,
-          serviceOfGroup: stack.serviceOfGroup,
-          services: stack.services,
-          refresh: /* @__PURE__ */ __name((signal) => stack.refresh(signal), "refresh"),
-          memory: context.memory
-        });
-        if (stack.signal.aborted) return failRun(stack.signal.reason, emit);
-        return verdict2;
-      } catch (_) {
-        var _error = _, _hasError = true;
-      } finally {
-        var _promise = __callDispose(_stack, _error, _hasError);
-        _promise && await _promise;
-      }
-    } catch (cause) {
-      if (options.signal.aborted) return verdictOf(["cancelled"]);
-      return failRun(cause, emit);
+      const variables = await projectVariables(project, context, jq);
+      const stack = __using(_stack, await startStack({
+        config: withoutUnneeded(project),
+        directory: project.directory,
+        env: options.env,
+        clock: systemClock,
+        emit,
+        signal: options.signal,
+        runId: context.about.id,
+        startedAtMs: context.about.startedAtMs,
+        evaluate: /* @__PURE__ */ __name((value, added) => resolve(freeform().parse(value), { ...variables, ...added }, jq), "evaluate")
+      }), true);
+      const verdict2 = await runScenarios(context.planned, context.running, {
+        clock: systemClock,
+        kafka: stack.kafka,
+        formats: { registry: stack.registry, readFile: /* @__PURE__ */ __name((path) => readFile3(path, "utf8"), "readFile") },
+        jq,
+        emit,
+        signal: AbortSignal.any([options.signal, stack.signal]),
+        defaultTimeoutMs: project.config.defaults?.timeout ?? DEFAULT_TIMEOUT_MS2,
+        ...variables,
+        overrides: project.overrides,
+        run: context.about,
+        processEnv: options.env,
+        createTopics: stack.createTopics,
+        serviceOfGroup: stack.serviceOfGroup,
+        services: stack.services,
+        refresh: /* @__PURE__ */ __name((signal) => stack.refresh(signal), "refresh"),
+        memory: context.memory
+      });
+      if (stack.signal.aborted) return failRun(stack.signal.reason, emit);
+      return verdict2;
+    } catch (_) {
+      var _error = _, _hasError = true;
+    } finally {
+      var _promise = __callDispose(_stack, _error, _hasError);
+      _promise && await _promise;
     }
-  } catch (_2) {
-    var _error2 = _2, _hasError2 = true;
-  } finally {
-    var _promise2 = __callDispose(_stack2, _error2, _hasError2);
-    _promise2 && await _promise2;
+  } catch (cause) {
+    if (options.signal.aborted) return verdictOf(["cancelled"]);
+    return failRun(cause, emit);
   }
 }
 __name(runOnStack, "runOnStack");

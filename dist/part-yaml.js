@@ -10110,6 +10110,59 @@ function wrapOutput(output) {
 }
 __name(wrapOutput, "wrapOutput");
 
+// src/expr/template.ts
+var Template = class {
+  static {
+    __name(this, "Template");
+  }
+  source;
+  /** In order; no text is empty. */
+  parts;
+  /** What the result must be; it is checked when it is known. */
+  schema;
+  constructor(source, schema) {
+    this.source = source;
+    this.parts = cutTemplate(source);
+    this.schema = schema;
+  }
+  get [PROGRAMS]() {
+    return this.parts.filter((part) => part instanceof Program).map((program) => ({ program, path: [], at: "value" }));
+  }
+  toString() {
+    return this.source;
+  }
+  toJSON() {
+    return this.source;
+  }
+};
+var EXPRESSION = /\$\{\{/;
+function input(schema) {
+  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text14) => new Template(text14, schema));
+  return external_exports.union([template, schema]);
+}
+__name(input, "input");
+function freeform() {
+  return external_exports.unknown().transform(findTemplates);
+}
+__name(freeform, "freeform");
+function findTemplates(value) {
+  if (typeof value === "string") return isTemplate(value) && !isReadingResult ? new Template(value) : value;
+  if (typeof value !== "object" || value === null) return value;
+  const found = Array.isArray(value) ? value.map(findTemplates) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, findTemplates(inner)]));
+  return found;
+}
+__name(findTemplates, "findTemplates");
+var isReadingResult = false;
+function readResult(schema, value) {
+  isReadingResult = true;
+  try {
+    return schema.safeParse(value);
+  } finally {
+    isReadingResult = false;
+  }
+}
+__name(readResult, "readResult");
+
 // src/load/located.ts
 function nodeAt(root, path) {
   return follow(root, path).node;
@@ -10210,17 +10263,22 @@ function spansLines(source, range) {
 __name(spansLines, "spansLines");
 
 // src/load/check-programs.ts
-async function checkPrograms(planned, jq) {
-  const programs = planned.flatMap(
-    ({ scenario, document }) => programsOf(scenario).map((placed) => {
-      placed.program.span = spanOfProgram(placed, document);
-      return placed.program;
-    })
-  );
+async function checkPrograms(planned, config, jq) {
+  const programs = [
+    ...config ? locatePrograms(listPrograms(findTemplates(config.root.value)), config) : [],
+    ...planned.flatMap(({ scenario, document }) => locatePrograms(programsOf(scenario), document))
+  ];
   const faults = await Promise.all(programs.map((program) => faultOf2(jq.check(program))));
   return faults.filter((fault) => fault !== void 0);
 }
 __name(checkPrograms, "checkPrograms");
+function locatePrograms(placed, written) {
+  return placed.map((one) => {
+    one.program.span = spanOfProgram(one, written);
+    return one.program;
+  });
+}
+__name(locatePrograms, "locatePrograms");
 async function faultOf2(checked) {
   try {
     await checked;
@@ -10719,59 +10777,6 @@ function hintForMismatch(expected, { value }) {
   return isScalar2 && expected.has("text") ? "put it in quotes" : void 0;
 }
 __name(hintForMismatch, "hintForMismatch");
-
-// src/expr/template.ts
-var Template = class {
-  static {
-    __name(this, "Template");
-  }
-  source;
-  /** In order; no text is empty. */
-  parts;
-  /** What the result must be; it is checked when it is known. */
-  schema;
-  constructor(source, schema) {
-    this.source = source;
-    this.parts = cutTemplate(source);
-    this.schema = schema;
-  }
-  get [PROGRAMS]() {
-    return this.parts.filter((part) => part instanceof Program).map((program) => ({ program, path: [], at: "value" }));
-  }
-  toString() {
-    return this.source;
-  }
-  toJSON() {
-    return this.source;
-  }
-};
-var EXPRESSION = /\$\{\{/;
-function input(schema) {
-  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text14) => new Template(text14, schema));
-  return external_exports.union([template, schema]);
-}
-__name(input, "input");
-function freeform() {
-  return external_exports.unknown().transform(findTemplates);
-}
-__name(freeform, "freeform");
-function findTemplates(value) {
-  if (typeof value === "string") return isTemplate(value) && !isReadingResult ? new Template(value) : value;
-  if (typeof value !== "object" || value === null) return value;
-  const found = Array.isArray(value) ? value.map(findTemplates) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, findTemplates(inner)]));
-  return found;
-}
-__name(findTemplates, "findTemplates");
-var isReadingResult = false;
-function readResult(schema, value) {
-  isReadingResult = true;
-  try {
-    return schema.safeParse(value);
-  } finally {
-    isReadingResult = false;
-  }
-}
-__name(readResult, "readResult");
 
 // src/load/flatten-issues.ts
 function flattenIssues(issues, root, base = []) {
@@ -11411,7 +11416,8 @@ async function loadConfig(choice) {
   const root = source && readRoot(source, choice);
   if (!source || !root) {
     if (path === void 0) requireEnvironment(choice, []);
-    return { directory, config: {}, environment: { name: nameOf2(choice), variables: {} }, variables: {} };
+    const environment = { name: nameOf2(choice), variables: {} };
+    return { directory, config: {}, environment, variables: {}, written: void 0 };
   }
   const environments = root.entries?.get("environments")?.node.entries ?? /* @__PURE__ */ new Map();
   requireEnvironment(choice, [...environments.keys()]);
@@ -11423,7 +11429,8 @@ async function loadConfig(choice) {
       name: nameOf2(choice),
       variables: readVariables(chosen?.entries?.get("variables")?.node, source, choice)
     },
-    variables: readVariables(root.entries?.get("variables")?.node, source, choice)
+    variables: readVariables(root.entries?.get("variables")?.node, source, choice),
+    written: { root, source }
   };
 }
 __name(loadConfig, "loadConfig");
@@ -21347,8 +21354,8 @@ async function loadProject(options2) {
     const scenarios = sound.map(({ scenario }) => scenario);
     problems.add(...repeatedNames(scenarios));
     problems.add(...sound.flatMap((one) => unknownServices(one, Object.keys(config.services ?? {}))));
-    const jq = __using(_stack, createJq(), true);
-    problems.add(...await checkPrograms(sound, jq));
+    const own = __using(_stack, createJq(), true);
+    problems.add(...await checkPrograms(sound, loaded.written, options2.jq ?? own));
     problems.throwIfAny();
     if (scenarios.length === 0) throw nothingIn(paths, cwd);
     const variables2 = { ...loaded.variables, ...environment.variables };

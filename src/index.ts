@@ -79,8 +79,10 @@ const MAX_SEED = 2 ** 32;
  * @throws UsageError, ScenarioProblems when an option or a file is invalid; then nothing has been started
  */
 export async function run(options: RunOptions): Promise<RunResult> {
+  await using jq = createJq();
   const project = await loadProject({
     ...options,
+    jq,
     files: options.files ?? [],
     variables: options.variables ?? [],
   });
@@ -108,7 +110,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   };
   const planned = planRun(project.scenarios, running);
   announce(emit, { project, planned, about });
-  const verdict = await runOnStack(project, { options, running, planned, emit, about, memory });
+  const verdict = await runOnStack(project, { options, running, planned, emit, about, memory, jq });
   emit({ type: 'run-finished', ...verdict, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
   const result = fold.result();
   for (const reporter of reporters) endReporter(reporter, result, emit);
@@ -122,6 +124,7 @@ interface RunContext {
   readonly emit: Emit;
   readonly about: ScenarioDeps['run'];
   readonly memory: RunMemory;
+  readonly jq: Jq;
 }
 
 function announce(
@@ -165,8 +168,7 @@ function endReporter(reporter: Reporter, result: RunResult, emit: Emit): void {
 
 /** Everything that needs Kafka: a failure of the surroundings becomes the run's verdict, a bug rejects. */
 async function runOnStack(project: LoadedProject, context: RunContext): Promise<RunVerdict> {
-  const { options, emit } = context;
-  await using jq = createJq();
+  const { options, emit, jq } = context;
   try {
     const variables = await projectVariables(project, context, jq);
     await using stack = await startStack({

@@ -1,9 +1,11 @@
 import { ScenarioError } from '../base/errors.ts';
 import type { SourceSpan } from '../base/source-span.ts';
 import type { Jq } from '../expr/jq.ts';
-import { listPrograms, type PlacedProgram } from '../expr/program.ts';
+import { listPrograms, type PlacedProgram, type Program } from '../expr/program.ts';
+import { findTemplates } from '../expr/template.ts';
 import type { Scenario } from '../tasks/scenario.ts';
 import { spanOfPath } from './finding.ts';
+import type { WrittenConfig } from './load-config.ts';
 import { keyRange, valueRange } from './located.ts';
 import type { ScenarioDocument } from './plan-scenario.ts';
 import { spanOfRange } from './source-text.ts';
@@ -14,19 +16,29 @@ export interface PlannedDocument {
   readonly document: ScenarioDocument;
 }
 
-/** The programs of these scenarios that are wrong. Each learns where it is written, for errors while it runs too. */
+/**
+ * The programs of the scenarios and of flowproof.yaml that are wrong. Those of scenarios learn where they are written, for
+ * errors while they run too.
+ */
 export async function checkPrograms(
   planned: readonly PlannedDocument[],
+  config: WrittenConfig | undefined,
   jq: Jq,
 ): Promise<readonly ScenarioError[]> {
-  const programs = planned.flatMap(({ scenario, document }) =>
-    programsOf(scenario).map((placed) => {
-      placed.program.span = spanOfProgram(placed, document);
-      return placed.program;
-    }),
-  );
+  const programs = [
+    ...(config ? locatePrograms(listPrograms(findTemplates(config.root.value)), config) : []),
+    ...planned.flatMap(({ scenario, document }) => locatePrograms(programsOf(scenario), document)),
+  ];
   const faults = await Promise.all(programs.map((program) => faultOf(jq.check(program))));
   return faults.filter((fault) => fault !== undefined);
+}
+
+/** Tells each program where it is written. */
+function locatePrograms(placed: readonly PlacedProgram[], written: WrittenConfig): readonly Program[] {
+  return placed.map((one) => {
+    one.program.span = spanOfProgram(one, written);
+    return one.program;
+  });
 }
 
 async function faultOf(checked: Promise<void>): Promise<ScenarioError | undefined> {
@@ -52,7 +64,7 @@ function programsOf({ variables, tasks }: Scenario): readonly PlacedProgram[] {
 }
 
 /** The program itself where it is written letter by letter, else the scalar that holds it. */
-function spanOfProgram({ program, path, at }: PlacedProgram, { root, source }: ScenarioDocument): SourceSpan {
+function spanOfProgram({ program, path, at }: PlacedProgram, { root, source }: WrittenConfig): SourceSpan {
   const [start, end] = at === 'key' ? keyRange(root, path) : valueRange(root, path);
   const found = source.text.slice(start, end).indexOf(program.source);
   if (found < 0) return spanOfPath({ path, at }, root, source);

@@ -24,6 +24,13 @@ export interface LoadedConfig {
   readonly config: ProjectConfig;
   readonly environment: { readonly name: string; readonly variables: JsonObject };
   readonly variables: JsonObject;
+  /** The file as it is written; undefined when there is none. */
+  readonly written: WrittenConfig | undefined;
+}
+
+export interface WrittenConfig {
+  readonly root: Located;
+  readonly source: SourceText;
 }
 
 /** Which file, and which of its environments. */
@@ -45,7 +52,8 @@ export async function loadConfig(choice: ConfigChoice): Promise<LoadedConfig> {
   const root = source && readRoot(source, choice);
   if (!source || !root) {
     if (path === undefined) requireEnvironment(choice, []);
-    return { directory, config: {}, environment: { name: nameOf(choice), variables: {} }, variables: {} };
+    const environment = { name: nameOf(choice), variables: {} };
+    return { directory, config: {}, environment, variables: {}, written: undefined };
   }
   const environments =
     root.entries?.get('environments')?.node.entries ?? new Map<string, { node: Located }>();
@@ -59,6 +67,7 @@ export async function loadConfig(choice: ConfigChoice): Promise<LoadedConfig> {
       variables: readVariables(chosen?.entries?.get('variables')?.node, source, choice),
     },
     variables: readVariables(root.entries?.get('variables')?.node, source, choice),
+    written: { root, source },
   };
 }
 

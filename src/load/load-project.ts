@@ -2,7 +2,7 @@ import { dirname, relative } from 'node:path';
 import { didYouMean } from '../base/did-you-mean.ts';
 import { ScenarioError, UsageError } from '../base/errors.ts';
 import { renderLocation } from '../base/source-span.ts';
-import { createJq } from '../expr/jq.ts';
+import { createJq, type Jq } from '../expr/jq.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { KafkaConfig } from '../model/kafka-config.ts';
 import type { ProjectConfig } from '../model/project-config.ts';
@@ -35,6 +35,8 @@ export interface LoadOptions extends Selection {
   readonly bootstrap?: readonly string[] | undefined;
   /** `k=v`, the value a YAML scalar. */
   readonly variables: readonly string[];
+  /** What checks the programs, and stays open; default one of its own. */
+  readonly jq?: Jq | undefined;
 }
 
 /** A project whose files are all right. */
@@ -79,8 +81,8 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
   const scenarios = sound.map(({ scenario }) => scenario);
   problems.add(...repeatedNames(scenarios));
   problems.add(...sound.flatMap((one) => unknownServices(one, Object.keys(config.services ?? {}))));
-  await using jq = createJq();
-  problems.add(...(await checkPrograms(sound, jq)));
+  await using own = createJq(); // nothing, until it is used
+  problems.add(...(await checkPrograms(sound, loaded.written, options.jq ?? own)));
   problems.throwIfAny();
   if (scenarios.length === 0) throw nothingIn(paths, cwd);
   const variables = { ...loaded.variables, ...environment.variables };

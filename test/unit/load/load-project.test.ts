@@ -246,6 +246,15 @@ describe('everything at once', () => {
     ]);
   });
 
+  it('checks the programs of flowproof.yaml too', async () => {
+    const config =
+      'services: { a: { command: "run ${{ .kafka.port | }}", env: { A: "${{ .kafka.bootstrap }}", B: "${{ env }}" } } }\n';
+    expect(await failure({ 'flowproof.yaml': config, 'scenarios/a.yaml': one })).toEqual([
+      expect.stringContaining('flowproof.yaml:1:48 EXPRESSION_SYNTAX'),
+      expect.stringContaining('flowproof.yaml:1:100 EXPRESSION_FORBIDDEN'),
+    ]);
+  });
+
   it('refuses a second scenario of the same name in a suite, over all files', async () => {
     expect(await failure({ 'scenarios/a.yaml': one, 'scenarios/b.yaml': one })).toEqual([
       'scenarios/b.yaml:1:11 SCENARIO_DUPLICATE_NAME a second scenario "one" in the suite "scenarios" (the first is at scenarios/a.yaml:1:11: give each its own name)',
