@@ -4,8 +4,7 @@ import type { Broker } from '../../src/broker/broker.ts';
 import { Dispatcher } from '../../src/broker/dispatcher.ts';
 import { Authentication } from '../../src/broker/sasl/authentication.ts';
 import type { DraftOf, Fields, ValueOf } from '../../src/broker/wire/field.ts';
-import { Reader } from '../../src/broker/wire/reader.ts';
-import { Writer } from '../../src/broker/wire/writer.ts';
+import { decodeResponse, encodeRequest } from './broker-frames.ts';
 
 /** Speaks to a broker in this process as a client would, frame by frame, without sockets. */
 export class BrokerClient {
@@ -36,30 +35,8 @@ export class BrokerClient {
     request: DraftOf<Q>,
     version: number = api.versions[1],
   ): Promise<ValueOf<R> | undefined> {
-    const reply = await this.#dispatcher.dispatch(this.#frame(api, request, version), this.#peer);
-    if (!reply) return undefined;
-    const reader = new Reader(Buffer.concat(reply));
-    reader.int32();
-    reader.int32();
-    if (api.isFlexible(version) && !api.plainResponseHeader) reader.uvarint();
-    const answer = api.responseCodec(version).read(reader);
-    if (reader.remaining > 0) throw new RangeError(`${reader.remaining} bytes of the answer are left over`);
-    return answer;
-  }
-
-  #frame<Q extends Fields, R extends Fields>(
-    api: TypedApi<Q, R>,
-    request: DraftOf<Q>,
-    version: number,
-  ): Buffer {
-    const writer = new Writer();
-    writer.int16(api.key);
-    writer.int16(version);
-    writer.int32(1);
-    writer.int16(Buffer.byteLength(this.#clientId));
-    writer.utf8(this.#clientId, Buffer.byteLength(this.#clientId));
-    if (api.isFlexible(version)) writer.uvarint(0);
-    api.requestCodec(version).write(writer, request);
-    return Buffer.concat(writer.finish());
+    const frame = encodeRequest(api, { version, correlationId: 1, clientId: this.#clientId, request });
+    const reply = await this.#dispatcher.dispatch(frame, this.#peer);
+    return reply && decodeResponse(api, version, Buffer.concat(reply));
   }
 }

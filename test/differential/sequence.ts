@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util';
+import { metadata } from '../../src/broker/apis/3-metadata.ts';
+import { findCoordinator } from '../../src/broker/apis/10-find-coordinator.ts';
+import { createTopics } from '../../src/broker/apis/19-create-topics.ts';
+import { NO_ID } from '../../src/broker/wire/primitives.ts';
+import { createPlan, type Plan, type Step } from './plan.ts';
+import { createRandom } from './random.ts';
+import { stepMakers } from './steps/index.ts';
+import { World } from './world.ts';
+
+/** The first step whose answers differ. */
+export interface Difference {
+  readonly seed: number;
+  /** What was done, the differing step last. */
+  readonly steps: readonly string[];
+  /** What the first and the second broker answered. */
+  readonly answers: readonly [unknown, unknown];
+}
+
+/**
+ * Plays the sequence of a seed on two brokers. `run` keeps the names of this run apart from others on the same brokers.
+ * `undefined`: all answers were equal.
+ */
+export async function playSequence(
+  seed: number,
+  bootstraps: readonly [string, string],
+  run: string,
+): Promise<Difference | undefined> {
+  const random = createRandom(seed);
+  const plan = createPlan(`d${run}-${seed}`);
+  await using first = new World(bootstraps[0]);
+  await using second = new World(bootstraps[1]);
+  await Promise.all([prepare(first, plan), prepare(second, plan)]);
+  const said: string[] = [];
+  for (let count = 10 + random.int(20); count > 0; count--) {
+    const step = random.pick(stepMakers)(random, plan);
+    if (!step) continue;
+    said.push(step.says);
+    const answers = await Promise.all([play(step, first), play(step, second)]);
+    if (!isDeepStrictEqual(answers[0], answers[1])) return { seed, steps: said, answers };
+  }
+  return undefined;
+}
+
+async function play(step: Step, world: World): Promise<unknown> {
+  return world.comparable(await step.play(world));
+}
+
+async function prepare(world: World, plan: Plan): Promise<void> {
+  await createPlannedTopics(world, plan);
+  // Kafka makes the topics of its coordinators when somebody looks for one.
+  for (const keyType of [0, 1]) {
+    await world.ask(findCoordinator, 3, { key: plan.prefix, keyType, coordinatorKeys: [] });
+  }
+}
+
+async function createPlannedTopics(world: World, { topics }: Plan): Promise<void> {
+  // Nothing is old: the records of sequences have times of their own.
+  const keep = { name: 'retention.ms', value: '-1' };
+  const answer = await world.ask(createTopics, 5, {
+    topics: topics.map((name) => ({
+      name,
+      numPartitions: 2,
+      replicationFactor: 1,
+      assignments: [],
+      configs: name.endsWith('small') ? [keep, { name: 'max.message.bytes', value: '300' }] : [keep],
+    })),
+  });
+  const failed = answer.topics.find(({ errorCode }) => errorCode !== 0);
+  if (failed) throw new Error(`${failed.name} was not created: ${failed.errorMessage}`);
+  for (let hasAll = false; !hasAll; ) {
+    const known = await world.ask(metadata, 8, {
+      topics: topics.map((name) => ({ name, topicId: NO_ID })),
+      allowAutoTopicCreation: false,
+      includeClusterAuthorizedOperations: false,
+      includeTopicAuthorizedOperations: false,
+    });
+    hasAll = known.topics.every(({ errorCode }) => errorCode === 0);
+  }
+}
+
+/** A difference as text for people: what was done, and the places in the answers that are not equal. */
+export function renderDifference({ seed, steps, answers }: Difference): string {
+  return [
+    `seed ${seed}:`,
+    ...steps.map((step) => `  ${step}`),
+    ...differingPlaces('answer', ...answers),
+  ].join('\n');
+}
+
+function differingPlaces(place: string, first: unknown, second: unknown): string[] {
+  if (isDeepStrictEqual(first, second)) return [];
+  if (!isContainer(first) || !isContainer(second)) {
+    return [
+      `${place}: ${JSON.stringify(first)} on the first broker, ${JSON.stringify(second)} on the second`,
+    ];
+  }
+  const keys = new Set([...Object.keys(first), ...Object.keys(second)]);
+  return [...keys].flatMap((key) => differingPlaces(`${place}.${key}`, first[key], second[key]));
+}
+
+function isContainer(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { EmbeddedKafka } from '../../../src/broker/embedded-kafka.ts';
+import { playSequence, renderDifference } from '../../differential/sequence.ts';
+import { describeWith, KAFKA } from '../../support/needs.ts';
+import { sharedKafka } from '../../support/shared-kafka.ts';
+
+const SEQUENCES = 300;
+
+describeWith(KAFKA, 'random sequences of requests', () => {
+  it(`are answered as Apache Kafka answers them, ${SEQUENCES} times`, { timeout: 300_000 }, async () => {
+    const kafka = await sharedKafka();
+    await using embedded = await EmbeddedKafka.start();
+    for (let seed = 0; seed < SEQUENCES; seed++) {
+      const difference = await playSequence(seed, [kafka, embedded.bootstrap], 'ci');
+      expect(difference && renderDifference(difference)).toBeUndefined();
+    }
+  });
+});
