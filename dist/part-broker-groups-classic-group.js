@@ -314,7 +314,7 @@ var errorCodes = {
   STREAMS_TOPOLOGY_DESCRIPTION_UPDATE_FAILED: 135,
   CONTROLLER_ID_NOT_REGISTERED: 136
 };
-function refuse(errorCode, errorMessage) {
+function refuse(errorCode, errorMessage = "") {
   return { errorCode, errorMessage };
 }
 __name(refuse, "refuse");
@@ -2548,7 +2548,7 @@ var ProducerStates = class {
   }
   #states = /* @__PURE__ */ new Map();
   #aborted = [];
-  /** Says whether a batch of a producer may be appended, is a retry of one that was (at `duplicateOf`), or why not. */
+  /** Says whether a batch of a producer may be appended, is a retry of one that was, or why not. */
   check(batch) {
     const state = this.#states.get(batch.producerId);
     if (!state) return void 0;
@@ -2557,21 +2557,13 @@ var ProducerStates = class {
       const same = state.batches.find(
         (known) => known.firstSequence === batch.baseSequence && known.lastSequence === lastSequence
       );
-      if (same) return { duplicateOf: same.baseOffset };
+      if (same) return { baseOffset: same.baseOffset, logAppendTimeMs: same.maxTimestamp };
     }
-    if (batch.producerEpoch < state.epoch) {
-      const text2 = `Epoch of producer ${batch.producerId} is ${batch.producerEpoch}, which is smaller than the last seen epoch ${state.epoch}`;
-      return refuse(errorCodes.INVALID_PRODUCER_EPOCH, text2);
-    }
+    if (batch.producerEpoch < state.epoch) return refuse(errorCodes.INVALID_PRODUCER_EPOCH);
     if (state.transactionStart !== void 0 && !isTransactional(batch))
-      return refuse(
-        errorCodes.INVALID_TXN_STATE,
-        `Expected transactional write from producer ${batch.producerId}`
-      );
+      return refuse(errorCodes.INVALID_TXN_STATE);
     const last = batch.producerEpoch === state.epoch ? state.batches.at(-1)?.lastSequence ?? -1 : -1;
-    if (follows(last, batch.baseSequence)) return void 0;
-    const text = `Out of order sequence number for producer ${batch.producerId}: ${batch.baseSequence} (incoming seq. number), ${last} (current end sequence number)`;
-    return refuse(errorCodes.OUT_OF_ORDER_SEQUENCE_NUMBER, text);
+    return follows(last, batch.baseSequence) ? void 0 : refuse(errorCodes.OUT_OF_ORDER_SEQUENCE_NUMBER);
   }
   /** Takes note of a batch that was appended at `baseOffset`. */
   appended(batch, baseOffset) {
@@ -2584,7 +2576,8 @@ var ProducerStates = class {
     state.batches.push({
       firstSequence: batch.baseSequence,
       lastSequence: lastSequenceOf(batch),
-      baseOffset
+      baseOffset,
+      maxTimestamp: batch.maxTimestamp
     });
     if (state.batches.length > REMEMBERED_BATCHES) state.batches.shift();
     state.lastTimestamp = batch.maxTimestamp;
@@ -3650,41 +3643,27 @@ var Connection = class {
 };
 
 // src/broker/log/check-batch.ts
-function checkBatch(records2, rules) {
-  if (records2 === null || records2.length < BATCH_HEADER_BYTES)
-    return invalid(
-      "Produce requests with version 3 or newer must have at least one record batch per partition"
-    );
+function readSentBatch(records2) {
+  if (records2 === null || records2.length < BATCH_HEADER_BYTES) return refuse(errorCodes.INVALID_RECORD);
   const sizeBytes = batchSize(records2, 0);
-  if (records2.readInt8(16) !== MAGIC)
-    return invalid("Produce requests are only allowed to contain record batches with magic version 2");
-  if (sizeBytes > records2.length || sizeBytes < BATCH_HEADER_BYTES)
-    return refuse(errorCodes.CORRUPT_MESSAGE, "The record batch is cut off");
-  if (sizeBytes < records2.length)
-    return invalid("Produce requests are only allowed to contain exactly one record batch per partition");
-  if (sizeBytes > rules.maxBytes) {
-    const text = `The record batch size is ${sizeBytes} bytes which exceeds the maximum configured value of ${rules.maxBytes}.`;
-    return refuse(errorCodes.MESSAGE_TOO_LARGE, text);
-  }
-  if (!hasRightChecksum(records2)) return refuse(errorCodes.CORRUPT_MESSAGE, "Record is corrupt: wrong CRC");
-  const header = readBatchHeader(records2);
-  return headerProblem(header) ?? timeProblem(header, rules) ?? header;
+  if (records2.readInt8(16) !== MAGIC) return refuse(errorCodes.INVALID_RECORD);
+  if (sizeBytes > records2.length || sizeBytes < BATCH_HEADER_BYTES) return refuse(errorCodes.CORRUPT_MESSAGE);
+  if (sizeBytes < records2.length) return refuse(errorCodes.INVALID_RECORD);
+  return readBatchHeader(records2);
 }
-__name(checkBatch, "checkBatch");
+__name(readSentBatch, "readSentBatch");
+function batchProblem(batch, header, rules) {
+  if (header.sizeBytes > rules.maxBytes) return refuse(errorCodes.MESSAGE_TOO_LARGE);
+  if (!hasRightChecksum(batch)) return refuse(errorCodes.CORRUPT_MESSAGE);
+  return headerProblem(header) ?? timeProblem(header, rules);
+}
+__name(batchProblem, "batchProblem");
 function headerProblem(header) {
-  if (header.baseOffset !== 0n)
-    return invalid(`The baseOffset of the record batch should be 0, but it is ${header.baseOffset}`);
-  if (isControl(header)) return invalid("Clients are not allowed to write control records");
-  if (header.count <= 0 || header.lastOffsetDelta < 0)
-    return invalid(`The record batch has an invalid number of records: ${header.count}`);
-  if (header.count !== header.lastOffsetDelta + 1)
-    return invalid(
-      `Inconsistency between the last offset delta ${header.lastOffsetDelta} and the number of records ${header.count}`
-    );
-  if (header.producerId >= 0n && header.baseSequence < 0)
-    return invalid(
-      `Invalid sequence number ${header.baseSequence} in record batch with producerId ${header.producerId}`
-    );
+  if (header.baseOffset !== 0n) return refuse(errorCodes.INVALID_RECORD);
+  if (isControl(header)) return refuse(errorCodes.INVALID_RECORD);
+  if (header.count <= 0 || header.lastOffsetDelta < 0) return refuse(errorCodes.INVALID_RECORD);
+  if (header.count !== header.lastOffsetDelta + 1) return refuse(errorCodes.INVALID_RECORD);
+  if (header.producerId >= 0n && header.baseSequence < 0) return refuse(errorCodes.INVALID_RECORD);
   return void 0;
 }
 __name(headerProblem, "headerProblem");
@@ -3702,50 +3681,46 @@ function timeProblem({ baseTimestamp, maxTimestamp }, rules) {
   );
 }
 __name(timeProblem, "timeProblem");
-function invalid(message) {
-  return refuse(errorCodes.INVALID_RECORD, message);
-}
-__name(invalid, "invalid");
 
 // src/broker/transactions/join-transaction.ts
 var JOINS_FROM = 12;
 var ABORTABLE_FROM = 11;
 function joinTransaction(broker, write) {
   const { header, transactionalId, topic, partition, version } = write;
-  if (transactionalId === null)
-    return refuse(errorCodes.TRANSACTIONAL_ID_AUTHORIZATION_FAILED, "The request has no transactional id");
+  if (transactionalId === null) return refuse(errorCodes.TRANSACTIONAL_ID_AUTHORIZATION_FAILED);
   const { transactions } = broker;
   const problem = transactions.check(transactionalId, header);
-  if (problem === errorCodes.PRODUCER_FENCED)
-    return refuse(
-      errorCodes.INVALID_PRODUCER_EPOCH,
-      "There is a newer producer with the same transactional id"
-    );
-  if (problem !== errorCodes.NONE) return refuse(problem, "The producer does not have this transactional id");
+  if (problem === errorCodes.PRODUCER_FENCED) return refuse(errorCodes.INVALID_PRODUCER_EPOCH);
+  if (problem !== errorCodes.NONE) return refuse(problem);
   if (version >= JOINS_FROM) transactions.begin(transactionalId).add(topic, partition);
   if (transactions.get(transactionalId)?.has(topic, partition)) return void 0;
-  const errorCode = version < ABORTABLE_FROM ? errorCodes.INVALID_TXN_STATE : errorCodes.TRANSACTION_ABORTABLE;
-  return refuse(errorCode, "The partition was not added to the transaction");
+  return version < ABORTABLE_FROM ? refuse(errorCodes.INVALID_TXN_STATE, "Partition was not added to the transaction") : refuse(errorCodes.TRANSACTION_ABORTABLE);
 }
 __name(joinTransaction, "joinTransaction");
 
 // src/broker/append-records.ts
 function appendRecords(broker, topic, log, { records: records2, ...circumstances }) {
-  const rules = rulesOf(topic, broker.nowMs());
-  const header = checkBatch(records2, rules);
+  const header = readSentBatch(records2);
   if ("errorCode" in header) return header;
-  const { topic: name, partition } = log;
+  const batch = records2;
+  const { topic: name, partition, startOffset: logStartOffset } = log;
   const write = { header, topic: name, partition, ...circumstances };
   const refusal = isTransactional(header) ? joinTransaction(broker, write) : void 0;
   if (refusal) return refusal;
+  const rules = rulesOf(topic, broker.nowMs());
+  const problem = batchProblem(batch, header, rules);
+  if (problem) return hidesLogStart(problem) ? problem : { ...problem, logStartOffset };
   const known = header.producerId >= 0n ? log.producers.check(header) : void 0;
-  if (known && "errorCode" in known) return known;
-  const stampMs = rules.isStamped ? rules.nowMs : void 0;
-  const baseOffset = known ? known.duplicateOf : log.append(records2, header, rules.nowMs, rules.isStamped);
-  const logAppendTimeMs = stampMs === void 0 ? -1n : BigInt(stampMs);
-  return { baseOffset, logAppendTimeMs, logStartOffset: log.startOffset };
+  if (known) return { ...known, logStartOffset };
+  const baseOffset = log.append(batch, header, rules.nowMs, rules.isStamped);
+  const logAppendTimeMs = rules.isStamped ? BigInt(rules.nowMs) : -1n;
+  return { baseOffset, logAppendTimeMs, logStartOffset };
 }
 __name(appendRecords, "appendRecords");
+function hidesLogStart({ errorCode }) {
+  return errorCode === errorCodes.MESSAGE_TOO_LARGE || errorCode === errorCodes.CORRUPT_MESSAGE;
+}
+__name(hidesLogStart, "hidesLogStart");
 function rulesOf({ configuration }, nowMs) {
   return {
     maxBytes: configuration.number("max.message.bytes"),
@@ -3883,11 +3858,10 @@ var produce = defineApi({
     )
   },
   handle(request, { broker, version, closeConnection }) {
-    const areAcksValid = request.acks >= -1 && request.acks <= 1;
-    const answer3 = answerEach(request, (place, records2) => {
-      if (!areAcksValid) return refuse(errorCodes.INVALID_REQUIRED_ACKS, "");
-      return produceTo(broker, place, { records: records2, version, transactionalId: request.transactionalId });
-    });
+    const answer3 = answerEach(
+      request,
+      (place, records2) => produceTo(broker, place, { ...request, records: records2, version })
+    );
     if (request.acks !== 0) return answer3;
     const hasFailed = answer3.responses.some(
       ({ partitionResponses }) => partitionResponses.some(({ errorCode }) => errorCode !== errorCodes.NONE)
@@ -3895,7 +3869,7 @@ var produce = defineApi({
     if (hasFailed) closeConnection();
     return void 0;
   },
-  refuse: /* @__PURE__ */ __name((request, errorCode) => answerEach(request, () => refuse(errorCode, "")), "refuse")
+  refuse: /* @__PURE__ */ __name((request, errorCode) => answerEach(request, () => refuse(errorCode)), "refuse")
 });
 function answerEach({ topicData }, append) {
   const responses = topicData.map(({ name, topicId, partitionData }) => ({
@@ -3910,11 +3884,9 @@ function answerEach({ topicData }, append) {
   return { responses };
 }
 __name(answerEach, "answerEach");
-var EXPLAINED = /* @__PURE__ */ new Set([errorCodes.INVALID_RECORD, errorCodes.INVALID_TIMESTAMP]);
 function partitionAnswer(result) {
   if ("errorCode" in result) {
-    const { errorCode, errorMessage } = result;
-    return { errorCode, errorMessage: EXPLAINED.has(errorCode) ? errorMessage : null, baseOffset: -1n };
+    return { ...result, errorMessage: result.errorMessage || null, baseOffset: -1n };
   }
   return { errorCode: errorCodes.NONE, ...result };
 }
@@ -3922,15 +3894,12 @@ __name(partitionAnswer, "partitionAnswer");
 function produceTo(broker, place, produced) {
   const topic = broker.topics.find(place);
   const log = topic?.partitions[place.index];
-  if (!topic && place.topicId !== NO_ID) return refuse(errorCodes.UNKNOWN_TOPIC_ID, "");
-  if (!topic || !log) return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "");
-  const { records: records2, version } = produced;
+  if (!topic && place.topicId !== NO_ID) return refuse(errorCodes.UNKNOWN_TOPIC_ID);
+  if (!topic || !log) return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION);
+  const { records: records2, version, acks } = produced;
   const isZstd = records2 && records2.length >= BATCH_HEADER_BYTES && codecOf(readBatchHeader(records2)) === ZSTD;
-  if (isZstd && version < 7)
-    return refuse(
-      errorCodes.UNSUPPORTED_COMPRESSION_TYPE,
-      "Produce requests before version 7 cannot use zstd"
-    );
+  if (isZstd && version < 7) return refuse(errorCodes.UNSUPPORTED_COMPRESSION_TYPE);
+  if (acks < -1 || acks > 1) return refuse(errorCodes.INVALID_REQUIRED_ACKS);
   return appendRecords(broker, topic, log, produced);
 }
 __name(produceTo, "produceTo");
@@ -3996,7 +3965,8 @@ function failed(wish, errorCode, log) {
     highWatermark: -1n,
     lastStableOffset: -1n,
     logStartOffset: -1n,
-    abortedTransactions: null,
+    // As in Kafka: null of a partition that is there, but a list of one that is not.
+    abortedTransactions: log ? null : [],
     records: [],
     sizeBytes: 0,
     log
@@ -4218,7 +4188,8 @@ var listOffsets = defineApi({
       })
     })
   },
-  handle: /* @__PURE__ */ __name(({ topics: topics2, isolationLevel }, { broker }) => answerEach2(topics2, ({ name, partitionIndex, currentLeaderEpoch, timestamp }) => {
+  handle: /* @__PURE__ */ __name(({ topics: topics2, isolationLevel }, { broker, version }) => answerEach2(topics2, ({ name, partitionIndex, currentLeaderEpoch, timestamp }) => {
+    if (version < firstVersionOf(timestamp)) return { errorCode: errorCodes.UNSUPPORTED_VERSION };
     const log = broker.topics.partition(name, partitionIndex);
     if (!log) return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION };
     const problem = leaderEpochProblem(currentLeaderEpoch);
@@ -4232,7 +4203,18 @@ var LATEST = -1n;
 var EARLIEST = -2n;
 var MAX_TIMESTAMP = -3n;
 var EARLIEST_LOCAL = -4n;
-var TIERED = [-5n, -6n];
+var LATEST_TIERED = -5n;
+var EARLIEST_PENDING_UPLOAD = -6n;
+function firstVersionOf(timestamp) {
+  return timestamp >= EARLIEST ? 1 : SPECIAL_FROM.get(timestamp) ?? Infinity;
+}
+__name(firstVersionOf, "firstVersionOf");
+var SPECIAL_FROM = /* @__PURE__ */ new Map([
+  [MAX_TIMESTAMP, 7],
+  [EARLIEST_LOCAL, 8],
+  [LATEST_TIERED, 9],
+  [EARLIEST_PENDING_UPLOAD, 11]
+]);
 function answerEach2(topics2, look) {
   return {
     topics: topics2.map(({ name, partitions }) => ({
@@ -4250,8 +4232,8 @@ function find(log, timestamp, isCommitted) {
   const end = isCommitted ? log.lastStableOffset : log.endOffset;
   if (timestamp === LATEST) return { ...found, offset: end };
   if (timestamp === EARLIEST || timestamp === EARLIEST_LOCAL) return { ...found, offset: log.startOffset };
-  if (TIERED.includes(timestamp)) return { errorCode: errorCodes.NONE };
-  if (timestamp < 0n && timestamp !== MAX_TIMESTAMP) return { errorCode: errorCodes.UNSUPPORTED_VERSION };
+  if (timestamp === LATEST_TIERED || timestamp === EARLIEST_PENDING_UPLOAD)
+    return { errorCode: errorCodes.NONE };
   const record = timestamp === MAX_TIMESTAMP ? latestRecord(log) : findRecord(log, timestamp);
   if (!record || record.offset >= end) return { errorCode: errorCodes.NONE };
   return { ...found, timestamp: record.timestamp, offset: record.offset };
@@ -4393,31 +4375,38 @@ function describe({ name, id, partitions }, nodeId, withOperations) {
 __name(describe, "describe");
 
 // src/broker/groups/commit-offsets.ts
-function commitProblem(committer, { broker }) {
+var NOT_FOUND_FROM = 9;
+function commitProblem(committer, { broker, version }) {
   const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generationId } = committer;
   const group = broker.groups.get(groupId);
-  if (!group) return generationId >= 0 ? errorCodes.ILLEGAL_GENERATION : void 0;
-  const code = group.checkCommit({ memberId, groupInstanceId, generationId }, false);
-  return code === errorCodes.NONE ? void 0 : code;
+  if (group) return group.checkCommit({ memberId, groupInstanceId, generationId }, false);
+  if (generationId < 0) return errorCodes.NONE;
+  return version >= NOT_FOUND_FROM ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
 }
 __name(commitProblem, "commitProblem");
-function placeOffset(broker, topic, partition, commit) {
-  const found = broker.topics.find(topic);
-  if (!found && topic.topicId !== NO_ID) return errorCodes.UNKNOWN_TOPIC_ID;
-  if (!found?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
-  const metadata2 = partition.committedMetadata ?? "";
-  if (Buffer.byteLength(metadata2) > broker.configuration.number("offset.metadata.max.bytes"))
-    return errorCodes.OFFSET_METADATA_TOO_LARGE;
-  commit({
-    topic: found.name,
-    partition: partition.partitionIndex,
-    offset: partition.committedOffset,
-    leaderEpoch: partition.committedLeaderEpoch,
-    metadata: metadata2
+function commitOffsets(broker, { groupId, topics: topics2 }, { admit, store }) {
+  let admission;
+  return answerOffsets(topics2, (topic, partition) => {
+    const found = broker.topics.find(topic);
+    if (!found && topic.topicId !== NO_ID) return errorCodes.UNKNOWN_TOPIC_ID;
+    if (!found?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
+    admission ??= admit();
+    if (admission !== errorCodes.NONE) return admission;
+    const { offsets } = broker.groups.findOrCreate(groupId);
+    const metadata2 = partition.committedMetadata ?? "";
+    if (Buffer.byteLength(metadata2) > broker.configuration.number("offset.metadata.max.bytes"))
+      return errorCodes.OFFSET_METADATA_TOO_LARGE;
+    store(offsets, {
+      topic: found.name,
+      partition: partition.partitionIndex,
+      offset: partition.committedOffset,
+      leaderEpoch: partition.committedLeaderEpoch,
+      metadata: metadata2
+    });
+    return errorCodes.NONE;
   });
-  return errorCodes.NONE;
 }
-__name(placeOffset, "placeOffset");
+__name(commitOffsets, "commitOffsets");
 function answerOffsets(topics2, commit) {
   return {
     topics: topics2.map((topic) => ({
@@ -4466,14 +4455,10 @@ var offsetCommit = defineApi({
     })
   },
   handle(request, context) {
-    const { broker } = context;
-    const problem = commitProblem(request, context);
-    if (problem !== void 0) return answerOffsets(request.topics, () => problem);
-    const { offsets } = broker.groups.findOrCreate(request.groupId);
-    return answerOffsets(
-      request.topics,
-      (topic, partition) => placeOffset(broker, topic, partition, (placed) => offsets.commit(placed))
-    );
+    return commitOffsets(context.broker, request, {
+      admit: /* @__PURE__ */ __name(() => commitProblem(request, context), "admit"),
+      store: /* @__PURE__ */ __name((offsets, placed) => offsets.commit(placed), "store")
+    });
   },
   refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerOffsets(topics2, () => errorCode), "refuse")
 });
@@ -5600,14 +5585,10 @@ var txnOffsetCommit = defineApi({
     })
   },
   handle(request, context) {
-    const { broker } = context;
-    const problem = problemOf(request, context);
-    if (problem !== errorCodes.NONE) return answerOffsets(request.topics, () => problem);
-    const { offsets } = broker.groups.findOrCreate(request.groupId);
-    return answerOffsets(
-      request.topics,
-      (topic, partition) => placeOffset(broker, topic, partition, (placed) => offsets.hold(request.producerId, placed))
-    );
+    return commitOffsets(context.broker, request, {
+      admit: /* @__PURE__ */ __name(() => problemOf(request, context), "admit"),
+      store: /* @__PURE__ */ __name((offsets, placed) => offsets.hold(request.producerId, placed), "store")
+    });
   },
   refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerOffsets(topics2, () => errorCode), "refuse")
 });
@@ -5622,10 +5603,11 @@ function problemOf(request, { broker, version }) {
   const refusal = group?.checkCommit(claim, true) ?? errorCodes.NONE;
   if (refusal !== errorCodes.NONE) return refusal;
   if (version >= 5) broker.transactions.begin(transactionalId).groups.add(groupId);
-  const isAdded = broker.transactions.get(transactionalId)?.groups.has(groupId);
-  return isAdded ? errorCodes.NONE : errorCodes.INVALID_TXN_STATE;
+  if (broker.transactions.get(transactionalId)?.groups.has(groupId)) return errorCodes.NONE;
+  return version < ABORTABLE_FROM2 ? errorCodes.INVALID_TXN_STATE : errorCodes.TRANSACTION_ABORTABLE;
 }
 __name(problemOf, "problemOf");
+var ABORTABLE_FROM2 = 4;
 
 // src/broker/apis/29-describe-acls.ts
 var describeAcls = defineApi({
@@ -7168,6 +7150,8 @@ function describe8({ topics: topics2, nodeId }, name, first, count) {
       leaderEpoch: LEADER_EPOCH,
       replicaNodes: [nodeId],
       isrNodes: [nodeId],
+      eligibleLeaderReplicas: [],
+      lastKnownElr: [],
       offlineReplicas: []
     })),
     topicAuthorizedOperations: operationsOf("topic")

@@ -1,6 +1,6 @@
 import type { Broker } from './broker.ts';
-import type { Refusal } from './error-codes.ts';
-import { type BatchRules, checkBatch } from './log/check-batch.ts';
+import { errorCodes, type Refusal } from './error-codes.ts';
+import { type BatchRules, batchProblem, readSentBatch } from './log/check-batch.ts';
 import type { PartitionLog } from './log/partition-log.ts';
 import type { Topic } from './topics.ts';
 import { joinTransaction } from './transactions/join-transaction.ts';
@@ -12,6 +12,12 @@ export interface Appended {
   /** -1: the records keep the producer's time. */
   readonly logAppendTimeMs: bigint;
   readonly logStartOffset: bigint;
+}
+
+/** Why records were not stored. */
+export interface RefusedRecords extends Refusal {
+  /** Only of a log that has looked at them. */
+  readonly logStartOffset?: bigint;
 }
 
 /** What a producer sent for one partition, and under which circumstances. */
@@ -28,22 +34,27 @@ export function appendRecords(
   topic: Topic,
   log: PartitionLog,
   { records, ...circumstances }: ProducedRecords,
-): Appended | Refusal {
-  const rules = rulesOf(topic, broker.nowMs());
-  const header = checkBatch(records, rules);
+): Appended | RefusedRecords {
+  const header = readSentBatch(records);
   if ('errorCode' in header) return header;
-  const { topic: name, partition } = log;
+  const batch = records as Buffer; // it has a header
+  const { topic: name, partition, startOffset: logStartOffset } = log;
   const write = { header, topic: name, partition, ...circumstances };
   const refusal = isTransactional(header) ? joinTransaction(broker, write) : undefined;
   if (refusal) return refusal;
+  const rules = rulesOf(topic, broker.nowMs());
+  const problem = batchProblem(batch, header, rules);
+  if (problem) return hidesLogStart(problem) ? problem : { ...problem, logStartOffset };
   const known = header.producerId >= 0n ? log.producers.check(header) : undefined;
-  if (known && 'errorCode' in known) return known;
-  const stampMs = rules.isStamped ? rules.nowMs : undefined;
-  const baseOffset = known
-    ? known.duplicateOf
-    : log.append(records as Buffer, header, rules.nowMs, rules.isStamped); // it has a header
-  const logAppendTimeMs = stampMs === undefined ? -1n : BigInt(stampMs);
-  return { baseOffset, logAppendTimeMs, logStartOffset: log.startOffset };
+  if (known) return { ...known, logStartOffset };
+  const baseOffset = log.append(batch, header, rules.nowMs, rules.isStamped);
+  const logAppendTimeMs = rules.isStamped ? BigInt(rules.nowMs) : -1n;
+  return { baseOffset, logAppendTimeMs, logStartOffset };
+}
+
+/** Errors with which Kafka's ReplicaManager does not tell the log start offset. */
+function hidesLogStart({ errorCode }: Refusal): boolean {
+  return errorCode === errorCodes.MESSAGE_TOO_LARGE || errorCode === errorCodes.CORRUPT_MESSAGE;
 }
 
 function rulesOf({ configuration }: Topic, nowMs: number): BatchRules {

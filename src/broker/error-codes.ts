@@ -147,6 +147,6 @@ export interface Refusal {
 }
 
 /** Makes a refusal; clients without a message of their own show `errorMessage`. */
-export function refuse(errorCode: number, errorMessage: string): Refusal {
+export function refuse(errorCode: number, errorMessage = ''): Refusal {
   return { errorCode, errorMessage };
 }

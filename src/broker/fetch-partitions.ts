@@ -112,7 +112,8 @@ function failed(wish: PartitionWish, errorCode: number, log?: PartitionLog): Fet
     highWatermark: -1n,
     lastStableOffset: -1n,
     logStartOffset: -1n,
-    abortedTransactions: null,
+    // As in Kafka: null of a partition that is there, but a list of one that is not.
+    abortedTransactions: log ? null : [],
     records: [],
     sizeBytes: 0,
     log,

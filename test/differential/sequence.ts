@@ -21,7 +21,7 @@ export interface Difference {
  * Plays the sequence of a seed on two brokers. `run` keeps the names of this run apart from others on the same brokers.
  * `undefined`: all answers were equal.
  */
-export async function playSequence(
+export async function compareBrokers(
   seed: number,
   bootstraps: readonly [string, string],
   run: string,
@@ -55,15 +55,18 @@ async function prepare(world: World, plan: Plan): Promise<void> {
 }
 
 async function createPlannedTopics(world: World, { topics }: Plan): Promise<void> {
-  // Nothing is old: the records of sequences have times of their own.
-  const keep = { name: 'retention.ms', value: '-1' };
+  // The records of sequences have times of their own, years before those of markers: nothing is old, no segment full for it.
+  const keep = [
+    { name: 'retention.ms', value: '-1' },
+    { name: 'segment.ms', value: `${2n ** 63n - 1n}` },
+  ];
   const answer = await world.ask(createTopics, 5, {
     topics: topics.map((name) => ({
       name,
       numPartitions: 2,
       replicationFactor: 1,
       assignments: [],
-      configs: name.endsWith('small') ? [keep, { name: 'max.message.bytes', value: '300' }] : [keep],
+      configs: name.endsWith('small') ? [...keep, { name: 'max.message.bytes', value: '300' }] : keep,
     })),
   });
   const failed = answer.topics.find(({ errorCode }) => errorCode !== 0);

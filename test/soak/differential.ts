@@ -1,6 +1,6 @@
 /** Plays random sequences of requests on a real Apache Kafka and on the embedded broker: `npm run soak:differential -- 5000`. */
 import { EmbeddedKafka } from '../../src/broker/embedded-kafka.ts';
-import { playSequence, renderDifference } from '../differential/sequence.ts';
+import { compareBrokers, renderDifference } from '../differential/sequence.ts';
 import { ApacheKafka } from '../support/apache-kafka.ts';
 
 const [count = '5000', from = '0'] = process.argv.slice(2);
@@ -8,7 +8,7 @@ await using kafka = await ApacheKafka.start();
 await using embedded = await EmbeddedKafka.start();
 let differences = 0;
 for (let seed = Number(from); seed < Number(from) + Number(count); seed++) {
-  const difference = await playSequence(seed, [kafka.bootstrap, embedded.bootstrap], 'soak');
+  const difference = await compareBrokers(seed, [kafka.bootstrap, embedded.bootstrap], 'soak');
   if (difference) {
     differences++;
     console.log(renderDifference(difference));

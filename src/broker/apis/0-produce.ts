@@ -1,6 +1,11 @@
-import { type Appended, appendRecords, type ProducedRecords } from '../append-records.ts';
+import {
+  type Appended,
+  appendRecords,
+  type ProducedRecords,
+  type RefusedRecords,
+} from '../append-records.ts';
 import type { Broker } from '../broker.ts';
-import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
+import { errorCodes, refuse } from '../error-codes.ts';
 import { nullable, optional, since, tagged, until } from '../wire/field.ts';
 import { int16, int32, int64, NO_ID, records, string, uuid } from '../wire/primitives.ts';
 import { BATCH_HEADER_BYTES, codecOf, readBatchHeader, ZSTD } from '../wire/record-batch.ts';
@@ -72,11 +77,9 @@ export const produce = defineApi({
     ),
   },
   handle(request, { broker, version, closeConnection }) {
-    const areAcksValid = request.acks >= -1 && request.acks <= 1;
-    const answer = answerEach(request, (place, records) => {
-      if (!areAcksValid) return refuse(errorCodes.INVALID_REQUIRED_ACKS, '');
-      return produceTo(broker, place, { records, version, transactionalId: request.transactionalId });
-    });
+    const answer = answerEach(request, (place, records) =>
+      produceTo(broker, place, { ...request, records, version }),
+    );
     if (request.acks !== 0) return answer;
     // Without answers, a closed connection is the only way to tell the producer.
     const hasFailed = answer.responses.some(({ partitionResponses }) =>
@@ -85,7 +88,7 @@ export const produce = defineApi({
     if (hasFailed) closeConnection();
     return undefined;
   },
-  refuse: (request, errorCode) => answerEach(request, () => refuse(errorCode, '')),
+  refuse: (request, errorCode) => answerEach(request, () => refuse(errorCode)),
 });
 
 interface Place {
@@ -104,7 +107,7 @@ interface ProduceRequest {
 
 function answerEach(
   { topicData }: ProduceRequest,
-  append: (place: Place, records: Buffer | null) => Appended | Refusal,
+  append: (place: Place, records: Buffer | null) => Appended | RefusedRecords,
 ) {
   const responses = topicData.map(({ name, topicId, partitionData }) => ({
     name,
@@ -118,29 +121,26 @@ function answerEach(
   return { responses };
 }
 
-/** Kafka explains only what is wrong with single records. */
-const EXPLAINED: ReadonlySet<number> = new Set([errorCodes.INVALID_RECORD, errorCodes.INVALID_TIMESTAMP]);
-
-function partitionAnswer(result: Appended | Refusal) {
+function partitionAnswer(result: Appended | RefusedRecords) {
   if ('errorCode' in result) {
-    const { errorCode, errorMessage } = result;
-    return { errorCode, errorMessage: EXPLAINED.has(errorCode) ? errorMessage : null, baseOffset: -1n };
+    return { ...result, errorMessage: result.errorMessage || null, baseOffset: -1n };
   }
   return { errorCode: errorCodes.NONE, ...result };
 }
 
-function produceTo(broker: Broker, place: Place, produced: ProducedRecords): Appended | Refusal {
+function produceTo(
+  broker: Broker,
+  place: Place,
+  produced: ProducedRecords & { readonly acks: number },
+): Appended | RefusedRecords {
   const topic = broker.topics.find(place);
   const log = topic?.partitions[place.index];
-  if (!topic && place.topicId !== NO_ID) return refuse(errorCodes.UNKNOWN_TOPIC_ID, '');
-  if (!topic || !log) return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, '');
-  const { records, version } = produced;
+  if (!topic && place.topicId !== NO_ID) return refuse(errorCodes.UNKNOWN_TOPIC_ID);
+  if (!topic || !log) return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION);
+  const { records, version, acks } = produced;
   const isZstd =
     records && records.length >= BATCH_HEADER_BYTES && codecOf(readBatchHeader(records)) === ZSTD;
-  if (isZstd && version < 7)
-    return refuse(
-      errorCodes.UNSUPPORTED_COMPRESSION_TYPE,
-      'Produce requests before version 7 cannot use zstd',
-    );
+  if (isZstd && version < 7) return refuse(errorCodes.UNSUPPORTED_COMPRESSION_TYPE);
+  if (acks < -1 || acks > 1) return refuse(errorCodes.INVALID_REQUIRED_ACKS);
   return appendRecords(broker, topic, log, produced);
 }

@@ -42,8 +42,9 @@ export const listOffsets = defineApi({
       }),
     }),
   },
-  handle: ({ topics, isolationLevel }, { broker }) =>
+  handle: ({ topics, isolationLevel }, { broker, version }) =>
     answerEach(topics, ({ name, partitionIndex, currentLeaderEpoch, timestamp }) => {
+      if (version < firstVersionOf(timestamp)) return { errorCode: errorCodes.UNSUPPORTED_VERSION };
       const log = broker.topics.partition(name, partitionIndex);
       if (!log) return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION };
       const problem = leaderEpochProblem(currentLeaderEpoch);
@@ -59,7 +60,20 @@ const EARLIEST = -2n;
 const MAX_TIMESTAMP = -3n;
 const EARLIEST_LOCAL = -4n;
 /** Nothing is tiered. */
-const TIERED = [-5n, -6n];
+const LATEST_TIERED = -5n;
+const EARLIEST_PENDING_UPLOAD = -6n;
+
+/** The version that brought a time with a meaning of its own; Infinity: it has none yet. */
+function firstVersionOf(timestamp: bigint): number {
+  return timestamp >= EARLIEST ? 1 : (SPECIAL_FROM.get(timestamp) ?? Infinity);
+}
+
+const SPECIAL_FROM: ReadonlyMap<bigint, number> = new Map([
+  [MAX_TIMESTAMP, 7],
+  [EARLIEST_LOCAL, 8],
+  [LATEST_TIERED, 9],
+  [EARLIEST_PENDING_UPLOAD, 11],
+]);
 
 interface Wish {
   readonly name: string;
@@ -95,8 +109,8 @@ function find(log: PartitionLog, timestamp: bigint, isCommitted: boolean): Found
   const end = isCommitted ? log.lastStableOffset : log.endOffset;
   if (timestamp === LATEST) return { ...found, offset: end };
   if (timestamp === EARLIEST || timestamp === EARLIEST_LOCAL) return { ...found, offset: log.startOffset };
-  if (TIERED.includes(timestamp)) return { errorCode: errorCodes.NONE };
-  if (timestamp < 0n && timestamp !== MAX_TIMESTAMP) return { errorCode: errorCodes.UNSUPPORTED_VERSION };
+  if (timestamp === LATEST_TIERED || timestamp === EARLIEST_PENDING_UPLOAD)
+    return { errorCode: errorCodes.NONE };
   const record = timestamp === MAX_TIMESTAMP ? latestRecord(log) : findRecord(log, timestamp);
   if (!record || record.offset >= end) return { errorCode: errorCodes.NONE };
   return { ...found, timestamp: record.timestamp, offset: record.offset };

@@ -1,5 +1,5 @@
 import { errorCodes } from '../error-codes.ts';
-import { answerOffsets, placeOffset } from '../groups/commit-offsets.ts';
+import { answerOffsets, commitOffsets } from '../groups/commit-offsets.ts';
 import { nullable, optional, since, until } from '../wire/field.ts';
 import { int16, int32, int64, string, uuid } from '../wire/primitives.ts';
 import { list } from '../wire/structures.ts';
@@ -45,13 +45,10 @@ export const txnOffsetCommit = defineApi({
     }),
   },
   handle(request, context) {
-    const { broker } = context;
-    const problem = problemOf(request, context);
-    if (problem !== errorCodes.NONE) return answerOffsets(request.topics, () => problem);
-    const { offsets } = broker.groups.findOrCreate(request.groupId);
-    return answerOffsets(request.topics, (topic, partition) =>
-      placeOffset(broker, topic, partition, (placed) => offsets.hold(request.producerId, placed)),
-    );
+    return commitOffsets(context.broker, request, {
+      admit: () => problemOf(request, context),
+      store: (offsets, placed) => offsets.hold(request.producerId, placed),
+    });
   },
   refuse: ({ topics }, errorCode) => answerOffsets(topics, () => errorCode),
 });
@@ -78,6 +75,9 @@ function problemOf(request: Request, { broker, version }: RequestContext): numbe
   const refusal = group?.checkCommit(claim, true) ?? errorCodes.NONE;
   if (refusal !== errorCodes.NONE) return refusal;
   if (version >= 5) broker.transactions.begin(transactionalId).groups.add(groupId);
-  const isAdded = broker.transactions.get(transactionalId)?.groups.has(groupId);
-  return isAdded ? errorCodes.NONE : errorCodes.INVALID_TXN_STATE;
+  if (broker.transactions.get(transactionalId)?.groups.has(groupId)) return errorCodes.NONE;
+  return version < ABORTABLE_FROM ? errorCodes.INVALID_TXN_STATE : errorCodes.TRANSACTION_ABORTABLE;
 }
+
+/** First version whose clients know TRANSACTION_ABORTABLE. */
+const ABORTABLE_FROM = 4;

@@ -109,6 +109,8 @@ function describe({ topics, nodeId }: Broker, name: string, first: number, count
       leaderEpoch: LEADER_EPOCH,
       replicaNodes: [nodeId],
       isrNodes: [nodeId],
+      eligibleLeaderReplicas: [],
+      lastKnownElr: [],
       offlineReplicas: [],
     })),
     topicAuthorizedOperations: operationsOf('topic'),

@@ -1,4 +1,4 @@
-import { answerOffsets, commitProblem, placeOffset } from '../groups/commit-offsets.ts';
+import { answerOffsets, commitOffsets, commitProblem } from '../groups/commit-offsets.ts';
 import { nullable, optional, since, until } from '../wire/field.ts';
 import { int16, int32, int64, string, uuid } from '../wire/primitives.ts';
 import { list } from '../wire/structures.ts';
@@ -41,13 +41,10 @@ export const offsetCommit = defineApi({
     }),
   },
   handle(request, context) {
-    const { broker } = context;
-    const problem = commitProblem(request, context);
-    if (problem !== undefined) return answerOffsets(request.topics, () => problem);
-    const { offsets } = broker.groups.findOrCreate(request.groupId);
-    return answerOffsets(request.topics, (topic, partition) =>
-      placeOffset(broker, topic, partition, (placed) => offsets.commit(placed)),
-    );
+    return commitOffsets(context.broker, request, {
+      admit: () => commitProblem(request, context),
+      store: (offsets, placed) => offsets.commit(placed),
+    });
   },
   refuse: ({ topics }, errorCode) => answerOffsets(topics, () => errorCode),
 });

@@ -2,7 +2,7 @@ import type { RequestContext } from '../apis/request-context.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes } from '../error-codes.ts';
 import { NO_ID } from '../wire/primitives.ts';
-import type { PlacedOffset } from './committed-offsets.ts';
+import type { CommittedOffsets, PlacedOffset } from './committed-offsets.ts';
 
 /** The offsets of one topic in a commit request. */
 export interface OffsetTopic {
@@ -27,36 +27,51 @@ export interface Committer {
   readonly groupInstanceId: string | null;
 }
 
-/** Why a commit is refused as a whole, as an error code; `undefined`: it is not. */
-export function commitProblem(committer: Committer, { broker }: RequestContext): number | undefined {
+/** First version of OffsetCommit that says of a group that it is not there. */
+const NOT_FOUND_FROM = 9;
+
+/** Why a commit is refused as a whole, as an error code; NONE: it is not. */
+export function commitProblem(committer: Committer, { broker, version }: RequestContext): number {
   const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generationId } = committer;
   const group = broker.groups.get(groupId);
-  if (!group) return generationId >= 0 ? errorCodes.ILLEGAL_GENERATION : undefined;
-  const code = group.checkCommit({ memberId, groupInstanceId, generationId }, false);
-  return code === errorCodes.NONE ? undefined : code;
+  if (group) return group.checkCommit({ memberId, groupInstanceId, generationId }, false);
+  if (generationId < 0) return errorCodes.NONE;
+  return version >= NOT_FOUND_FROM ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
 }
 
-/** Hands one offset of a request to `commit` if its partition exists. The error code of the partition. */
-export function placeOffset(
+/** What becomes of the offsets of a request. */
+export interface OffsetDestination {
+  /** Whether the group takes them at all, as an error code; asked once, and only if there is an offset to take. */
+  admit(): number;
+  store(offsets: CommittedOffsets, placed: PlacedOffset): void;
+}
+
+/** Takes in the offsets of a request. Partitions that do not exist are found out before the group is asked, as in KafkaApis. */
+export function commitOffsets(
   broker: Broker,
-  topic: OffsetTopic,
-  partition: OffsetPartition,
-  commit: (placed: PlacedOffset) => void,
-): number {
-  const found = broker.topics.find(topic);
-  if (!found && topic.topicId !== NO_ID) return errorCodes.UNKNOWN_TOPIC_ID;
-  if (!found?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
-  const metadata = partition.committedMetadata ?? '';
-  if (Buffer.byteLength(metadata) > broker.configuration.number('offset.metadata.max.bytes'))
-    return errorCodes.OFFSET_METADATA_TOO_LARGE;
-  commit({
-    topic: found.name,
-    partition: partition.partitionIndex,
-    offset: partition.committedOffset,
-    leaderEpoch: partition.committedLeaderEpoch,
-    metadata,
+  { groupId, topics }: { readonly groupId: string; readonly topics: readonly OffsetTopic[] },
+  { admit, store }: OffsetDestination,
+) {
+  let admission: number | undefined;
+  return answerOffsets(topics, (topic, partition) => {
+    const found = broker.topics.find(topic);
+    if (!found && topic.topicId !== NO_ID) return errorCodes.UNKNOWN_TOPIC_ID;
+    if (!found?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
+    admission ??= admit();
+    if (admission !== errorCodes.NONE) return admission;
+    const { offsets } = broker.groups.findOrCreate(groupId);
+    const metadata = partition.committedMetadata ?? '';
+    if (Buffer.byteLength(metadata) > broker.configuration.number('offset.metadata.max.bytes'))
+      return errorCodes.OFFSET_METADATA_TOO_LARGE;
+    store(offsets, {
+      topic: found.name,
+      partition: partition.partitionIndex,
+      offset: partition.committedOffset,
+      leaderEpoch: partition.committedLeaderEpoch,
+      metadata,
+    });
+    return errorCodes.NONE;
   });
-  return errorCodes.NONE;
 }
 
 /** The answer of a commit: the error code of every partition that was asked for. */

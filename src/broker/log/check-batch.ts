@@ -21,42 +21,29 @@ export interface BatchRules {
   readonly nowMs: number;
 }
 
-/** The header of what a producer sent for one partition, or why the broker refuses it, as Kafka's LogValidator does. */
-export function checkBatch(records: Buffer | null, rules: BatchRules): BatchHeader | Refusal {
-  if (records === null || records.length < BATCH_HEADER_BYTES)
-    return invalid(
-      'Produce requests with version 3 or newer must have at least one record batch per partition',
-    );
+/** The header of the one batch that a producer may send for a partition, or why that is not what it sent. */
+export function readSentBatch(records: Buffer | null): BatchHeader | Refusal {
+  if (records === null || records.length < BATCH_HEADER_BYTES) return refuse(errorCodes.INVALID_RECORD);
   const sizeBytes = batchSize(records, 0);
-  if (records.readInt8(16) !== MAGIC)
-    return invalid('Produce requests are only allowed to contain record batches with magic version 2');
-  if (sizeBytes > records.length || sizeBytes < BATCH_HEADER_BYTES)
-    return refuse(errorCodes.CORRUPT_MESSAGE, 'The record batch is cut off');
-  if (sizeBytes < records.length)
-    return invalid('Produce requests are only allowed to contain exactly one record batch per partition');
-  if (sizeBytes > rules.maxBytes) {
-    const text = `The record batch size is ${sizeBytes} bytes which exceeds the maximum configured value of ${rules.maxBytes}.`;
-    return refuse(errorCodes.MESSAGE_TOO_LARGE, text);
-  }
-  if (!hasRightChecksum(records)) return refuse(errorCodes.CORRUPT_MESSAGE, 'Record is corrupt: wrong CRC');
-  const header = readBatchHeader(records);
-  return headerProblem(header) ?? timeProblem(header, rules) ?? header;
+  if (records.readInt8(16) !== MAGIC) return refuse(errorCodes.INVALID_RECORD);
+  if (sizeBytes > records.length || sizeBytes < BATCH_HEADER_BYTES) return refuse(errorCodes.CORRUPT_MESSAGE);
+  if (sizeBytes < records.length) return refuse(errorCodes.INVALID_RECORD);
+  return readBatchHeader(records);
+}
+
+/** Why the broker refuses a batch, as Kafka's LogValidator does; like there, only what is wrong with records has a text. */
+export function batchProblem(batch: Buffer, header: BatchHeader, rules: BatchRules): Refusal | undefined {
+  if (header.sizeBytes > rules.maxBytes) return refuse(errorCodes.MESSAGE_TOO_LARGE);
+  if (!hasRightChecksum(batch)) return refuse(errorCodes.CORRUPT_MESSAGE);
+  return headerProblem(header) ?? timeProblem(header, rules);
 }
 
 function headerProblem(header: BatchHeader): Refusal | undefined {
-  if (header.baseOffset !== 0n)
-    return invalid(`The baseOffset of the record batch should be 0, but it is ${header.baseOffset}`);
-  if (isControl(header)) return invalid('Clients are not allowed to write control records');
-  if (header.count <= 0 || header.lastOffsetDelta < 0)
-    return invalid(`The record batch has an invalid number of records: ${header.count}`);
-  if (header.count !== header.lastOffsetDelta + 1)
-    return invalid(
-      `Inconsistency between the last offset delta ${header.lastOffsetDelta} and the number of records ${header.count}`,
-    );
-  if (header.producerId >= 0n && header.baseSequence < 0)
-    return invalid(
-      `Invalid sequence number ${header.baseSequence} in record batch with producerId ${header.producerId}`,
-    );
+  if (header.baseOffset !== 0n) return refuse(errorCodes.INVALID_RECORD);
+  if (isControl(header)) return refuse(errorCodes.INVALID_RECORD);
+  if (header.count <= 0 || header.lastOffsetDelta < 0) return refuse(errorCodes.INVALID_RECORD);
+  if (header.count !== header.lastOffsetDelta + 1) return refuse(errorCodes.INVALID_RECORD);
+  if (header.producerId >= 0n && header.baseSequence < 0) return refuse(errorCodes.INVALID_RECORD);
   return undefined;
 }
 
@@ -72,8 +59,4 @@ function timeProblem({ baseTimestamp, maxTimestamp }: BatchHeader, rules: BatchR
     errorCodes.INVALID_TIMESTAMP,
     `Timestamp ${outside} of message is out of range. The timestamp should be within [${earliest}, ${latest}]`,
   );
-}
-
-function invalid(message: string): Refusal {
-  return refuse(errorCodes.INVALID_RECORD, message);
 }

@@ -4,11 +4,25 @@ import { type BatchHeader, isTransactional, MAX_SEQUENCE } from '../wire/record-
 /** So many batches back a retry is recognised, as many as a producer may have in flight. */
 const REMEMBERED_BATCHES = 5;
 
+/** A batch of a producer as it was stored. */
+interface StoredBatch {
+  readonly firstSequence: number;
+  readonly lastSequence: number;
+  readonly baseOffset: bigint;
+  readonly maxTimestamp: bigint;
+}
+
+/** What a retry of a stored batch is answered with; its time is that of its latest record, as in Kafka. */
+export interface Duplicate {
+  readonly baseOffset: bigint;
+  readonly logAppendTimeMs: bigint;
+}
+
 /** What a partition knows of one producer with an id. */
 interface ProducerState {
   epoch: number;
   /** The latest batches of this epoch, oldest first. */
-  batches: { readonly firstSequence: number; readonly lastSequence: number; readonly baseOffset: bigint }[];
+  batches: StoredBatch[];
   lastTimestamp: bigint;
   /** Offset of the first record of its open transaction. */
   transactionStart: bigint | undefined;
@@ -39,8 +53,8 @@ export class ProducerStates {
   readonly #states = new Map<bigint, ProducerState>();
   readonly #aborted: AbortedTransaction[] = [];
 
-  /** Says whether a batch of a producer may be appended, is a retry of one that was (at `duplicateOf`), or why not. */
-  check(batch: BatchHeader): Refusal | { readonly duplicateOf: bigint } | undefined {
+  /** Says whether a batch of a producer may be appended, is a retry of one that was, or why not. */
+  check(batch: BatchHeader): Refusal | Duplicate | undefined {
     const state = this.#states.get(batch.producerId);
     if (!state) return undefined;
     const lastSequence = lastSequenceOf(batch);
@@ -48,21 +62,13 @@ export class ProducerStates {
       const same = state.batches.find(
         (known) => known.firstSequence === batch.baseSequence && known.lastSequence === lastSequence,
       );
-      if (same) return { duplicateOf: same.baseOffset };
+      if (same) return { baseOffset: same.baseOffset, logAppendTimeMs: same.maxTimestamp };
     }
-    if (batch.producerEpoch < state.epoch) {
-      const text = `Epoch of producer ${batch.producerId} is ${batch.producerEpoch}, which is smaller than the last seen epoch ${state.epoch}`;
-      return refuse(errorCodes.INVALID_PRODUCER_EPOCH, text);
-    }
+    if (batch.producerEpoch < state.epoch) return refuse(errorCodes.INVALID_PRODUCER_EPOCH);
     if (state.transactionStart !== undefined && !isTransactional(batch))
-      return refuse(
-        errorCodes.INVALID_TXN_STATE,
-        `Expected transactional write from producer ${batch.producerId}`,
-      );
+      return refuse(errorCodes.INVALID_TXN_STATE);
     const last = batch.producerEpoch === state.epoch ? (state.batches.at(-1)?.lastSequence ?? -1) : -1;
-    if (follows(last, batch.baseSequence)) return undefined;
-    const text = `Out of order sequence number for producer ${batch.producerId}: ${batch.baseSequence} (incoming seq. number), ${last} (current end sequence number)`;
-    return refuse(errorCodes.OUT_OF_ORDER_SEQUENCE_NUMBER, text);
+    return follows(last, batch.baseSequence) ? undefined : refuse(errorCodes.OUT_OF_ORDER_SEQUENCE_NUMBER);
   }
 
   /** Takes note of a batch that was appended at `baseOffset`. */
@@ -77,6 +83,7 @@ export class ProducerStates {
       firstSequence: batch.baseSequence,
       lastSequence: lastSequenceOf(batch),
       baseOffset,
+      maxTimestamp: batch.maxTimestamp,
     });
     if (state.batches.length > REMEMBERED_BATCHES) state.batches.shift();
     state.lastTimestamp = batch.maxTimestamp;

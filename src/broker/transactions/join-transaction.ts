@@ -20,19 +20,14 @@ const ABORTABLE_FROM = 11;
 /** Makes a partition part of a producer's transaction, or finds that it is, or says why the batch is refused. */
 export function joinTransaction(broker: Broker, write: TransactionalWrite): Refusal | undefined {
   const { header, transactionalId, topic, partition, version } = write;
-  if (transactionalId === null)
-    return refuse(errorCodes.TRANSACTIONAL_ID_AUTHORIZATION_FAILED, 'The request has no transactional id');
+  if (transactionalId === null) return refuse(errorCodes.TRANSACTIONAL_ID_AUTHORIZATION_FAILED);
   const { transactions } = broker;
   const problem = transactions.check(transactionalId, header);
-  if (problem === errorCodes.PRODUCER_FENCED)
-    return refuse(
-      errorCodes.INVALID_PRODUCER_EPOCH,
-      'There is a newer producer with the same transactional id',
-    );
-  if (problem !== errorCodes.NONE) return refuse(problem, 'The producer does not have this transactional id');
+  if (problem === errorCodes.PRODUCER_FENCED) return refuse(errorCodes.INVALID_PRODUCER_EPOCH);
+  if (problem !== errorCodes.NONE) return refuse(problem);
   if (version >= JOINS_FROM) transactions.begin(transactionalId).add(topic, partition);
   if (transactions.get(transactionalId)?.has(topic, partition)) return undefined;
-  const errorCode =
-    version < ABORTABLE_FROM ? errorCodes.INVALID_TXN_STATE : errorCodes.TRANSACTION_ABORTABLE;
-  return refuse(errorCode, 'The partition was not added to the transaction');
+  return version < ABORTABLE_FROM
+    ? refuse(errorCodes.INVALID_TXN_STATE, 'Partition was not added to the transaction')
+    : refuse(errorCodes.TRANSACTION_ABORTABLE);
 }

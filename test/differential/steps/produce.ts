@@ -9,7 +9,9 @@ import type { World } from '../world.ts';
 const BASE_MS = 1_700_000_000_000n;
 /** Version 13 names topics by id, which these steps do not know. */
 const LAST_BY_NAME = 12;
-export const TRANSACTIONAL = 0b1_0000;
+
+/** An id that no broker has given away yet. */
+export const UNKNOWN_PRODUCER = 424_242_424n;
 
 /** A batch as it is planned; the producer's id is the broker's own. */
 export interface PlannedBatch extends Omit<BatchDraft, 'producerId'> {
@@ -80,9 +82,9 @@ export interface Target {
   readonly transactionalId: string | null;
 }
 
-export async function send(world: World, target: Target, planned: PlannedBatch): Promise<unknown> {
+export async function send(world: World, target: Target, planned: PlannedBatch) {
   const { producer, flippedByte, ...draft } = planned;
-  const producerId = producer === undefined ? -1n : world.idOf(producer, 424_242n);
+  const producerId = producer === undefined ? -1n : world.idOf(producer, UNKNOWN_PRODUCER);
   const batch = encodeBatch({ ...draft, producerId });
   if (flippedByte !== undefined) batch[flippedByte] = (batch[flippedByte] ?? 0) ^ 0b1000;
   const { topic, partition, version, acks, transactionalId } = target;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { EmbeddedKafka } from '../../../src/broker/embedded-kafka.ts';
-import { playSequence, renderDifference } from '../../differential/sequence.ts';
+import { compareBrokers, renderDifference } from '../../differential/sequence.ts';
 import { describeWith, KAFKA } from '../../support/needs.ts';
 import { sharedKafka } from '../../support/shared-kafka.ts';
 
@@ -11,7 +11,7 @@ describeWith(KAFKA, 'random sequences of requests', () => {
     const kafka = await sharedKafka();
     await using embedded = await EmbeddedKafka.start();
     for (let seed = 0; seed < SEQUENCES; seed++) {
-      const difference = await playSequence(seed, [kafka, embedded.bootstrap], 'ci');
+      const difference = await compareBrokers(seed, [kafka, embedded.bootstrap], 'ci');
       expect(difference && renderDifference(difference)).toBeUndefined();
     }
   });
