@@ -10136,8 +10136,9 @@ var Template = class {
   }
 };
 var EXPRESSION = /\$\{\{/;
+var NO_EXPRESSION = "no expression";
 function input(schema) {
-  const template = external_exports.string().regex(EXPRESSION).refine(() => !isReadingResult).transform((text14) => new Template(text14, schema));
+  const template = external_exports.string({ error: NO_EXPRESSION }).regex(EXPRESSION).refine(() => !isReadingResult).transform((text14) => new Template(text14, schema));
   return external_exports.union([template, schema]);
 }
 __name(input, "input");
@@ -10800,6 +10801,7 @@ function flattenUnion(union, root, path) {
 }
 __name(flattenUnion, "flattenUnion");
 function isNoExpression([issue]) {
+  if (issue?.message === NO_EXPRESSION) return true;
   return issue?.code === "invalid_format" && issue.format === "regex" && issue.pattern === String(EXPRESSION);
 }
 __name(isNoExpression, "isNoExpression");
@@ -17354,7 +17356,7 @@ function startOf2({ from: from2 = "scenario-start" }, context) {
   if (typeof from2 === "string" || "offset" in from2) return from2;
   if ("behind" in from2) return { behind: context.offsetsAfter(from2.behind) ?? /* @__PURE__ */ new Map() };
   if ("ago" in from2) return { timeMs: context.clock.wallMs() - from2.ago };
-  return { timeMs: typeof from2.time === "number" ? from2.time : Date.parse(from2.time) };
+  return { timeMs: from2.time };
 }
 __name(startOf2, "startOf");
 function rejectOnAbort(signal) {
@@ -17364,6 +17366,20 @@ function rejectOnAbort(signal) {
   });
 }
 __name(rejectOnAbort, "rejectOnAbort");
+
+// src/model/instant.ts
+var ISO2 = external_exports.iso.datetime({ offset: true });
+var instant = external_exports.union([external_exports.string(), external_exports.int().min(0)]).transform((value, context) => {
+  if (typeof value === "number") return value;
+  const iso = ISO2.safeParse(value);
+  if (iso.success) return Date.parse(iso.data);
+  context.addIssue({
+    code: "custom",
+    message: `"${value}" is not a moment`,
+    params: { hint: "write ISO 8601 with a zone, such as 2026-01-02T03:04:05Z, or epoch milliseconds" }
+  });
+  return external_exports.NEVER;
+}).meta({ title: "Moment", examples: ["2026-01-02T03:04:05Z", 1652012999698] });
 
 // src/tasks/consume/spec.ts
 var text7 = external_exports.string().min(1);
@@ -17389,9 +17405,7 @@ var from = external_exports.union([
   external_exports.enum(["scenario-start", "beginning"]),
   external_exports.strictObject({ offset: input(external_exports.int()).describe("below zero: that many before the end offset") }),
   external_exports.strictObject({
-    time: input(external_exports.union([external_exports.int().min(0), external_exports.iso.datetime({ offset: true })])).describe(
-      "the first record at or after a time: ISO 8601, or epoch milliseconds"
-    )
+    time: input(instant).describe("the first record at or after a time: ISO 8601, or epoch milliseconds")
   }),
   external_exports.strictObject({ ago: input(duration).describe("records of the last so long") }),
   external_exports.strictObject({ behind: text7.describe("after the record that this consume task matched last") })
@@ -20066,11 +20080,18 @@ var body = external_exports.strictObject({
     params: { hint: "write one of json, text, form, html, xml and file" }
   });
 });
-var auth = external_exports.union([
-  external_exports.strictObject({ basic: external_exports.strictObject({ username: input(external_exports.string()), password: input(external_exports.string()) }) }),
-  external_exports.strictObject({ bearer: input(text11) }),
-  external_exports.strictObject({ header: external_exports.strictObject({ name: input(text11), value: input(external_exports.string()) }) })
-]).describe("basic, bearer, or a header of its own");
+var auth = external_exports.strictObject({
+  basic: external_exports.strictObject({ username: input(external_exports.string()), password: input(external_exports.string()) }).optional(),
+  bearer: input(text11).optional().describe("a token"),
+  header: external_exports.strictObject({ name: input(text11), value: input(external_exports.string()) }).optional().describe("a header of its own")
+}).superRefine((written, context) => {
+  if (Object.keys(written).length === 1) return;
+  context.addIssue({
+    code: "custom",
+    message: "not exactly one way to log in",
+    params: { hint: "write one of basic, bearer and header" }
+  });
+});
 var tls = external_exports.strictObject({
   skipVerify: external_exports.boolean().optional().describe("accept any certificate"),
   ca: input(text11).optional().describe("a PEM file with the authorities to trust"),
@@ -20233,12 +20254,12 @@ function pairsOf(fields) {
   });
 }
 __name(pairsOf, "pairsOf");
-function authHeader(auth2) {
-  if (!auth2) return {};
-  if ("bearer" in auth2) return { authorization: `Bearer ${auth2.bearer}` };
-  if ("header" in auth2) return { [auth2.header.name.toLowerCase()]: auth2.header.value };
-  const { username, password } = auth2.basic;
-  return { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
+function authHeader({ basic, bearer, header: header2 } = {}) {
+  if (bearer !== void 0) return { authorization: `Bearer ${bearer}` };
+  if (header2) return { [header2.name.toLowerCase()]: header2.value };
+  if (!basic) return {};
+  const pair = Buffer.from(`${basic.username}:${basic.password}`);
+  return { authorization: `Basic ${pair.toString("base64")}` };
 }
 __name(authHeader, "authHeader");
 
@@ -20300,6 +20321,110 @@ __name(rescue, "rescue");
 import { createReadStream as createReadStream2 } from "node:fs";
 import { readFile as readFile3 } from "node:fs/promises";
 import { createInterface } from "node:readline";
+
+// src/tasks/produce/spec.ts
+var text12 = external_exports.string().min(1);
+var charsets = Object.keys(CHARSETS);
+var headers = external_exports.union([external_exports.record(external_exports.string(), freeform()), external_exports.array(external_exports.strictObject({ key: external_exports.string(), value: freeform() }))]).describe("a map, or a list of {key, value} when a name repeats; a value may be null");
+var parts = {
+  key: freeform().optional().describe("null, a scalar or structured; default null"),
+  value: freeform().optional().describe("null is a tombstone"),
+  headers: input(headers).optional(),
+  partition: input(external_exports.int().min(0)).optional().describe("one that does not exist is an error; default: by the key, as the Java client does"),
+  timestamp: input(instant).optional().describe("epoch milliseconds or ISO 8601; default now")
+};
+var record = external_exports.strictObject(parts);
+var dataRecord = external_exports.strictObject({
+  key: external_exports.unknown().optional(),
+  value: external_exports.unknown().optional(),
+  headers: headers.optional(),
+  partition: external_exports.int().min(0).optional(),
+  timestamp: instant.optional()
+});
+var computedRecords = external_exports.array(external_exports.unknown()).min(1);
+var randomText2 = external_exports.strictObject({
+  charset: external_exports.enum(charsets).optional().describe("default alphanumeric"),
+  length: input(external_exports.int().min(0).max(1e6)).optional().describe("how many characters; default 8")
+});
+var randomPart = external_exports.union([
+  randomText2,
+  external_exports.strictObject({ schema: external_exports.literal(true).describe("a value that the schema of its format allows") })
+]);
+var stop2 = external_exports.strictObject({
+  records: input(external_exports.int().min(1)).optional().describe("ends after this many records"),
+  after: input(duration).optional().describe("ends so long after the task's start")
+});
+var produceSpec = external_exports.strictObject({
+  topic: input(text12),
+  ...parts,
+  keyFile: input(text12).optional().describe("a file whose bytes are the key, as they are"),
+  valueFile: input(text12).optional().describe("a file whose bytes are the value, as they are"),
+  format: recordFormat.optional().describe("default: maps and lists json, other scalars string"),
+  records: external_exports.union([input(computedRecords).options[0], external_exports.array(record).min(1)]).optional().describe(
+    "a batch, instead of `value`; what stands beside it applies to each record that has none of its own"
+  ),
+  file: input(text12).optional().describe("a batch from a file: one JSON text a line, each a map like an entry of `records`"),
+  random: external_exports.strictObject({ key: randomPart.optional(), value: randomPart.optional() }).optional().describe("a key or value drawn anew for every record"),
+  repeat: input(external_exports.int().min(0)).optional().describe("how often; the expressions are evaluated again each time. Default 1, or until `stop`"),
+  interval: input(duration).optional().describe("a stream: pause between records, or batches"),
+  jitter: input(duration).optional().describe("at most this much is added to each pause"),
+  batch: input(external_exports.int().min(1)).optional().describe("records a request"),
+  acks: external_exports.enum(["all", "leader", "none"]).optional().describe("default all"),
+  idempotent: external_exports.boolean().optional().describe("default true with acks all"),
+  compression: external_exports.enum(["none", "gzip", "snappy", "lz4", "zstd"]).optional(),
+  transaction: external_exports.enum(["commit", "abort"]).optional().describe("all records of the task in one transaction that ends like this"),
+  stamp: external_exports.boolean().optional().describe("traceparent and flowproof-run headers; default true"),
+  stop: stop2.optional().describe("when the task ends, whichever comes first"),
+  fail: external_exports.strictObject({ after: input(duration).describe("since the task's start") }).optional().describe("by when all must be acknowledged"),
+  expect: external_exports.strictObject({ error: expectedError.describe("the broker must refuse it; what the error says") }).optional()
+}).superRefine((written, context) => {
+  for (const { message, path = [], hint } of faultsOf(written))
+    context.addIssue({ code: "custom", message, path: [...path], params: { hint } });
+});
+var SOURCES = ["value", "valueFile", "records", "file"];
+function faultsOf(written) {
+  const sources = SOURCES.filter((name3) => written[name3] !== void 0);
+  const random = written.random;
+  return [...sourceFaults(sources, random?.value !== void 0), ...pairFaults(written, random)];
+}
+__name(faultsOf, "faultsOf");
+function sourceFaults(sources, isRandom) {
+  const all2 = [...sources, ...isRandom ? ["random.value"] : []];
+  const [first, second] = all2;
+  if (first === void 0)
+    return [
+      {
+        message: "nothing to produce: no value, records or file",
+        hint: 'write "value: null" for a tombstone'
+      }
+    ];
+  if (second === void 0 || isRandom && ["records", "file"].includes(first)) return [];
+  const path = first === "value" ? ["value"] : [second.split(".")[0] ?? ""];
+  const batches = [first, second].filter((one) => one === "records" || one === "file");
+  const inBatch = batches.length === 1;
+  const hint = inBatch ? "give each of the records its own value" : "say once what the value is";
+  return [{ message: `"${first}" beside "${second}"`, path, hint }];
+}
+__name(sourceFaults, "sourceFaults");
+function pairFaults(written, random) {
+  const { key, keyFile, transaction, interval, jitter } = written;
+  const faults = [];
+  const keys = [key, keyFile, random?.key].filter((one) => one !== void 0);
+  if (keys.length > 1)
+    faults.push({ message: "the key is given twice", hint: "write one of key, keyFile and random.key" });
+  if (transaction !== void 0 && interval !== void 0)
+    faults.push({
+      message: '"interval" beside "transaction"',
+      path: ["interval"],
+      hint: "a transaction is sent as a whole: leave the interval out"
+    });
+  if (jitter !== void 0 && interval === void 0)
+    faults.push({ message: '"jitter" without "interval"', path: ["jitter"], hint: 'add "interval: 100ms"' });
+  return faults;
+}
+__name(pairFaults, "pairFaults");
+
+// src/tasks/produce/given-records.ts
 var PART_NAMES = /* @__PURE__ */ new Set(["key", "value", "headers", "partition", "timestamp"]);
 var BATCH3 = 500;
 async function* givenRecords(options2) {
@@ -20337,7 +20462,10 @@ async function* writtenRecords({ given, context }) {
       context.jq
     );
     for (const one of computed)
-      yield { record: { ...shared, ...asRecord(one) }, path: ["produce", "records"] };
+      yield {
+        record: { ...shared, ...asRecord(one, `an entry of ${records.source}`) },
+        path: ["produce", "records"]
+      };
   } else if (records) {
     for (const [index, record2] of records.entries())
       yield { record: { ...shared, ...record2 }, path: ["produce", "records", index] };
@@ -20350,10 +20478,16 @@ function ownParts({ key, value, headers: headers2, partition, timestamp }) {
   );
 }
 __name(ownParts, "ownParts");
-function asRecord(value) {
+function asRecord(value, where) {
   const keys = isJsonObject(value) ? Object.keys(value) : [];
   const isRecord = keys.some((key) => key === "value" || key === "key") && keys.every((key) => PART_NAMES.has(key));
-  return isRecord ? value : { value };
+  if (!isRecord) return { value };
+  const read = readResult(dataRecord, value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new RunError("FORMAT_ENCODE", `${where} is no record: ${issue?.path.join(".")}: ${issue?.message}`, {
+    hint: "a record has key, value, headers, partition and timestamp"
+  });
 }
 __name(asRecord, "asRecord");
 async function* readLines2(file, context) {
@@ -20365,17 +20499,21 @@ async function* readLines2(file, context) {
   for await (const line of lines) {
     number++;
     if (line.trim() === "") continue;
-    try {
-      yield asRecord(parseJson(number === 1 ? line.replace(/^\ufeff/, "") : line));
-    } catch (cause) {
-      throw new RunError("FILE_NOT_READABLE", `${file}:${number} is no JSON: ${describeError(cause)}`, {
-        hint: 'write one JSON text a line, such as {"key": "a", "value": {"id": 1}}',
-        cause
-      });
-    }
+    yield asRecord(parseLine(line, number, file), `${file}:${number}`);
   }
 }
 __name(readLines2, "readLines");
+function parseLine(line, number, file) {
+  try {
+    return parseJson(number === 1 ? line.replace(/^\ufeff/, "") : line);
+  } catch (cause) {
+    throw new RunError("FILE_NOT_READABLE", `${file}:${number} is no JSON: ${describeError(cause)}`, {
+      hint: 'write one JSON text a line, such as {"key": "a", "value": {"id": 1}}',
+      cause
+    });
+  }
+}
+__name(parseLine, "parseLine");
 async function readBytes({ keyFile, valueFile }, context) {
   const names2 = await resolve2({ keyFile, valueFile }, () => context.expressionContext(), context.jq);
   const read = /* @__PURE__ */ __name((file) => readFile3(resolveFile(file, context.files)), "read");
@@ -20448,100 +20586,6 @@ async function openSample(format2, { part, topic, context }) {
 }
 __name(openSample, "openSample");
 
-// src/tasks/produce/spec.ts
-var text12 = external_exports.string().min(1);
-var charsets = Object.keys(CHARSETS);
-var headers = external_exports.union([external_exports.record(external_exports.string(), freeform()), external_exports.array(external_exports.strictObject({ key: external_exports.string(), value: freeform() }))]).describe("a map, or a list of {key, value} when a name repeats; a value may be null");
-var parts = {
-  key: freeform().optional().describe("null, a scalar or structured; default null"),
-  value: freeform().optional().describe("null is a tombstone"),
-  headers: input(headers).optional(),
-  partition: input(external_exports.int().min(0)).optional().describe("one that does not exist is an error; default: by the key, as the Java client does"),
-  timestamp: input(external_exports.union([external_exports.int().min(0), external_exports.iso.datetime({ offset: true })])).optional().describe("epoch milliseconds or ISO 8601; default now")
-};
-var record = external_exports.strictObject(parts);
-var computedRecords = external_exports.array(external_exports.unknown()).min(1);
-var randomText2 = external_exports.strictObject({
-  charset: external_exports.enum(charsets).optional().describe("default alphanumeric"),
-  length: input(external_exports.int().min(0).max(1e6)).optional().describe("how many characters; default 8")
-});
-var randomPart = external_exports.union([
-  randomText2,
-  external_exports.strictObject({ schema: external_exports.literal(true).describe("a value that the schema of its format allows") })
-]);
-var stop2 = external_exports.strictObject({
-  records: input(external_exports.int().min(1)).optional().describe("ends after this many records"),
-  after: input(duration).optional().describe("ends so long after the task's start")
-});
-var produceSpec = external_exports.strictObject({
-  topic: input(text12),
-  ...parts,
-  keyFile: input(text12).optional().describe("a file whose bytes are the key, as they are"),
-  valueFile: input(text12).optional().describe("a file whose bytes are the value, as they are"),
-  format: recordFormat.optional().describe("default: maps and lists json, other scalars string"),
-  records: external_exports.union([input(computedRecords).options[0], external_exports.array(record).min(1)]).optional().describe(
-    "a batch, instead of `value`; what stands beside it applies to each record that has none of its own"
-  ),
-  file: input(text12).optional().describe("a batch from a file: one JSON text a line, each a map like an entry of `records`"),
-  random: external_exports.strictObject({ key: randomPart.optional(), value: randomPart.optional() }).optional().describe("a key or value drawn anew for every record"),
-  repeat: input(external_exports.int().min(0)).optional().describe("how often; the expressions are evaluated again each time. Default 1, or until `stop`"),
-  interval: input(duration).optional().describe("a stream: pause between records, or batches"),
-  jitter: input(duration).optional().describe("at most this much is added to each pause"),
-  batch: input(external_exports.int().min(1)).optional().describe("records a request"),
-  acks: external_exports.enum(["all", "leader", "none"]).optional().describe("default all"),
-  idempotent: external_exports.boolean().optional().describe("default true with acks all"),
-  compression: external_exports.enum(["none", "gzip", "snappy", "lz4", "zstd"]).optional(),
-  transaction: external_exports.enum(["commit", "abort"]).optional().describe("all records of the task in one transaction that ends like this"),
-  stamp: external_exports.boolean().optional().describe("traceparent and flowproof-run headers; default true"),
-  stop: stop2.optional().describe("when the task ends, whichever comes first"),
-  fail: external_exports.strictObject({ after: input(duration).describe("since the task's start") }).optional().describe("by when all must be acknowledged"),
-  expect: external_exports.strictObject({ error: expectedError.describe("the broker must refuse it; what the error says") }).optional()
-}).superRefine((written, context) => {
-  for (const { message, path = [], hint } of faultsOf(written))
-    context.addIssue({ code: "custom", message, path: [...path], params: { hint } });
-});
-var SOURCES = ["value", "valueFile", "records", "file"];
-function faultsOf(written) {
-  const sources = SOURCES.filter((name3) => written[name3] !== void 0);
-  const random = written.random;
-  return [...sourceFaults(sources, random?.value !== void 0), ...pairFaults(written, random)];
-}
-__name(faultsOf, "faultsOf");
-function sourceFaults(sources, isRandom) {
-  const all2 = [...sources, ...isRandom ? ["random.value"] : []];
-  const [first, second] = all2;
-  if (first === void 0)
-    return [
-      {
-        message: "nothing to produce: no value, records or file",
-        hint: 'write "value: null" for a tombstone'
-      }
-    ];
-  if (second === void 0 || isRandom && ["records", "file"].includes(first)) return [];
-  const path = first === "value" ? ["value"] : [second.split(".")[0] ?? ""];
-  const inBatch = ["records", "file"].includes(second) || ["records", "file"].includes(first);
-  const hint = inBatch ? "give each of the records its own value" : "say once what the value is";
-  return [{ message: `"${first}" beside "${second}"`, path, hint }];
-}
-__name(sourceFaults, "sourceFaults");
-function pairFaults(written, random) {
-  const { key, keyFile, transaction, interval, jitter } = written;
-  const faults = [];
-  const keys = [key, keyFile, random?.key].filter((one) => one !== void 0);
-  if (keys.length > 1)
-    faults.push({ message: "the key is given twice", hint: "write one of key, keyFile and random.key" });
-  if (transaction !== void 0 && interval !== void 0)
-    faults.push({
-      message: '"interval" beside "transaction"',
-      path: ["interval"],
-      hint: "a transaction is sent as a whole: leave the interval out"
-    });
-  if (jitter !== void 0 && interval === void 0)
-    faults.push({ message: '"jitter" without "interval"', path: ["jitter"], hint: 'add "interval: 100ms"' });
-  return faults;
-}
-__name(pairFaults, "pairFaults");
-
 // src/tasks/produce/stored-record.ts
 function writeRecord2(record2, {
   topic,
@@ -20558,7 +20602,7 @@ function writeRecord2(record2, {
     ...record2.bytes,
     topic,
     partition: record2.partition,
-    timestampMs: timestamp === void 0 ? void 0 : BigInt(typeof timestamp === "number" ? timestamp : Date.parse(timestamp))
+    timestampMs: timestamp === void 0 ? void 0 : BigInt(timestamp)
   };
 }
 __name(writeRecord2, "writeRecord");
@@ -20886,11 +20930,11 @@ function checkGraph(tasks2, ids) {
   if (unknown.length > 0) return unknown;
   const cycle = findCycle(tasks2);
   if (cycle) return [describeCycle(cycle)];
-  return tasks2.flatMap((task) => checkReferences(task, tasks2));
+  return tasks2.flatMap((task) => [...checkEach(task, tasks2), ...checkReferences(task, tasks2)]);
 }
 __name(checkGraph, "checkGraph");
 function unknownIds(task, ids) {
-  const named = [...task.links, ...task.references].filter(({ path }) => path !== void 0);
+  const named = [...task.links, ...task.each, ...task.references].filter(({ path }) => path !== void 0);
   const unknown = named.filter(({ task: id }) => !ids.has(id)).map(({ task: id, path = [] }) => {
     const hint = didYouMean(id, ids) ?? `the tasks are ${[...ids].filter((one) => one !== task.id).join(", ") || "none"}`;
     return {
@@ -20919,7 +20963,7 @@ function findCycle(tasks2) {
   const trail = /* @__PURE__ */ new Map();
   for (let task = stuck.values().next().value; task; ) {
     if (trail.has(task)) return [...trail.values()].slice([...trail.keys()].indexOf(task));
-    const link2 = task.links.find(({ task: id }) => stuck.has(id));
+    const link2 = parentsOf2(task).find(({ task: id }) => stuck.has(id));
     trail.set(task, { task, path: link2?.path });
     task = stuck.get(link2?.task ?? "");
   }
@@ -20929,10 +20973,15 @@ __name(findCycle, "findCycle");
 function findStuck(tasks2) {
   const ids = new Set(tasks2.map((task) => task.id));
   const waitedFor = new Map(
-    tasks2.map((task) => [task.id, new Set(task.links.map((link2) => link2.task).filter((id) => ids.has(id)))])
+    tasks2.map((task) => [
+      task.id,
+      new Set(
+        parentsOf2(task).map((one) => one.task).filter((id) => ids.has(id))
+      )
+    ])
   );
   const successors = Map.groupBy(
-    tasks2.flatMap((task) => task.links.map((link2) => ({ from: link2.task, to: task.id }))),
+    tasks2.flatMap((task) => parentsOf2(task).map((one) => ({ from: one.task, to: task.id }))),
     ({ from: from2 }) => from2
   );
   const stuck = new Map(tasks2.map((task) => [task.id, task]));
@@ -20962,6 +21011,29 @@ function describeCycle(cycle) {
   };
 }
 __name(describeCycle, "describeCycle");
+function parentsOf2({
+  links,
+  each
+}) {
+  return [...links, ...each];
+}
+__name(parentsOf2, "parentsOf");
+function checkEach(task, tasks2) {
+  return task.each.flatMap(({ task: id, path = [] }) => {
+    const parent = tasks2.find((one) => one.id === id);
+    if (!parent || kindOf(parent).emits !== void 0) return [];
+    return [
+      {
+        code: "GRAPH_UNREACHABLE",
+        message: `the task "${id}" (${parent.kind}) brings forth nothing that "${task.id}" could run for`,
+        hint: `write "after: ${id}", or name a task with records, responses or rows`,
+        path: ["tasks", task.id, ...path],
+        at: "value"
+      }
+    ];
+  });
+}
+__name(checkEach, "checkEach");
 function checkReferences(task, tasks2) {
   return task.references.flatMap(({ task: id, path, needs }) => {
     const message = brokenReference({ task, id, needs, tasks: tasks2 });
@@ -20996,7 +21068,8 @@ function ancestorsOf(id, tasks2) {
   const found = /* @__PURE__ */ new Set();
   const open = [id];
   for (let next = open.pop(); next !== void 0; next = open.pop()) {
-    for (const link2 of byId.get(next)?.links ?? []) {
+    const task = byId.get(next);
+    for (const link2 of task ? parentsOf2(task) : []) {
       if (found.has(link2.task)) continue;
       found.add(link2.task);
       open.push(link2.task);
@@ -21075,6 +21148,7 @@ function readSound({ root, source }, problems) {
     );
   }, "isSound");
   const sound = new Map([...tasks2.node.entries].filter(([, entry]) => isSound(entry)));
+  if (sound.size === 0) return void 0;
   const node = { ...mapOf(sound), range: tasks2.node.range };
   const entries = new Map(root.entries).set("tasks", { ...tasks2, node });
   return checkShape(scenarioFile, { ...mapOf(entries), range: root.range }, source).value;

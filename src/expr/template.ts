@@ -45,12 +45,15 @@ export type Resolved<T> = T extends Template
 /** What a text with an expression has in it. */
 export const EXPRESSION = /\$\{\{/;
 
+/** What is said of a value that is no text where an expression may be: nobody meant to write one. */
+export const NO_EXPRESSION = 'no expression';
+
 /** A value of this schema, or an expression whose result must be one. */
 export function input<S extends z.ZodType>(
   schema: S,
 ): z.ZodUnion<[z.ZodPipe<z.ZodString, z.ZodTransform<Template, string>>, S]> {
   const template = z
-    .string()
+    .string({ error: NO_EXPRESSION })
     .regex(EXPRESSION)
     .refine(() => !isReadingResult)
     .transform((text) => new Template(text, schema));

@@ -1,6 +1,6 @@
 import { didYouMean } from '../base/did-you-mean.ts';
 import type { SpecPath } from '../tasks/define-task.ts';
-import type { ScenarioTask } from '../tasks/scenario.ts';
+import { kindOf, type ScenarioTask } from '../tasks/scenario.ts';
 import type { Finding } from './finding.ts';
 
 /** A finding whose path begins at the document. */
@@ -18,11 +18,11 @@ export function checkGraph(
   if (unknown.length > 0) return unknown;
   const cycle = findCycle(tasks);
   if (cycle) return [describeCycle(cycle)];
-  return tasks.flatMap((task) => checkReferences(task, tasks));
+  return tasks.flatMap((task) => [...checkEach(task, tasks), ...checkReferences(task, tasks)]);
 }
 
 function unknownIds(task: ScenarioTask, ids: ReadonlySet<string>): GraphFinding[] {
-  const named = [...task.links, ...task.references].filter(({ path }) => path !== undefined);
+  const named = [...task.links, ...task.each, ...task.references].filter(({ path }) => path !== undefined);
   const unknown = named
     .filter(({ task: id }) => !ids.has(id))
     .map(({ task: id, path = [] }): GraphFinding => {
@@ -63,7 +63,7 @@ function findCycle(tasks: readonly ScenarioTask[]): readonly Step[] | undefined 
   // Each stuck task waits for a stuck one: whoever follows them comes round.
   for (let task = stuck.values().next().value; task; ) {
     if (trail.has(task)) return [...trail.values()].slice([...trail.keys()].indexOf(task));
-    const link = task.links.find(({ task: id }) => stuck.has(id));
+    const link = parentsOf(task).find(({ task: id }) => stuck.has(id));
     trail.set(task, { task, path: link?.path });
     task = stuck.get(link?.task ?? '');
   }
@@ -74,10 +74,17 @@ function findCycle(tasks: readonly ScenarioTask[]): readonly Step[] | undefined 
 function findStuck(tasks: readonly ScenarioTask[]): Map<string, ScenarioTask> {
   const ids = new Set(tasks.map((task) => task.id));
   const waitedFor = new Map(
-    tasks.map((task) => [task.id, new Set(task.links.map((link) => link.task).filter((id) => ids.has(id)))]),
+    tasks.map((task) => [
+      task.id,
+      new Set(
+        parentsOf(task)
+          .map((one) => one.task)
+          .filter((id) => ids.has(id)),
+      ),
+    ]),
   );
   const successors = Map.groupBy(
-    tasks.flatMap((task) => task.links.map((link) => ({ from: link.task, to: task.id }))),
+    tasks.flatMap((task) => parentsOf(task).map((one) => ({ from: one.task, to: task.id }))),
     ({ from }) => from,
   );
   const stuck = new Map(tasks.map((task) => [task.id, task]));
@@ -108,6 +115,31 @@ function describeCycle(cycle: readonly Step[]): GraphFinding {
     path: ['tasks', ids[0] ?? '', ...(cycle[start]?.path ?? [])],
     at: 'value',
   };
+}
+
+/** All that a task waits for: ENDs, and events. */
+function parentsOf({
+  links,
+  each,
+}: ScenarioTask): readonly Pick<ScenarioTask['each'][number], 'task' | 'path'>[] {
+  return [...links, ...each];
+}
+
+/** `each` needs a task that brings something forth; else it would never start. */
+function checkEach(task: ScenarioTask, tasks: readonly ScenarioTask[]): GraphFinding[] {
+  return task.each.flatMap(({ task: id, path = [] }) => {
+    const parent = tasks.find((one) => one.id === id);
+    if (!parent || kindOf(parent).emits !== undefined) return [];
+    return [
+      {
+        code: 'GRAPH_UNREACHABLE' as const,
+        message: `the task "${id}" (${parent.kind}) brings forth nothing that "${task.id}" could run for`,
+        hint: `write "after: ${id}", or name a task with records, responses or rows`,
+        path: ['tasks', task.id, ...path],
+        at: 'value' as const,
+      },
+    ];
+  });
 }
 
 /** `since` must not name a task that waits for this one, `behind` needs one that has ended before. */
@@ -154,7 +186,8 @@ function ancestorsOf(id: string, tasks: readonly ScenarioTask[]): ReadonlySet<st
   const found = new Set<string>();
   const open = [id];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const link of byId.get(next)?.links ?? []) {
+    const task = byId.get(next);
+    for (const link of task ? parentsOf(task) : []) {
       if (found.has(link.task)) continue;
       found.add(link.task);
       open.push(link.task);

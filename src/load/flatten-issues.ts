@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { EXPRESSION } from '../expr/template.ts';
+import { EXPRESSION, NO_EXPRESSION } from '../expr/template.ts';
 import { type Located, nodeAt, type Path } from './located.ts';
 
 /** Any issue but a union's. */
@@ -47,6 +47,7 @@ function flattenUnion(union: z.core.$ZodIssueInvalidUnion, root: Located, path: 
 
 /** Is this the branch for expressions, of a text that is none? Nobody meant to write one. */
 function isNoExpression([issue]: readonly z.core.$ZodIssue[]): boolean {
+  if (issue?.message === NO_EXPRESSION) return true;
   return issue?.code === 'invalid_format' && issue.format === 'regex' && issue.pattern === String(EXPRESSION);
 }
 

@@ -74,6 +74,7 @@ function readSound({ root, source }: ScenarioDocument, problems: ProblemList): S
     );
   };
   const sound = new Map([...tasks.node.entries].filter(([, entry]) => isSound(entry)));
+  if (sound.size === 0) return undefined;
   const node = { ...mapOf(sound), range: tasks.node.range };
   const entries = new Map(root.entries).set('tasks', { ...tasks, node });
   return checkShape(scenarioFile, { ...mapOf(entries), range: root.range }, source).value;

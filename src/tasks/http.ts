@@ -176,15 +176,16 @@ function pairsOf(fields: JsonObject): [string, string][] {
   });
 }
 
-type WrittenAuth =
-  | { readonly basic: { readonly username: string; readonly password: string } }
-  | { readonly bearer: string }
-  | { readonly header: { readonly name: string; readonly value: string } };
+interface WrittenAuth {
+  readonly basic?: { readonly username: string; readonly password: string } | undefined;
+  readonly bearer?: string | undefined;
+  readonly header?: { readonly name: string; readonly value: string } | undefined;
+}
 
-function authHeader(auth: WrittenAuth | undefined): Readonly<Record<string, string>> {
-  if (!auth) return {};
-  if ('bearer' in auth) return { authorization: `Bearer ${auth.bearer}` };
-  if ('header' in auth) return { [auth.header.name.toLowerCase()]: auth.header.value };
-  const { username, password } = auth.basic;
-  return { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
+function authHeader({ basic, bearer, header }: WrittenAuth = {}): Readonly<Record<string, string>> {
+  if (bearer !== undefined) return { authorization: `Bearer ${bearer}` };
+  if (header) return { [header.name.toLowerCase()]: header.value };
+  if (!basic) return {};
+  const pair = Buffer.from(`${basic.username}:${basic.password}`);
+  return { authorization: `Basic ${pair.toString('base64')}` };
 }

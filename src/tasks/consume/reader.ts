@@ -231,7 +231,7 @@ function startOf({ from = 'scenario-start' }: ConsumeSpec, context: TaskContext)
   if (typeof from === 'string' || 'offset' in from) return from;
   if ('behind' in from) return { behind: context.offsetsAfter(from.behind) ?? new Map() };
   if ('ago' in from) return { timeMs: context.clock.wallMs() - from.ago };
-  return { timeMs: typeof from.time === 'number' ? from.time : Date.parse(from.time) };
+  return { timeMs: from.time };
 }
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {

@@ -3,6 +3,7 @@ import { jqProgram } from '../../expr/program.ts';
 import { freeform, input, type Resolved } from '../../expr/template.ts';
 import { recordFormat } from '../../formats/index.ts';
 import { duration } from '../../model/duration.ts';
+import { instant } from '../../model/instant.ts';
 import { conditionList } from '../condition/condition.ts';
 import { patternOf } from './topic-selector.ts';
 
@@ -33,9 +34,7 @@ const from = z
     z.enum(['scenario-start', 'beginning']),
     z.strictObject({ offset: input(z.int()).describe('below zero: that many before the end offset') }),
     z.strictObject({
-      time: input(z.union([z.int().min(0), z.iso.datetime({ offset: true })])).describe(
-        'the first record at or after a time: ISO 8601, or epoch milliseconds',
-      ),
+      time: input(instant).describe('the first record at or after a time: ISO 8601, or epoch milliseconds'),
     }),
     z.strictObject({ ago: input(duration).describe('records of the last so long') }),
     z.strictObject({ behind: text.describe('after the record that this consume task matched last') }),

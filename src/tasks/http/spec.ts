@@ -27,12 +27,22 @@ const body = z
   });
 
 const auth = z
-  .union([
-    z.strictObject({ basic: z.strictObject({ username: input(z.string()), password: input(z.string()) }) }),
-    z.strictObject({ bearer: input(text) }),
-    z.strictObject({ header: z.strictObject({ name: input(text), value: input(z.string()) }) }),
-  ])
-  .describe('basic, bearer, or a header of its own');
+  .strictObject({
+    basic: z.strictObject({ username: input(z.string()), password: input(z.string()) }).optional(),
+    bearer: input(text).optional().describe('a token'),
+    header: z
+      .strictObject({ name: input(text), value: input(z.string()) })
+      .optional()
+      .describe('a header of its own'),
+  })
+  .superRefine((written, context) => {
+    if (Object.keys(written).length === 1) return;
+    context.addIssue({
+      code: 'custom',
+      message: 'not exactly one way to log in',
+      params: { hint: 'write one of basic, bearer and header' },
+    });
+  });
 
 const tls = z.strictObject({
   skipVerify: z.boolean().optional().describe('accept any certificate'),

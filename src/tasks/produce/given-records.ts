@@ -3,18 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { describeError, RunError } from '../../base/errors.ts';
 import { resolve, resolveEach } from '../../expr/resolve.ts';
-import { type Resolved, Template } from '../../expr/template.ts';
+import { type Resolved, readResult, Template } from '../../expr/template.ts';
 import type { GivenParts } from '../../formats/record/writer.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../../model/json.ts';
 import type { SpecPath, TaskContext } from '../define-task.ts';
 import { resolveFile } from '../scenario-files.ts';
 import type { RandomParts } from './random-parts.ts';
-import type { ProduceSpec } from './spec.ts';
+import { dataRecord, type ProduceSpec } from './spec.ts';
 
 /** A record with all its templates evaluated. */
 export interface GivenRecord extends GivenParts {
   readonly partition: number | undefined;
-  readonly timestamp: number | string | undefined;
+  /** Epoch milliseconds. */
+  readonly timestamp: number | undefined;
   /** Of `keyFile` and `valueFile`: the bytes as they are, instead of what the format makes. */
   readonly bytes: { readonly key?: Uint8Array; readonly value?: Uint8Array };
   /** Where it is written. */
@@ -80,7 +81,10 @@ async function* writtenRecords({ given, context }: RecordOptions): AsyncGenerato
       context.jq,
     );
     for (const one of computed)
-      yield { record: { ...shared, ...asRecord(one as Json) }, path: ['produce', 'records'] };
+      yield {
+        record: { ...shared, ...asRecord(one as Json, `an entry of ${records.source}`) },
+        path: ['produce', 'records'],
+      };
   } else if (records) {
     for (const [index, record] of (records as readonly WrittenRecord[]).entries())
       yield { record: { ...shared, ...record }, path: ['produce', 'records', index] };
@@ -93,12 +97,18 @@ function ownParts({ key, value, headers, partition, timestamp }: ProduceSpec): W
   );
 }
 
-/** A map of nothing but the parts of a record is one; anything else is a value. */
-function asRecord(value: Json): WrittenRecord {
+/** A map of nothing but the parts of a record is one; anything else is a value. `where` it is data, for the error. */
+function asRecord(value: Json, where: string): WrittenRecord {
   const keys = isJsonObject(value) ? Object.keys(value) : [];
   const isRecord =
     keys.some((key) => key === 'value' || key === 'key') && keys.every((key) => PART_NAMES.has(key));
-  return (isRecord ? value : { value }) as WrittenRecord; // data, with no template in it
+  if (!isRecord) return { value };
+  const read = readResult(dataRecord, value);
+  if (read.success) return read.data as WrittenRecord; // data, with no template in it
+  const [issue] = read.error.issues;
+  throw new RunError('FORMAT_ENCODE', `${where} is no record: ${issue?.path.join('.')}: ${issue?.message}`, {
+    hint: 'a record has key, value, headers, partition and timestamp',
+  });
 }
 
 async function* readLines(file: string, context: TaskContext): AsyncGenerator<WrittenRecord> {
@@ -110,14 +120,18 @@ async function* readLines(file: string, context: TaskContext): AsyncGenerator<Wr
   for await (const line of lines) {
     number++;
     if (line.trim() === '') continue;
-    try {
-      yield asRecord(parseJson(number === 1 ? line.replace(/^\ufeff/, '') : line));
-    } catch (cause) {
-      throw new RunError('FILE_NOT_READABLE', `${file}:${number} is no JSON: ${describeError(cause)}`, {
-        hint: 'write one JSON text a line, such as {"key": "a", "value": {"id": 1}}',
-        cause,
-      });
-    }
+    yield asRecord(parseLine(line, number, file), `${file}:${number}`);
+  }
+}
+
+function parseLine(line: string, number: number, file: string): Json {
+  try {
+    return parseJson(number === 1 ? line.replace(/^\ufeff/, '') : line);
+  } catch (cause) {
+    throw new RunError('FILE_NOT_READABLE', `${file}:${number} is no JSON: ${describeError(cause)}`, {
+      hint: 'write one JSON text a line, such as {"key": "a", "value": {"id": 1}}',
+      cause,
+    });
   }
 }
 

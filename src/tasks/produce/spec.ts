@@ -3,6 +3,7 @@ import { freeform, input } from '../../expr/template.ts';
 import { recordFormat } from '../../formats/index.ts';
 import { CHARSETS, type Charset } from '../../formats/random/random.ts';
 import { duration } from '../../model/duration.ts';
+import { instant } from '../../model/instant.ts';
 import { expectedError } from '../expected-error.ts';
 
 const text = z.string().min(1);
@@ -20,12 +21,19 @@ const parts = {
   partition: input(z.int().min(0))
     .optional()
     .describe('one that does not exist is an error; default: by the key, as the Java client does'),
-  timestamp: input(z.union([z.int().min(0), z.iso.datetime({ offset: true })]))
-    .optional()
-    .describe('epoch milliseconds or ISO 8601; default now'),
+  timestamp: input(instant).optional().describe('epoch milliseconds or ISO 8601; default now'),
 };
 
 const record = z.strictObject(parts);
+
+/** A record of a file, or of an expression's result. */
+export const dataRecord = z.strictObject({
+  key: z.unknown().optional(),
+  value: z.unknown().optional(),
+  headers: headers.optional(),
+  partition: z.int().min(0).optional(),
+  timestamp: instant.optional(),
+});
 
 /** What an expression may give for `records`: records, or values. */
 const computedRecords = z.array(z.unknown()).min(1);
@@ -121,7 +129,8 @@ function sourceFaults(sources: readonly string[], isRandom: boolean): readonly F
     ];
   if (second === undefined || (isRandom && ['records', 'file'].includes(first))) return [];
   const path = first === 'value' ? ['value'] : [second.split('.')[0] ?? ''];
-  const inBatch = ['records', 'file'].includes(second) || ['records', 'file'].includes(first);
+  const batches = [first, second].filter((one) => one === 'records' || one === 'file');
+  const inBatch = batches.length === 1;
   const hint = inBatch ? 'give each of the records its own value' : 'say once what the value is';
   return [{ message: `"${first}" beside "${second}"`, path, hint }];
 }

@@ -32,10 +32,7 @@ export function writeRecord(
     ...record.bytes,
     topic,
     partition: record.partition,
-    timestampMs:
-      timestamp === undefined
-        ? undefined
-        : BigInt(typeof timestamp === 'number' ? timestamp : Date.parse(timestamp)),
+    timestampMs: timestamp === undefined ? undefined : BigInt(timestamp),
   };
 }
 
