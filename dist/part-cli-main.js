@@ -171,8 +171,8 @@ var options2 = {
   kafka: {
     type: "string",
     value: "<provider>",
-    oneOf: ["embedded", "external"],
-    help: "embedded or external; default: of flowproof.yaml"
+    oneOf: ["embedded", "docker", "external"],
+    help: "embedded, docker or external; default: of flowproof.yaml"
   },
   bootstrap: {
     type: "string",
@@ -202,6 +202,7 @@ var options2 = {
     value: "<number>",
     help: "of random values; default: drawn, and printed in the report"
   },
+  keep: { type: "boolean", help: "leave containers up at the end, and say how to remove them" },
   output: { type: "string", value: "<folder>", help: "where the reports go; default flowproof-report" }
 };
 var DEFAULT_OUTPUT = "flowproof-report";
@@ -232,6 +233,7 @@ var run = {
       grep: values.grep,
       shard: values.shard,
       ...readNumbers(values),
+      keep: values.keep,
       // Opened only once all files are found to be right: a mistake leaves an earlier report alone.
       reporters: /* @__PURE__ */ __name(() => {
         files = openReportFiles(values.output ?? DEFAULT_OUTPUT);

@@ -32299,25 +32299,31 @@ var exec = {
 
 // src/probes/group.ts
 var group = {
-  title: /* @__PURE__ */ __name((id) => `group "${id}" is stable`, "title"),
-  wait: /* @__PURE__ */ __name((id, context) => poll(context, async () => {
+  title: /* @__PURE__ */ __name((ids) => ids.map((id) => `group "${id}" is stable`).join(", "), "title"),
+  wait: /* @__PURE__ */ __name((ids, context) => poll(context, async () => {
     try {
-      const [found] = await context.kafka.describeGroups([id], context.signal);
-      return obstacleOf(found);
+      const found = await context.kafka.describeGroups(ids, context.signal);
+      const obstacles = ids.map(
+        (id) => obstacleOf(
+          id,
+          found.find((one) => one.id === id)
+        )
+      );
+      return obstacles.find((obstacle) => obstacle !== void 0);
     } catch (cause) {
       context.signal.throwIfAborted();
       return describeError(cause);
     }
   }), "wait")
 };
-function obstacleOf(found) {
-  if (found === void 0 || found.state === "Dead") return "there is no such group";
-  if (found.members.length === 0) return "the group has no members";
-  if (found.state !== "Stable") return `the group is in state ${found.state}`;
+function obstacleOf(id, found) {
+  if (found === void 0 || found.state === "Dead") return `there is no group "${id}"`;
+  if (found.members.length === 0) return `group "${id}" has no members`;
+  if (found.state !== "Stable") return `group "${id}" is in state ${found.state}`;
   const isAssigned = found.members.some(
     (member) => member.assignments.some(({ partitions }) => partitions.length > 0)
   );
-  return isAssigned ? void 0 : "no member of the group has a partition";
+  return isAssigned ? void 0 : `no member of group "${id}" has a partition`;
 }
 __name(obstacleOf, "obstacleOf");
 
@@ -33146,7 +33152,7 @@ __name(openDocker, "openDocker");
 function groupsOf2(services) {
   return new Map(
     Object.entries(services).flatMap(
-      ([name, { ready }]) => ready?.group === void 0 ? [] : [[ready.group, name]]
+      ([name, { ready }]) => (ready?.group ?? []).map((group2) => [group2, name])
     )
   );
 }
@@ -33251,6 +33257,7 @@ async function runOnStack(project, context) {
         emit,
         signal: options.signal,
         runId: context.about.id,
+        keep: options.keep,
         startedAtMs: context.about.startedAtMs,
         evaluate: /* @__PURE__ */ __name((value, added) => resolve(freeform().parse(value), { ...variables, ...added }, jq), "evaluate")
       }), true);
@@ -33314,7 +33321,8 @@ __name(parseTemplates, "parseTemplates");
 function failRun(cause, emit) {
   if (!(cause instanceof RunError)) throw cause;
   const { message, hint } = cause;
-  emit({ type: "run-failed", message, ...compact({ hint }) });
+  const detail = cause.detail.length > 0 ? [...cause.detail] : void 0;
+  emit({ type: "run-failed", message, ...compact({ hint, detail }) });
   return verdictOf(["error"]);
 }
 __name(failRun, "failRun");

@@ -744,6 +744,8 @@ function linesOfRun(event, paint) {
           visible(`flowproof ${event.version} · environment ${event.environment} · seed ${event.seed}`)
         )
       ];
+    case "image-progressed":
+      return [paint.dim(`  ${visible(event.image)}: ${visible(event.text)}`)];
     case "kafka-ready": {
       const kafka = [event.provider, ...event.version === void 0 ? [] : [event.version]].join(" ");
       const said = `${kafka} at ${event.bootstrap}, ready after ${renderLength(event.tookMs)}`;
@@ -1311,15 +1313,17 @@ function openReportFiles(directory) {
 }
 __name(openReportFiles, "openReportFiles");
 function serviceLogs(directory, open) {
+  const write = /* @__PURE__ */ __name((name, { atMs, line }, stream = "") => {
+    mkdirSync(join(directory, "logs"), { recursive: true });
+    const file = `${name.replaceAll(/[^\w.-]/g, "_")}.log`;
+    open(join("logs", file)).write(`${atMs.toFixed(1).padStart(10)} ${stream}${line}
+`);
+  }, "write");
   return {
     name: "service logs",
     on(event) {
-      if (event.type !== "service-logged") return;
-      mkdirSync(join(directory, "logs"), { recursive: true });
-      open(join("logs", `${event.service}.log`)).write(
-        `${event.atMs.toFixed(1).padStart(10)} ${event.stream} ${event.line}
-`
-      );
+      if (event.type === "service-logged") write(event.service, event, `${event.stream} `);
+      else if (event.type === "kafka-logged") write(event.cluster, event);
     }
   };
 }

@@ -107,16 +107,17 @@ var OwnContainer = class extends import_testcontainers.GenericContainer {
 // src/stack/docker/images.ts
 var import_testcontainers2 = __toESM(require_build(), 1);
 var import_container_runtime = __toESM(require_container_runtime(), 1);
+import { createHash } from "node:crypto";
 
 // src/stack/docker/progress.ts
 var TELL_EVERY_MS = 1e3;
 var MEBIBYTE = 2 ** 20;
-async function readProgress(stream, { onProgress, onLine }) {
+async function readProgress(stream, { clock, onProgress, onLine }) {
   const layers = /* @__PURE__ */ new Map();
-  let toldAtMs = 0;
+  let nextAtMs = Number.NEGATIVE_INFINITY;
   const tell = /* @__PURE__ */ __name((text) => {
-    if (performance.now() - toldAtMs < TELL_EVERY_MS) return;
-    toldAtMs = performance.now();
+    if (clock.nowMs() < nextAtMs) return;
+    nextAtMs = clock.nowMs() + TELL_EVERY_MS;
     onProgress(text);
   }, "tell");
   for await (const line of linesOf(stream)) {
@@ -161,7 +162,10 @@ async function ensureImage(name, options) {
       ...authconfig ? { authconfig } : {},
       abortSignal: options.signal
     });
-    await readProgress(stream, { onProgress: /* @__PURE__ */ __name((text) => options.onProgress(`pulling ${name}: ${text}`), "onProgress") });
+    await readProgress(stream, {
+      clock: options.clock,
+      onProgress: /* @__PURE__ */ __name((text) => options.onProgress(`pulled ${text}`), "onProgress")
+    });
   } catch (cause) {
     options.signal.throwIfAborted();
     throw dockerError(`image "${name}" could not be pulled`, cause, "DOCKER_IMAGE_NOT_FOUND");
@@ -182,7 +186,8 @@ async function buildImage(plan, options) {
       }
     );
     await readProgress(stream, {
-      onProgress: /* @__PURE__ */ __name((text) => options.onProgress(`building ${plan.tag}: ${text}`), "onProgress"),
+      clock: options.clock,
+      onProgress: /* @__PURE__ */ __name((text) => options.onProgress(`build: ${text}`), "onProgress"),
       onLine: /* @__PURE__ */ __name((line) => {
         lines.push(line);
         if (lines.length > SHOWN_LINES) lines.shift();
@@ -203,6 +208,11 @@ async function buildImage(plan, options) {
   }
 }
 __name(buildImage, "buildImage");
+function tagOf(service, directory) {
+  const project = createHash("sha256").update(directory).digest("hex").slice(0, 12);
+  return `flowproof/${service.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}:${project}`;
+}
+__name(tagOf, "tagOf");
 async function isHere(name, { client }) {
   try {
     await client.container.dockerode.getImage(name).inspect();
@@ -223,5 +233,6 @@ export {
   pipeOutput,
   startContainer,
   ensureImage,
-  buildImage
+  buildImage,
+  tagOf
 };

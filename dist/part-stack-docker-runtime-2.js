@@ -1,7 +1,8 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  connectRuntime
+  connectRuntime,
+  explainNoRuntime
 } from "./part-stack-docker-runtime.js";
 import "./part-readable-stream.js";
 import "./part-stack-docker-docker-error.js";
@@ -9,5 +10,6 @@ import "./part-debug.js";
 import "./part-base-errors.js";
 import "./part-shared.js";
 export {
-  connectRuntime
+  connectRuntime,
+  explainNoRuntime
 };

@@ -21,25 +21,31 @@ import { delimiter, join } from "node:path";
 var DEFAULT_SOCKET = "/var/run/docker.sock";
 async function connectRuntime(env) {
   try {
-    return await (0, import_testcontainers.getContainerRuntimeClient)();
+    const client = await (0, import_testcontainers.getContainerRuntimeClient)();
+    if (isAskedFor(client, env)) return client;
   } catch (cause) {
-    throw explainNoRuntime(env, cause);
+    throw explainNoRuntime({ env, socket: DEFAULT_SOCKET, cause });
   }
+  throw explainNoRuntime({ env, socket: DEFAULT_SOCKET });
 }
 __name(connectRuntime, "connectRuntime");
-function explainNoRuntime(env, cause) {
-  if (env.DOCKER_HOST) {
-    return new RunError(
-      "DOCKER_NOT_RUNNING",
-      `no Docker daemon answers at DOCKER_HOST "${env.DOCKER_HOST}"`,
-      {
-        hint: "start that daemon, or correct or unset DOCKER_HOST",
-        cause
-      }
-    );
+function isAskedFor({ container }, { DOCKER_HOST }) {
+  if (!DOCKER_HOST) return true;
+  const modem = container.dockerode.modem;
+  const asked = DOCKER_HOST.replace(/^[a-z]+:\/\//, "");
+  return asked === modem.socketPath || asked.split(":")[0] === modem.host;
+}
+__name(isAskedFor, "isAskedFor");
+function explainNoRuntime({ env, socket, cause }) {
+  const { DOCKER_HOST } = env;
+  if (DOCKER_HOST) {
+    return new RunError("DOCKER_NOT_RUNNING", `no Docker daemon answers at DOCKER_HOST "${DOCKER_HOST}"`, {
+      hint: "start that daemon, or correct or unset DOCKER_HOST",
+      cause
+    });
   }
-  if (may(DEFAULT_SOCKET, constants.F_OK) && !may(DEFAULT_SOCKET, constants.R_OK | constants.W_OK))
-    return dockerError("Docker cannot be used", new Error(`EACCES on ${DEFAULT_SOCKET}`));
+  if (may(socket, constants.F_OK) && !may(socket, constants.R_OK | constants.W_OK))
+    return dockerError("Docker cannot be used", new Error(`EACCES on ${socket}`));
   return isInstalled(env) ? new RunError("DOCKER_NOT_RUNNING", "the Docker daemon does not run", {
     hint: "start it (Docker Desktop, or `systemctl start docker`); `docker info` tells when it answers",
     cause
@@ -64,5 +70,6 @@ function may(path, mode) {
 __name(may, "may");
 
 export {
-  connectRuntime
+  connectRuntime,
+  explainNoRuntime
 };

@@ -75,10 +75,11 @@ var DEFAULT_IMAGE = "apache/kafka:4.3.1";
 var HOST_PORT = 9092;
 var NETWORK_PORT = 19092;
 async function startInDocker(name, config, deps) {
-  const { docker, emit, signal } = deps;
+  const { clock, docker, emit, signal } = deps;
   const image = config.image ?? DEFAULT_IMAGE;
   await ensureImage(image, {
     client: docker.client,
+    clock,
     signal,
     onProgress: /* @__PURE__ */ __name((text) => emit({ type: "image-progressed", image, text }), "onProgress")
   });

@@ -37,10 +37,11 @@ var NAME = "schema-registry";
 var START_LIMIT_MS = 12e4;
 var RETRY_MS = 250;
 async function startRegistryInDocker(config, deps) {
-  const { docker, emit, signal } = deps;
+  const { clock, docker, emit, signal } = deps;
   const image = config.image ?? DEFAULT_IMAGE;
   await ensureImage(image, {
     client: docker.client,
+    clock,
     signal,
     onProgress: /* @__PURE__ */ __name((text) => emit({ type: "image-progressed", image, text }), "onProgress")
   });

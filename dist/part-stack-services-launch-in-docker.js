@@ -4,7 +4,8 @@ import {
   buildImage,
   ensureImage,
   pipeOutput,
-  startContainer
+  startContainer,
+  tagOf
 } from "./part-stack-docker-container.js";
 import "./part-readable-stream.js";
 import {
@@ -36,7 +37,6 @@ import {
 } from "./part-shared.js";
 
 // src/stack/services/launch-in-docker.ts
-import { createHash } from "node:crypto";
 import { resolve as resolve2 } from "node:path";
 
 // src/stack/docker/control.ts
@@ -189,21 +189,33 @@ __name(runDockerCommand, "runDockerCommand");
 // src/stack/docker/compose-override.ts
 var part = external_exports.looseObject({}).nullable();
 var composeModel = external_exports.looseObject({
-  services: external_exports.record(external_exports.string(), external_exports.looseObject({ network_mode: external_exports.string().optional() })),
+  services: external_exports.record(
+    external_exports.string(),
+    external_exports.looseObject({
+      network_mode: external_exports.string().optional(),
+      image: external_exports.string().optional(),
+      build: external_exports.unknown().optional()
+    })
+  ),
   networks: external_exports.record(external_exports.string(), part).optional(),
   volumes: external_exports.record(external_exports.string(), part).optional()
 });
 var RUN_NETWORK = "flowproof";
-function overrideFor({ services, networks = {}, volumes = {} }, docker, service) {
+function overrideFor({ services, networks = {}, volumes = {} }, { docker, service, directory }) {
   const labels = { [RUN_LABEL]: docker.runId, [SERVICE_LABEL]: service };
   const labelled = /* @__PURE__ */ __name((parts) => Object.fromEntries(
     Object.entries(parts).filter(isOwn).map(([name]) => [name, { labels }])
   ), "labelled");
   return {
     services: Object.fromEntries(
-      Object.entries(services).map(([name, { network_mode: mode }]) => [
+      Object.entries(services).map(([name, { network_mode: mode, image, build }]) => [
         name,
-        mode === void 0 ? { labels, networks: { [RUN_NETWORK]: {} }, extra_hosts: [`${HOST_FROM_CONTAINERS}:host-gateway`] } : { labels }
+        {
+          labels,
+          // By default a built image is named after the project, which is another one in every run.
+          ...build !== void 0 && image === void 0 ? { image: tagOf(`${service}-${name}`, directory) } : {},
+          ...mode === void 0 ? { networks: { [RUN_NETWORK]: {} }, extra_hosts: [`${HOST_FROM_CONTAINERS}:host-gateway`] } : {}
+        }
       ])
     ),
     networks: {
@@ -237,7 +249,7 @@ async function launchCompose(plan, file, deps) {
     };
     const model = parseModel(await runCompose(["config", "--format", "json"], compose), file);
     const override = join(overrides, "override.json");
-    writeFileSync(override, JSON.stringify(overrideFor(model, docker, service)));
+    writeFileSync(override, JSON.stringify(overrideFor(model, { docker, service, directory })));
     await runCompose(["up", "--detach", "--build", "--quiet-pull"], { ...compose, files: [path, override] });
     const containers = await findContainers(compose.project, docker);
     const following = new AbortController();
@@ -345,9 +357,10 @@ async function launchInDocker(plan, deps) {
 }
 __name(launchInDocker, "launchInDocker");
 async function prepareImage({ service, config }, deps) {
-  const { docker, directory, emit, signal } = deps;
+  const { clock, docker, directory, emit, signal } = deps;
   const optionsFor = /* @__PURE__ */ __name((image) => ({
     client: docker.client,
+    clock,
     signal,
     onProgress: /* @__PURE__ */ __name((text) => emit({ type: "image-progressed", image, text }), "onProgress")
   }), "optionsFor");
@@ -363,11 +376,6 @@ async function prepareImage({ service, config }, deps) {
   return tag;
 }
 __name(prepareImage, "prepareImage");
-function tagOf(service, directory) {
-  const project = createHash("sha256").update(directory).digest("hex").slice(0, 12);
-  return `flowproof/${service.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}:${project}`;
-}
-__name(tagOf, "tagOf");
 function fromFolder(volume, directory) {
   const [source = "", ...rest] = volume.split(":");
   return [source.startsWith(".") ? resolve2(directory, source) : source, ...rest].join(":");

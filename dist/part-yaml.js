@@ -10495,7 +10495,7 @@ var readyConfig = external_exports.strictObject({
   port: port.optional().describe("a TCP port of the service that accepts a connection"),
   exec: text4.optional().describe("a command, run where the service runs, that ends with code 0"),
   healthy: external_exports.literal(true).optional().describe("the health check of the container's image is green"),
-  group: text4.optional().describe("a consumer group that is stable with partitions assigned"),
+  group: external_exports.union([text4.transform((one) => [one]), external_exports.array(text4).min(1)]).optional().describe("a consumer group, or several, stable with partitions assigned"),
   timeout: duration.optional().describe("default 60s")
 }).superRefine((ready, context) => {
   const given = PROBES.filter((probe) => ready[probe] !== void 0);
@@ -11263,7 +11263,8 @@ function mergeLocated(base, over) {
   const entries = new Map(base.entries);
   for (const [name3, entry] of over.entries) {
     const before2 = entries.get(name3);
-    entries.set(name3, before2 ? { ...entry, node: mergeLocated(before2.node, entry.node) } : entry);
+    if (before2 && entry.node.value === null) entries.delete(name3);
+    else entries.set(name3, before2 ? { ...entry, node: mergeLocated(before2.node, entry.node) } : entry);
   }
   return { ...mapOf(entries), range: over.range };
 }

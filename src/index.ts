@@ -46,7 +46,7 @@ export interface RunOptions {
   readonly files?: readonly string[] | undefined;
   /** One of the project's `environments`. */
   readonly environment?: string | undefined;
-  readonly kafka?: 'embedded' | 'external' | undefined;
+  readonly kafka?: 'embedded' | 'docker' | 'external' | undefined;
   /** `host:port` of the brokers of an external cluster. */
   readonly bootstrap?: readonly string[] | undefined;
   /** `k=v`, the value a YAML scalar; win over all other variables. */
@@ -66,6 +66,8 @@ export interface RunOptions {
   /** Start no more scenarios once one has failed. */
   readonly failFast?: boolean | undefined;
   readonly seed?: number | undefined;
+  /** Leave containers up at the end. */
+  readonly keep?: boolean | undefined;
   /** Called once every file is found to be right, before anything starts. No text may show a secret. */
   readonly reporters?: ((about: { readonly secrets: readonly string[] }) => readonly Reporter[]) | undefined;
 }
@@ -179,6 +181,7 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
       emit,
       signal: options.signal,
       runId: context.about.id,
+      keep: options.keep,
       startedAtMs: context.about.startedAtMs,
       evaluate: (value, added) => resolve(freeform().parse(value), { ...variables, ...added }, jq),
     });
@@ -245,6 +248,7 @@ function parseTemplates(variables: JsonObject): Readonly<Record<string, unknown>
 function failRun(cause: unknown, emit: Emit): RunVerdict {
   if (!(cause instanceof RunError)) throw cause;
   const { message, hint } = cause;
-  emit({ type: 'run-failed', message, ...compact({ hint }) });
+  const detail = cause.detail.length > 0 ? [...cause.detail] : undefined;
+  emit({ type: 'run-failed', message, ...compact({ hint, detail }) });
   return verdictOf(['error']);
 }

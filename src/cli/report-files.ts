@@ -35,16 +35,18 @@ export function openReportFiles(directory: string): ReportFiles {
   };
 }
 
-/** Every line of every service, with its time since the start of the run in milliseconds. */
+/** Every line of every service, and of a Kafka in a container, with its time since the start of the run in milliseconds. */
 function serviceLogs(directory: string, open: (file: string) => WriteStream): Reporter {
+  const write = (name: string, { atMs, line }: { atMs: number; line: string }, stream = ''): void => {
+    mkdirSync(join(directory, 'logs'), { recursive: true });
+    const file = `${name.replaceAll(/[^\w.-]/g, '_')}.log`;
+    open(join('logs', file)).write(`${atMs.toFixed(1).padStart(10)} ${stream}${line}\n`);
+  };
   return {
     name: 'service logs',
     on(event: RunEvent) {
-      if (event.type !== 'service-logged') return;
-      mkdirSync(join(directory, 'logs'), { recursive: true });
-      open(join('logs', `${event.service}.log`)).write(
-        `${event.atMs.toFixed(1).padStart(10)} ${event.stream} ${event.line}\n`,
-      );
+      if (event.type === 'service-logged') write(event.service, event, `${event.stream} `);
+      else if (event.type === 'kafka-logged') write(event.cluster, event);
     },
   };
 }

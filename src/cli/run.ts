@@ -11,8 +11,8 @@ const options = {
   kafka: {
     type: 'string',
     value: '<provider>',
-    oneOf: ['embedded', 'external'],
-    help: 'embedded or external; default: of flowproof.yaml',
+    oneOf: ['embedded', 'docker', 'external'],
+    help: 'embedded, docker or external; default: of flowproof.yaml',
   },
   bootstrap: {
     type: 'string',
@@ -42,6 +42,7 @@ const options = {
     value: '<number>',
     help: 'of random values; default: drawn, and printed in the report',
   },
+  keep: { type: 'boolean', help: 'leave containers up at the end, and say how to remove them' },
   output: { type: 'string', value: '<folder>', help: 'where the reports go; default flowproof-report' },
 } as const;
 
@@ -68,13 +69,14 @@ export const run: Command = {
       config: values.config,
       files: positionals,
       environment: values.env,
-      kafka: values.kafka as 'embedded' | 'external' | undefined, // one of these, checked above
+      kafka: values.kafka as 'embedded' | 'docker' | 'external' | undefined, // one of these, checked above
       bootstrap: values.bootstrap?.split(','),
       variables: values.var ?? [],
       tags: values.tag,
       grep: values.grep,
       shard: values.shard,
       ...readNumbers(values),
+      keep: values.keep,
       // Opened only once all files are found to be right: a mistake leaves an earlier report alone.
       reporters: () => {
         files = openReportFiles(values.output ?? DEFAULT_OUTPUT);

@@ -1,15 +1,16 @@
 import type { Located, LocatedEntry } from './located.ts';
 
 /**
- * The deep merge of two values: maps key by key, anything else is replaced as a whole. Every part keeps the place where
- * it is written.
+ * The deep merge of two values: maps key by key, anything else is replaced as a whole; null takes away what was there.
+ * Every part keeps the place where it is written.
  */
 export function mergeLocated(base: Located, over: Located): Located {
   if (!base.entries || !over.entries) return over;
   const entries = new Map(base.entries);
   for (const [name, entry] of over.entries) {
     const before = entries.get(name);
-    entries.set(name, before ? { ...entry, node: mergeLocated(before.node, entry.node) } : entry);
+    if (before && entry.node.value === null) entries.delete(name);
+    else entries.set(name, before ? { ...entry, node: mergeLocated(before.node, entry.node) } : entry);
   }
   return { ...mapOf(entries), range: over.range };
 }

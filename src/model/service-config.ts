@@ -22,7 +22,10 @@ export const readyConfig = z
     port: port.optional().describe('a TCP port of the service that accepts a connection'),
     exec: text.optional().describe('a command, run where the service runs, that ends with code 0'),
     healthy: z.literal(true).optional().describe("the health check of the container's image is green"),
-    group: text.optional().describe('a consumer group that is stable with partitions assigned'),
+    group: z
+      .union([text.transform((one) => [one]), z.array(text).min(1)])
+      .optional()
+      .describe('a consumer group, or several, stable with partitions assigned'),
     timeout: duration.optional().describe('default 60s'),
   })
   .superRefine((ready, context) => {

@@ -141,6 +141,8 @@ function linesOfRun(event: RunEvent, paint: Paint): string[] {
           visible(`flowproof ${event.version} · environment ${event.environment} · seed ${event.seed}`),
         ),
       ];
+    case 'image-progressed':
+      return [paint.dim(`  ${visible(event.image)}: ${visible(event.text)}`)];
     case 'kafka-ready': {
       const kafka = [event.provider, ...(event.version === undefined ? [] : [event.version])].join(' ');
       const said = `${kafka} at ${event.bootstrap}, ready after ${renderLength(event.tookMs)}`;

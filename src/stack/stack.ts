@@ -143,7 +143,7 @@ async function openDocker(options: StackOptions, keeper: Keeper): Promise<RunDoc
 function groupsOf(services: Readonly<Record<string, ServiceConfig>>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(services).flatMap(([name, { ready }]) =>
-      ready?.group === undefined ? [] : [[ready.group, name]],
+      (ready?.group ?? []).map((group): [string, string] => [group, name]),
     ),
   );
 }

@@ -14,6 +14,8 @@ export interface ApacheKafkaOptions {
   readonly listeners?: readonly Listener[];
   /** Password by user name, for SASL PLAIN and SCRAM. */
   readonly users?: Readonly<Record<string, string>>;
+  /** An address of this machine that the plaintext listener is at; default 127.0.0.1, which no container reaches. */
+  readonly plaintextHost?: string;
   /** Of server.properties, such as `num.partitions`. */
   readonly properties?: Readonly<Record<string, string>>;
   /** Another node of the cluster that `first` is the controller of, under a number of its own (2, 3, …). */
@@ -34,7 +36,7 @@ export class ApacheKafka implements AsyncDisposable {
   #process: ChildProcess;
 
   private constructor(node: NodeFiles, layout: Layout, running: ChildProcess) {
-    this.bootstrap = `127.0.0.1:${layout.ports.get('PLAINTEXT')}`;
+    this.bootstrap = `${layout.plaintextHost}:${layout.ports.get('PLAINTEXT')}`;
     this.certificates = layout.certificates;
     this.#node = node;
     this.#ports = layout.ports;
@@ -117,11 +119,12 @@ interface NodeFiles {
 interface Layout {
   readonly ports: ReadonlyMap<Listener | 'PLAINTEXT' | 'CONTROLLER', number>;
   readonly certificates: Certificates | undefined;
+  readonly plaintextHost: string;
 }
 
 /** Chooses ports, makes certificates and writes the settings. */
 async function layOut({ folder, properties }: NodeFiles, options: ApacheKafkaOptions): Promise<Layout> {
-  const { listeners = [], users = {}, joins } = options;
+  const { listeners = [], users = {}, joins, plaintextHost = '127.0.0.1' } = options;
   const names = ['PLAINTEXT', 'CONTROLLER', ...listeners] as const;
   const free = await freePorts(names.length);
   const ports = new Map(names.map((name, index) => [name, free[index] ?? 0]));
@@ -132,13 +135,14 @@ async function layOut({ folder, properties }: NodeFiles, options: ApacheKafkaOpt
   const settings = {
     dataFolder: join(folder, 'data'),
     ports,
+    plaintextHost,
     certificates,
     users,
     member,
     properties: extra,
   };
   writeFileSync(properties, renderServerProperties(settings));
-  return { ports, certificates };
+  return { ports, certificates, plaintextHost };
 }
 
 /** A small heap, the quick compiler and one collector thread: a broker of a test lives for seconds. */

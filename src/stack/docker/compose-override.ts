@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HOST_FROM_CONTAINERS } from '../services/launched.ts';
+import { tagOf } from './images.ts';
 import { RUN_LABEL, SERVICE_LABEL } from './labels.ts';
 import type { RunDocker } from './run-docker.ts';
 
@@ -7,7 +8,14 @@ const part = z.looseObject({}).nullable();
 
 /** What `docker compose config` tells of a file, as far as it matters here. */
 export const composeModel = z.looseObject({
-  services: z.record(z.string(), z.looseObject({ network_mode: z.string().optional() })),
+  services: z.record(
+    z.string(),
+    z.looseObject({
+      network_mode: z.string().optional(),
+      image: z.string().optional(),
+      build: z.unknown().optional(),
+    }),
+  ),
   networks: z.record(z.string(), part).optional(),
   volumes: z.record(z.string(), part).optional(),
 });
@@ -15,11 +23,17 @@ export const composeModel = z.looseObject({
 /** The name of the run's network inside the compose files. */
 const RUN_NETWORK = 'flowproof';
 
+export interface OverrideOptions {
+  readonly docker: RunDocker;
+  readonly service: string;
+  /** Of the project. */
+  readonly directory: string;
+}
+
 /** A second compose file, merged over the user's: puts the run's label on everything, and every service on the run's network. */
 export function overrideFor(
   { services, networks = {}, volumes = {} }: z.infer<typeof composeModel>,
-  docker: RunDocker,
-  service: string,
+  { docker, service, directory }: OverrideOptions,
 ): unknown {
   const labels = { [RUN_LABEL]: docker.runId, [SERVICE_LABEL]: service };
   const labelled = (parts: Readonly<Record<string, unknown>>): unknown =>
@@ -30,11 +44,18 @@ export function overrideFor(
     );
   return {
     services: Object.fromEntries(
-      Object.entries(services).map(([name, { network_mode: mode }]) => [
+      Object.entries(services).map(([name, { network_mode: mode, image, build }]) => [
         name,
-        mode === undefined
-          ? { labels, networks: { [RUN_NETWORK]: {} }, extra_hosts: [`${HOST_FROM_CONTAINERS}:host-gateway`] }
-          : { labels },
+        {
+          labels,
+          // By default a built image is named after the project, which is another one in every run.
+          ...(build !== undefined && image === undefined
+            ? { image: tagOf(`${service}-${name}`, directory) }
+            : {}),
+          ...(mode === undefined
+            ? { networks: { [RUN_NETWORK]: {} }, extra_hosts: [`${HOST_FROM_CONTAINERS}:host-gateway`] }
+            : {}),
+        },
       ]),
     ),
     networks: {

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { type ContainerRuntimeClient, ImageName } from 'testcontainers';
 import { getAuthConfig } from 'testcontainers/build/container-runtime/index.js';
+import type { Clock } from '../../base/clock.ts';
 import { RunError } from '../../base/errors.ts';
 import { dockerError } from './docker-error.ts';
 import { readProgress } from './progress.ts';
 
 export interface ImageOptions {
+  readonly clock: Clock;
   readonly client: ContainerRuntimeClient;
   /** Told of what is being done, at most about once a second. */
   readonly onProgress: (text: string) => void;
@@ -35,7 +38,10 @@ export async function ensureImage(name: string, options: ImageOptions): Promise<
       ...(authconfig ? { authconfig } : {}),
       abortSignal: options.signal,
     });
-    await readProgress(stream, { onProgress: (text) => options.onProgress(`pulling ${name}: ${text}`) });
+    await readProgress(stream, {
+      clock: options.clock,
+      onProgress: (text) => options.onProgress(`pulled ${text}`),
+    });
   } catch (cause) {
     options.signal.throwIfAborted();
     throw dockerError(`image "${name}" could not be pulled`, cause, 'DOCKER_IMAGE_NOT_FOUND');
@@ -57,7 +63,8 @@ export async function buildImage(plan: BuildPlan, options: ImageOptions): Promis
       },
     );
     await readProgress(stream, {
-      onProgress: (text) => options.onProgress(`building ${plan.tag}: ${text}`),
+      clock: options.clock,
+      onProgress: (text) => options.onProgress(`build: ${text}`),
       onLine: (line) => {
         lines.push(line);
         if (lines.length > SHOWN_LINES) lines.shift();
@@ -76,6 +83,12 @@ export async function buildImage(plan: BuildPlan, options: ImageOptions): Promis
       cause,
     });
   }
+}
+
+/** The name of an image that is built: the same for every run of a project, so that Docker's cache works; another for another project. */
+export function tagOf(service: string, directory: string): string {
+  const project = createHash('sha256').update(directory).digest('hex').slice(0, 12);
+  return `flowproof/${service.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}:${project}`;
 }
 
 async function isHere(name: string, { client }: ImageOptions): Promise<boolean> {

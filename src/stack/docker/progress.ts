@@ -1,3 +1,5 @@
+import type { Clock } from '../../base/clock.ts';
+
 /** One line of the JSON that Docker sends while it pulls or builds. */
 interface ProgressLine {
   readonly stream?: string;
@@ -8,6 +10,8 @@ interface ProgressLine {
 }
 
 export interface ProgressOptions {
+  readonly clock: Clock;
+  /** Called at most once a second. */
   readonly onProgress: (text: string) => void;
   /** The output of a build's commands. */
   readonly onLine?: (line: string) => void;
@@ -19,13 +23,13 @@ const MEBIBYTE = 2 ** 20;
 /** Reads a pull or a build to its end. Rejects with the error that is told in it. */
 export async function readProgress(
   stream: NodeJS.ReadableStream,
-  { onProgress, onLine }: ProgressOptions,
+  { clock, onProgress, onLine }: ProgressOptions,
 ): Promise<void> {
   const layers = new Map<string, { readonly current: number; readonly total: number }>();
-  let toldAtMs = 0;
+  let nextAtMs = Number.NEGATIVE_INFINITY;
   const tell = (text: string): void => {
-    if (performance.now() - toldAtMs < TELL_EVERY_MS) return;
-    toldAtMs = performance.now();
+    if (clock.nowMs() < nextAtMs) return;
+    nextAtMs = clock.nowMs() + TELL_EVERY_MS;
     onProgress(text);
   };
   for await (const line of linesOf(stream)) {

@@ -15,25 +15,43 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export async function connectRuntime(env: Environment): Promise<ContainerRuntimeClient> {
   try {
-    return await getContainerRuntimeClient();
+    const client = await getContainerRuntimeClient();
+    // The library goes on to another daemon when the one that was asked for does not answer.
+    if (isAskedFor(client, env)) return client;
   } catch (cause) {
-    throw explainNoRuntime(env, cause);
+    throw explainNoRuntime({ env, socket: DEFAULT_SOCKET, cause });
   }
+  throw explainNoRuntime({ env, socket: DEFAULT_SOCKET });
 }
 
-function explainNoRuntime(env: Environment, cause: unknown): RunError {
-  if (env.DOCKER_HOST) {
-    return new RunError(
-      'DOCKER_NOT_RUNNING',
-      `no Docker daemon answers at DOCKER_HOST "${env.DOCKER_HOST}"`,
-      {
-        hint: 'start that daemon, or correct or unset DOCKER_HOST',
-        cause,
-      },
-    );
+/** Is it the one that DOCKER_HOST names, if it names one? */
+function isAskedFor({ container }: ContainerRuntimeClient, { DOCKER_HOST }: Environment): boolean {
+  if (!DOCKER_HOST) return true;
+  // Where it connects to, which the types leave out.
+  const modem = container.dockerode.modem as { readonly socketPath?: string; readonly host?: string };
+  const asked = DOCKER_HOST.replace(/^[a-z]+:\/\//, '');
+  return asked === modem.socketPath || asked.split(':')[0] === modem.host;
+}
+
+/** What a machine shows of Docker where no daemon was found. */
+export interface NoRuntime {
+  readonly env: Environment;
+  /** Where a daemon of this machine listens. */
+  readonly socket: string;
+  readonly cause?: unknown;
+}
+
+/** Why no daemon was found. */
+export function explainNoRuntime({ env, socket, cause }: NoRuntime): RunError {
+  const { DOCKER_HOST } = env;
+  if (DOCKER_HOST) {
+    return new RunError('DOCKER_NOT_RUNNING', `no Docker daemon answers at DOCKER_HOST "${DOCKER_HOST}"`, {
+      hint: 'start that daemon, or correct or unset DOCKER_HOST',
+      cause,
+    });
   }
-  if (may(DEFAULT_SOCKET, constants.F_OK) && !may(DEFAULT_SOCKET, constants.R_OK | constants.W_OK))
-    return dockerError('Docker cannot be used', new Error(`EACCES on ${DEFAULT_SOCKET}`));
+  if (may(socket, constants.F_OK) && !may(socket, constants.R_OK | constants.W_OK))
+    return dockerError('Docker cannot be used', new Error(`EACCES on ${socket}`));
   return isInstalled(env)
     ? new RunError('DOCKER_NOT_RUNNING', 'the Docker daemon does not run', {
         hint: 'start it (Docker Desktop, or `systemctl start docker`); `docker info` tells when it answers',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import type { Clock } from '../../base/clock.ts';
 import { RunError } from '../../base/errors.ts';
 import type { ClusterConfig } from '../../model/kafka-config.ts';
 import type { RunEventDraft } from '../../model/run-event.ts';
@@ -11,6 +12,7 @@ import type { Cluster } from './cluster.ts';
 import { setupFor } from './docker-image.ts';
 
 export interface DockerClusterDeps {
+  readonly clock: Clock;
   readonly docker: RunDocker;
   readonly emit: (event: RunEventDraft) => void;
   readonly signal: AbortSignal;
@@ -29,10 +31,11 @@ export async function startInDocker(
   config: ClusterConfig,
   deps: DockerClusterDeps,
 ): Promise<Cluster> {
-  const { docker, emit, signal } = deps;
+  const { clock, docker, emit, signal } = deps;
   const image = config.image ?? DEFAULT_IMAGE;
   await ensureImage(image, {
     client: docker.client,
+    clock,
     signal,
     onProgress: (text) => emit({ type: 'image-progressed', image, text }),
   });

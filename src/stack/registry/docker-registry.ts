@@ -28,10 +28,11 @@ export async function startRegistryInDocker(
   config: SchemaRegistryConfig,
   deps: RegistryDeps & { readonly docker: RunDocker },
 ): Promise<RunningRegistry> {
-  const { docker, emit, signal } = deps;
+  const { clock, docker, emit, signal } = deps;
   const image = config.image ?? DEFAULT_IMAGE;
   await ensureImage(image, {
     client: docker.client,
+    clock,
     signal,
     onProgress: (text) => emit({ type: 'image-progressed', image, text }),
   });

@@ -1,3 +1,4 @@
+import type { Clock } from '../../base/clock.ts';
 import type { RunEventDraft } from '../../model/run-event.ts';
 import type { ServiceConfig } from '../../model/service-config.ts';
 import type { RunDocker } from '../docker/run-docker.ts';
@@ -11,6 +12,7 @@ export interface DockerPlan {
 }
 
 export interface DockerDeps {
+  readonly clock: Clock;
   readonly docker: RunDocker;
   /** Folder of flowproof.yaml, absolute. */
   readonly directory: string;

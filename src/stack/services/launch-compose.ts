@@ -35,7 +35,7 @@ export async function launchCompose(plan: DockerPlan, file: string, deps: Docker
     };
     const model = parseModel(await runCompose(['config', '--format', 'json'], compose), file);
     const override = join(overrides, 'override.json');
-    writeFileSync(override, JSON.stringify(overrideFor(model, docker, service)));
+    writeFileSync(override, JSON.stringify(overrideFor(model, { docker, service, directory })));
     await runCompose(['up', '--detach', '--build', '--quiet-pull'], { ...compose, files: [path, override] });
     const containers = await findContainers(compose.project, docker);
     const following = new AbortController();

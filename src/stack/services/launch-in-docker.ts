@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { RunError } from '../../base/errors.ts';
 import { startContainer } from '../docker/container.ts';
 import { controlContainers } from '../docker/control.ts';
-import { buildImage, ensureImage, type ImageOptions } from '../docker/images.ts';
+import { buildImage, ensureImage, type ImageOptions, tagOf } from '../docker/images.ts';
 import { parseCommand } from './command-line.ts';
 import type { DockerDeps, DockerPlan } from './docker-plan.ts';
 import { launchCompose } from './launch-compose.ts';
@@ -40,9 +39,10 @@ export async function launchInDocker(plan: DockerPlan, deps: DockerDeps): Promis
 }
 
 async function prepareImage({ service, config }: DockerPlan, deps: DockerDeps): Promise<string> {
-  const { docker, directory, emit, signal } = deps;
+  const { clock, docker, directory, emit, signal } = deps;
   const optionsFor = (image: string): ImageOptions => ({
     client: docker.client,
+    clock,
     signal,
     onProgress: (text) => emit({ type: 'image-progressed', image, text }),
   });
@@ -63,12 +63,6 @@ interface BuildConfig {
   readonly dockerfile?: string | undefined;
   readonly target?: string | undefined;
   readonly args?: Readonly<Record<string, string>> | undefined;
-}
-
-/** The same for every run of a project, so that Docker's cache works; different for two projects. */
-function tagOf(service: string, directory: string): string {
-  const project = createHash('sha256').update(directory).digest('hex').slice(0, 12);
-  return `flowproof/${service.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}:${project}`;
 }
 
 /** Docker wants the absolute path of a folder; anything else is the name of a volume. */

@@ -8,6 +8,8 @@ export interface BrokerSettings {
   readonly dataFolder: string;
   /** A port for each of PLAINTEXT, CONTROLLER and the extra listeners. */
   readonly ports: ReadonlyMap<Listener | 'PLAINTEXT' | 'CONTROLLER', number>;
+  /** Where the plaintext listener is; the others are at 127.0.0.1. */
+  readonly plaintextHost: string;
   readonly certificates: Certificates | undefined;
   /** Password by user name, for SASL PLAIN. */
   readonly users: Readonly<Record<string, string>>;
@@ -40,10 +42,18 @@ const oneReplica: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-function nodeProperties({ dataFolder, ports, member }: BrokerSettings): Record<string, string> {
+function nodeProperties({
+  dataFolder,
+  ports,
+  plaintextHost,
+  member,
+}: BrokerSettings): Record<string, string> {
   const addresses = [...ports]
     .filter(([name]) => !member || name !== 'CONTROLLER')
-    .map(([name, port]) => [name, `${name}://127.0.0.1:${port}`] as const);
+    .map(([name, port]) => {
+      const host = name === 'PLAINTEXT' ? plaintextHost : '127.0.0.1';
+      return [name, `${name}://${host}:${port}`] as const;
+    });
   const protocols = [...ports.keys()].map((name) => `${name}:${protocolOf[name] ?? name}`);
   return {
     'process.roles': member ? 'broker' : 'broker,controller',

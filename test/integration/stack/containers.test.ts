@@ -1,0 +1,200 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import { expect, it } from 'vitest';
+import { describeWith } from '../../support/needs.ts';
+import { program } from '../../support/services.ts';
+import {
+  docker,
+  leftInDocker,
+  type StackUnderTest,
+  stackFailure,
+  startStackOf,
+} from '../../support/stack.ts';
+
+const never = new AbortController().signal;
+const server = {
+  image: 'node:24-slim',
+  command: 'node /app/server.js',
+  volumes: ['./server.js:/app/server.js:ro'],
+};
+
+describeWith(['docker'], 'a service in a container', () => {
+  it('of an image: gets environment, command and folder, is reached by a free port, and leaves nothing', async () => {
+    const under = await startStackOf({
+      services: {
+        web: { ...server, env: { GREETING: 'from the image' }, ports: [8080], ready: { port: 8080 } },
+      },
+    });
+    expect(await textAt(urlOf(under, 'web'))).toBe('from the image');
+    expect(leftInDocker(under.runId)).toHaveLength(2);
+    await under[Symbol.asyncDispose]();
+    expect(under.linesOf('web')).toEqual(['listening, greeting from the image']);
+    expect(under.events.at(-1)).toMatchObject({ type: 'service-exited', code: 0, expected: true });
+    expect(leftInDocker(under.runId)).toEqual([]);
+  });
+
+  it('of a build: with its target and arguments, ready when its health check is green', async () => {
+    await using under = await startStackOf({
+      services: {
+        web: {
+          build: { context: '.', target: 'healthy', args: { GREETING: 'from the build' } },
+          ports: [8080],
+        },
+      },
+    });
+    expect(await textAt(urlOf(under, 'web'))).toBe('from the build');
+    expect(under.events).toContainEqual(
+      expect.objectContaining({ type: 'service-ready', probe: 'its health check is green' }),
+    );
+  });
+
+  it('of a compose file: all its services, its own health checks and pieces of work, one of them reached from here', async () => {
+    const under = await startStackOf({
+      services: {
+        shop: {
+          compose: 'compose.yaml',
+          env: { GREETING: 'composed' },
+          ports: [8080],
+          ready: { log: '/front . listening/' },
+        },
+      },
+    });
+    expect(await textAt(urlOf(under, 'shop'))).toBe('composed');
+    expect(await textAt(`${urlOf(under, 'shop')}/ask?http://back:8080`)).toBe('back');
+    expect(under.linesOf('shop')).toEqual(
+      expect.arrayContaining(['prepare | prepared', 'front | listening, greeting composed']),
+    );
+    expect(leftInDocker(under.runId).length).toBeGreaterThanOrEqual(6);
+    await under[Symbol.asyncDispose]();
+    expect(leftInDocker(under.runId)).toEqual([]);
+  });
+
+  it('reaches other containers by name, and programs on the host', async () => {
+    const host = createServer((_request, response) => response.end('the host')).listen(0, '0.0.0.0');
+    await once(host, 'listening');
+    const { port } = host.address() as AddressInfo;
+    await using under = await startStackOf({
+      services: {
+        back: { ...server, env: { GREETING: 'the back' }, ports: [8080], ready: { port: 8080 } },
+        front: {
+          ...server,
+          ports: [8080],
+          ready: { http: '${{ .services.front.url }}' },
+          dependsOn: ['back'],
+        },
+        reader: {
+          command: program('never-ready.js'),
+          env: { BACK: '${{ .services.back.url }}' },
+          dependsOn: ['back'],
+        },
+      },
+    });
+    const front = urlOf(under, 'front');
+    expect(await textAt(`${front}/ask?http://back:8080`)).toBe('the back');
+    expect(await textAt(`${front}/ask?http://host.docker.internal:${port}`)).toBe('the host');
+    host.close();
+  });
+
+  it('is paused, resumed, killed and started again', async () => {
+    await using under = await startStackOf({
+      services: { web: { ...server, env: { GREETING: 'hi' }, ports: [8080], ready: { port: 8080 } } },
+    });
+    const { services } = under.stack;
+    await services.pause('web');
+    await expect(textAt(urlOf(under, 'web'), 300)).rejects.toThrow();
+    await services.resume('web');
+    expect(await textAt(urlOf(under, 'web'))).toBe('hi');
+    await services.kill('web');
+    await services.start('web', never);
+    expect(await textAt(urlOf(under, 'web'))).toBe('hi');
+    expect(under.stack.signal.aborted).toBe(false);
+  });
+
+  it('stays with `keep`, and the run says how to remove it', async () => {
+    const under = await startStackOf(
+      { services: { web: { ...server, ready: { log: 'listening' } } } },
+      { keep: true },
+    );
+    await under[Symbol.asyncDispose]();
+    expect(docker('ps', '--filter', `label=dev.flowproof.run=${under.runId}`, '--quiet')).toHaveLength(1);
+    const hint = under.events.find((event) => event.type === 'warning-given')?.hint ?? '';
+    expect(hint).toContain(`docker ps --filter label=dev.flowproof.run=${under.runId}`);
+    const remove = /remove: (.*)$/.exec(hint)?.[1] ?? '';
+    docker('run', '--rm', 'node:24-slim', 'true');
+    const { execSync } = await import('node:child_process');
+    execSync(remove, { stdio: 'ignore' });
+    expect(leftInDocker(under.runId)).toEqual([]);
+  });
+});
+
+describeWith(['docker'], 'what goes wrong in Docker is one clear error', () => {
+  it('an image that there is not', async () => {
+    const error = await stackFailure({ services: { web: { image: 'flowproof.invalid/none:1' } } });
+    expect(error.code).toBe('DOCKER_IMAGE_NOT_FOUND');
+    expect(error.message).toContain('image "flowproof.invalid/none:1" could not be pulled');
+    expect(error.hint).toContain('docker pull');
+  });
+
+  it('a build that fails, with its last lines', async () => {
+    const error = await stackFailure({ services: { web: { build: { context: '.', target: 'nothing' } } } });
+    expect(error.code).toBe('DOCKER_BUILD_FAILED');
+  });
+
+  it('a port that is taken', async () => {
+    const other = createSocketServer().listen(0, '0.0.0.0');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const error = await stackFailure({ kafka: { provider: 'docker', port } });
+    expect(error.code).toBe('DOCKER_PORT_TAKEN');
+    expect(error.message).toContain(String(port));
+    other.close();
+  });
+
+  it('a health check that never turns green, with what it says', async () => {
+    const error = await stackFailure({
+      services: { web: { build: { context: '.', target: 'sick' }, ready: { healthy: true, timeout: '3s' } } },
+    });
+    expect(error.code).toBe('SERVICE_NOT_READY');
+    expect(error.message).toContain('database is missing');
+  });
+
+  it('a container that exits at once, with its last lines and code', async () => {
+    const error = await stackFailure({
+      services: {
+        web: {
+          image: 'node:24-slim',
+          command: `node -e "console.error('no configuration'); process.exit(4)"`,
+          ports: [8080],
+          ready: { port: 8080 },
+        },
+      },
+    });
+    expect(error.code).toBe('SERVICE_EXITED');
+    expect(error.message).toBe('service "web" exited with code 4');
+    expect(error.detail).toEqual(['no configuration']);
+  });
+
+  it('a compose file with a mistake', async () => {
+    const error = await stackFailure({ services: { shop: { compose: 'nothing.yaml' } } });
+    expect(error.code).toBe('DOCKER_FAILED');
+    expect(error.message).toContain('docker compose config');
+  });
+});
+
+/** As a program on the host reaches it; asked of the stack by way of a service's own expression would be the same. */
+function urlOf({ runId }: StackUnderTest, service: string): string {
+  const filter = [
+    '--filter',
+    `label=dev.flowproof.run=${runId}`,
+    '--filter',
+    `label=dev.flowproof.service=${service}`,
+  ];
+  const ports = docker('ps', ...filter, '--format', '{{.Ports}}').join(' ');
+  return `http://127.0.0.1:${/:(\d+)->8080\/tcp/.exec(ports)?.[1]}`;
+}
+
+async function textAt(url: string, timeoutMs = 10_000): Promise<string> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
+  return response.text();
+}
