@@ -5,7 +5,6 @@ import {
 } from "./part-shared.js";
 
 // src/base/clock.ts
-import { monitorEventLoopDelay } from "node:perf_hooks";
 var systemClock = {
   nowMs: /* @__PURE__ */ __name(() => performance.now(), "nowMs"),
   wallMs: /* @__PURE__ */ __name(() => Date.now(), "wallMs"),
@@ -23,15 +22,24 @@ var systemClock = {
   },
   poll: /* @__PURE__ */ __name(() => new Promise((resolve) => setImmediate(() => setImmediate(resolve))), "poll"),
   measureLag() {
-    const histogram = monitorEventLoopDelay({ resolution: LAG_RESOLUTION_MS });
-    histogram.enable();
+    const stalls = [];
+    let expectedAtMs = performance.now() + LAG_RESOLUTION_MS;
+    const timer = setInterval(() => {
+      const atMs = performance.now();
+      const lagMs = atMs - expectedAtMs;
+      expectedAtMs = atMs + LAG_RESOLUTION_MS;
+      if (lagMs < LAG_RESOLUTION_MS) return;
+      stalls.push({ atMs, lagMs });
+      if (stalls.length > MOST_STALLS) stalls.shift();
+    }, LAG_RESOLUTION_MS).unref();
     return {
-      worstMs: /* @__PURE__ */ __name(() => histogram.count > 0 ? Math.max(0, histogram.max / 1e6 - LAG_RESOLUTION_MS) : 0, "worstMs"),
-      [Symbol.dispose]: () => histogram.disable()
+      worstSince: /* @__PURE__ */ __name((sinceMs) => stalls.reduce((worst, { atMs, lagMs }) => atMs >= sinceMs ? Math.max(worst, lagMs) : worst, 0), "worstSince"),
+      [Symbol.dispose]: () => clearInterval(timer)
     };
   }
 };
 var LAG_RESOLUTION_MS = 10;
+var MOST_STALLS = 1e3;
 function sleep(clock, ms, signal) {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);

@@ -2284,6 +2284,8 @@ var ScenarioState = class {
   deps;
   /** A moment of the clock. */
   startedAtMs;
+  /** Measures from the start of the scenario on; whoever runs it disposes it. */
+  lag;
   /** From 0. */
   iteration;
   /** Of all records that it produces, as W3C Trace Context has it. */
@@ -2303,6 +2305,7 @@ var ScenarioState = class {
     this.iteration = attempt.iteration;
     this.deps = deps;
     this.startedAtMs = deps.clock.nowMs();
+    this.lag = deps.clock.measureLag();
     this.traceId = digest(deps.run.id, attempt.id).slice(0, 32);
     this.#tasks = new Map(scenario.tasks.map((task) => [task.id, createTaskState(task, scenario)]));
   }
@@ -3096,6 +3099,7 @@ function createTaskContext(parts) {
     startedAtMs: parts.startedAtMs,
     sinceRunStart: /* @__PURE__ */ __name((atMs) => roundMs(atMs - state.deps.run.startedAtMs), "sinceRunStart"),
     signal: open.signal,
+    lag: state.lag,
     tape: open.tape,
     startPositions: open.startPositions,
     startedAtWallMs: open.startedAtWallMs,
@@ -3363,6 +3367,7 @@ async function runScenario(scenario, attempt, deps) {
     const timeout = new AbortController();
     const _timer = __using(_stack, clock.at(startedAtMs + limitMs, () => timeout.abort(new ScenarioTimeout(limitMs))));
     const state = new ScenarioState(scenario, attempt, deps);
+    const _lag = __using(_stack, state.lag);
     await runTasks(state, AbortSignal.any([deps.signal, timeout.signal]));
     const verdict2 = state.verdict();
     emit({

@@ -17173,6 +17173,7 @@ var ConsumeWindow = class {
 };
 
 // src/tasks/consume/reader.ts
+var SAME_TURN_MS = 20;
 var ConsumeReader = class _ConsumeReader {
   static {
     __name(this, "ConsumeReader");
@@ -17186,7 +17187,6 @@ var ConsumeReader = class _ConsumeReader {
   #spec;
   #context;
   #arrivals;
-  #lag;
   #limit;
   #latenciesMs = [];
   /** Counted, but not told to anyone yet, as it is not known where their latency counts from. */
@@ -17209,7 +17209,6 @@ var ConsumeReader = class _ConsumeReader {
     this.expectations = openExpectations(spec6, context);
     this.progress = new Progress(spec6.partitions);
     this.#arrivals = new Arrivals(clock, signal);
-    this.#lag = clock.measureLag();
     this.#limit = openLimit({
       since: spec6.fail?.since,
       limitMs,
@@ -17276,9 +17275,12 @@ var ConsumeReader = class _ConsumeReader {
   get latencies() {
     return summarizeLatencies(this.#latenciesMs);
   }
-  /** The worst delay of our own event loop since the task started, in milliseconds. */
+  /**
+   * The worst delay of our own event loop from the moment on that the limit counts from, in milliseconds. A stall that
+   * made us read the trigger's acknowledgement late counts too: it is noticed in the same turn.
+   */
   get loopLagMs() {
-    return this.#lag.worstMs();
+    return this.#context.lag.worstSince(this.sinceMs - SAME_TURN_MS);
   }
   /** The topics, of those with a name, that have never been seen. */
   async missingTopics() {
@@ -17287,7 +17289,6 @@ var ConsumeReader = class _ConsumeReader {
     return names2.filter((topic) => !there.has(topic) && !this.progress.hasSeen(topic));
   }
   async [Symbol.asyncDispose]() {
-    this.#lag[Symbol.dispose]();
     this.#limit[Symbol.dispose]();
     this.#arrivals[Symbol.dispose]();
     await this.#source?.[Symbol.asyncDispose]();

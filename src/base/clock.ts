@@ -1,5 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-
 /**
  * The only source of time in the engine, so that tests can control it. Monotonic time has no meaning but differences;
  * wall time is for showing.
@@ -21,8 +19,8 @@ export interface Clock {
 
 /** Measures until it is disposed. */
 export interface LagMeter extends Disposable {
-  /** The worst delay of the event loop so far, in milliseconds. */
-  worstMs(): number;
+  /** The worst delay of the event loop that was noticed at or after a moment of the clock, in milliseconds. */
+  worstSince(atMs: number): number;
 }
 
 /** The process's own clock. */
@@ -44,16 +42,27 @@ export const systemClock: Clock = {
   },
   poll: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
   measureLag() {
-    const histogram = monitorEventLoopDelay({ resolution: LAG_RESOLUTION_MS });
-    histogram.enable();
+    const stalls: { readonly atMs: number; readonly lagMs: number }[] = [];
+    let expectedAtMs = performance.now() + LAG_RESOLUTION_MS;
+    const timer = setInterval(() => {
+      const atMs = performance.now();
+      const lagMs = atMs - expectedAtMs;
+      expectedAtMs = atMs + LAG_RESOLUTION_MS;
+      if (lagMs < LAG_RESOLUTION_MS) return;
+      stalls.push({ atMs, lagMs });
+      if (stalls.length > MOST_STALLS) stalls.shift();
+    }, LAG_RESOLUTION_MS).unref();
     return {
-      worstMs: () => (histogram.count > 0 ? Math.max(0, histogram.max / 1e6 - LAG_RESOLUTION_MS) : 0),
-      [Symbol.dispose]: () => histogram.disable(),
+      worstSince: (sinceMs) =>
+        stalls.reduce((worst, { atMs, lagMs }) => (atMs >= sinceMs ? Math.max(worst, lagMs) : worst), 0),
+      [Symbol.dispose]: () => clearInterval(timer),
     };
   },
 };
 
 const LAG_RESOLUTION_MS = 10;
+/** Of a process that stalls all the time, the latest are as good as all. */
+const MOST_STALLS = 1000;
 
 /** Resolves after `ms` of the clock; rejects with the signal's reason when it is aborted first. */
 export function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {

@@ -27,6 +27,7 @@ export async function runScenario(
   const timeout = new AbortController();
   using _timer = clock.at(startedAtMs + limitMs, () => timeout.abort(new ScenarioTimeout(limitMs)));
   const state = new ScenarioState(scenario, attempt, deps);
+  using _lag = state.lag;
   await runTasks(state, AbortSignal.any([deps.signal, timeout.signal]));
   const verdict = state.verdict();
   emit({

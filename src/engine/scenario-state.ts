@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LagMeter } from '../base/clock.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ScenarioStatus, TaskStatus } from '../model/status.ts';
 import { type TaskOutcome, TaskSkipped } from '../tasks/define-task.ts';
@@ -51,6 +52,8 @@ export class ScenarioState {
   readonly deps: ScenarioDeps;
   /** A moment of the clock. */
   readonly startedAtMs: number;
+  /** Measures from the start of the scenario on; whoever runs it disposes it. */
+  readonly lag: LagMeter;
   /** From 0. */
   readonly iteration: number;
   /** Of all records that it produces, as W3C Trace Context has it. */
@@ -71,6 +74,7 @@ export class ScenarioState {
     this.iteration = attempt.iteration;
     this.deps = deps;
     this.startedAtMs = deps.clock.nowMs();
+    this.lag = deps.clock.measureLag();
     this.traceId = digest(deps.run.id, attempt.id).slice(0, 32);
     this.#tasks = new Map(scenario.tasks.map((task) => [task.id, createTaskState(task, scenario)]));
   }

@@ -46,6 +46,7 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     startedAtMs: parts.startedAtMs,
     sinceRunStart: (atMs) => roundMs(atMs - state.deps.run.startedAtMs),
     signal: open.signal,
+    lag: state.lag,
     tape: open.tape,
     startPositions: open.startPositions,
     startedAtWallMs: open.startedAtWallMs,

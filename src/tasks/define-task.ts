@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Clock } from '../base/clock.ts';
+import type { Clock, LagMeter } from '../base/clock.ts';
 import type { SourceSpan } from '../base/source-span.ts';
 import type { Jq } from '../expr/jq.ts';
 import type { FormatSources } from '../formats/codec/codec.ts';
@@ -49,6 +49,8 @@ export interface Surroundings {
 export interface TaskContext extends Surroundings {
   /** Aborted when the scenario times out or the run is cancelled. */
   readonly signal: AbortSignal;
+  /** Of the whole scenario. */
+  readonly lag: LagMeter;
   /** What the scenario's watch has seen, committed records only or all. */
   readonly tape: Readonly<Record<'read_committed' | 'read_uncommitted', RecordTape>>;
   /** End offsets of all consumed topics, read before the scenario's first task started. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/base/clock.ts';
+import type { Clock, LagMeter } from '../../src/base/clock.ts';
 
 /**
  * A clock that only moves when told to. Timers fire in order of their moments; `arriving` holds what has reached the
@@ -29,8 +29,8 @@ export class FakeClock implements Clock {
     for (const arrive of this.arriving.splice(0)) arrive();
   }
 
-  measureLag(): { worstMs: () => number; [Symbol.dispose]: () => void } {
-    return { worstMs: () => this.lagMs, [Symbol.dispose]: () => undefined };
+  measureLag(): LagMeter {
+    return { worstSince: () => this.lagMs, [Symbol.dispose]: () => undefined };
   }
 
   /** Moves time to `atMs`, firing what is due on the way, each at its own moment, and lets promises settle. */

@@ -1,4 +1,3 @@
-import type { LagMeter } from '../../base/clock.ts';
 import { roundMs } from '../../base/duration.ts';
 import { recordContext } from '../../formats/record/view.ts';
 import type { Positions } from '../../kafka/port.ts';
@@ -29,6 +28,8 @@ interface Counted extends Match {
   readonly sinceMs: number | undefined;
 }
 
+const SAME_TURN_MS = 20;
+
 /** Reads for one consume task: from its source through decoding and `where` into its window. */
 export class ConsumeReader implements AsyncDisposable {
   readonly window: ConsumeWindow;
@@ -40,7 +41,6 @@ export class ConsumeReader implements AsyncDisposable {
   readonly #spec: ConsumeSpec;
   readonly #context: TaskContext;
   readonly #arrivals: Arrivals;
-  readonly #lag: LagMeter;
   readonly #limit: Limit;
   readonly #latenciesMs: number[] = [];
   /** Counted, but not told to anyone yet, as it is not known where their latency counts from. */
@@ -64,7 +64,6 @@ export class ConsumeReader implements AsyncDisposable {
     this.expectations = openExpectations(spec, context);
     this.progress = new Progress(spec.partitions);
     this.#arrivals = new Arrivals(clock, signal);
-    this.#lag = clock.measureLag();
     this.#limit = openLimit({
       since: spec.fail?.since,
       limitMs,
@@ -140,9 +139,12 @@ export class ConsumeReader implements AsyncDisposable {
     return summarizeLatencies(this.#latenciesMs);
   }
 
-  /** The worst delay of our own event loop since the task started, in milliseconds. */
+  /**
+   * The worst delay of our own event loop from the moment on that the limit counts from, in milliseconds. A stall that
+   * made us read the trigger's acknowledgement late counts too: it is noticed in the same turn.
+   */
   get loopLagMs(): number {
-    return this.#lag.worstMs();
+    return this.#context.lag.worstSince(this.sinceMs - SAME_TURN_MS);
   }
 
   /** The topics, of those with a name, that have never been seen. */
@@ -153,7 +155,6 @@ export class ConsumeReader implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#lag[Symbol.dispose]();
     this.#limit[Symbol.dispose]();
     this.#arrivals[Symbol.dispose]();
     await this.#source?.[Symbol.asyncDispose]();

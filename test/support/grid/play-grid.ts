@@ -5,7 +5,7 @@ import type { RunResult, ScenarioResult } from '../../../src/model/run-result.ts
 import { runProject } from '../project.ts';
 import { countRows } from './count-rows.ts';
 import { dataRows } from './data-rows.ts';
-import type { Reaction } from './reaction.ts';
+import type { Reacted, Reaction } from './reaction.ts';
 import { Reactor } from './reactor.ts';
 import type { Row, Topics } from './row.ts';
 import { timingRows } from './timing-rows.ts';
@@ -26,22 +26,38 @@ const BESIDE = 12;
 /** Long enough for the slowest row. */
 const NOISE_MS = 4000;
 
-/**
- * Plays all rows in one run, many beside each other, against a service of its own process, and
- * gives those that came out wrong.
- */
+/** Plays all rows, many beside each other, and gives those that came out wrong. */
 export async function playGrid(bootstrap: string): Promise<readonly WrongVerdict[]> {
+  const { result } = await playRows(rows, { bootstrap, concurrency: BESIDE });
+  return rows.flatMap((row) => compare(row, result));
+}
+
+/** How rows came out, and what the service says of them: by name of the row, when it had read the trigger and written. */
+export interface Played {
+  readonly result: RunResult;
+  readonly service: ReadonlyMap<string, Reacted>;
+}
+
+/** Plays rows in one run, against a service in a process of its own. */
+export async function playRows(
+  played: readonly Row[],
+  { bootstrap, concurrency }: { readonly bootstrap: string; readonly concurrency: number },
+): Promise<Played> {
   const round = randomUUID().slice(0, 8);
-  const plans = rows.map((row, index) => ({ row, topics: topicsOf(round, index) }));
+  const plans = played.map((row, index) => ({ row, topics: topicsOf(round, index) }));
   await using reactor = new Reactor(bootstrap);
   await createTopics(bootstrap, plans);
   await reactor.write(plans.flatMap(({ row, topics }) => row.before?.(topics) ?? []));
   await reactor.react(plans.map(({ row, topics }) => reactionOf(row, topics)));
   const result = await runProject(
     { scenario: {}, files: { 'scenario.yaml': scenariosOf(plans) } },
-    { kafka: 'external', bootstrap: [bootstrap], concurrency: BESIDE },
+    { kafka: 'external', bootstrap: [bootstrap], concurrency },
   );
-  return plans.flatMap(({ row }) => compare(row, result));
+  const reacted = plans.flatMap(({ row, topics }) => {
+    const one = reactor.reacted.get(topics.in);
+    return one ? [[row.name, one] as const] : [];
+  });
+  return { result, service: new Map(reacted) };
 }
 
 interface Plan {

@@ -41,3 +41,11 @@ export interface Done {
   readonly id: number;
   readonly error?: string;
 }
+
+/** From the reactor to the test, by itself: a step is done, in milliseconds of the reactor's clock. */
+export interface Reacted {
+  readonly input: string;
+  readonly readAtMs: number;
+  /** When its records were acknowledged. */
+  readonly wroteAtMs: number;
+}

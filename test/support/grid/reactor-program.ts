@@ -5,7 +5,7 @@
 import { systemClock } from '../../../src/base/clock.ts';
 import { connectKafka } from '../../../src/kafka/connect.ts';
 import type { KafkaRecord, OutgoingRecord } from '../../../src/model/record.ts';
-import type { Done, Noise, Order, Reaction, Step, Write } from './reaction.ts';
+import type { Done, Noise, Order, Reacted, Reaction, Step, Write } from './reaction.ts';
 
 const kafka = connectKafka({ bootstrap: process.argv[2] ?? '', clock: systemClock });
 const { signal } = new AbortController();
@@ -47,7 +47,12 @@ async function react(reactions: readonly Reaction[]): Promise<void> {
 }
 
 function later({ afterMs, writes, transaction }: Step, cause: KafkaRecord): void {
-  setTimeout(() => void write(writes, cause, transaction), afterMs);
+  const readAtMs = performance.now();
+  setTimeout(async () => {
+    await write(writes, cause, transaction);
+    const reacted: Reacted = { input: cause.topic, readAtMs, wroteAtMs: performance.now() };
+    if (process.connected) process.send?.(reacted); // the test may have ended without waiting for it
+  }, afterMs);
 }
 
 async function write(

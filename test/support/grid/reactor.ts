@@ -1,19 +1,26 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { NODE } from '../cli.ts';
-import type { Done, Order, Reaction, Write } from './reaction.ts';
+import type { Done, Order, Reacted, Reaction, Write } from './reaction.ts';
 
 type Unnumbered = Order extends infer O ? (O extends { id: number } ? Omit<O, 'id'> : never) : never;
 
 /** A service of scripted behaviour, in a process of its own. Disposing ends it. */
 export class Reactor implements AsyncDisposable {
+  /** The last step that was done, by input. */
+  readonly reacted = new Map<string, Reacted>();
   readonly #child: ChildProcess;
   readonly #pending = new Map<number, PromiseWithResolvers<void>>();
   #nextId = 0;
 
   constructor(bootstrap: string) {
     this.#child = fork(join(import.meta.dirname, 'reactor-program.ts'), [bootstrap], { execPath: NODE });
-    this.#child.on('message', ({ id, error }: Done) => {
+    this.#child.on('message', (message: Done | Reacted) => {
+      if ('input' in message) {
+        this.reacted.set(message.input, message);
+        return;
+      }
+      const { id, error } = message;
       const pending = this.#pending.get(id);
       this.#pending.delete(id);
       if (error === undefined) pending?.resolve();

@@ -21,7 +21,7 @@ function createManualClock() {
       };
     },
     poll: async () => undefined,
-    measureLag: () => ({ worstMs: () => 0, [Symbol.dispose]: () => undefined }),
+    measureLag: () => ({ worstSince: () => 0, [Symbol.dispose]: () => undefined }),
   };
   const goTo = (atMs: number): void => {
     const due = timers.filter((timer) => timer.atMs <= atMs).toSorted((a, b) => a.atMs - b.atMs)[0];
