@@ -2367,6 +2367,7 @@ var FieldDescriptorProto_Label;
 })(FieldDescriptorProto_Label || (FieldDescriptorProto_Label = {}));
 var OneofDescriptorProtoSchema = /* @__PURE__ */ messageDesc(file_google_protobuf_descriptor, 5);
 var EnumDescriptorProtoSchema = /* @__PURE__ */ messageDesc(file_google_protobuf_descriptor, 6);
+var EnumDescriptorProto_EnumReservedRangeSchema = /* @__PURE__ */ messageDesc(file_google_protobuf_descriptor, 6, 0);
 var EnumValueDescriptorProtoSchema = /* @__PURE__ */ messageDesc(file_google_protobuf_descriptor, 7);
 var FileOptionsSchema = /* @__PURE__ */ messageDesc(file_google_protobuf_descriptor, 10);
 var FileOptions_OptimizeMode;
@@ -5980,25 +5981,31 @@ function readValue(reader) {
   return next.kind === "name" ? reader.typeName() : sign + reader.take().text;
 }
 __name(readValue, "readValue");
+var FEATURES = {
+  field_presence: ["fieldPresence", FeatureSet_FieldPresence],
+  enum_type: ["enumType", FeatureSet_EnumType],
+  repeated_field_encoding: ["repeatedFieldEncoding", FeatureSet_RepeatedFieldEncoding],
+  message_encoding: ["messageEncoding", FeatureSet_MessageEncoding]
+};
 function featuresOf(options) {
-  const given = options.filter(({ name }) => name.startsWith("features."));
-  if (given.length === 0) return void 0;
-  const value = /* @__PURE__ */ __name((name) => optionOf(given, `features.${name}`) ?? "", "value");
-  return create(FeatureSetSchema, {
-    ...pick("fieldPresence", FeatureSet_FieldPresence, value("field_presence")),
-    ...pick("enumType", FeatureSet_EnumType, value("enum_type")),
-    ...pick("repeatedFieldEncoding", FeatureSet_RepeatedFieldEncoding, value("repeated_field_encoding")),
-    ...pick("messageEncoding", FeatureSet_MessageEncoding, value("message_encoding"))
+  const given = Object.entries(FEATURES).flatMap(([name, [key, values]]) => {
+    const number = values[optionOf(options, `features.${name}`) ?? ""];
+    return typeof number === "number" ? [[key, number]] : [];
   });
+  return given.length === 0 ? void 0 : create(FeatureSetSchema, Object.fromEntries(given));
 }
 __name(featuresOf, "featuresOf");
-function pick(key, values, name) {
-  const number = values[name];
-  return typeof number === "number" ? { [key]: number } : {};
+function renderFeatures(features) {
+  if (!features) return [];
+  return Object.entries(FEATURES).flatMap(([name, [key, values]]) => {
+    const value = values[features[key]];
+    return Object.hasOwn(features, key) && value !== void 0 ? [`features.${name} = ${value}`] : [];
+  });
 }
-__name(pick, "pick");
+__name(renderFeatures, "renderFeatures");
 
 // src/formats/protobuf/source/parse-enum.ts
+var MAX_NUMBER = 2147483647;
 function parseEnum(reader) {
   const parsed = create(EnumDescriptorProtoSchema, { name: reader.name() });
   const options = [];
@@ -6006,7 +6013,7 @@ function parseEnum(reader) {
   while (!reader.takeIf("}")) {
     if (reader.takeIf(";")) continue;
     if (reader.takeIf("option")) options.push(readOptionStatement(reader));
-    else if (reader.peek().text === "reserved" && reader.peek(1).text !== "=") skipStatement(reader);
+    else if (reader.peek().text === "reserved" && reader.peek(1).text !== "=") readReserved(reader, parsed);
     else {
       const name = reader.name();
       reader.expect("=");
@@ -6019,14 +6026,27 @@ function parseEnum(reader) {
   const features = featuresOf(options);
   const allowAlias = optionOf(options, "allow_alias") === "true";
   if (features || allowAlias)
-    parsed.options = create(EnumOptionsSchema, { allowAlias, ...features ? { features } : {} });
+    parsed.options = create(EnumOptionsSchema, {
+      ...allowAlias ? { allowAlias } : {},
+      ...features ? { features } : {}
+    });
   return parsed;
 }
 __name(parseEnum, "parseEnum");
-function skipStatement(reader) {
-  while (!reader.takeIf(";")) if (reader.take().kind === "end") reader.fail("a statement without end");
+function readReserved(reader, parsed) {
+  reader.expect("reserved");
+  do {
+    if (reader.peek().kind === "text") {
+      parsed.reservedName.push(reader.text());
+      continue;
+    }
+    const start = reader.integer();
+    const end = reader.takeIf("to") ? reader.takeIf("max") ? MAX_NUMBER : reader.integer() : start;
+    parsed.reservedRange.push(create(EnumDescriptorProto_EnumReservedRangeSchema, { start, end }));
+  } while (reader.takeIf(","));
+  reader.expect(";");
 }
-__name(skipStatement, "skipStatement");
+__name(readReserved, "readReserved");
 
 // src/formats/protobuf/source/message-parser.ts
 var SCALARS = new Map(
@@ -6039,7 +6059,7 @@ var LABELS = {
   required: FieldDescriptorProto_Label.REQUIRED,
   repeated: FieldDescriptorProto_Label.REPEATED
 };
-var MAX_NUMBER = 536870911;
+var MAX_NUMBER2 = 536870911;
 var MessageParser = class {
   static {
     __name(this, "MessageParser");
@@ -6114,7 +6134,8 @@ var MessageParser = class {
     const field = makeField({ name, number, typeName, options });
     field.label = isLabelled ? label : FieldDescriptorProto_Label.OPTIONAL;
     if (oneofIndex !== void 0) field.oneofIndex = oneofIndex;
-    field.proto3Optional = this.#syntax === "proto3" && isLabelled && label === FieldDescriptorProto_Label.OPTIONAL;
+    const isProto3Optional = this.#syntax === "proto3" && isLabelled && label === FieldDescriptorProto_Label.OPTIONAL;
+    if (isProto3Optional) field.proto3Optional = true;
     message.field.push(field);
   }
   #number() {
@@ -6194,7 +6215,7 @@ var MessageParser = class {
   #range() {
     const start = this.#reader.integer();
     if (!this.#reader.takeIf("to")) return { start, end: start + 1 };
-    return { start, end: (this.#reader.takeIf("max") ? MAX_NUMBER : this.#reader.integer()) + 1 };
+    return { start, end: (this.#reader.takeIf("max") ? MAX_NUMBER2 : this.#reader.integer()) + 1 };
   }
 };
 function makeField({
@@ -6214,7 +6235,8 @@ function makeField({
   const jsonName = optionOf(options, "json_name");
   if (jsonName !== void 0) field.jsonName = jsonName;
   const fallback = optionOf(options, "default");
-  if (fallback !== void 0) field.defaultValue = fallback;
+  if (fallback !== void 0)
+    field.defaultValue = type === FieldDescriptorProto_Type.BYTES ? escapeBytes(fallback) : fallback;
   const packed = optionOf(options, "packed");
   const features = featuresOf(options);
   if (packed !== void 0 || features) {
@@ -6226,6 +6248,13 @@ function makeField({
   return field;
 }
 __name(makeField, "makeField");
+function escapeBytes(text) {
+  return text.replace(
+    /[\\"']|[^ -~]/g,
+    (character) => /[\\"']/.test(character) ? `\\${character}` : `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`
+  );
+}
+__name(escapeBytes, "escapeBytes");
 function addSyntheticOneofs(message) {
   for (const field of message.field.filter(({ proto3Optional }) => proto3Optional))
     field.oneofIndex = message.oneofDecl.push(create(OneofDescriptorProtoSchema, { name: `_${field.name}` })) - 1;
@@ -6378,7 +6407,7 @@ var FileParser = class {
       reader.expect("=");
       const syntax = reader.text();
       if (syntax !== "proto2" && syntax !== "proto3") reader.fail(`unknown syntax "${syntax}"`);
-      this.#file.syntax = syntax;
+      if (syntax === "proto3") this.#file.syntax = syntax;
       reader.expect(";");
     } else if (reader.takeIf("edition")) {
       reader.expect("=");
@@ -6387,8 +6416,6 @@ var FileParser = class {
       this.#file.syntax = "editions";
       this.#file.edition = edition;
       reader.expect(";");
-    } else {
-      this.#file.syntax = "proto2";
     }
   }
   #readStatement() {
@@ -6600,6 +6627,7 @@ export {
   anyUnpack,
   toJson,
   fromJson,
+  renderFeatures,
   parseProto,
   isWellKnown,
   compileProto,

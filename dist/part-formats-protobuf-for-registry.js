@@ -6,6 +6,7 @@ import {
   FieldDescriptorProto_Type,
   FileDescriptorProtoSchema,
   compileProto,
+  renderFeatures,
   toBinary
 } from "./part-bufbuild-protobuf.js";
 import "./part-formats-codec-text.js";
@@ -26,6 +27,7 @@ function renderProto(file) {
     file.dependency.map(
       (path, index) => `import ${file.publicDependency.includes(index) ? "public " : ""}"${path}";`
     ),
+    statements(file.options?.features),
     ...file.enumType.map(renderEnum),
     ...file.messageType.map((message) => renderMessage(message, syntax)),
     ...renderExtensions(file.extension, syntax)
@@ -35,24 +37,10 @@ function renderProto(file) {
 }
 __name(renderProto, "renderProto");
 function renderMessage(message, syntax) {
-  const isSynthetic = /* @__PURE__ */ __name((index) => message.field.some((field) => field.proto3Optional && field.oneofIndex === index), "isSynthetic");
-  const inOneof = /* @__PURE__ */ __name((field) => field.oneofIndex !== void 0 && !field.proto3Optional && hasOneof(field), "inOneof");
-  const groups = message.field.filter(({ type }) => type === FieldDescriptorProto_Type.GROUP);
-  const nested = message.nestedType.filter(
-    ({ name, options }) => !options?.mapEntry && !groups.some(({ typeName }) => typeName.endsWith(`.${name}`))
-  );
   return braces(`message ${message.name}`, [
-    ...nested.flatMap((inner) => renderMessage(inner, syntax)),
+    ...statements(message.options?.features),
+    ...renderMembers(message, syntax),
     ...message.enumType.flatMap(renderEnum),
-    ...message.field.filter((field) => !inOneof(field)).flatMap((field) => renderField(field, message, syntax)),
-    ...message.oneofDecl.flatMap(({ name }, index) => {
-      if (isSynthetic(index)) return [];
-      const fields = message.field.filter((field) => inOneof(field) && field.oneofIndex === index);
-      return braces(
-        `oneof ${name}`,
-        fields.flatMap((field) => renderField(field, message, "oneof"))
-      );
-    }),
     ...message.extensionRange.map(({ start, end }) => `extensions ${renderRange(start, end)};`),
     ...message.reservedRange.map(({ start, end }) => `reserved ${renderRange(start, end)};`),
     ...message.reservedName.map((name) => `reserved "${name}";`),
@@ -60,22 +48,63 @@ function renderMessage(message, syntax) {
   ]);
 }
 __name(renderMessage, "renderMessage");
+function renderMembers(message, syntax) {
+  const lines = [];
+  const made = new Map(message.field.map((field) => [field, nestedOf(field, message)]));
+  const ofFields = new Set(made.values());
+  let next = 0;
+  const renderNestedBefore = /* @__PURE__ */ __name((end) => {
+    for (const nested of message.nestedType.slice(next, end))
+      if (!ofFields.has(nested)) lines.push(...renderMessage(nested, syntax));
+    next = Math.max(next, end);
+  }, "renderNestedBefore");
+  for (const field of message.field) {
+    const members = membersOf(field, message);
+    if (members[0] !== field) continue;
+    for (const member of members) {
+      const nested = made.get(member);
+      if (nested) renderNestedBefore(message.nestedType.indexOf(nested));
+    }
+    if (isInOneof(field)) {
+      const name = message.oneofDecl[field.oneofIndex]?.name;
+      lines.push(
+        ...braces(
+          `oneof ${name}`,
+          members.flatMap((one) => renderField(one, message, "oneof"))
+        )
+      );
+    } else lines.push(...renderField(field, message, syntax));
+  }
+  renderNestedBefore(message.nestedType.length);
+  return lines;
+}
+__name(renderMembers, "renderMembers");
+function membersOf(field, { field: all }) {
+  return isInOneof(field) ? all.filter((one) => isInOneof(one) && one.oneofIndex === field.oneofIndex) : [field];
+}
+__name(membersOf, "membersOf");
+function isInOneof(field) {
+  return hasOneof(field) && !field.proto3Optional;
+}
+__name(isInOneof, "isInOneof");
+function nestedOf(field, { name, nestedType }) {
+  const found = nestedType.find((nested) => field.typeName.endsWith(`.${name}.${nested.name}`));
+  return found?.options?.mapEntry || field.type === FieldDescriptorProto_Type.GROUP ? found : void 0;
+}
+__name(nestedOf, "nestedOf");
 function hasOneof(field) {
   return Object.hasOwn(field, "oneofIndex");
 }
 __name(hasOneof, "hasOneof");
 function renderField(field, parent, syntax) {
-  const entry = parent.nestedType.find(
-    ({ name, options }) => options?.mapEntry === true && field.typeName.endsWith(`.${parent.name}.${name}`)
-  );
-  const [key, value] = entry?.field ?? [];
-  if (key && value)
+  const nested = nestedOf(field, parent);
+  const [key, value] = nested?.field ?? [];
+  if (nested?.options?.mapEntry && key && value)
     return [`map<${typeOf(key)}, ${typeOf(value)}> ${field.name} = ${field.number}${optionsOf(field)};`];
   const label = labelOf(field, syntax);
-  const group = parent.nestedType.find(({ name }) => field.typeName.endsWith(`.${name}`));
-  if (field.type === FieldDescriptorProto_Type.GROUP && group)
+  if (nested)
     return [
-      `${label}group ${group.name} = ${field.number}${renderMessage(group, syntax).join("\n").slice(`message ${group.name}`.length)}`
+      `${label}group ${nested.name} = ${field.number}${renderMessage(nested, syntax).join("\n").slice(`message ${nested.name}`.length)}`
     ];
   return [`${label}${typeOf(field)} ${field.name} = ${field.number}${optionsOf(field)};`];
 }
@@ -92,13 +121,14 @@ function typeOf({ type, typeName }) {
 }
 __name(typeOf, "typeOf");
 function optionsOf({ options, defaultValue, jsonName, name, type }) {
-  const isText = type === FieldDescriptorProto_Type.STRING || type === FieldDescriptorProto_Type.BYTES;
+  const shown = type === FieldDescriptorProto_Type.STRING ? JSON.stringify(defaultValue) : type === FieldDescriptorProto_Type.BYTES ? `"${defaultValue}"` : defaultValue;
   const all = [
-    ...defaultValue === "" ? [] : [`default = ${isText ? JSON.stringify(defaultValue) : defaultValue}`],
+    ...defaultValue === "" ? [] : [`default = ${shown}`],
     ...jsonName === "" || jsonName === camelCase(name) ? [] : [`json_name = "${jsonName}"`],
     ...options && Object.hasOwn(options, "packed") ? [`packed = ${options.packed}`] : []
   ];
-  return all.length === 0 ? "" : ` [${all.join(", ")}]`;
+  const said = [...all, ...renderFeatures(options?.features)];
+  return said.length === 0 ? "" : ` [${said.join(", ")}]`;
 }
 __name(optionsOf, "optionsOf");
 function renderExtensions(extensions, syntax) {
@@ -109,10 +139,19 @@ function renderExtensions(extensions, syntax) {
   );
 }
 __name(renderExtensions, "renderExtensions");
-function renderEnum({ name, value, options }) {
+function renderEnum({
+  name,
+  value,
+  options,
+  reservedRange,
+  reservedName
+}) {
   return braces(`enum ${name}`, [
+    ...statements(options?.features),
     ...options?.allowAlias ? ["option allow_alias = true;"] : [],
-    ...value.map((one) => `${one.name} = ${one.number};`)
+    ...value.map((one) => `${one.name} = ${one.number};`),
+    ...reservedRange.map(({ start, end }) => `reserved ${renderRange(start, end + 1)};`),
+    ...reservedName.map((one) => `reserved "${one}";`)
   ]);
 }
 __name(renderEnum, "renderEnum");
@@ -120,6 +159,10 @@ function renderRange(start, end) {
   return end - 1 === start ? String(start) : `${start} to ${end > 5e8 ? "max" : end - 1}`;
 }
 __name(renderRange, "renderRange");
+function statements(features) {
+  return renderFeatures(features).map((feature) => `option ${feature};`);
+}
+__name(statements, "statements");
 function braces(head, body) {
   return [`${head} {`, ...body.map((line) => `  ${line.replaceAll("\n", "\n  ")}`), "}"];
 }
@@ -134,9 +177,11 @@ function compileForRegistry(source) {
   const compiled = compileProto(source);
   const { proto } = compiled.file;
   const isText = /[;{]/.test(source.text);
+  const identity = renderProto(proto);
   return {
     compiled,
-    canonical: isText ? source.text.trim() : renderProto(proto),
+    identity,
+    canonical: isText ? source.text.trim() : identity,
     serialized: Buffer.from(toBinary(FileDescriptorProtoSchema, proto)).toString("base64")
   };
 }

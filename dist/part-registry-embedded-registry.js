@@ -661,7 +661,7 @@ var protobuf = {
   kind: "PROTOBUF",
   async parse(text, references) {
     const { compileForRegistry } = await import("./part-formats-protobuf-for-registry.js");
-    const { compiled, canonical, serialized } = compileForRegistry({
+    const { compiled, canonical, serialized, identity } = compileForRegistry({
       text,
       dependencies: distinct(references)
     });
@@ -669,7 +669,7 @@ var protobuf = {
       compiled,
       canonical,
       serialized,
-      identity: serialized,
+      identity,
       obstaclesToReading: /* @__PURE__ */ __name((writer) => protobufObstacles(compiled, writer.compiled), "obstaclesToReading")
       // a subject's schemas are of one kind
     };

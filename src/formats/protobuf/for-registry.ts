@@ -11,6 +11,8 @@ export interface RegistryProto {
   readonly canonical: string;
   /** The descriptor in base64. */
   readonly serialized: string;
+  /** Equal for files that mean the same bytes: a text and the descriptor that some compiler made of it. */
+  readonly identity: string;
 }
 
 /** Compiles a .proto text or a file descriptor in base64. @throws Unfit */
@@ -18,9 +20,11 @@ export function compileForRegistry(source: SchemaSource): RegistryProto {
   const compiled = compileProto(source);
   const { proto } = compiled.file;
   const isText = /[;{]/.test(source.text);
+  const identity = renderProto(proto);
   return {
     compiled,
-    canonical: isText ? source.text.trim() : renderProto(proto),
+    identity,
+    canonical: isText ? source.text.trim() : identity,
     serialized: Buffer.from(toBinary(FileDescriptorProtoSchema, proto)).toString('base64'),
   };
 }

@@ -11,7 +11,7 @@ export const protobuf: RegistryLanguage = {
   kind: 'PROTOBUF',
   async parse(text, references) {
     const { compileForRegistry } = await import('../../formats/protobuf/for-registry.ts'); // it takes a while to load
-    const { compiled, canonical, serialized } = compileForRegistry({
+    const { compiled, canonical, serialized, identity } = compileForRegistry({
       text,
       dependencies: distinct(references),
     });
@@ -19,7 +19,7 @@ export const protobuf: RegistryLanguage = {
       compiled,
       canonical,
       serialized,
-      identity: serialized,
+      identity,
       obstaclesToReading: (writer) => protobufObstacles(compiled, (writer as ParsedProtobuf).compiled), // a subject's schemas are of one kind
     };
     return parsed;

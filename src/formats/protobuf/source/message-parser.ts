@@ -118,8 +118,9 @@ export class MessageParser {
     const field = makeField({ name, number, typeName, options });
     field.label = isLabelled ? label : FieldDescriptorProto_Label.OPTIONAL;
     if (oneofIndex !== undefined) field.oneofIndex = oneofIndex;
-    field.proto3Optional =
+    const isProto3Optional =
       this.#syntax === 'proto3' && isLabelled && label === FieldDescriptorProto_Label.OPTIONAL;
+    if (isProto3Optional) field.proto3Optional = true;
     message.field.push(field);
   }
 
@@ -235,7 +236,8 @@ function makeField({
   const jsonName = optionOf(options, 'json_name');
   if (jsonName !== undefined) field.jsonName = jsonName;
   const fallback = optionOf(options, 'default');
-  if (fallback !== undefined) field.defaultValue = fallback;
+  if (fallback !== undefined)
+    field.defaultValue = type === FieldDescriptorProto_Type.BYTES ? escapeBytes(fallback) : fallback;
   const packed = optionOf(options, 'packed');
   const features = featuresOf(options);
   if (packed !== undefined || features) {
@@ -245,6 +247,13 @@ function makeField({
     });
   }
   return field;
+}
+
+/** Defaults of bytes stand in descriptors as C would write them. */
+function escapeBytes(text: string): string {
+  return text.replace(/[\\"']|[^ -~]/g, (character) =>
+    /[\\"']/.test(character) ? `\\${character}` : `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`,
+  );
 }
 
 /** proto3's `optional` is a oneof of one, after all real ones. */

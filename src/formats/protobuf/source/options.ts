@@ -63,24 +63,28 @@ function readValue(reader: TokenReader): string | undefined {
   return next.kind === 'name' ? reader.typeName() : sign + reader.take().text;
 }
 
+/** The features that change bytes, with the names of their values. */
+const FEATURES = {
+  field_presence: ['fieldPresence', FeatureSet_FieldPresence],
+  enum_type: ['enumType', FeatureSet_EnumType],
+  repeated_field_encoding: ['repeatedFieldEncoding', FeatureSet_RepeatedFieldEncoding],
+  message_encoding: ['messageEncoding', FeatureSet_MessageEncoding],
+} as const satisfies Record<string, readonly [keyof FeatureSet, Readonly<Record<string, string | number>>]>;
+
 /** What editions let a file, message, field or enum say for itself; undefined when it says nothing. */
 export function featuresOf(options: readonly ProtoOption[]): FeatureSet | undefined {
-  const given = options.filter(({ name }) => name.startsWith('features.'));
-  if (given.length === 0) return undefined;
-  const value = (name: string): string => optionOf(given, `features.${name}`) ?? '';
-  return create(FeatureSetSchema, {
-    ...pick('fieldPresence', FeatureSet_FieldPresence, value('field_presence')),
-    ...pick('enumType', FeatureSet_EnumType, value('enum_type')),
-    ...pick('repeatedFieldEncoding', FeatureSet_RepeatedFieldEncoding, value('repeated_field_encoding')),
-    ...pick('messageEncoding', FeatureSet_MessageEncoding, value('message_encoding')),
+  const given = Object.entries(FEATURES).flatMap(([name, [key, values]]): [string, number][] => {
+    const number = (values as Record<string, string | number>)[optionOf(options, `features.${name}`) ?? ''];
+    return typeof number === 'number' ? [[key, number]] : [];
   });
+  return given.length === 0 ? undefined : create(FeatureSetSchema, Object.fromEntries(given));
 }
 
-function pick(
-  key: string,
-  values: Readonly<Record<string, string | number>>,
-  name: string,
-): Record<string, number> {
-  const number = values[name];
-  return typeof number === 'number' ? { [key]: number } : {};
+/** `features.field_presence = IMPLICIT` for each that is said. */
+export function renderFeatures(features: FeatureSet | undefined): readonly string[] {
+  if (!features) return [];
+  return Object.entries(FEATURES).flatMap(([name, [key, values]]) => {
+    const value = (values as Record<number, string>)[features[key]];
+    return Object.hasOwn(features, key) && value !== undefined ? [`features.${name} = ${value}`] : [];
+  });
 }

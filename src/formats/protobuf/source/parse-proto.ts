@@ -42,7 +42,7 @@ class FileParser {
       reader.expect('=');
       const syntax = reader.text();
       if (syntax !== 'proto2' && syntax !== 'proto3') reader.fail(`unknown syntax "${syntax}"`);
-      this.#file.syntax = syntax;
+      if (syntax === 'proto3') this.#file.syntax = syntax; // descriptors of proto2 leave it out
       reader.expect(';');
     } else if (reader.takeIf('edition')) {
       reader.expect('=');
@@ -51,8 +51,6 @@ class FileParser {
       this.#file.syntax = 'editions';
       this.#file.edition = edition;
       reader.expect(';');
-    } else {
-      this.#file.syntax = 'proto2';
     }
   }
 

@@ -2,11 +2,13 @@ import {
   type DescriptorProto,
   Edition,
   type EnumDescriptorProto,
+  type FeatureSet,
   type FieldDescriptorProto,
   FieldDescriptorProto_Label,
   FieldDescriptorProto_Type,
   type FileDescriptorProto,
 } from '@bufbuild/protobuf/wkt';
+import { renderFeatures } from './options.ts';
 
 /** The text of a .proto file made of its descriptor, types by their full names. Options that do not change the bytes are left out. */
 export function renderProto(file: FileDescriptorProto): string {
@@ -21,6 +23,7 @@ export function renderProto(file: FileDescriptorProto): string {
     file.dependency.map(
       (path, index) => `import ${file.publicDependency.includes(index) ? 'public ' : ''}"${path}";`,
     ),
+    statements(file.options?.features),
     ...file.enumType.map(renderEnum),
     ...file.messageType.map((message) => renderMessage(message, syntax)),
     ...renderExtensions(file.extension, syntax),
@@ -32,34 +35,73 @@ export function renderProto(file: FileDescriptorProto): string {
 }
 
 function renderMessage(message: DescriptorProto, syntax: string): readonly string[] {
-  const isSynthetic = (index: number): boolean =>
-    message.field.some((field) => field.proto3Optional && field.oneofIndex === index);
-  const inOneof = (field: FieldDescriptorProto): boolean =>
-    field.oneofIndex !== undefined && !field.proto3Optional && hasOneof(field);
-  const groups = message.field.filter(({ type }) => type === FieldDescriptorProto_Type.GROUP);
-  const nested = message.nestedType.filter(
-    ({ name, options }) =>
-      !options?.mapEntry && !groups.some(({ typeName }) => typeName.endsWith(`.${name}`)),
-  );
   return braces(`message ${message.name}`, [
-    ...nested.flatMap((inner) => renderMessage(inner, syntax)),
+    ...statements(message.options?.features),
+    ...renderMembers(message, syntax),
     ...message.enumType.flatMap(renderEnum),
-    ...message.field
-      .filter((field) => !inOneof(field))
-      .flatMap((field) => renderField(field, message, syntax)),
-    ...message.oneofDecl.flatMap(({ name }, index) => {
-      if (isSynthetic(index)) return [];
-      const fields = message.field.filter((field) => inOneof(field) && field.oneofIndex === index);
-      return braces(
-        `oneof ${name}`,
-        fields.flatMap((field) => renderField(field, message, 'oneof')),
-      );
-    }),
     ...message.extensionRange.map(({ start, end }) => `extensions ${renderRange(start, end)};`),
     ...message.reservedRange.map(({ start, end }) => `reserved ${renderRange(start, end)};`),
     ...message.reservedName.map((name) => `reserved "${name}";`),
     ...renderExtensions(message.extension, syntax).flat(),
   ]);
+}
+
+/**
+ * Fields and nested messages, both in their order: maps and groups are nested messages too, and the position of those
+ * is what Confluent's message index counts.
+ */
+function renderMembers(message: DescriptorProto, syntax: string): readonly string[] {
+  const lines: string[] = [];
+  const made = new Map(message.field.map((field) => [field, nestedOf(field, message)]));
+  const ofFields = new Set(made.values());
+  let next = 0;
+  const renderNestedBefore = (end: number): void => {
+    for (const nested of message.nestedType.slice(next, end))
+      if (!ofFields.has(nested)) lines.push(...renderMessage(nested, syntax));
+    next = Math.max(next, end);
+  };
+  for (const field of message.field) {
+    const members = membersOf(field, message);
+    if (members[0] !== field) continue; // of a oneof, which is written where its first field stands
+    for (const member of members) {
+      const nested = made.get(member);
+      if (nested) renderNestedBefore(message.nestedType.indexOf(nested));
+    }
+    if (isInOneof(field)) {
+      const name = message.oneofDecl[field.oneofIndex]?.name;
+      lines.push(
+        ...braces(
+          `oneof ${name}`,
+          members.flatMap((one) => renderField(one, message, 'oneof')),
+        ),
+      );
+    } else lines.push(...renderField(field, message, syntax));
+  }
+  renderNestedBefore(message.nestedType.length);
+  return lines;
+}
+
+/** The fields of the same oneof, or the field alone. */
+function membersOf(
+  field: FieldDescriptorProto,
+  { field: all }: DescriptorProto,
+): readonly FieldDescriptorProto[] {
+  return isInOneof(field)
+    ? all.filter((one) => isInOneof(one) && one.oneofIndex === field.oneofIndex)
+    : [field];
+}
+
+function isInOneof(field: FieldDescriptorProto): boolean {
+  return hasOneof(field) && !field.proto3Optional;
+}
+
+/** The message that a map or a group is. */
+function nestedOf(
+  field: FieldDescriptorProto,
+  { name, nestedType }: DescriptorProto,
+): DescriptorProto | undefined {
+  const found = nestedType.find((nested) => field.typeName.endsWith(`.${name}.${nested.name}`));
+  return found?.options?.mapEntry || field.type === FieldDescriptorProto_Type.GROUP ? found : undefined;
 }
 
 /** Whether the descriptor says that there is one: 0 is a position too. */
@@ -72,17 +114,14 @@ function renderField(
   parent: DescriptorProto,
   syntax: string,
 ): readonly string[] {
-  const entry = parent.nestedType.find(
-    ({ name, options }) => options?.mapEntry === true && field.typeName.endsWith(`.${parent.name}.${name}`),
-  );
-  const [key, value] = entry?.field ?? [];
-  if (key && value)
+  const nested = nestedOf(field, parent);
+  const [key, value] = nested?.field ?? [];
+  if (nested?.options?.mapEntry && key && value)
     return [`map<${typeOf(key)}, ${typeOf(value)}> ${field.name} = ${field.number}${optionsOf(field)};`];
   const label = labelOf(field, syntax);
-  const group = parent.nestedType.find(({ name }) => field.typeName.endsWith(`.${name}`));
-  if (field.type === FieldDescriptorProto_Type.GROUP && group)
+  if (nested)
     return [
-      `${label}group ${group.name} = ${field.number}${renderMessage(group, syntax).join('\n').slice(`message ${group.name}`.length)}`,
+      `${label}group ${nested.name} = ${field.number}${renderMessage(nested, syntax).join('\n').slice(`message ${nested.name}`.length)}`,
     ];
   return [`${label}${typeOf(field)} ${field.name} = ${field.number}${optionsOf(field)};`];
 }
@@ -99,13 +138,19 @@ function typeOf({ type, typeName }: FieldDescriptorProto): string {
 }
 
 function optionsOf({ options, defaultValue, jsonName, name, type }: FieldDescriptorProto): string {
-  const isText = type === FieldDescriptorProto_Type.STRING || type === FieldDescriptorProto_Type.BYTES;
+  const shown =
+    type === FieldDescriptorProto_Type.STRING
+      ? JSON.stringify(defaultValue)
+      : type === FieldDescriptorProto_Type.BYTES
+        ? `"${defaultValue}"`
+        : defaultValue;
   const all = [
-    ...(defaultValue === '' ? [] : [`default = ${isText ? JSON.stringify(defaultValue) : defaultValue}`]),
+    ...(defaultValue === '' ? [] : [`default = ${shown}`]),
     ...(jsonName === '' || jsonName === camelCase(name) ? [] : [`json_name = "${jsonName}"`]),
     ...(options && Object.hasOwn(options, 'packed') ? [`packed = ${options.packed}`] : []),
   ];
-  return all.length === 0 ? '' : ` [${all.join(', ')}]`;
+  const said = [...all, ...renderFeatures(options?.features)];
+  return said.length === 0 ? '' : ` [${said.join(', ')}]`;
 }
 
 function renderExtensions(
@@ -119,15 +164,28 @@ function renderExtensions(
   );
 }
 
-function renderEnum({ name, value, options }: EnumDescriptorProto): readonly string[] {
+function renderEnum({
+  name,
+  value,
+  options,
+  reservedRange,
+  reservedName,
+}: EnumDescriptorProto): readonly string[] {
   return braces(`enum ${name}`, [
+    ...statements(options?.features),
     ...(options?.allowAlias ? ['option allow_alias = true;'] : []),
     ...value.map((one) => `${one.name} = ${one.number};`),
+    ...reservedRange.map(({ start, end }) => `reserved ${renderRange(start, end + 1)};`),
+    ...reservedName.map((one) => `reserved "${one}";`),
   ]);
 }
 
 function renderRange(start: number, end: number): string {
   return end - 1 === start ? String(start) : `${start} to ${end > 500_000_000 ? 'max' : end - 1}`;
+}
+
+function statements(features: FeatureSet | undefined): readonly string[] {
+  return renderFeatures(features).map((feature) => `option ${feature};`);
 }
 
 function braces(head: string, body: readonly string[]): readonly string[] {
