@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts';
 import { brokerSettings } from './config/broker-settings.ts';
 import { Configuration } from './config/configuration.ts';
 import { Faults } from './faults.ts';
+import { FetchSessions } from './fetch-sessions.ts';
 import { GroupCoordinator } from './groups/group-coordinator.ts';
 import { LogCleaner } from './log/log-cleaner.ts';
 import { LogMemory } from './log/log-memory.ts';
@@ -31,6 +32,7 @@ export class Broker implements Disposable {
   readonly transactions: TransactionCoordinator;
   readonly cleaner: LogCleaner;
   readonly faults: Faults;
+  readonly fetchSessions = new FetchSessions();
   readonly credentials: Credentials;
   readonly #memory: LogMemory;
 

@@ -115,33 +115,43 @@ export const fetch = defineApi({
     ),
   },
   async handle(request, { broker, signal }) {
-    const { sessionId, maxWaitMs, minBytes } = request;
-    if (sessionId !== 0) return { errorCode: errorCodes.FETCH_SESSION_ID_NOT_FOUND, responses: [] };
-    const wishes = request.topics.flatMap(({ topic, topicId, partitions }) =>
-      partitions.map((partition) => ({ topic, topicId, ...partition })),
-    );
+    const { sessionId, sessionEpoch, maxWaitMs, minBytes } = request;
+    const wishes = placesIn(request.topics, (partition) => partition);
+    const forgotten = placesIn(request.forgottenTopicsData, (partition) => ({ partition }));
+    const opened = broker.fetchSessions.open({ sessionId, sessionEpoch, wishes, forgotten });
+    if ('errorCode' in opened) return { errorCode: opened.errorCode, responses: [] };
     const limits = {
       maxBytes: Math.min(request.maxBytes, broker.configuration.number('fetch.max.bytes')),
       isCommitted: request.isolationLevel === READ_COMMITTED,
       isPaused: (topic: string) => broker.faults.isPaused(topic),
     };
-    let fetched = fetchPartitions(broker.topics, wishes, limits);
-    const isEnough = (): boolean => hasEnough(fetched, minBytes);
-    if (wishes.length > 0 && maxWaitMs > 0 && !isEnough()) {
+    let fetched = fetchPartitions(broker.topics, opened.wishes, limits);
+    if (fetched.length > 0 && maxWaitMs > 0 && !hasEnough(fetched, minBytes)) {
       const refresh = (): boolean => {
-        fetched = fetchPartitions(broker.topics, wishes, limits);
-        return isEnough();
+        fetched = fetchPartitions(broker.topics, opened.wishes, limits);
+        return hasEnough(fetched, minBytes);
       };
       const logs = fetched.flatMap(({ log }) => log ?? []);
       await untilAppended(logs, refresh, { clock: broker.clock, maxWaitMs, signal });
       refresh();
     }
-    return { errorCode: errorCodes.NONE, responses: groupByTopic(fetched) };
+    const responses = groupByTopic(opened.tell(fetched));
+    return { errorCode: errorCodes.NONE, sessionId: opened.sessionId, responses };
   },
   refuse: (_request, errorCode) => ({ errorCode, responses: [] }),
 });
 
 const READ_COMMITTED = 1;
+
+/** One entry a partition, with its topic. */
+function placesIn<P, W>(
+  topics: readonly { readonly topic: string; readonly topicId: string; readonly partitions: readonly P[] }[],
+  wishOf: (partition: P) => W,
+): readonly (W & { readonly topic: string; readonly topicId: string })[] {
+  return topics.flatMap(({ topic, topicId, partitions }) =>
+    partitions.map((partition) => ({ topic, topicId, ...wishOf(partition) })),
+  );
+}
 
 function groupByTopic(fetched: readonly FetchedPartition[]) {
   const topics = Map.groupBy(fetched, ({ topic, topicId }) => `${topicId} ${topic}`);
