@@ -377,6 +377,245 @@ var Faults = class {
   }
 };
 
+// src/broker/fetch-sessions.ts
+import { randomInt } from "node:crypto";
+
+// src/broker/wire/wire-error.ts
+var WireError = class extends Error {
+  static {
+    __name(this, "WireError");
+  }
+  name = "WireError";
+};
+
+// src/broker/wire/primitives.ts
+var NO_ID = "AAAAAAAAAAAAAAAAAAAAAA";
+var int8 = fixed(
+  0,
+  (reader) => reader.int8(),
+  (writer, value) => writer.int8(value)
+);
+var int16 = fixed(
+  0,
+  (reader) => reader.int16(),
+  (writer, value) => writer.int16(value)
+);
+var uint16 = fixed(
+  0,
+  (reader) => reader.uint16(),
+  (writer, value) => writer.uint16(value)
+);
+var int32 = fixed(
+  0,
+  (reader) => reader.int32(),
+  (writer, value) => writer.int32(value)
+);
+var int64 = fixed(
+  0n,
+  (reader) => reader.int64(),
+  (writer, value) => writer.int64(value)
+);
+var float64 = fixed(
+  0,
+  (reader) => reader.float64(),
+  (writer, value) => writer.float64(value)
+);
+var bool = fixed(
+  false,
+  (reader) => reader.int8() !== 0,
+  (writer, value) => writer.int8(value ? 1 : 0)
+);
+var uuid = fixed(
+  NO_ID,
+  (reader) => reader.bytes(16).toString("base64url"),
+  (writer, value) => writer.bytes(Buffer.from(value, "base64url"))
+);
+var string = sized({
+  lengthAs: "int16",
+  absent: "",
+  sizeOf: /* @__PURE__ */ __name((value) => Buffer.byteLength(value), "sizeOf"),
+  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size).toString("utf8"), "read"),
+  write: /* @__PURE__ */ __name((writer, value, size) => writer.utf8(value, size), "write")
+});
+var bytes = sized({
+  lengthAs: "int32",
+  absent: Buffer.alloc(0),
+  sizeOf: /* @__PURE__ */ __name((value) => value.length, "sizeOf"),
+  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size), "read"),
+  write: /* @__PURE__ */ __name((writer, value) => writer.bytes(value), "write")
+});
+var records = sized({
+  lengthAs: "int32",
+  absent: Buffer.alloc(0),
+  sizeOf: /* @__PURE__ */ __name((pieces) => pieces.reduce((sum, piece) => sum + piece.length, 0), "sizeOf"),
+  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size), "read"),
+  write(writer, pieces) {
+    for (const piece of pieces) writer.bytes(piece);
+  }
+});
+function fixed(absent, read, write) {
+  const codec = { read, write };
+  return { codec: /* @__PURE__ */ __name(() => codec, "codec"), absent, optional: false };
+}
+__name(fixed, "fixed");
+function sized(form) {
+  return sizedIn(() => form, form.absent);
+}
+__name(sized, "sized");
+function sizedIn(formIn, absent) {
+  const nullableCodec = /* @__PURE__ */ __name((dialect) => {
+    const form = formIn(dialect);
+    const { readSize, writeSize } = dialect.flexible ? compactSize : plainSize[form.lengthAs];
+    return {
+      read(reader) {
+        const size = readSize(reader);
+        return size < 0 ? null : form.read(reader, size);
+      },
+      write(writer, value) {
+        if (value === null) return writeSize(writer, -1);
+        const size = form.sizeOf(value);
+        writeSize(writer, size);
+        form.write(writer, value, size);
+      }
+    };
+  }, "nullableCodec");
+  return { nullableCodec, codec: /* @__PURE__ */ __name((dialect) => neverNull(nullableCodec(dialect)), "codec"), absent, optional: false };
+}
+__name(sizedIn, "sizedIn");
+function neverNull(codec) {
+  return {
+    read(reader) {
+      const value = codec.read(reader);
+      if (value === null) throw new WireError("null was sent where the protocol allows none");
+      return value;
+    },
+    write: /* @__PURE__ */ __name((writer, value) => codec.write(writer, value), "write")
+  };
+}
+__name(neverNull, "neverNull");
+var compactSize = {
+  readSize: /* @__PURE__ */ __name((reader) => reader.uvarint() - 1, "readSize"),
+  writeSize: /* @__PURE__ */ __name((writer, size) => writer.uvarint(size + 1), "writeSize")
+};
+var plainSize = {
+  int16: {
+    readSize: /* @__PURE__ */ __name((reader) => reader.int16(), "readSize"),
+    writeSize: /* @__PURE__ */ __name((writer, size) => writer.int16(size), "writeSize")
+  },
+  int32: {
+    readSize: /* @__PURE__ */ __name((reader) => reader.int32(), "readSize"),
+    writeSize: /* @__PURE__ */ __name((writer, size) => writer.int32(size), "writeSize")
+  }
+};
+
+// src/broker/fetch-sessions.ts
+var NO_SESSION = 0;
+var BEGINS = 0;
+var WANTS_NONE = -1;
+var MAX_SESSIONS = 1e3;
+var MAX_EPOCH = 2 ** 31 - 1;
+var FetchSessions = class {
+  static {
+    __name(this, "FetchSessions");
+  }
+  /** The one that was used last comes last. */
+  #sessions = /* @__PURE__ */ new Map();
+  /** Finds, begins or ends the session of a request; without one, it is taken for itself. */
+  open(request) {
+    const { sessionId, sessionEpoch, wishes } = request;
+    if (sessionEpoch !== BEGINS && sessionEpoch !== WANTS_NONE) return this.#goOn(request);
+    this.#sessions.delete(sessionId);
+    if (sessionEpoch === WANTS_NONE || wishes.length === 0)
+      return { sessionId: NO_SESSION, wishes, tell: /* @__PURE__ */ __name((fetched) => fetched, "tell") };
+    return this.#begin(wishes);
+  }
+  #begin(wishes) {
+    const session = new FetchSession(wishes);
+    let id = NO_SESSION;
+    while (id === NO_SESSION || this.#sessions.has(id)) id = randomInt(1, MAX_EPOCH);
+    const [longestUnused] = this.#sessions.keys();
+    if (this.#sessions.size >= MAX_SESSIONS && longestUnused !== void 0)
+      this.#sessions.delete(longestUnused);
+    this.#sessions.set(id, session);
+    return {
+      sessionId: id,
+      wishes: session.wishes,
+      tell(fetched) {
+        session.news(fetched);
+        return fetched;
+      }
+    };
+  }
+  #goOn(request) {
+    const { sessionId, sessionEpoch } = request;
+    const session = this.#sessions.get(sessionId);
+    if (!session) return refuse(errorCodes.FETCH_SESSION_ID_NOT_FOUND, "");
+    if (session.epoch !== sessionEpoch) return refuse(errorCodes.INVALID_FETCH_SESSION_EPOCH, "");
+    if (!session.usesSameNames(request)) return refuse(errorCodes.FETCH_SESSION_TOPIC_ID_ERROR, "");
+    session.update(request);
+    this.#sessions.delete(sessionId);
+    const { wishes } = session;
+    if (wishes.length === 0) return { sessionId: NO_SESSION, wishes, tell: /* @__PURE__ */ __name((fetched) => fetched, "tell") };
+    this.#sessions.set(sessionId, session);
+    return { sessionId, wishes, tell: /* @__PURE__ */ __name((fetched) => session.news(fetched), "tell") };
+  }
+};
+var FetchSession = class {
+  static {
+    __name(this, "FetchSession");
+  }
+  #wishes = /* @__PURE__ */ new Map();
+  #told = /* @__PURE__ */ new Map();
+  #usesIds;
+  epoch = 1;
+  constructor(wishes) {
+    for (const wish of wishes) this.#wishes.set(keyOf(wish), wish);
+    this.#usesIds = wishes.some(({ topicId }) => topicId !== NO_ID);
+  }
+  /** In the order of turns: those that had records last time come last. */
+  get wishes() {
+    return [...this.#wishes.values()];
+  }
+  /** Whether a request names topics as the first one did. */
+  usesSameNames({ wishes, forgotten }) {
+    return [...wishes, ...forgotten].every(({ topicId }) => topicId !== NO_ID === this.#usesIds);
+  }
+  update({ wishes, forgotten }) {
+    for (const wish of wishes) this.#wishes.set(keyOf(wish), wish);
+    for (const place of forgotten) {
+      this.#wishes.delete(keyOf(place));
+      this.#told.delete(keyOf(place));
+    }
+    this.epoch = this.epoch === MAX_EPOCH ? 1 : this.epoch + 1;
+  }
+  /** The partitions with records, errors or offsets that the client does not know. */
+  news(fetched) {
+    return fetched.filter((each) => {
+      const key = keyOf({ ...each, partition: each.partitionIndex });
+      const { errorCode, highWatermark, logStartOffset, sizeBytes } = each;
+      const told = this.#told.get(key);
+      this.#told.set(key, { highWatermark, logStartOffset });
+      if (sizeBytes > 0) this.#takeTurn(key);
+      const hasMoved = told?.highWatermark !== highWatermark || told.logStartOffset !== logStartOffset;
+      return hasMoved || sizeBytes > 0 || errorCode !== errorCodes.NONE;
+    });
+  }
+  #takeTurn(key) {
+    const wish = this.#wishes.get(key);
+    if (!wish) return;
+    this.#wishes.delete(key);
+    this.#wishes.set(key, wish);
+  }
+};
+function keyOf({
+  topic,
+  topicId,
+  partition
+}) {
+  return `${topicId} ${topic} ${partition}`;
+}
+__name(keyOf, "keyOf");
+
 // src/broker/groups/classic-group.ts
 import { randomUUID } from "node:crypto";
 
@@ -510,134 +749,6 @@ function copyProtocol({ name, metadata: metadata2 }) {
   return { name, metadata: Buffer.from(metadata2) };
 }
 __name(copyProtocol, "copyProtocol");
-
-// src/broker/wire/wire-error.ts
-var WireError = class extends Error {
-  static {
-    __name(this, "WireError");
-  }
-  name = "WireError";
-};
-
-// src/broker/wire/primitives.ts
-var NO_ID = "AAAAAAAAAAAAAAAAAAAAAA";
-var int8 = fixed(
-  0,
-  (reader) => reader.int8(),
-  (writer, value) => writer.int8(value)
-);
-var int16 = fixed(
-  0,
-  (reader) => reader.int16(),
-  (writer, value) => writer.int16(value)
-);
-var uint16 = fixed(
-  0,
-  (reader) => reader.uint16(),
-  (writer, value) => writer.uint16(value)
-);
-var int32 = fixed(
-  0,
-  (reader) => reader.int32(),
-  (writer, value) => writer.int32(value)
-);
-var int64 = fixed(
-  0n,
-  (reader) => reader.int64(),
-  (writer, value) => writer.int64(value)
-);
-var float64 = fixed(
-  0,
-  (reader) => reader.float64(),
-  (writer, value) => writer.float64(value)
-);
-var bool = fixed(
-  false,
-  (reader) => reader.int8() !== 0,
-  (writer, value) => writer.int8(value ? 1 : 0)
-);
-var uuid = fixed(
-  NO_ID,
-  (reader) => reader.bytes(16).toString("base64url"),
-  (writer, value) => writer.bytes(Buffer.from(value, "base64url"))
-);
-var string = sized({
-  lengthAs: "int16",
-  absent: "",
-  sizeOf: /* @__PURE__ */ __name((value) => Buffer.byteLength(value), "sizeOf"),
-  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size).toString("utf8"), "read"),
-  write: /* @__PURE__ */ __name((writer, value, size) => writer.utf8(value, size), "write")
-});
-var bytes = sized({
-  lengthAs: "int32",
-  absent: Buffer.alloc(0),
-  sizeOf: /* @__PURE__ */ __name((value) => value.length, "sizeOf"),
-  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size), "read"),
-  write: /* @__PURE__ */ __name((writer, value) => writer.bytes(value), "write")
-});
-var records = sized({
-  lengthAs: "int32",
-  absent: Buffer.alloc(0),
-  sizeOf: /* @__PURE__ */ __name((pieces) => pieces.reduce((sum, piece) => sum + piece.length, 0), "sizeOf"),
-  read: /* @__PURE__ */ __name((reader, size) => reader.bytes(size), "read"),
-  write(writer, pieces) {
-    for (const piece of pieces) writer.bytes(piece);
-  }
-});
-function fixed(absent, read, write) {
-  const codec = { read, write };
-  return { codec: /* @__PURE__ */ __name(() => codec, "codec"), absent, optional: false };
-}
-__name(fixed, "fixed");
-function sized(form) {
-  return sizedIn(() => form, form.absent);
-}
-__name(sized, "sized");
-function sizedIn(formIn, absent) {
-  const nullableCodec = /* @__PURE__ */ __name((dialect) => {
-    const form = formIn(dialect);
-    const { readSize, writeSize } = dialect.flexible ? compactSize : plainSize[form.lengthAs];
-    return {
-      read(reader) {
-        const size = readSize(reader);
-        return size < 0 ? null : form.read(reader, size);
-      },
-      write(writer, value) {
-        if (value === null) return writeSize(writer, -1);
-        const size = form.sizeOf(value);
-        writeSize(writer, size);
-        form.write(writer, value, size);
-      }
-    };
-  }, "nullableCodec");
-  return { nullableCodec, codec: /* @__PURE__ */ __name((dialect) => neverNull(nullableCodec(dialect)), "codec"), absent, optional: false };
-}
-__name(sizedIn, "sizedIn");
-function neverNull(codec) {
-  return {
-    read(reader) {
-      const value = codec.read(reader);
-      if (value === null) throw new WireError("null was sent where the protocol allows none");
-      return value;
-    },
-    write: /* @__PURE__ */ __name((writer, value) => codec.write(writer, value), "write")
-  };
-}
-__name(neverNull, "neverNull");
-var compactSize = {
-  readSize: /* @__PURE__ */ __name((reader) => reader.uvarint() - 1, "readSize"),
-  writeSize: /* @__PURE__ */ __name((writer, size) => writer.uvarint(size + 1), "writeSize")
-};
-var plainSize = {
-  int16: {
-    readSize: /* @__PURE__ */ __name((reader) => reader.int16(), "readSize"),
-    writeSize: /* @__PURE__ */ __name((writer, size) => writer.int16(size), "writeSize")
-  },
-  int32: {
-    readSize: /* @__PURE__ */ __name((reader) => reader.int32(), "readSize"),
-    writeSize: /* @__PURE__ */ __name((writer, size) => writer.int32(size), "writeSize")
-  }
-};
 
 // src/broker/wire/reader.ts
 var Reader = class _Reader {
@@ -3320,6 +3431,7 @@ var Broker = class {
   transactions;
   cleaner;
   faults;
+  fetchSessions = new FetchSessions();
   credentials;
   #memory;
   constructor(clock, options = {}) {
@@ -4105,32 +4217,38 @@ var fetch = defineApi({
     )
   },
   async handle(request, { broker, signal }) {
-    const { sessionId, maxWaitMs, minBytes } = request;
-    if (sessionId !== 0) return { errorCode: errorCodes.FETCH_SESSION_ID_NOT_FOUND, responses: [] };
-    const wishes = request.topics.flatMap(
-      ({ topic, topicId, partitions }) => partitions.map((partition) => ({ topic, topicId, ...partition }))
-    );
+    const { sessionId, sessionEpoch, maxWaitMs, minBytes } = request;
+    const wishes = placesIn(request.topics, (partition) => partition);
+    const forgotten = placesIn(request.forgottenTopicsData, (partition) => ({ partition }));
+    const opened = broker.fetchSessions.open({ sessionId, sessionEpoch, wishes, forgotten });
+    if ("errorCode" in opened) return { errorCode: opened.errorCode, responses: [] };
     const limits = {
       maxBytes: Math.min(request.maxBytes, broker.configuration.number("fetch.max.bytes")),
       isCommitted: request.isolationLevel === READ_COMMITTED,
       isPaused: /* @__PURE__ */ __name((topic) => broker.faults.isPaused(topic), "isPaused")
     };
-    let fetched = fetchPartitions(broker.topics, wishes, limits);
-    const isEnough = /* @__PURE__ */ __name(() => hasEnough(fetched, minBytes), "isEnough");
-    if (wishes.length > 0 && maxWaitMs > 0 && !isEnough()) {
+    let fetched = fetchPartitions(broker.topics, opened.wishes, limits);
+    if (fetched.length > 0 && maxWaitMs > 0 && !hasEnough(fetched, minBytes)) {
       const refresh = /* @__PURE__ */ __name(() => {
-        fetched = fetchPartitions(broker.topics, wishes, limits);
-        return isEnough();
+        fetched = fetchPartitions(broker.topics, opened.wishes, limits);
+        return hasEnough(fetched, minBytes);
       }, "refresh");
       const logs = fetched.flatMap(({ log }) => log ?? []);
       await untilAppended(logs, refresh, { clock: broker.clock, maxWaitMs, signal });
       refresh();
     }
-    return { errorCode: errorCodes.NONE, responses: groupByTopic(fetched) };
+    const responses = groupByTopic(opened.tell(fetched));
+    return { errorCode: errorCodes.NONE, sessionId: opened.sessionId, responses };
   },
   refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, responses: [] }), "refuse")
 });
 var READ_COMMITTED = 1;
+function placesIn(topics2, wishOf) {
+  return topics2.flatMap(
+    ({ topic, topicId, partitions }) => partitions.map((partition) => ({ topic, topicId, ...wishOf(partition) }))
+  );
+}
+__name(placesIn, "placesIn");
 function groupByTopic(fetched) {
   const topics2 = Map.groupBy(fetched, ({ topic, topicId }) => `${topicId} ${topic}`);
   return [...topics2.values()].map((partitions) => ({
