@@ -36,13 +36,18 @@ function renderFinding(
   { title, lines, span }: Finding,
   { fileOf, maxCharacters }: AnnotationOptions,
 ): string {
-  const message = lines.map((line) => renderHarmless(shorten(line, MAX_LINE_CHARACTERS))).join('\n');
   const place = span ? placeOf(span, fileOf) : {};
   return renderWorkflowCommand(
     'error',
     { ...place, title: renderHarmless(title) },
-    shorten(message, maxCharacters),
+    renderMessage(lines, maxCharacters),
   );
+}
+
+/** The lines of a finding as one harmless text of at most `maxCharacters`. */
+export function renderMessage(lines: readonly string[], maxCharacters: number): string {
+  const text = lines.map((line) => renderHarmless(shorten(line, MAX_LINE_CHARACTERS))).join('\n');
+  return shorten(text, maxCharacters);
 }
 
 /** GitHub ignores columns unless an annotation begins and ends in one line. */

@@ -13,7 +13,7 @@ export interface ReportFiles extends AsyncDisposable {
 }
 
 /**
- * Opens report.json, events.ndjson and logs/<service>.log in `directory`, which is made; logs of an earlier run are
+ * Opens report.json, events.ndjson, junit.xml, ctrf.json, report.html and logs/<service>.log in `directory`, which is made; logs of an earlier run are
  * removed. Disposing waits until all is on the disk.
  */
 export function openReportFiles(directory: string): ReportFiles {
@@ -25,7 +25,8 @@ export function openReportFiles(directory: string): ReportFiles {
     streams.set(file, known);
     return known;
   };
-  const files = [reporters.json, reporters.ndjson].map((kind) => kind.start(open(kind.file), {}));
+  const { json, ndjson, junit, ctrf, html } = reporters;
+  const files = [json, ndjson, junit, ctrf, html].map((kind) => kind.start(open(kind.file), {}));
   return {
     reporters: [...files, serviceLogs(directory, open)],
     reportPath: join(directory, reporters.json.file),

@@ -1,6 +1,23 @@
-import { assignments, flag, type InputValues, lines, oneOf, text, whole } from './read-inputs.ts';
+import {
+  assignments,
+  flag,
+  type InputTable,
+  type InputValues,
+  lines,
+  oneOf,
+  text,
+  whole,
+} from './read-inputs.ts';
 
 const MAX_SEED = 2 ** 32 - 1;
+
+/** What every action that comments asks for. */
+const commentInputs = {
+  comment: oneOf(['auto', 'always', 'on-failure', 'never'], 'auto'),
+  'comment-key': text(''),
+  'github-token': text(),
+} as const satisfies InputTable;
+export type CommentInputs = InputValues<typeof commentInputs>;
 
 /** The inputs of `action.yml`. */
 export const runInputs = {
@@ -11,7 +28,10 @@ export const runInputs = {
   variables: assignments(),
   seed: whole({ min: 0, max: MAX_SEED }),
   summary: flag(true),
-  annotations: flag(true),
+  annotations: oneOf(['true', 'false', 'check-run'], 'true'),
+  ...commentInputs,
+  baseline: text(),
+  matrix: text('null'),
   'report-directory': text('flowproof-report'),
   'working-directory': text('.'),
 } as const;

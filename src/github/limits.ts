@@ -19,3 +19,21 @@ export const ERRORS_PER_STEP = 10;
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs `_maxIssueMessageLength`
  */
 export const ANNOTATION_CHARACTERS = 4096;
+
+/**
+ * Characters of a comment; a longer one is refused (422).
+ * @see https://docs.github.com/en/rest/issues/comments
+ */
+export const COMMENT_CHARACTERS = 65_536;
+
+/** Comments of one page at most. @see https://docs.github.com/en/rest/issues/comments#list-issue-comments */
+export const COMMENTS_PER_PAGE = 100;
+
+/**
+ * Annotations that one request may add to a check run; more are refused (422).
+ * @see https://docs.github.com/en/rest/checks/runs#create-a-check-run
+ */
+export const ANNOTATIONS_PER_REQUEST = 50;
+
+/** Characters of a check run's text. @see https://docs.github.com/en/rest/checks/runs#create-a-check-run */
+export const CHECK_TEXT_CHARACTERS = 65_535;

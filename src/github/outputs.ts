@@ -11,14 +11,16 @@ export const outputNames = [
   'skipped',
   'duration-ms',
   'report-json',
+  'junit',
+  'html',
+  'comment-url',
 ] as const;
 
 /** The values of outputs that are known. */
 export type Outputs = Readonly<Partial<Record<(typeof outputNames)[number], string | number>>>;
 
-/** The outputs for a run. `reportJson` is the path of `report.json`. */
-export function outputsOf(result: RunResult, reportJson: string): Outputs {
-  const { status, counts, durationMs } = result;
+/** What a run itself has to give. */
+export function outputsOf({ status, counts, durationMs }: RunResult): Outputs {
   return {
     status,
     total: counts.total,
@@ -28,7 +30,6 @@ export function outputsOf(result: RunResult, reportJson: string): Outputs {
     flaky: counts.flaky,
     skipped: counts.skipped,
     'duration-ms': Math.round(durationMs),
-    'report-json': reportJson,
   };
 }
 

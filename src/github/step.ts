@@ -19,6 +19,8 @@ export interface Step {
   readonly workspace: string;
   /** Bytes that the job summary still takes; 0 when there is none. */
   readonly summaryRoom: number;
+  /** The page of the workflow run; undefined when that is not known. */
+  readonly runUrl: string | undefined;
   setOutputs(values: Outputs): void;
   appendSummary(markdown: string): void;
   /** From here on the runner shows these texts, and each line of them, as `***`. */
@@ -50,6 +52,7 @@ export function createStep({ env, stdout }: StepSurroundings): Step {
   return {
     workspace,
     summaryRoom: roomIn(env.GITHUB_STEP_SUMMARY),
+    runUrl: runUrl(env),
     setOutputs: (values) => append('GITHUB_OUTPUT', renderOutputs(values, `flowproof-${randomUUID()}`)),
     appendSummary: (markdown) => append('GITHUB_STEP_SUMMARY', markdown),
     mask(secrets) {
@@ -69,6 +72,11 @@ export function createStep({ env, stdout }: StepSurroundings): Step {
       return `${server}/${repository}/blob/${commit}/${encoded}#L${line}`;
     },
   };
+}
+
+function runUrl(env: StepSurroundings['env']): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }
 
 /** The summary of a step may have been begun by the steps of a composite action. */

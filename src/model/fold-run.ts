@@ -3,6 +3,7 @@ import { createScenarioFold, notStarted, type ScenarioFold } from './fold-scenar
 import { createServicesFold } from './fold-services.ts';
 import type { RunEvent, RunEventOf } from './run-event.ts';
 import type { RunResult, ScenarioResult } from './run-result.ts';
+import { byPlace, countStatuses } from './scenario-list.ts';
 import type { RunStatus } from './status.ts';
 
 /**
@@ -43,7 +44,7 @@ export function createRunFold(): RunFold {
         ...identityOfRun(known),
         ...verdict(known),
         durationMs: known.finished?.durationMs ?? known.nowMs,
-        counts: count(scenarios),
+        counts: countStatuses(scenarios),
         environment: {
           name: known.started?.environment ?? 'default',
           ...compact({ kafka: kafka(known) }),
@@ -105,26 +106,7 @@ function scenarioResults(known: Known, latest: ReadonlyMap<string, ScenarioFold>
   return [...[...latest.values()].map((fold) => fold.result(known.nowMs)), ...waiting].sort(byPlace);
 }
 
-function byPlace(a: ScenarioResult, b: ScenarioResult): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.iteration - b.iteration;
-}
-
 /** The same for all attempts of a scenario in one iteration. */
 function identity(plan: RunEventOf<'run-started'>['scenarios'][number]): string {
   return JSON.stringify([plan.span.file, plan.suite, plan.name, plan.iteration]);
-}
-
-function count(scenarios: readonly ScenarioResult[]): RunResult['counts'] {
-  const of = (status: ScenarioResult['status']): number =>
-    scenarios.filter((scenario) => scenario.status === status).length;
-  return {
-    total: scenarios.length,
-    passed: of('passed'),
-    failed: of('failed'),
-    errors: of('error'),
-    flaky: of('flaky'),
-    skipped: of('skipped'),
-    cancelled: of('cancelled'),
-  };
 }

@@ -1,0 +1,119 @@
+import type { CheckOutcome } from '../../model/check-outcome.ts';
+import { renderJson } from '../../model/json.ts';
+import type { RecordView } from '../../model/record.ts';
+import type { ScenarioResult, TaskResult } from '../../model/run-result.ts';
+import {
+  describeLatency,
+  describeWork,
+  renderCount,
+  renderExpected,
+  renderLength,
+  renderSide,
+} from '../wording.ts';
+import { badge, box, type Html, lines, table, text } from './elements.ts';
+import { renderTimeline } from './timeline.ts';
+
+/** All that is known of a scenario: why, when, what each task did, its checks and records, and everything in order. */
+export function renderScenarioBody(scenario: ScenarioResult): Html {
+  const { description, tags, message, tasks, timeline } = scenario;
+  const isTold = tasks.some((task) => task.message === message);
+  const entries = timeline?.entries ?? [];
+  return [
+    ...(description === undefined ? [] : [box('p', 'dim', text(description))]),
+    ...(tags.length > 0 ? [box('p', 'dim', text(`tags: ${tags.join(', ')}`))] : []),
+    ...(message === undefined || isTold ? [] : [box('p', 'cause', text(message))]),
+    ...tasks.filter(({ message: why }) => why !== undefined).map(renderReason),
+    renderTimeline(scenario),
+    table(['', 'Task', 'Kind', 'Work', 'Latency', 'Duration'], tasks.map(taskRow)),
+    ...tasks.flatMap(renderChecks),
+    ...tasks.flatMap(renderRecords),
+    entries.length === 0
+      ? ''
+      : `<details><summary>Everything in order, with the lines of the services</summary>${table(
+          ['Since the trigger', 'Lane', 'Name', 'What'],
+          entries.map(({ atMs, lane, name, what }) => [renderLength(atMs), lane, text(name), text(what)]),
+        )}</details>`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function renderReason({ name, message = '', detail = [], diagnosis }: TaskResult): Html {
+  const evidence = (diagnosis?.evidence ?? []).map((item) => `<li>${text(item)}</li>`).join('');
+  const hints = (diagnosis?.hints ?? []).map((item) => `<li>look at ${text(item)}</li>`).join('');
+  return box(
+    'div',
+    'cause',
+    [
+      `<h3>${text(name)}: ${text(message)}</h3>`,
+      lines(detail),
+      ...(diagnosis
+        ? [`<p>${text(diagnosis.cause)}</p>`, evidence + hints === '' ? '' : `<ul>${evidence}${hints}</ul>`]
+        : []),
+    ].join('\n'),
+  );
+}
+
+function taskRow(task: TaskResult): Html[] {
+  return [
+    badge(task.status),
+    text(task.name),
+    text(task.kind),
+    text(describeWork(task)),
+    text(describeLatency(task).replace(/^latency /, '')),
+    renderLength(task.durationMs),
+  ];
+}
+
+function renderChecks({ name, checks }: TaskResult): Html[] {
+  if (checks.length === 0) return [];
+  const headings = ['', 'Check', 'Expected', 'Actual', 'Record', 'Difference'];
+  return [`<h3>Checks of ${text(name)}</h3>`, table(headings, checks.map(checkRow))];
+}
+
+function checkRow(check: CheckOutcome): Html[] {
+  const { status, name, record, difference = [], failed, evaluated } = check;
+  const share = failed > 0 && evaluated > 1 ? ` (${failed} of ${evaluated})` : '';
+  const differences = difference.map(
+    ({ path, expected, actual }) =>
+      `<code>${text(path)}</code>: expected <code>${text(renderSide(expected))}</code>, actual <code>${text(renderSide(actual))}</code>`,
+  );
+  return [
+    badge(status),
+    text(name),
+    `<code>${text(renderExpected(check))}</code>`,
+    status === 'notEvaluated' ? 'never evaluated' : `<code>${text(renderSide(check.actual))}</code>`,
+    record ? `<code>${text(`${record.topic}[${record.partition}]@${record.offset}`)}</code>${share}` : share,
+    differences.join('<br>'),
+  ];
+}
+
+function renderRecords({ name, records, recordCount }: TaskResult): Html[] {
+  if (records.length === 0) return [];
+  const more = recordCount - records.length;
+  return [
+    `<h3>${text(name)}: ${renderCount(recordCount, 'record')}</h3>`,
+    table(['Record', 'Key', 'Value', 'Headers', 'Latency'], records.map(recordRow)),
+    ...(more > 0 ? [box('p', 'dim', `and ${renderCount(more, 'more record')}`)] : []),
+  ];
+}
+
+function recordRow({
+  topic,
+  partition,
+  offset,
+  timestamp,
+  key,
+  value,
+  headers,
+  latencyMs,
+}: RecordView): Html[] {
+  const place = `<code>${text(`${topic}[${partition}]@${offset}`)}</code><br>${box('span', 'dim', text(String(timestamp)))}`;
+  return [
+    place,
+    `<code>${text(renderJson(key))}</code>`,
+    lines(renderJson(value, 2).slice(0, 20_000).split('\n').slice(0, 200)),
+    headers.map((header) => `<code>${text(header.key)}: ${text(header.value ?? 'null')}</code>`).join('<br>'),
+    latencyMs === undefined ? '' : renderLength(latencyMs),
+  ];
+}
