@@ -6,11 +6,12 @@ import { renderOptions } from './arguments.ts';
 import { broker } from './broker.ts';
 import type { Command, Terminal } from './command.ts';
 import { explainFailure } from './fail.ts';
+import { merge } from './merge.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { validate } from './validate.ts';
 
-const commands: readonly Command[] = [run, validate, broker, schema];
+const commands: readonly Command[] = [run, validate, broker, merge, schema];
 
 const INTERRUPTED = 130;
 

@@ -1,7 +1,8 @@
-import { createWriteStream, mkdirSync, rmSync, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync, type WriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { RunEvent } from '../model/run-event.ts';
+import type { RunResult } from '../model/run-result.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 
@@ -12,9 +13,22 @@ export interface ReportFiles extends AsyncDisposable {
   readonly reportPath: string;
 }
 
+/** Those that are made of the run result. */
+const FINAL = [reporters.json, reporters.junit, reporters.ctrf, reporters.html];
+
+/** Writes the reports that are made of a run result into `directory`, which is made. */
+export function writeFinalReports(result: RunResult, directory: string): void {
+  mkdirSync(directory, { recursive: true });
+  for (const kind of FINAL) {
+    const pieces: string[] = [];
+    kind.start({ write: (piece) => void pieces.push(piece) }, {}).end?.(result);
+    writeFileSync(join(directory, kind.file), pieces.join(''));
+  }
+}
+
 /**
- * Opens report.json, events.ndjson, junit.xml, ctrf.json, report.html and logs/<service>.log in `directory`, which is made; logs of an earlier run are
- * removed. Disposing waits until all is on the disk.
+ * Opens the final reports, events.ndjson and logs/<service>.log in `directory`, which is made; logs of an earlier run
+ * are removed. Disposing waits until all is on the disk.
  */
 export function openReportFiles(directory: string): ReportFiles {
   mkdirSync(directory, { recursive: true });
@@ -25,8 +39,7 @@ export function openReportFiles(directory: string): ReportFiles {
     streams.set(file, known);
     return known;
   };
-  const { json, ndjson, junit, ctrf, html } = reporters;
-  const files = [json, ndjson, junit, ctrf, html].map((kind) => kind.start(open(kind.file), {}));
+  const files = [...FINAL, reporters.ndjson].map((kind) => kind.start(open(kind.file), {}));
   return {
     reporters: [...files, serviceLogs(directory, open)],
     reportPath: join(directory, reporters.json.file),

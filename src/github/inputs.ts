@@ -38,3 +38,21 @@ export const runInputs = {
 
 /** The values of the inputs of `action.yml`. */
 export type RunInputs = InputValues<typeof runInputs>;
+
+/** The inputs of `merge/action.yml`. */
+export const mergeInputs = {
+  reports: lines(),
+  ...commentInputs,
+  baseline: text(),
+  summary: flag(true),
+  'report-directory': text('flowproof-report'),
+  'working-directory': text('.'),
+} as const;
+
+/** The inputs of `comment/action.yml`. */
+export const pullCommentInputs = {
+  artifact: text('flowproof-report*'),
+  ...commentInputs,
+  baseline: text(),
+  'working-directory': text('.'),
+} as const;

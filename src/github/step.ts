@@ -31,8 +31,8 @@ export interface Step {
   stopCommands(): Disposable;
   /** The path of a file as the repository has it, with `/`; undefined when it is outside. `file` is relative to `directory`. */
   fileInRepository(file: string, directory: string): string | undefined;
-  /** The address of a line of a file of the repository, at the commit of the run; undefined when that is not known. */
-  linkTo(path: string, line: number): string | undefined;
+  /** The address of a line of a file of the repository, at a commit, else that of the run; undefined when that is not known. */
+  linkTo(path: string, line: number, commit?: string): string | undefined;
 }
 
 /** The step of these surroundings. Outside GitHub, where nothing is set, it keeps silent. */
@@ -65,9 +65,10 @@ export function createStep({ env, stdout }: StepSurroundings): Step {
       return { [Symbol.dispose]: () => stdout.write(`${renderWorkflowCommand(token, {}, '')}\n`) };
     },
     fileInRepository: (file, directory) => pathInside(workspace, resolve(directory, file)),
-    linkTo(path, line) {
-      const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
-      if (!server || !repository || !commit) return undefined;
+    linkTo(path, line, commit = env.GITHUB_SHA) {
+      const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+      // A path of a stranger's report may try to lead elsewhere.
+      if (!server || !repository || !commit || path.split('/').includes('..')) return undefined;
       const encoded = path.split('/').map(encodeURIComponent).join('/');
       return `${server}/${repository}/blob/${commit}/${encoded}#L${line}`;
     },

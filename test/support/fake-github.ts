@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A comment as the server keeps it. */
@@ -61,16 +61,20 @@ export class FakeGithub implements AsyncDisposable {
   /** Called before a comment is written: the moment for another job to be faster. */
   beforeWrite: () => void = () => undefined;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
+  /** Artifacts are on another host, which must not see the token. */
+  readonly #store = createServer((request, response) => this.#sendBlob(request, response));
   #nextId = 1;
 
   static async start(): Promise<FakeGithub> {
     const github = new FakeGithub();
-    await new Promise<void>((listening) => github.#server.listen(0, '127.0.0.1', listening));
+    for (const server of [github.#server, github.#store]) {
+      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    }
     return github;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return urlOf(this.#server);
   }
 
   /** Somebody writes a comment. */
@@ -87,8 +91,10 @@ export class FakeGithub implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((closed) => this.#server.close(closed));
+    for (const server of [this.#server, this.#store]) {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    }
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -103,7 +109,6 @@ export class FakeGithub implements AsyncDisposable {
     if (fault?.status !== undefined) {
       return send(response, fault.status, { message: fault.message ?? 'a fault' }, fault.headers);
     }
-    if (url.pathname.startsWith('/blob/')) return this.#sendBlob(url, request, response);
     if (!isAuthorized(request, this.token)) return send(response, 401, { message: 'Bad credentials' });
     if (this.isReadOnly && request.method !== 'GET') {
       return send(response, 403, { message: 'Resource not accessible by integration' });
@@ -221,13 +226,12 @@ export class FakeGithub implements AsyncDisposable {
     ],
     [
       /^GET actions\/artifacts\/(\d+)\/zip$/,
-      ({ response }, id) => send(response, 302, undefined, { location: `${this.url}/blob/${id}` }),
+      ({ response }, id) => send(response, 302, undefined, { location: `${urlOf(this.#store)}/${id}` }),
     ],
   ];
 
-  /** The store of artifacts is another host, which must not see the token. */
-  #sendBlob(url: URL, request: IncomingMessage, response: ServerResponse): void {
-    const id = Number(url.pathname.split('/').at(-1));
+  #sendBlob(request: IncomingMessage, response: ServerResponse): void {
+    const id = Number(request.url?.slice(1));
     const artifact = [...this.artifacts.values()].flat().find((one) => one.id === id);
     if (artifact && request.headers.authorization === undefined) {
       response.writeHead(200, { 'content-type': 'application/zip' }).end(artifact.zip);
@@ -242,6 +246,10 @@ export class FakeGithub implements AsyncDisposable {
     const link: Record<string, string> = page * perPage < all.length ? { link: `<${next}>; rel="next"` } : {};
     send(response, 200, all.slice((page - 1) * perPage, page * perPage), link);
   }
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 function isAuthorized({ headers }: IncomingMessage, token: string): boolean {

