@@ -14,6 +14,7 @@ const needs = {
   go: ['go', 'version'],
   python: ['python3', '-c', 'import sys, venv; sys.exit(sys.version_info < (3, 9))'],
   chromium: ['chromium', '--version'],
+  xmllint: ['xmllint', '--version'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 /** Something that the machine must have for a test to run. */
