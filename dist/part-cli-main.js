@@ -1,22 +1,22 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  explainFailure,
-  openReportFiles,
-  renderProblem,
-  reporters
-} from "./part-reporters-console.js";
+  mergeReports
+} from "./part-load-merge-reports.js";
 import {
-  checkOutcome,
-  consumeFacts,
-  diagnosis,
-  recordView,
-  runStatus,
-  scenarioStatus,
-  sourceSpan,
-  taskStatus,
+  openReportFiles,
+  reporters,
+  writeFinalReports
+} from "./part-reporters-page-timeline.js";
+import "./part-model-merge-runs.js";
+import {
+  explainFailure,
+  renderProblem,
+  reportJsonSchema
+} from "./part-reporters-markup-scenario-section.js";
+import {
   version
-} from "./part-model-run-event.js";
+} from "./part-package.js";
 import {
   loadProject,
   nearest,
@@ -24,16 +24,20 @@ import {
   scenarioFile
 } from "./part-yaml.js";
 import "./part-expr-random.js";
-import "./part-base-duration.js";
-import "./part-base-clock.js";
 import "./part-formats-avro-parse.js";
+import "./part-formats-codec-fixed-width.js";
+import "./part-formats-codec-show.js";
+import "./part-base-duration.js";
+import "./part-model-fold-task.js";
+import "./part-model-latency.js";
+import "./part-model-run-event.js";
+import "./part-base-source-span.js";
+import "./part-model-json.js";
 import {
   external_exports
 } from "./part-zod.js";
-import "./part-formats-codec-fixed-width.js";
+import "./part-base-clock.js";
 import "./part-formats-codec-text.js";
-import "./part-formats-codec-show.js";
-import "./part-model-json.js";
 import "./part-formats-codec-unfit.js";
 import {
   UsageError
@@ -50,12 +54,12 @@ import { readFileSync } from "node:fs";
 // src/cli/arguments.ts
 import { parseArgs } from "node:util";
 function parseArguments(args, table) {
-  const options5 = Object.fromEntries(
+  const options6 = Object.fromEntries(
     Object.entries(table).map(([name, { type, multiple = false }]) => [name, { type, multiple }])
   );
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: options5,
+    options: options6,
     strict: false,
     tokens: true
   });
@@ -163,9 +167,30 @@ async function startRegistry(host, port) {
 }
 __name(startRegistry, "startRegistry");
 
-// src/cli/run.ts
-import { relative } from "node:path";
+// src/cli/merge.ts
+import { join, relative, resolve } from "node:path";
 var options2 = {
+  output: { type: "string", value: "<folder>", help: "where the reports go; default flowproof-report" }
+};
+var merge = {
+  name: "merge",
+  summary: "makes one report of the report.json of several shards",
+  operands: "<report.json, folders or globs>",
+  options: options2,
+  async run(args, { cwd, stdout }) {
+    const { values, positionals } = parseArguments(args, options2);
+    const result = mergeReports(positionals, cwd);
+    const directory = resolve(cwd, values.output ?? "flowproof-report");
+    writeFinalReports(result, directory);
+    const reportPath = relative(cwd, join(directory, reporters.json.file));
+    reporters.console.start({ write: /* @__PURE__ */ __name((text) => void stdout.write(text), "write") }, { reportPath }).end?.(result);
+    return result.exitCode;
+  }
+};
+
+// src/cli/run.ts
+import { relative as relative2 } from "node:path";
+var options3 = {
   config: { type: "string", value: "<file>", help: "flowproof.yaml; default: found from here upwards" },
   env: { type: "string", value: "<name>", help: "an environment of flowproof.yaml" },
   kafka: {
@@ -211,9 +236,9 @@ var run = {
   name: "run",
   summary: "starts Kafka and the services, runs the scenarios, writes the reports",
   operands: "[files, folders or globs]",
-  options: options2,
+  options: options3,
   async run(args, terminal) {
-    const { values, positionals } = parseArguments(args, options2);
+    const { values, positionals } = parseArguments(args, options3);
     const { cwd, env, signal } = terminal;
     if (values["dry-run"]) return listScenarios(values, positionals, terminal);
     let files;
@@ -237,7 +262,7 @@ var run = {
       // Opened only once all files are found to be right: a mistake leaves an earlier report alone.
       reporters: /* @__PURE__ */ __name(() => {
         files = openReportFiles(values.output ?? DEFAULT_OUTPUT);
-        return [startConsole(terminal, relative(cwd, files.reportPath)), ...files.reporters];
+        return [startConsole(terminal, relative2(cwd, files.reportPath)), ...files.reporters];
       }, "reporters")
     });
     await files?.[Symbol.asyncDispose]();
@@ -288,115 +313,6 @@ function startConsole({ stdout, env }, reportPath) {
 }
 __name(startConsole, "startConsole");
 
-// src/model/timeline.ts
-var timelineEntry = external_exports.object({
-  atMs: external_exports.number(),
-  untilMs: external_exports.number().optional().describe("of what lasts: a span"),
-  lane: external_exports.enum(["task", "topic", "service", "trace"]),
-  name: external_exports.string().describe("of the task, topic or service"),
-  what: external_exports.string().describe("what happened, in the past tense")
-});
-var hop = external_exports.object({
-  task: external_exports.string(),
-  topics: external_exports.array(external_exports.string()),
-  fromMs: external_exports.number(),
-  tookMs: external_exports.number(),
-  share: external_exports.number().describe("of the whole path, from 0 to 1"),
-  reached: external_exports.boolean().describe("its record came, late or not; else it was waited for in vain")
-});
-var timeline = external_exports.object({
-  triggerAtMs: external_exports.number().describe("since the start of the run"),
-  entries: external_exports.array(timelineEntry).describe("in order of time; the first ones when there are very many"),
-  criticalPath: external_exports.array(hop).describe("from the trigger to the last awaited record, one entry per consume task")
-});
-
-// src/model/run-result.ts
-var count = external_exports.number().int();
-var latencySummary = external_exports.object({ count, p50: external_exports.number(), p95: external_exports.number(), max: external_exports.number() });
-var taskResult = external_exports.object({
-  id: external_exports.string(),
-  name: external_exports.string(),
-  kind: external_exports.string(),
-  after: external_exports.array(external_exports.string()),
-  topics: external_exports.array(external_exports.string()),
-  status: taskStatus,
-  startedAtMs: external_exports.number().optional().describe("since the start of the run; absent when it never started"),
-  durationMs: external_exports.number(),
-  deadlineMs: external_exports.number().optional().describe("since the start of the run"),
-  message: external_exports.string().optional(),
-  detail: external_exports.array(external_exports.string()).optional(),
-  latencyMs: latencySummary.optional(),
-  records: external_exports.array(recordView),
-  recordCount: count.describe("all that were produced or matched; `records` keeps the first ones"),
-  checks: external_exports.array(checkOutcome),
-  consume: consumeFacts.optional(),
-  diagnosis: diagnosis.optional(),
-  span: sourceSpan.optional().describe("the task; or what failed in it")
-});
-var scenarioResult = external_exports.object({
-  suite: external_exports.string(),
-  name: external_exports.string(),
-  description: external_exports.string().optional(),
-  file: external_exports.string(),
-  line: count,
-  tags: external_exports.array(external_exports.string()),
-  status: scenarioStatus,
-  attempts: count,
-  iteration: count,
-  startedAtMs: external_exports.number(),
-  durationMs: external_exports.number(),
-  message: external_exports.string().optional(),
-  diagnosis: diagnosis.optional().describe("of the task that decided it"),
-  tasks: external_exports.array(taskResult),
-  timeline: timeline.optional().describe("absent when it never started")
-});
-var runResult = external_exports.object({
-  version: external_exports.literal(1),
-  tool: external_exports.string().describe("flowproof's version"),
-  runId: external_exports.string(),
-  status: runStatus,
-  exitCode: count,
-  seed: count,
-  startedAt: external_exports.string().describe("ISO 8601"),
-  durationMs: external_exports.number(),
-  counts: external_exports.object({
-    total: count,
-    passed: count,
-    failed: count,
-    errors: count,
-    flaky: count,
-    skipped: count,
-    cancelled: count
-  }),
-  environment: external_exports.object({
-    name: external_exports.string(),
-    kafka: external_exports.object({ provider: external_exports.string(), version: external_exports.string().optional(), bootstrap: external_exports.string() }).optional(),
-    services: external_exports.array(
-      external_exports.object({
-        name: external_exports.string(),
-        status: external_exports.enum(["starting", "ready", "exited", "stopped"]),
-        readyMs: external_exports.number().optional(),
-        exitCode: external_exports.number().int().nullable().optional(),
-        lastLines: external_exports.array(external_exports.string()).describe("at most 20")
-      })
-    )
-  }),
-  message: external_exports.string().optional().describe("why the run as a whole could not do its work"),
-  detail: external_exports.array(external_exports.string()).optional(),
-  warnings: external_exports.array(external_exports.string()),
-  scenarios: external_exports.array(scenarioResult)
-});
-function reportJsonSchema() {
-  return external_exports.toJSONSchema(runResult, {
-    io: "input",
-    unrepresentable: "any",
-    override({ zodSchema, jsonSchema }) {
-      if (zodSchema._zod.def.type === "bigint") jsonSchema.type = "integer";
-    }
-  });
-}
-__name(reportJsonSchema, "reportJsonSchema");
-
 // src/load/json-schema.ts
 function jsonSchemas() {
   return {
@@ -412,14 +328,14 @@ function editorSchema(schema2, title) {
 __name(editorSchema, "editorSchema");
 
 // src/cli/schema.ts
-var options3 = {};
+var options4 = {};
 var schema = {
   name: "schema",
   summary: "prints the JSON Schema of a file kind: scenario, config or report",
   operands: "<scenario | config | report>",
-  options: options3,
+  options: options4,
   async run(args, { stdout }) {
-    const { positionals } = parseArguments(args, options3);
+    const { positionals } = parseArguments(args, options4);
     const schemas = jsonSchemas();
     const [kind = "scenario"] = positionals;
     const found = schemas[kind];
@@ -434,7 +350,7 @@ var schema = {
 };
 
 // src/cli/validate.ts
-var options4 = {
+var options5 = {
   config: { type: "string", value: "<file>", help: "flowproof.yaml; default: found from here upwards" },
   env: { type: "string", value: "<name>", help: "check with this environment of flowproof.yaml" },
   var: { type: "string", multiple: true, value: "<k=v>", help: "a variable; may be given several times" }
@@ -443,9 +359,9 @@ var validate = {
   name: "validate",
   summary: "checks scenario files and flowproof.yaml; needs no Kafka",
   operands: "[files, folders or globs]",
-  options: options4,
+  options: options5,
   async run(args, { cwd, env, stdout }) {
-    const { values, positionals } = parseArguments(args, options4);
+    const { values, positionals } = parseArguments(args, options5);
     const { scenarios, warnings } = await loadProject({
       cwd,
       env,
@@ -462,13 +378,13 @@ var validate = {
     return 0;
   }
 };
-function plural(count2, noun) {
-  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+function plural(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 __name(plural, "plural");
 
 // src/cli/main.ts
-var commands = [run, validate, broker, schema];
+var commands = [run, validate, broker, merge, schema];
 var INTERRUPTED = 130;
 async function main() {
   const interrupted = new AbortController();
@@ -531,10 +447,10 @@ flowproof <command> --help tells more.
 `;
 }
 __name(renderHelp, "renderHelp");
-function renderCommandHelp({ name, operands, summary, options: options5 }) {
-  const table = Object.keys(options5).length > 0 ? `
+function renderCommandHelp({ name, operands, summary, options: options6 }) {
+  const table = Object.keys(options6).length > 0 ? `
 
-${renderOptions(options5)}` : "";
+${renderOptions(options6)}` : "";
   return `flowproof ${name}: ${summary}
 
 Usage: flowproof ${name} ${operands}${table}

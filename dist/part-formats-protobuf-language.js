@@ -10,6 +10,13 @@ import {
   showSingle
 } from "./part-formats-codec-fixed-width.js";
 import {
+  showKind
+} from "./part-formats-codec-show.js";
+import {
+  exactNumber,
+  isJsonObject
+} from "./part-model-json.js";
+import {
   ScalarType,
   anyUnpack,
   compileProto,
@@ -25,13 +32,6 @@ import {
 import {
   renderBase64
 } from "./part-formats-codec-text.js";
-import {
-  showKind
-} from "./part-formats-codec-show.js";
-import {
-  exactNumber,
-  isJsonObject
-} from "./part-model-json.js";
 import {
   Unfit
 } from "./part-formats-codec-unfit.js";

@@ -4,14 +4,16 @@ import {
   loadProject
 } from "./part-yaml.js";
 import "./part-expr-random.js";
-import "./part-base-duration.js";
-import "./part-base-clock.js";
 import "./part-formats-avro-parse.js";
-import "./part-zod.js";
 import "./part-formats-codec-fixed-width.js";
-import "./part-formats-codec-text.js";
 import "./part-formats-codec-show.js";
+import "./part-base-duration.js";
+import "./part-model-latency.js";
+import "./part-base-source-span.js";
 import "./part-model-json.js";
+import "./part-zod.js";
+import "./part-base-clock.js";
+import "./part-formats-codec-text.js";
 import "./part-formats-codec-unfit.js";
 import "./part-base-errors.js";
 import "./part-shared.js";

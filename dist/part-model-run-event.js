@@ -1,21 +1,31 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  compact,
-  summarizeLatencies
-} from "./part-yaml.js";
-import {
   external_exports
 } from "./part-zod.js";
 import {
   __name
 } from "./part-shared.js";
 
-// package.json
-var package_default = { name: "flowproof", version: "0.1.0" };
-
-// src/version.ts
-var version = package_default.version;
+// src/model/scenario-list.ts
+function byPlace(a, b) {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.iteration - b.iteration;
+}
+__name(byPlace, "byPlace");
+function countStatuses(scenarios) {
+  const of = /* @__PURE__ */ __name((status) => scenarios.filter((scenario) => scenario.status === status).length, "of");
+  return {
+    total: scenarios.length,
+    passed: of("passed"),
+    failed: of("failed"),
+    errors: of("error"),
+    flaky: of("flaky"),
+    skipped: of("skipped"),
+    cancelled: of("cancelled")
+  };
+}
+__name(countStatuses, "countStatuses");
 
 // src/model/check-outcome.ts
 var json = external_exports.custom(() => true);
@@ -229,52 +239,9 @@ var runEvent = external_exports.discriminatedUnion("type", [
   })
 ]);
 
-// src/model/fold-task.ts
-var RECORDS_PER_TASK = 20;
-function createTaskFold(plan) {
-  let started;
-  let finished;
-  let recordCount = 0;
-  const records = [];
-  const latenciesMs = [];
-  const checks = [];
-  const addRecord = /* @__PURE__ */ __name((record) => {
-    recordCount++;
-    if (records.length < RECORDS_PER_TASK) records.push(record);
-    if (record.latencyMs !== void 0) latenciesMs.push(record.latencyMs);
-  }, "addRecord");
-  return {
-    on(event) {
-      if (event.type === "task-started") started = event;
-      else if (event.type === "record-produced" || event.type === "record-consumed") addRecord(event.record);
-      else if (event.type === "check-evaluated") checks.push(event.check);
-      else if (event.type === "task-finished") finished = event;
-    },
-    result: /* @__PURE__ */ __name((unfinished) => ({
-      ...plan,
-      ...compact({ startedAtMs: started?.atMs, deadlineMs: started?.deadlineMs }),
-      ...outcome(started, finished, unfinished),
-      ...compact({ latencyMs: summarizeLatencies(latenciesMs) }),
-      records: [...records],
-      recordCount: Math.max(recordCount, finished?.consume?.matched ?? 0),
-      checks: [...checks]
-    }), "result")
-  };
-}
-__name(createTaskFold, "createTaskFold");
-function outcome(started, finished, unfinished) {
-  if (finished) {
-    const { status, durationMs, message, detail, consume, diagnosis: diagnosis2, span: span2 } = finished;
-    return { status, durationMs, ...compact({ message, detail, consume, diagnosis: diagnosis2, span: span2 }) };
-  }
-  if (started) return { status: "cancelled", durationMs: unfinished.nowMs - started.atMs };
-  return { status: unfinished.notStarted, durationMs: 0 };
-}
-__name(outcome, "outcome");
-
 export {
-  version,
-  createTaskFold,
+  byPlace,
+  countStatuses,
   sourceSpan,
   checkOutcome,
   diagnosis,

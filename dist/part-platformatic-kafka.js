@@ -1,14 +1,8 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  checkOutcome,
-  createTaskFold,
-  runEvent,
-  runStatus,
-  scenarioStatus,
-  taskStatus,
   version
-} from "./part-model-run-event.js";
+} from "./part-package.js";
 import {
   CheckTally,
   MOST_KEPT,
@@ -16,7 +10,6 @@ import {
   TaskSkipped,
   Template,
   clustersOf,
-  compact,
   createJq,
   describeFailedCheck,
   didYouMean,
@@ -31,7 +24,6 @@ import {
   parsePattern,
   patternOf,
   readyConfig,
-  renderLocation,
   resolve,
   resolveFile,
   selectTopics,
@@ -66,17 +58,35 @@ import {
   require_src
 } from "./part-debug.js";
 import {
-  sleep,
-  systemClock
-} from "./part-base-clock.js";
+  createTaskFold
+} from "./part-model-fold-task.js";
 import {
-  external_exports
-} from "./part-zod.js";
+  compact
+} from "./part-model-latency.js";
+import {
+  byPlace,
+  checkOutcome,
+  countStatuses,
+  runEvent,
+  runStatus,
+  scenarioStatus,
+  taskStatus
+} from "./part-model-run-event.js";
+import {
+  renderLocation
+} from "./part-base-source-span.js";
 import {
   exactNumber,
   isJsonObject,
   renderJson
 } from "./part-model-json.js";
+import {
+  external_exports
+} from "./part-zod.js";
+import {
+  sleep,
+  systemClock
+} from "./part-base-clock.js";
 import {
   FlowproofError,
   RunError,
@@ -2405,8 +2415,8 @@ function place({ topic, partition, offset }) {
   return `${topic}[${partition}]@${offset}`;
 }
 __name(place, "place");
-function plural(count2, noun) {
-  return `${count2} ${noun}${Number(count2) === 1 ? "" : "s"}`;
+function plural(count, noun) {
+  return `${count} ${noun}${Number(count) === 1 ? "" : "s"}`;
 }
 __name(plural, "plural");
 function shortJson(value) {
@@ -2916,14 +2926,14 @@ function hopsOf({ task, state, open }) {
   return earlierTasks(task, state).flatMap((one) => {
     const topics = [...open.consumedBy.get(one.id) ?? [], ...open.producedBy.get(one.id) ?? []];
     if (topics.length === 0) return [];
-    const { record, count: count2 } = state.of(one.id).log.view();
+    const { record, count } = state.of(one.id).log.view();
     const latencyMs = isJsonObject(record) ? record.latencyMs : void 0;
     return [
       {
         id: one.id,
         kind: one.kind,
         topics,
-        records: Number(count2),
+        records: Number(count),
         latencyMs: typeof latencyMs === "number" ? latencyMs : void 0
       }
     ];
@@ -3604,9 +3614,9 @@ function createTimelineFold(started) {
   const path = createCriticalPath(started.tasks);
   let triggerAtMs;
   const addLine = /* @__PURE__ */ __name((service) => {
-    const count2 = (linesOf.get(service) ?? 0) + 1;
-    linesOf.set(service, count2);
-    return count2 <= MAX_LINES_PER_SERVICE2;
+    const count = (linesOf.get(service) ?? 0) + 1;
+    linesOf.set(service, count);
+    return count <= MAX_LINES_PER_SERVICE2;
   }, "addLine");
   return {
     on(event) {
@@ -3789,7 +3799,7 @@ function createRunFold() {
         ...identityOfRun(known),
         ...verdict(known),
         durationMs: known.finished?.durationMs ?? known.nowMs,
-        counts: count(scenarios),
+        counts: countStatuses(scenarios),
         environment: {
           name: known.started?.environment ?? "default",
           ...compact({ kafka: kafka(known) }),
@@ -3839,28 +3849,10 @@ function scenarioResults(known, latest) {
   return [...[...latest.values()].map((fold) => fold.result(known.nowMs)), ...waiting].sort(byPlace);
 }
 __name(scenarioResults, "scenarioResults");
-function byPlace(a, b) {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.iteration - b.iteration;
-}
-__name(byPlace, "byPlace");
 function identity(plan) {
   return JSON.stringify([plan.span.file, plan.suite, plan.name, plan.iteration]);
 }
 __name(identity, "identity");
-function count(scenarios) {
-  const of = /* @__PURE__ */ __name((status) => scenarios.filter((scenario) => scenario.status === status).length, "of");
-  return {
-    total: scenarios.length,
-    passed: of("passed"),
-    failed: of("failed"),
-    errors: of("error"),
-    flaky: of("flaky"),
-    skipped: of("skipped"),
-    cancelled: of("cancelled")
-  };
-}
-__name(count, "count");
 
 // src/base/redaction.ts
 var REDACTED = "***";
@@ -7929,8 +7921,8 @@ var Reader = class _Reader {
 
 // node_modules/@platformatic/kafka/dist/apis/tagged-fields.js
 function readKnownTaggedFields(reader, handlers) {
-  const count2 = reader.readUnsignedVarInt();
-  for (let index = 0; index < count2; index++) {
+  const count = reader.readUnsignedVarInt();
+  for (let index = 0; index < count; index++) {
     const tag = reader.readUnsignedVarInt();
     const size = reader.readUnsignedVarInt();
     if (size > reader.remaining) {
@@ -30355,16 +30347,16 @@ function partitionRecords(records, { counts, rounds }) {
   const keyless = /* @__PURE__ */ new Map();
   for (const [index, record] of records.entries()) {
     const { topic } = record;
-    const count2 = counts.get(topic) ?? 0;
-    const partition = record.partition ?? (record.key ? partitionOfKey(record.key, count2) : nextPartition(topic, count2));
-    if (partition >= count2 || partition < 0) throw badPartition(topic, partition, count2);
+    const count = counts.get(topic) ?? 0;
+    const partition = record.partition ?? (record.key ? partitionOfKey(record.key, count) : nextPartition(topic, count));
+    if (partition >= count || partition < 0) throw badPartition(topic, partition, count);
     const share = shares.get(`${topic}/${partition}`) ?? { topic, partition, records: [] };
     shares.set(`${topic}/${partition}`, share);
     share.records.push({ record, index });
   }
   return [...shares.values()];
-  function nextPartition(topic, count2) {
-    const chosen = keyless.get(topic) ?? (rounds.get(topic) ?? 0) % count2;
+  function nextPartition(topic, count) {
+    const chosen = keyless.get(topic) ?? (rounds.get(topic) ?? 0) % count;
     if (!keyless.has(topic)) rounds.set(topic, (rounds.get(topic) ?? 0) + 1);
     keyless.set(topic, chosen);
     return chosen;
@@ -30372,8 +30364,8 @@ function partitionRecords(records, { counts, rounds }) {
   __name(nextPartition, "nextPartition");
 }
 __name(partitionRecords, "partitionRecords");
-function badPartition(topic, partition, count2) {
-  const there = count2 === 1 ? "one partition, 0" : `${count2} partitions, 0 to ${count2 - 1}`;
+function badPartition(topic, partition, count) {
+  const there = count === 1 ? "one partition, 0" : `${count} partitions, 0 to ${count - 1}`;
   return new RunError(
     "KAFKA_BAD_PARTITION",
     `topic "${topic}" has no partition ${partition}: it has ${there}`,
@@ -32815,10 +32807,10 @@ function readFields(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fields = /* @__PURE__ */ new Map();
   let at = 0;
-  const take = /* @__PURE__ */ __name((count2) => {
-    if (count2 > bytes.length - at) throw new BadExport("a field of the protobuf message is cut off");
-    at += count2;
-    return at - count2;
+  const take = /* @__PURE__ */ __name((count) => {
+    if (count > bytes.length - at) throw new BadExport("a field of the protobuf message is cut off");
+    at += count;
+    return at - count;
   }, "take");
   const varint = /* @__PURE__ */ __name(() => {
     let value = 0n;

@@ -5,15 +5,15 @@ import {
   parseAvro,
   shortName
 } from "./part-formats-avro-parse.js";
-import {
-  external_exports
-} from "./part-zod.js";
 import "./part-formats-codec-show.js";
 import {
   isJsonObject,
   parseJson,
   renderJson
 } from "./part-model-json.js";
+import {
+  external_exports
+} from "./part-zod.js";
 import {
   Unfit
 } from "./part-formats-codec-unfit.js";

@@ -6,21 +6,10 @@ import {
   randomOf
 } from "./part-expr-random.js";
 import {
-  parseDuration,
-  renderDuration,
-  roundMs
-} from "./part-base-duration.js";
-import {
-  sleep
-} from "./part-base-clock.js";
-import {
   nameOf,
   parseAvro,
   shortName
 } from "./part-formats-avro-parse.js";
-import {
-  external_exports
-} from "./part-zod.js";
 import {
   CHARSETS,
   Cursor,
@@ -39,22 +28,41 @@ import {
   wholeNumber
 } from "./part-formats-codec-fixed-width.js";
 import {
-  decodeUtf8,
-  encodeUtf8,
-  parseBase64,
-  readUtf8,
-  renderBase64
-} from "./part-formats-codec-text.js";
-import {
   showKind,
   showValue
 } from "./part-formats-codec-show.js";
+import {
+  parseDuration,
+  renderDuration,
+  roundMs
+} from "./part-base-duration.js";
+import {
+  compact,
+  nearestRank,
+  summarizeLatencies
+} from "./part-model-latency.js";
+import {
+  renderLocation
+} from "./part-base-source-span.js";
 import {
   exactNumber,
   isJsonObject,
   parseJson,
   renderJson
 } from "./part-model-json.js";
+import {
+  external_exports
+} from "./part-zod.js";
+import {
+  sleep
+} from "./part-base-clock.js";
+import {
+  decodeUtf8,
+  encodeUtf8,
+  parseBase64,
+  readUtf8,
+  renderBase64
+} from "./part-formats-codec-text.js";
 import {
   Unfit
 } from "./part-formats-codec-unfit.js";
@@ -9390,12 +9398,6 @@ function at(row, index) {
 }
 __name(at, "at");
 
-// src/base/source-span.ts
-function renderLocation(span) {
-  return `${span.file}:${span.line}:${span.column}`;
-}
-__name(renderLocation, "renderLocation");
-
 // src/expr/jq-tokens.ts
 var PIECE = /(?<space>\s+)|(?<comment>#(?:\\(?:\r\n|[\s\S])|[^\n\\])*)|(?<field>\.[A-Za-z_]\w*)|(?<variable>\$(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<word>@?(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|(?<symbol>[\s\S])/y;
 var IN_STRING = /(?<text>(?:\\[^(]|[^"\\])+)|(?<symbol>\\\(|"|[\s\S])/y;
@@ -12526,12 +12528,6 @@ function describe(issue) {
   return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join(".")}: ${issue.message}`;
 }
 __name(describe, "describe");
-
-// src/model/compact.ts
-function compact(value) {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
-}
-__name(compact, "compact");
 
 // src/tasks/define-task.ts
 var TaskSkipped = class {
@@ -15798,19 +15794,6 @@ function recordContext(view) {
   return { ...view, header: header2 };
 }
 __name(recordContext, "recordContext");
-
-// src/model/latency.ts
-function summarizeLatencies(latenciesMs) {
-  const sorted2 = latenciesMs.toSorted((a, b) => a - b);
-  const max = sorted2.at(-1);
-  if (max === void 0) return void 0;
-  return { count: sorted2.length, p50: nearestRank(sorted2, 0.5), p95: nearestRank(sorted2, 0.95), max };
-}
-__name(summarizeLatencies, "summarizeLatencies");
-function nearestRank(sorted2, share) {
-  return sorted2[Math.max(Math.ceil(sorted2.length * share), 1) - 1] ?? Number.NaN;
-}
-__name(nearestRank, "nearestRank");
 
 // src/tasks/consume/arrivals.ts
 var Arrivals = class {
@@ -21513,9 +21496,6 @@ __name(nothingIn, "nothingIn");
 export {
   nearest,
   didYouMean,
-  renderLocation,
-  compact,
-  summarizeLatencies,
   Template,
   freeform,
   selectTopics,

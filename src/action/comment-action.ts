@@ -9,7 +9,7 @@ import { parseReport } from '../load/read-report.ts';
 import { mergeRuns } from '../model/merge-runs.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { readBaseline, writeComment } from './comment-on-pull.ts';
-import type { ActionSurroundings } from './publish.ts';
+import type { ActionSurroundings } from './publication.ts';
 import { openRepository } from './repository.ts';
 
 /**

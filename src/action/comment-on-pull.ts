@@ -11,7 +11,7 @@ import { readReport } from '../load/read-report.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { composeComment } from '../reporters/comment/compose-comment.ts';
 import { commentPartOf, type PartOrigin } from '../reporters/comment/part.ts';
-import { linkFrom, type Publication } from './publish.ts';
+import { linkFrom, type Publication } from './publication.ts';
 import { openRepository } from './repository.ts';
 
 /**

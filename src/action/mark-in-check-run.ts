@@ -3,7 +3,7 @@ import { explainGithubError } from '../github/explain-error.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { findingsOf } from '../reporters/findings.ts';
 import { verdictSentence } from '../reporters/wording.ts';
-import type { Publication } from './publish.ts';
+import type { Publication } from './publication.ts';
 import { openRepository } from './repository.ts';
 
 /** Marks all findings in a check run; false, with a warning, when that is not possible. */

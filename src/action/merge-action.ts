@@ -3,7 +3,8 @@ import { writeFinalReports } from '../cli/report-files.ts';
 import { mergeInputs } from '../github/inputs.ts';
 import { readInputs } from '../github/read-inputs.ts';
 import { mergeReports } from '../load/merge-reports.ts';
-import { type ActionSurroundings, publish } from './publish.ts';
+import type { ActionSurroundings } from './publication.ts';
+import { publish } from './publish.ts';
 
 /** Makes one report of the shards', with one summary and one comment; fails as the whole run would have. */
 export async function mergeAction(surroundings: ActionSurroundings): Promise<number> {

@@ -1,6 +1,6 @@
 import { createGithubClient, type GithubClient } from '../github/client.ts';
 import { type PullRequest, pullRequestOf, readEvent } from '../github/event.ts';
-import type { ActionSurroundings } from './publish.ts';
+import type { ActionSurroundings } from './publication.ts';
 
 /** The repository that the job runs for, and a way to speak to it. */
 export interface Repository {

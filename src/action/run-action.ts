@@ -7,7 +7,8 @@ import type { RunResult } from '../model/run-result.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { jobName } from './job-name.ts';
-import { type ActionSurroundings, type Publication, publish } from './publish.ts';
+import type { ActionSurroundings, Publication } from './publication.ts';
+import { publish } from './publish.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** A run of the action whose inputs are right. */

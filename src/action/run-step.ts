@@ -1,5 +1,5 @@
 import { createStep } from '../github/step.ts';
-import type { ActionSurroundings } from './publish.ts';
+import type { ActionSurroundings } from './publication.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** The exit code of an interrupted run. */

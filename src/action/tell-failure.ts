@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { renderAnnotations } from '../base/annotation.ts';
 import { explainFailure } from '../cli/fail.ts';
 import { failureFindings } from '../github/failure-findings.ts';
-import { type ActionSurroundings, ANNOTATION_LIMITS } from './publish.ts';
+import { type ActionSurroundings, ANNOTATION_LIMITS } from './publication.ts';
 
 /**
  * Says in the log why nothing was run, and marks the places in the files. Returns the exit code.

@@ -1,332 +1,50 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  byImportance,
+  code,
+  cut,
+  describeLatency,
+  describeWork,
+  displayWidth,
+  icon,
+  list,
+  needsAttention,
+  pre,
+  renderAnnotations,
+  renderCount,
+  renderCounts,
+  renderExpected,
+  renderFolded,
+  renderHarmless,
+  renderLength,
+  renderPlace,
+  renderSection,
+  renderSide,
+  scenarioTitle,
+  splitCells,
+  table,
+  text,
+  verdictSentence
+} from "./part-reporters-markup-scenario-section.js";
+import {
   createTaskFold
-} from "./part-model-run-event.js";
+} from "./part-model-fold-task.js";
 import {
   renderLocation
-} from "./part-yaml.js";
-import {
-  systemClock
-} from "./part-base-clock.js";
+} from "./part-base-source-span.js";
 import {
   renderJson
 } from "./part-model-json.js";
 import {
-  FlowproofError,
-  ScenarioProblems
-} from "./part-base-errors.js";
+  systemClock
+} from "./part-base-clock.js";
 import {
   __name
 } from "./part-shared.js";
 
-// src/base/display-width.ts
-var graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-var PLAIN = /^[\x20-\x7e]*$/;
-var EMOJI = new RegExp("\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\ufe0f|\\p{Regional_Indicator}{2}|\\ufe0f\\u20e3", "u");
-var WIDE = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
-var HALF_WIDTH = /^[\uff61-\uffdc]/;
-var NOTHING = /^[\p{Mark}\u200c\u200d]+$/u;
-function splitCells(line) {
-  if (PLAIN.test(line)) return Array.from(line, (text2, at) => ({ text: text2, width: 1, at }));
-  return Array.from(graphemes.segment(line), ({ segment, index }) => ({
-    text: segment,
-    width: cellWidth(segment),
-    at: index
-  }));
-}
-__name(splitCells, "splitCells");
-function displayWidth(line) {
-  return splitCells(line).reduce((sum, cell) => sum + cell.width, 0);
-}
-__name(displayWidth, "displayWidth");
-function cellWidth(grapheme) {
-  if (NOTHING.test(grapheme)) return 0;
-  const isWide = EMOJI.test(grapheme) || WIDE.test(grapheme) && !HALF_WIDTH.test(grapheme);
-  return isWide ? 2 : 1;
-}
-__name(cellWidth, "cellWidth");
-
-// src/base/harmless-text.ts
-var HARMFUL = new RegExp("[\\p{Cc}\\u061c\\u200b\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]|\\p{Surrogate}", "gu");
-function renderHarmless(text2) {
-  return text2.replaceAll(HARMFUL, (character) => {
-    const code2 = character.charCodeAt(0);
-    if (code2 < 32) return String.fromCharCode(9216 + code2);
-    return code2 === 127 ? "␡" : "�";
-  });
-}
-__name(renderHarmless, "renderHarmless");
-
-// src/base/code-frame.ts
-var COLUMNS = 80;
-var TAB = "    ";
-var CUT = "…";
-var NEIGHBOURHOOD = 400;
-function renderProblem(problem2, source) {
-  const { span } = problem2;
-  const hint = renderHarmless(problem2.hint ?? "");
-  const what = renderHarmless(problem2.message);
-  const head = span ? `${renderHarmless(renderLocation(span))}: ${what}` : what;
-  const line = span && source !== void 0 ? sourceLine(source, span.line) : void 0;
-  if (span === void 0 || line === void 0) return hint ? `${head}
-  ${hint}` : head;
-  return [head, ...renderFrame(line, span, hint)].join("\n");
-}
-__name(renderProblem, "renderProblem");
-function renderFrame(line, span, hint) {
-  const number = String(span.line);
-  const gutter = `${" ".repeat(number.length)} | `;
-  const { shown, indent: indent2, carets } = layOut(line, span, COLUMNS - gutter.length);
-  const marks = `${gutter}${" ".repeat(indent2)}${"^".repeat(carets)}`;
-  const frame = [`${number} | ${shown}`.trimEnd()];
-  if (!hint) return [...frame, marks];
-  return displayWidth(marks) + 1 + displayWidth(hint) <= COLUMNS ? [...frame, `${marks} ${hint}`] : [...frame, marks, `${gutter}${hint}`];
-}
-__name(renderFrame, "renderFrame");
-function layOut(line, span, columns) {
-  const cropAt = Math.max(0, span.column - 1 - NEIGHBOURHOOD);
-  const near = line.slice(cropAt, span.column - 1 + NEIGHBOURHOOD).trimEnd();
-  const cells = splitCells(near).map((cell) => toShownCell(cell, cropAt));
-  const first = countBefore(cells, span.column - 1);
-  const endOfLine = span.endLine > span.line ? Number.POSITIVE_INFINITY : span.endColumn - 1;
-  const end = Math.max(countBefore(cells, endOfLine), first + 1);
-  const from = windowStart(cells, first, columns);
-  const cutLeft = cropAt + from > 0 ? CUT : "";
-  const to = windowEnd(cells, from, columns - cutLeft.length);
-  const shown = cutLeft + textOf(cells.slice(from, to)) + (to < cells.length ? CUT : "");
-  return {
-    shown,
-    indent: cutLeft.length + widthOf(cells.slice(from, first)),
-    carets: Math.max(1, widthOf(cells.slice(first, Math.min(end, to))))
-  };
-}
-__name(layOut, "layOut");
-function toShownCell(cell, cropAt) {
-  const at = cell.at + cropAt;
-  if (cell.text === "	") return { at, text: TAB, width: TAB.length };
-  const text2 = renderHarmless(cell.text);
-  return { at, text: text2, width: text2 === cell.text ? cell.width : 1 };
-}
-__name(toShownCell, "toShownCell");
-function countBefore(cells, at) {
-  const index = cells.findIndex((cell) => cell.at >= at);
-  return index === -1 ? cells.length : index;
-}
-__name(countBefore, "countBefore");
-function windowStart(cells, first, columns) {
-  if (widthOf(cells) <= columns || widthOf(cells.slice(0, first + 1)) <= columns * 2 / 3) return 0;
-  let from = first;
-  let before = 0;
-  while (from > 0 && before < columns / 3) {
-    from--;
-    before += cells[from]?.width ?? 0;
-  }
-  return from;
-}
-__name(windowStart, "windowStart");
-function windowEnd(cells, from, columns) {
-  if (widthOf(cells.slice(from)) <= columns) return cells.length;
-  let to = from;
-  let used = 0;
-  while (to < cells.length && used + (cells[to]?.width ?? 0) <= columns - CUT.length) {
-    used += cells[to]?.width ?? 0;
-    to++;
-  }
-  return to;
-}
-__name(windowEnd, "windowEnd");
-function widthOf(cells) {
-  return cells.reduce((sum, cell) => sum + cell.width, 0);
-}
-__name(widthOf, "widthOf");
-function textOf(cells) {
-  return cells.map((cell) => cell.text).join("");
-}
-__name(textOf, "textOf");
-function sourceLine(source, line) {
-  let start = 0;
-  for (let left = line - 1; left > 0; left--) {
-    const lineEnd = source.indexOf("\n", start);
-    if (lineEnd === -1) return void 0;
-    start = lineEnd + 1;
-  }
-  const end = source.indexOf("\n", start);
-  return source.slice(start, end === -1 ? void 0 : end);
-}
-__name(sourceLine, "sourceLine");
-
-// src/cli/fail.ts
-var BUG = 70;
-function explainFailure(cause, sourceOf) {
-  if (cause instanceof ScenarioProblems) {
-    const frames = cause.problems.map(
-      (problem2) => renderProblem(problem2, problem2.span && sourceOf(problem2.span.file))
-    );
-    const count = cause.problems.length;
-    return {
-      text: `${frames.join("\n\n")}
-
-${count} problem${count === 1 ? "" : "s"}; nothing was run
-`,
-      exitCode: cause.exitCode
-    };
-  }
-  if (cause instanceof FlowproofError) {
-    return {
-      text: `${renderProblem(cause, cause.span && sourceOf(cause.span.file))}
-`,
-      exitCode: cause.exitCode
-    };
-  }
-  const stack = cause instanceof Error ? cause.stack ?? cause.message : String(cause);
-  return {
-    text: `this is a bug in flowproof; please report it with these lines:
-${stack}
-`,
-    exitCode: BUG
-  };
-}
-__name(explainFailure, "explainFailure");
-
-// src/base/workflow-command.ts
-function renderWorkflowCommand(name, properties, message) {
-  const pairs = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${[name, pairs.join(",")].filter((part) => part !== "").join(" ")}::${escapeData(message)}`;
-}
-__name(renderWorkflowCommand, "renderWorkflowCommand");
-function escapeData(text2) {
-  return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-__name(escapeData, "escapeData");
-function escapeProperty(text2) {
-  return escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-__name(escapeProperty, "escapeProperty");
-
-// src/base/annotation.ts
-var MAX_LINE_CHARACTERS = 1e3;
-function renderAnnotations(findings, options) {
-  const shown = findings.slice(0, options.maxErrors).map((finding) => renderFinding(finding, options));
-  const rest = findings.length - shown.length;
-  return [...shown, ...rest > 0 ? [renderRest(rest)] : []].map((line) => `${line}
-`).join("");
-}
-__name(renderAnnotations, "renderAnnotations");
-function renderFinding({ title, lines, span }, { fileOf, maxCharacters }) {
-  const message = lines.map((line) => renderHarmless(shorten(line, MAX_LINE_CHARACTERS))).join("\n");
-  const place2 = span ? placeOf(span, fileOf) : {};
-  return renderWorkflowCommand(
-    "error",
-    { ...place2, title: renderHarmless(title) },
-    shorten(message, maxCharacters)
-  );
-}
-__name(renderFinding, "renderFinding");
-function placeOf({ file, line, column, endLine, endColumn }, fileOf) {
-  const path = fileOf(file);
-  if (path === void 0) return {};
-  if (endLine !== line) return { file: path, line, endLine };
-  return { file: path, line, col: column, endLine, endColumn };
-}
-__name(placeOf, "placeOf");
-function shorten(text2, maxCharacters) {
-  return text2.length <= maxCharacters ? text2 : `${text2.slice(0, maxCharacters - 1)}…`;
-}
-__name(shorten, "shorten");
-function renderRest(count) {
-  const more = `${count} more failure${count === 1 ? "" : "s"}`;
-  return renderWorkflowCommand(
-    "notice",
-    { title: "flowproof" },
-    `${more}: the log and the report have them all`
-  );
-}
-__name(renderRest, "renderRest");
-
-// src/reporters/wording.ts
-function renderLength(ms) {
-  if (ms < 9.95) return `${trimZeros(ms.toFixed(1))} ms`;
-  if (ms < 999.5) return `${Math.round(ms)} ms`;
-  if (ms < 59995) return `${trimZeros((ms / 1e3).toFixed(2))} s`;
-  const seconds2 = Math.round(ms / 1e3);
-  return [`${Math.floor(seconds2 / 60)} min`, ...seconds2 % 60 ? [`${seconds2 % 60} s`] : []].join(" ");
-}
-__name(renderLength, "renderLength");
-function renderCount(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-__name(renderCount, "renderCount");
-function scenarioTitle(scenario) {
-  const iteration = scenario.iteration > 0 ? ` (iteration ${scenario.iteration + 1})` : "";
-  return `${scenario.suite} › ${scenario.name}${iteration}`;
-}
-__name(scenarioTitle, "scenarioTitle");
-function verdictSentence({ status, counts, message }) {
-  const all = renderCount(counts.total, "scenario");
-  if (status === "cancelled") return `cancelled: ${counts.cancelled} of ${all} not finished`;
-  if (status === "error") return message ?? `${counts.errors} of ${all} could not be judged`;
-  if (status === "failed") return `${counts.failed} of ${all} failed`;
-  return counts.flaky > 0 ? `${all} passed, ${counts.flaky} of them flaky` : `${all} passed`;
-}
-__name(verdictSentence, "verdictSentence");
-function renderCounts({ counts }) {
-  const parts = [
-    [counts.errors, counts.errors === 1 ? "error" : "errors"],
-    [counts.failed, "failed"],
-    [counts.cancelled, "cancelled"],
-    [counts.skipped, "skipped"],
-    [counts.flaky, "flaky"],
-    [counts.passed, "passed"]
-  ];
-  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return said.length > 1 ? said.join(", ") : "";
-}
-__name(renderCounts, "renderCounts");
-function describeWork(task) {
-  const topics = task.topics.join(", ");
-  if (task.recordCount === 0) return topics;
-  const records = renderCount(task.recordCount, "record");
-  return task.kind === "produce" ? `produced ${records} to ${topics}` : `${records} of ${topics}`;
-}
-__name(describeWork, "describeWork");
-function describeLatency({ latencyMs }) {
-  if (!latencyMs) return "";
-  if (latencyMs.count === 1) return `latency ${renderLength(latencyMs.max)}`;
-  const { p50, p95, max } = latencyMs;
-  return `latency p50 ${renderLength(p50)}, p95 ${renderLength(p95)}, max ${renderLength(max)}`;
-}
-__name(describeLatency, "describeLatency");
-function renderSide(value) {
-  return value === void 0 ? "(missing)" : renderJson(value);
-}
-__name(renderSide, "renderSide");
-function renderExpected({ operator, expected }) {
-  if (expected === void 0) return operator;
-  return operator === "equals" ? renderJson(expected) : `${operator} ${renderJson(expected)}`;
-}
-__name(renderExpected, "renderExpected");
-function cut(text2, max) {
-  if (text2.length <= max) return text2;
-  return `${text2.slice(0, max).toWellFormed().replace(/\uFFFD$/, "")}… (${text2.length} characters)`;
-}
-__name(cut, "cut");
-function needsAttention({ status }) {
-  return status === "failed" || status === "error";
-}
-__name(needsAttention, "needsAttention");
-function byImportance(scenarios) {
-  const order = ["error", "failed", "cancelled", "flaky", "skipped", "passed"];
-  return scenarios.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-}
-__name(byImportance, "byImportance");
-function trimZeros(digits) {
-  return digits.replace(/\.?0+$/, "") || "0";
-}
-__name(trimZeros, "trimZeros");
-
 // src/reporters/findings.ts
-var MAX_LINE_CHARACTERS2 = 2e3;
+var MAX_LINE_CHARACTERS = 2e3;
 function findingsOf(result) {
   const ofRun = result.status === "error" && result.message !== void 0 ? [runFinding(result)] : [];
   const bad = result.scenarios.filter(needsAttention);
@@ -335,8 +53,8 @@ function findingsOf(result) {
 }
 __name(findingsOf, "findingsOf");
 function runFinding(result) {
-  const lines = [verdictSentence(result), ...result.detail ?? []];
-  return { title: "flowproof could not do its work", lines };
+  const lines2 = [verdictSentence(result), ...result.detail ?? []];
+  return { title: "flowproof could not do its work", lines: lines2 };
 }
 __name(runFinding, "runFinding");
 function scenarioFindings(scenario) {
@@ -344,14 +62,14 @@ function scenarioFindings(scenario) {
   const findings = scenario.tasks.filter(needsAttention).flatMap((task) => taskFindings(task, title));
   if (findings.length > 0) return findings;
   const { file, line } = scenario;
-  const span = { file, line, column: 1, endLine: line, endColumn: 1 };
-  return [{ title, lines: [scenario.message ?? scenario.status], span }];
+  const span2 = { file, line, column: 1, endLine: line, endColumn: 1 };
+  return [{ title, lines: [scenario.message ?? scenario.status], span: span2 }];
 }
 __name(scenarioFindings, "scenarioFindings");
 function explainScenario(scenario) {
-  return scenarioFindings(scenario).flatMap(({ title, lines, span }) => [
-    span ? `${renderLocation(span)}: ${title}` : title,
-    ...lines.map((line) => `  ${cut(line, MAX_LINE_CHARACTERS2)}`)
+  return scenarioFindings(scenario).flatMap(({ title, lines: lines2, span: span2 }) => [
+    span2 ? `${renderLocation(span2)}: ${title}` : title,
+    ...lines2.map((line) => `  ${cut(line, MAX_LINE_CHARACTERS)}`)
   ]);
 }
 __name(explainScenario, "explainScenario");
@@ -362,13 +80,13 @@ function taskFindings(task, scenario) {
   const isShort = task.consume !== void 0 && task.consume.matched < task.consume.awaited;
   if (checks.length > 0 && !isShort) return checks;
   const cause = task.diagnosis ? [task.diagnosis.cause] : [];
-  const lines = [task.message ?? task.status, ...task.detail ?? [], ...cause];
-  return [{ title, lines, span: task.span }, ...checks];
+  const lines2 = [task.message ?? task.status, ...task.detail ?? [], ...cause];
+  return [{ title, lines: lines2, span: task.span }, ...checks];
 }
 __name(taskFindings, "taskFindings");
 function checkFinding(check, title, task) {
   const { record, difference = [] } = check;
-  const lines = [
+  const lines2 = [
     `check failed: ${check.name}`,
     `expected  ${renderExpected(check)}`,
     `actual    ${renderSide(check.actual)}`,
@@ -377,7 +95,7 @@ function checkFinding(check, title, task) {
     ),
     ...record ? [`record    ${record.topic}[${record.partition}]@${record.offset}`] : []
   ];
-  return { title, lines, span: check.span ?? task.span };
+  return { title, lines: lines2, span: check.span ?? task.span };
 }
 __name(checkFinding, "checkFinding");
 
@@ -409,8 +127,8 @@ var NO_LIMITS = {
 };
 
 // src/reporters/terminal/visible.ts
-function visible(text2) {
-  return renderHarmless(text2).replace(/^(\s*)::/, "$1\\::").replaceAll("##[", "##\\[");
+function visible(text3) {
+  return renderHarmless(text3).replace(/^(\s*)::/, "$1\\::").replaceAll("##[", "##\\[");
 }
 __name(visible, "visible");
 
@@ -433,9 +151,9 @@ function createLiveScreen(output, terminal, paint) {
     const live = shown.map((line) => paint.dim(fitLine(`${spinner} ${line}`, terminal.columns())));
     const clear = drawn > 0 ? `\x1B[${drawn}A\x1B[J` : "";
     drawn = live.length;
-    const text2 = clear + [...kept, ...live].map((line) => `${line}
+    const text3 = clear + [...kept, ...live].map((line) => `${line}
 `).join("");
-    if (text2 !== "") output.write(text2);
+    if (text3 !== "") output.write(text3);
   }, "redraw");
   const tick = /* @__PURE__ */ __name(() => {
     timer?.[Symbol.dispose]();
@@ -448,8 +166,8 @@ function createLiveScreen(output, terminal, paint) {
     });
   }, "tick");
   return {
-    print(lines) {
-      if (lines.length > 0) redraw(lines);
+    print(lines2) {
+      if (lines2.length > 0) redraw(lines2);
     },
     on(event) {
       originMs = clock.nowMs() - event.atMs;
@@ -514,11 +232,11 @@ function describe({ title, startedAtMs, deadlineMs }, nowMs) {
   return `${visible(title)}  ${elapsed}${limit}`;
 }
 __name(describe, "describe");
-function fitLine(text2, columns) {
-  if (displayWidth(text2) < columns) return text2;
+function fitLine(text3, columns) {
+  if (displayWidth(text3) < columns) return text3;
   let room = columns - 2;
   let fitting = "";
-  for (const cell of splitCells(text2)) {
+  for (const cell of splitCells(text3)) {
     room -= cell.width;
     if (room < 0) break;
     fitting += cell.text;
@@ -533,7 +251,7 @@ var STYLES = ["bold", "dim", "red", "green", "yellow"];
 function createPaint({ color }) {
   const entries = STYLES.map((style) => [
     style,
-    (text2) => color && text2 !== "" ? styleText(style, text2, { validateStream: false }) : text2
+    (text3) => color && text3 !== "" ? styleText(style, text3, { validateStream: false }) : text3
   ]);
   return Object.fromEntries(entries);
 }
@@ -542,7 +260,7 @@ __name(createPaint, "createPaint");
 // src/reporters/terminal/screen.ts
 function createPlainScreen(output) {
   return {
-    print: /* @__PURE__ */ __name((lines) => output.write(lines.map((line) => `${line}
+    print: /* @__PURE__ */ __name((lines2) => output.write(lines2.map((line) => `${line}
 `).join("")), "print"),
     on() {
     },
@@ -554,7 +272,7 @@ __name(createPlainScreen, "createPlainScreen");
 
 // src/reporters/terminal/task-lines.ts
 var MAX_VALUE_CHARACTERS = 240;
-var MAX_LINE_CHARACTERS3 = 1e3;
+var MAX_LINE_CHARACTERS2 = 1e3;
 var MAX_DIFFERENCES = 5;
 function statusMark(status, paint) {
   if (status === "passed") return paint.green("✓");
@@ -599,8 +317,8 @@ function checkLines(check, paint) {
   ];
 }
 __name(checkLines, "checkLines");
-function shownValue(text2) {
-  return visible(cut(text2, MAX_VALUE_CHARACTERS));
+function shownValue(text3) {
+  return visible(cut(text3, MAX_VALUE_CHARACTERS));
 }
 __name(shownValue, "shownValue");
 function differenceLines({ difference = [] }, paint) {
@@ -612,8 +330,8 @@ function differenceLines({ difference = [] }, paint) {
   return rest > 0 ? [...shown, paint.dim(`          and ${renderCount(rest, "more difference")}`)] : shown;
 }
 __name(differenceLines, "differenceLines");
-function short(text2) {
-  return cut(text2, MAX_VALUE_CHARACTERS / 4);
+function short(text3) {
+  return cut(text3, MAX_VALUE_CHARACTERS / 4);
 }
 __name(short, "short");
 function recordLines({ record, evaluated, failed }, paint) {
@@ -623,17 +341,17 @@ function recordLines({ record, evaluated, failed }, paint) {
   return said === "" ? [] : [`${paint.dim("record")}    ${visible(said)}`];
 }
 __name(recordLines, "recordLines");
-function place({ span }, paint) {
-  return span ? [paint.dim(`at ${visible(renderLocation(span))}`)] : [];
+function place({ span: span2 }, paint) {
+  return span2 ? [paint.dim(`at ${visible(renderLocation(span2))}`)] : [];
 }
 __name(place, "place");
 function reasonLines(task, paint) {
-  const message = task.message === void 0 ? [] : [visible(cut(task.message, MAX_LINE_CHARACTERS3))];
+  const message = task.message === void 0 ? [] : [visible(cut(task.message, MAX_LINE_CHARACTERS2))];
   const colored = task.status === "skipped" ? paint.dim : (line) => paint.red(paint.bold(line));
   const isTaskPlace = task.status !== "skipped" && task.checks.every((check) => check.status === "passed");
   return [
     ...message.map(colored),
-    ...(task.detail ?? []).map((line) => `  ${visible(cut(line, MAX_LINE_CHARACTERS3))}`),
+    ...(task.detail ?? []).map((line) => `  ${visible(cut(line, MAX_LINE_CHARACTERS2))}`),
     ...diagnosisLines(task, paint),
     ...isTaskPlace ? place(task, paint) : []
   ];
@@ -649,8 +367,8 @@ function diagnosisLines({ diagnosis }, paint) {
   ];
 }
 __name(diagnosisLines, "diagnosisLines");
-function pad(text2, width) {
-  return text2 + " ".repeat(Math.max(0, width - displayWidth(text2)));
+function pad(text3, width) {
+  return text3 + " ".repeat(Math.max(0, width - displayWidth(text3)));
 }
 __name(pad, "pad");
 function indent(width) {
@@ -666,7 +384,7 @@ var console = defineReporter({
   start(output, { color = false, terminal, reportPath }) {
     const paint = createPaint({ color });
     const screen = terminal ? createLiveScreen(output, terminal, paint) : createPlainScreen(output);
-    const transcript2 = createTranscript(paint, (lines) => screen.print(lines));
+    const transcript2 = createTranscript(paint, (lines2) => screen.print(lines2));
     return {
       on(event) {
         transcript2.on(event);
@@ -793,12 +511,12 @@ __name(closingLines, "closingLines");
 function recapLines(result, paint) {
   const bad = byImportance(result.scenarios).filter(needsAttention);
   if (result.scenarios.length < 2 || bad.length === 0) return [];
-  const lines = bad.map((scenario) => {
+  const lines2 = bad.map((scenario) => {
     const place2 = paint.dim(visible(`${scenario.file}:${scenario.line}`));
     const why = scenario.message === void 0 ? "" : `  ${visible(scenario.message)}`;
     return `${statusMark(scenario.status, paint)} ${visible(scenarioTitle(scenario))}  ${place2}${why}`;
   });
-  return [...lines, ""];
+  return [...lines2, ""];
 }
 __name(recapLines, "recapLines");
 
@@ -850,7 +568,7 @@ function report(result) {
 }
 __name(report, "report");
 function test(scenario, startMs) {
-  const { status, message, file, line, tags, attempts: attempts2, suite, tasks } = scenario;
+  const { status, message, file, line, tags, attempts, suite, tasks } = scenario;
   const start = startMs + Math.round(scenario.startedAtMs);
   const trace = needsAttention(scenario) ? explainScenario(scenario) : [];
   return {
@@ -866,12 +584,496 @@ function test(scenario, startMs) {
     filePath: file,
     line,
     tags,
-    retries: Math.max(attempts2 - 1, 0),
+    retries: Math.max(attempts - 1, 0),
     flaky: status === "flaky",
     steps: tasks.map((task) => ({ name: task.name, status: STATUS[task.status] }))
   };
 }
 __name(test, "test");
+
+// src/reporters/html.ts
+import { createHash } from "node:crypto";
+
+// src/reporters/page/elements.ts
+var MAX_CHARACTERS = 4e3;
+function text2(raw) {
+  return renderHarmless(cut(raw, MAX_CHARACTERS)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+__name(text2, "text");
+function lines(raw) {
+  return raw.length === 0 ? "" : `<pre>${raw.map(text2).join("\n")}</pre>`;
+}
+__name(lines, "lines");
+function box(tag, className, content) {
+  return content === "" ? "" : `<${tag} class="${className}">${content}</${tag}>`;
+}
+__name(box, "box");
+function table2(headings, rows) {
+  if (rows.length === 0) return "";
+  const head = headings.map((heading) => `<th scope="col">${heading}</th>`).join("");
+  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n");
+  return `<table><thead><tr>${head}</tr></thead><tbody>
+${body}
+</tbody></table>`;
+}
+__name(table2, "table");
+function badge(status) {
+  return `<span class="badge ${status}">${status}</span>`;
+}
+__name(badge, "badge");
+
+// src/reporters/page/timeline.ts
+var NAMES_WIDTH = 190;
+var CHART_WIDTH = 880;
+var LANE_HEIGHT = 26;
+var AXIS_HEIGHT = 24;
+var FAR = 2;
+var MAX_ARROWS = 20;
+function renderTimeline(scenario) {
+  const { timeline } = scenario;
+  if (!timeline) return "";
+  const tasks = scenario.tasks.filter(({ startedAtMs }) => startedAtMs !== void 0);
+  const since = /* @__PURE__ */ __name((atMs) => atMs - timeline.triggerAtMs, "since");
+  const scale = createScale(tasks, timeline.entries, since);
+  const parts = [
+    ...[...scale.lanes.values()].map(renderLane),
+    ...renderAxis(scale),
+    ...tasks.map((task) => renderTask(task, { scale, since })),
+    ...timeline.entries.map((entry) => renderEntry(entry, scale)),
+    ...tasks.flatMap((task) => renderArrows(task, { tasks, scale, since })).slice(0, MAX_ARROWS)
+  ];
+  const width = NAMES_WIDTH + CHART_WIDTH + 20;
+  const label = text2(`timeline of ${scenario.name}`);
+  return `<svg role="img" aria-label="${label}" width="${width}" height="${scale.height}" viewBox="0 0 ${width} ${scale.height}">
+<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" class="dot"/></marker></defs>
+${parts.filter(Boolean).join("\n")}
+</svg>`;
+}
+__name(renderTimeline, "renderTimeline");
+function createScale(tasks, entries, since) {
+  const ends = tasks.map((task) => since((task.startedAtMs ?? 0) + task.durationMs));
+  const starts = tasks.map((task) => since(task.startedAtMs ?? 0));
+  const fromMs = Math.min(0, ...starts, ...entries.map(({ atMs }) => atMs));
+  const lastMs = Math.max(1, ...ends, ...entries.map(({ atMs, untilMs: untilMs2 }) => untilMs2 ?? atMs));
+  const deadlines = tasks.flatMap(({ deadlineMs }) => deadlineMs === void 0 ? [] : since(deadlineMs));
+  const untilMs = Math.max(lastMs, ...deadlines.filter((ms) => ms <= lastMs * FAR));
+  const keys = [
+    ...tasks.map(({ name }) => ["task", name]),
+    ...entries.map(({ lane, name }) => [lane, name])
+  ];
+  const names = new Map(keys.map(([lane, name]) => [`${lane} ${name}`, name]));
+  const sorted = [...names].toSorted(([a], [b]) => order(a) - order(b));
+  const lanes = sorted.map(([key, name], index) => [
+    key,
+    { key, name, y: index * LANE_HEIGHT }
+  ]);
+  const factor = CHART_WIDTH / Math.max(untilMs - fromMs, 1);
+  return {
+    lanes: new Map(lanes),
+    x: /* @__PURE__ */ __name((ms) => Math.round((NAMES_WIDTH + (ms - fromMs) * factor) * 10) / 10, "x"),
+    untilMs,
+    height: lanes.length * LANE_HEIGHT + AXIS_HEIGHT
+  };
+}
+__name(createScale, "createScale");
+function order(key) {
+  return ["task", "topic", "service", "trace"].indexOf(key.split(" ")[0] ?? "");
+}
+__name(order, "order");
+function renderLane({ key, name, y }) {
+  const kind = key.split(" ")[0];
+  return `<rect class="lane" x="${NAMES_WIDTH}" y="${y + 2}" width="${CHART_WIDTH}" height="${LANE_HEIGHT - 4}"/><text class="name" x="0" y="${y + 17}"><title>${text2(`${kind} ${name}`)}</title>${text2(name.length > 26 ? `${name.slice(0, 25)}…` : name)}</text>`;
+}
+__name(renderLane, "renderLane");
+function renderAxis({ x, untilMs, height }) {
+  const y = height - 6;
+  const mark = /* @__PURE__ */ __name((ms, label, anchor) => `<line class="axis" x1="${x(ms)}" x2="${x(ms)}" y1="0" y2="${height - AXIS_HEIGHT}"/><text class="name" x="${x(ms)}" y="${y}" text-anchor="${anchor}">${label}</text>`, "mark");
+  return [mark(0, "0", "middle"), mark(untilMs, renderLength(untilMs), "end")];
+}
+__name(renderAxis, "renderAxis");
+function renderTask(task, { scale, since }) {
+  const lane = scale.lanes.get(`task ${task.name}`);
+  if (!lane) return "";
+  const from = since(task.startedAtMs ?? 0);
+  const title = text2(`${task.name}: ${task.status} in ${renderLength(task.durationMs)}`);
+  const bar = span(from, from + task.durationMs, { lane, scale, status: task.status, title });
+  const deadline = task.deadlineMs === void 0 ? void 0 : since(task.deadlineMs);
+  if (deadline === void 0 || deadline > scale.untilMs) return bar;
+  const x = scale.x(deadline);
+  return `${bar}<line class="deadline" x1="${x}" x2="${x}" y1="${lane.y + 1}" y2="${lane.y + LANE_HEIGHT - 1}"><title>deadline at ${renderLength(deadline)}</title></line>`;
+}
+__name(renderTask, "renderTask");
+function span(fromMs, untilMs, { lane, scale, status, title }) {
+  const width = Math.max(scale.x(untilMs) - scale.x(fromMs), 2).toFixed(1);
+  return `<rect class="span ${status}" x="${scale.x(fromMs)}" y="${lane.y + 6}" width="${width}" height="${LANE_HEIGHT - 12}" rx="3"><title>${title}</title></rect>`;
+}
+__name(span, "span");
+function renderEntry(entry, scale) {
+  const lane = scale.lanes.get(`${entry.lane} ${entry.name}`);
+  if (!lane || entry.lane === "task") return "";
+  const title = text2(`${renderLength(entry.atMs)}: ${entry.what}`);
+  if (entry.untilMs !== void 0) {
+    return span(entry.atMs, entry.untilMs, { lane, scale, status: "lasting", title });
+  }
+  const [x, y] = [scale.x(entry.atMs), lane.y + LANE_HEIGHT / 2];
+  return entry.lane === "topic" ? `<circle class="dot" cx="${x}" cy="${y}" r="4"><title>${title}</title></circle>` : `<rect class="tick" x="${x - 1}" y="${y - 6}" width="2" height="12"><title>${title}</title></rect>`;
+}
+__name(renderEntry, "renderEntry");
+function renderArrows(task, { tasks, scale, since }) {
+  if (task.kind === "produce") return [];
+  const lane = scale.lanes.get(`task ${task.name}`);
+  const late = task.consume?.late ? [task.consume.late.record] : [];
+  return [...task.records, ...late].flatMap(({ momentMs, latencyMs }) => {
+    if (momentMs === void 0 || latencyMs === void 0 || !lane) return [];
+    const sentMs = momentMs - latencyMs;
+    const source = tasks.findLast(
+      ({ kind, records }) => kind === "produce" && records.some((record) => (record.momentMs ?? Number.POSITIVE_INFINITY) <= sentMs + 1)
+    );
+    const from = source && scale.lanes.get(`task ${source.name}`);
+    if (!from) return [];
+    const [x1, y1] = [scale.x(since(sentMs)), from.y + LANE_HEIGHT / 2];
+    const [x2, y2] = [scale.x(since(momentMs)), lane.y + LANE_HEIGHT / 2];
+    return [
+      `<path class="arrow" d="M${x1} ${y1}C${x1} ${y2} ${x1} ${y2} ${x2} ${y2}" marker-end="url(#head)"/><text x="${x2 + 6}" y="${y2 + 4}">${renderLength(latencyMs)}</text>`
+    ];
+  });
+}
+__name(renderArrows, "renderArrows");
+
+// src/reporters/page/scenario-body.ts
+function renderScenarioBody(scenario) {
+  const { description, tags, message, tasks, timeline } = scenario;
+  const isTold = tasks.some((task) => task.message === message);
+  const entries = timeline?.entries ?? [];
+  return [
+    ...description === void 0 ? [] : [box("p", "dim", text2(description))],
+    ...tags.length > 0 ? [box("p", "dim", text2(`tags: ${tags.join(", ")}`))] : [],
+    ...message === void 0 || isTold ? [] : [box("p", "cause", text2(message))],
+    ...tasks.filter(({ message: why }) => why !== void 0).map(renderReason),
+    renderTimeline(scenario),
+    table2(["", "Task", "Kind", "Work", "Latency", "Duration"], tasks.map(taskRow)),
+    ...tasks.flatMap(renderChecks),
+    ...tasks.flatMap(renderRecords),
+    entries.length === 0 ? "" : `<details><summary>Everything in order, with the lines of the services</summary>${table2(
+      ["Since the trigger", "Lane", "Name", "What"],
+      entries.map(({ atMs, lane, name, what }) => [renderLength(atMs), lane, text2(name), text2(what)])
+    )}</details>`
+  ].filter((part) => part !== "").join("\n");
+}
+__name(renderScenarioBody, "renderScenarioBody");
+function renderReason({ name, message = "", detail = [], diagnosis }) {
+  const evidence = (diagnosis?.evidence ?? []).map((item) => `<li>${text2(item)}</li>`).join("");
+  const hints = (diagnosis?.hints ?? []).map((item) => `<li>look at ${text2(item)}</li>`).join("");
+  return box(
+    "div",
+    "cause",
+    [
+      `<h3>${text2(name)}: ${text2(message)}</h3>`,
+      lines(detail),
+      ...diagnosis ? [`<p>${text2(diagnosis.cause)}</p>`, evidence + hints === "" ? "" : `<ul>${evidence}${hints}</ul>`] : []
+    ].join("\n")
+  );
+}
+__name(renderReason, "renderReason");
+function taskRow(task) {
+  return [
+    badge(task.status),
+    text2(task.name),
+    text2(task.kind),
+    text2(describeWork(task)),
+    text2(describeLatency(task).replace(/^latency /, "")),
+    renderLength(task.durationMs)
+  ];
+}
+__name(taskRow, "taskRow");
+function renderChecks({ name, checks }) {
+  if (checks.length === 0) return [];
+  const headings = ["", "Check", "Expected", "Actual", "Record", "Difference"];
+  return [`<h3>Checks of ${text2(name)}</h3>`, table2(headings, checks.map(checkRow))];
+}
+__name(renderChecks, "renderChecks");
+function checkRow(check) {
+  const { status, name, record, difference = [], failed, evaluated } = check;
+  const share = failed > 0 && evaluated > 1 ? ` (${failed} of ${evaluated})` : "";
+  const differences = difference.map(
+    ({ path, expected, actual }) => `<code>${text2(path)}</code>: expected <code>${text2(renderSide(expected))}</code>, actual <code>${text2(renderSide(actual))}</code>`
+  );
+  return [
+    badge(status),
+    text2(name),
+    `<code>${text2(renderExpected(check))}</code>`,
+    status === "notEvaluated" ? "never evaluated" : `<code>${text2(renderSide(check.actual))}</code>`,
+    record ? `<code>${text2(`${record.topic}[${record.partition}]@${record.offset}`)}</code>${share}` : share,
+    differences.join("<br>")
+  ];
+}
+__name(checkRow, "checkRow");
+function renderRecords({ name, records, recordCount }) {
+  if (records.length === 0) return [];
+  const more = recordCount - records.length;
+  return [
+    `<h3>${text2(name)}: ${renderCount(recordCount, "record")}</h3>`,
+    table2(["Record", "Key", "Value", "Headers", "Latency"], records.map(recordRow)),
+    ...more > 0 ? [box("p", "dim", `and ${renderCount(more, "more record")}`)] : []
+  ];
+}
+__name(renderRecords, "renderRecords");
+function recordRow({
+  topic,
+  partition,
+  offset,
+  timestamp,
+  key,
+  value,
+  headers,
+  latencyMs
+}) {
+  const place2 = `<code>${text2(`${topic}[${partition}]@${offset}`)}</code><br>${box("span", "dim", text2(String(timestamp)))}`;
+  return [
+    place2,
+    `<code>${text2(renderJson(key))}</code>`,
+    lines(renderJson(value, 2).slice(0, 2e4).split("\n").slice(0, 200)),
+    headers.map((header) => `<code>${text2(header.key)}: ${text2(header.value ?? "null")}</code>`).join("<br>"),
+    latencyMs === void 0 ? "" : renderLength(latencyMs)
+  ];
+}
+__name(recordRow, "recordRow");
+
+// src/reporters/page/script.ts
+var SCRIPT = `
+'use strict';
+const all = [...document.querySelectorAll('.scenario')];
+const search = document.querySelector('#search');
+const buttons = [...document.querySelectorAll('button[data-status]')];
+const note = document.querySelector('.hidden-note');
+let status = 'all';
+
+function show() {
+  const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean);
+  let hidden = 0;
+  for (const one of all) {
+    const fits = (status === 'all' || one.dataset.status === status) && words.every((word) => one.dataset.text.includes(word));
+    one.hidden = !fits;
+    if (!fits) hidden++;
+  }
+  for (const suite of document.querySelectorAll('section.suite')) {
+    suite.hidden = !suite.querySelector('.scenario:not([hidden])');
+  }
+  for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.status === status));
+  note.textContent = hidden === 0 ? '' : hidden + ' of ' + all.length + ' scenarios hidden';
+}
+
+function fill(one) {
+  const body = one.querySelector('.body');
+  if (body.childElementCount === 0) body.innerHTML = document.getElementById(one.id + '-body').textContent;
+}
+
+function move(step) {
+  const shown = all.filter((one) => !one.hidden);
+  const at = shown.findIndex((one) => one.contains(document.activeElement));
+  const next = shown[Math.min(Math.max(at + step, 0), shown.length - 1)];
+  next?.querySelector('summary').focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+function reveal() {
+  const one = document.getElementById(location.hash.slice(1));
+  if (one?.classList.contains('scenario')) { one.open = true; one.scrollIntoView(); }
+}
+
+for (const one of all) one.addEventListener('toggle', () => one.open && fill(one));
+for (const button of buttons) button.addEventListener('click', () => { status = button.dataset.status; show(); });
+search.addEventListener('input', show);
+document.querySelector('#theme').addEventListener('click', () => {
+  const isDark = getComputedStyle(document.documentElement).colorScheme === 'dark'
+    || (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset.theme = isDark ? 'light' : 'dark';
+});
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Escape') { search.value = ''; status = 'all'; show(); search.blur(); return; }
+  if (event.target === search) return;
+  if (event.key === '/') { event.preventDefault(); search.focus(); }
+  else if (event.key === 'j') move(1);
+  else if (event.key === 'k') move(-1);
+});
+addEventListener('hashchange', reveal);
+show();
+if (location.hash) reveal();
+else { const bad = all.find((one) => one.dataset.status === 'error' || one.dataset.status === 'failed'); if (bad) bad.open = true; }
+`;
+
+// src/reporters/page/style.ts
+var STYLE = `
+:root { color-scheme: light dark; --line: light-dark(#d0d7de, #373e47); --soft: light-dark(#f6f8fa, #1c2128);
+  --dim: light-dark(#59636e, #9198a1); --good: light-dark(#1a7f37, #3fb950); --bad: light-dark(#cf222e, #f85149);
+  --odd: light-dark(#9a6700, #d29922); --link: light-dark(#0969da, #4493f8); }
+:root[data-theme=light] { color-scheme: light; }
+:root[data-theme=dark] { color-scheme: dark; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 1200px; padding: 1rem 1.5rem 4rem; font: 15px/1.5 system-ui, sans-serif;
+  background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3); }
+h1 { font-size: 1.4rem; margin: 0; }
+h2 { font-size: 1rem; margin: 1.5rem 0 .5rem; color: var(--dim); }
+h3 { font-size: .95rem; margin: 1rem 0 .3rem; }
+.facts, .place, .dim, .hidden-note { color: var(--dim); }
+header { border-left: 6px solid var(--good); padding-left: 1rem; }
+header.failed, header.error { border-color: var(--bad); }
+header.cancelled { border-color: var(--odd); }
+.bar { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem; padding: .75rem 0;
+  background: light-dark(#fff, #0d1117); }
+.bar input { flex: 1 1 14rem; }
+input, button { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--line);
+  border-radius: 6px; padding: .3rem .7rem; }
+button { cursor: pointer; }
+button[aria-pressed=true] { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 1px; }
+.scenario { border: 1px solid var(--line); border-radius: 6px; margin: .35rem 0; }
+.scenario > summary { display: flex; gap: .75rem; align-items: baseline; padding: .45rem .75rem; cursor: pointer; list-style: none; }
+.scenario > summary::-webkit-details-marker { display: none; }
+.scenario > summary .name { font-weight: 600; }
+.scenario > summary .why { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--dim); }
+.body { padding: 0 .9rem 1rem; overflow-x: auto; }
+.badge { display: inline-block; min-width: 4.6rem; text-align: center; border-radius: 1rem; padding: 0 .55rem; font-size: .8rem;
+  color: light-dark(#fff, #0d1117); background: var(--dim); }
+.badge.passed { background: var(--good); }
+.badge.failed, .badge.error, .badge.notEvaluated { background: var(--bad); }
+.badge.flaky, .badge.cancelled { background: var(--odd); }
+table { border-collapse: collapse; width: 100%; margin: .4rem 0; font-size: .88rem; }
+th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: .25rem .5rem; overflow-wrap: anywhere; }
+th { color: var(--dim); font-weight: 500; }
+pre, code { font: .85rem/1.45 ui-monospace, SFMono-Regular, Menlo, monospace; }
+pre { background: var(--soft); border-radius: 6px; padding: .6rem .8rem; margin: .4rem 0; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+.cause { border-left: 4px solid var(--bad); padding-left: .75rem; }
+svg { display: block; margin: .5rem 0; font: 12px system-ui, sans-serif; fill: currentColor; }
+svg .lane { fill: var(--soft); }
+svg .name { fill: var(--dim); }
+svg .span { fill: var(--dim); opacity: .55; }
+svg .span.passed { fill: var(--good); }
+svg .span.failed, svg .span.error { fill: var(--bad); }
+svg .dot { fill: var(--link); }
+svg .tick { fill: var(--dim); }
+svg .deadline { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 4 3; }
+svg .arrow { stroke: var(--link); stroke-width: 1.5; fill: none; }
+svg .axis { stroke: var(--line); }
+`;
+
+// src/reporters/html.ts
+var html = defineReporter({
+  name: "html",
+  file: "report.html",
+  start: /* @__PURE__ */ __name((output) => ({
+    on() {
+    },
+    end(result) {
+      output.write(renderPage(result));
+    }
+  }), "start")
+});
+var POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  `script-src 'sha256-${createHash("sha256").update(SCRIPT).digest("base64")}'`
+].join("; ");
+function renderPage(result) {
+  const scenarios = byImportance(result.scenarios).map((scenario, index) => ({
+    scenario,
+    id: `s${index + 1}`
+  }));
+  const suites = Map.groupBy(scenarios, ({ scenario }) => scenario.suite);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>flowproof: ${text2(verdictSentence(result))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${renderHeader(result)}
+${renderBar(result)}
+<main>
+${Array.from(suites, ([suite, members]) => renderSuite(suite, members)).join("\n")}
+</main>
+${renderServices(result)}
+${scenarios.map(({ scenario, id }) => `<script type="text/html" id="${id}-body">${renderScenarioBody(scenario)}</script>`).join("\n")}
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+__name(renderPage, "renderPage");
+function renderHeader(result) {
+  const { environment, seed, startedAt, durationMs, tool, detail = [], warnings, status } = result;
+  const kafka = environment.kafka ? [`Kafka ${[environment.kafka.provider, environment.kafka.version ?? ""].join(" ").trim()}`] : [];
+  const facts = [
+    renderCounts(result),
+    renderLength(durationMs),
+    `environment ${environment.name}`,
+    ...kafka,
+    `seed ${seed}`,
+    startedAt,
+    `flowproof ${tool}`
+  ];
+  return `<header class="${status}">
+<h1>${text2(verdictSentence(result))}</h1>
+<p class="facts">${facts.filter((fact) => fact !== "").map(text2).join(" · ")}</p>
+${lines(detail)}${lines(warnings)}
+</header>`;
+}
+__name(renderHeader, "renderHeader");
+function renderBar({ counts }) {
+  const statuses = [
+    ["all", counts.total],
+    ["error", counts.errors],
+    ["failed", counts.failed],
+    ["cancelled", counts.cancelled],
+    ["flaky", counts.flaky],
+    ["skipped", counts.skipped],
+    ["passed", counts.passed]
+  ];
+  const buttons = statuses.filter(([status, count]) => status === "all" || count > 0).map(
+    ([status, count]) => `<button type="button" data-status="${status}" aria-pressed="false">${status} ${count}</button>`
+  );
+  return `<div class="bar" role="search">
+<input id="search" type="search" placeholder="Search ( / )" aria-label="Search scenarios" autocomplete="off">
+${buttons.join("\n")}
+<button type="button" id="theme" aria-label="Switch between light and dark">◐</button>
+<span class="hidden-note" aria-live="polite"></span>
+</div>`;
+}
+__name(renderBar, "renderBar");
+function renderSuite(suite, members) {
+  return `<section class="suite"><h2>${text2(suite)}</h2>
+${members.map(renderScenario).join("\n")}
+</section>`;
+}
+__name(renderSuite, "renderSuite");
+function renderScenario({ scenario, id }) {
+  const { suite, status, durationMs, message = "", file, line, attempts } = scenario;
+  const name = scenarioTitle(scenario).slice(`${suite} › `.length);
+  return `<details class="scenario" id="${id}" data-status="${status}" data-text="${text2(searchText(scenario))}">
+<summary>${badge(status)}<span class="name">${text2(name)}</span><span class="why">${text2(message)}</span>${attempts > 1 ? `<span class="dim">attempt ${attempts}</span>` : ""}<span class="place">${text2(`${file}:${line}`)}</span><span class="dim">${renderLength(durationMs)}</span></summary>
+<div class="body"></div>
+</details>`;
+}
+__name(renderScenario, "renderScenario");
+function searchText({ suite, name, file, tags, message = "", tasks }) {
+  const ofTasks = tasks.flatMap((task) => [task.name, ...task.topics, task.message ?? ""]);
+  return [suite, name, file, ...tags, message, ...ofTasks].join(" ").toLowerCase();
+}
+__name(searchText, "searchText");
+function renderServices({ environment: { services } }) {
+  if (services.length === 0) return "";
+  const parts = services.map(({ name, status, readyMs, lastLines }) => {
+    const ready = readyMs === void 0 ? "" : ` · ready after ${renderLength(readyMs)}`;
+    return `<details><summary>${text2(name)} <span class="dim">${text2(status + ready)}</span></summary>${lines(lastLines)}</details>`;
+  });
+  return `<h2>Services, with the last lines of their logs</h2>
+${box("div", "services", parts.join("\n"))}`;
+}
+__name(renderServices, "renderServices");
 
 // src/reporters/json.ts
 var json = defineReporter({
@@ -927,7 +1129,7 @@ function renderRun(result) {
       errors: result.counts.errors + (hasOwnFailure(result) ? 1 : 0),
       time: seconds(result.durationMs)
     },
-    [...ownFailure(result), ...Array.from(suites.values(), (scenarios) => renderSuite(scenarios, result))]
+    [...ownFailure(result), ...Array.from(suites.values(), (scenarios) => renderSuite2(scenarios, result))]
   );
 }
 __name(renderRun, "renderRun");
@@ -945,7 +1147,7 @@ function ownFailure(result) {
   return [element("testsuite", { name: "flowproof", tests: 1, failures: 0, errors: 1 }, [testcase])];
 }
 __name(ownFailure, "ownFailure");
-function renderSuite(scenarios, { startedAt, environment, seed }) {
+function renderSuite2(scenarios, { startedAt, environment, seed }) {
   const [first] = scenarios;
   const of = /* @__PURE__ */ __name((...statuses) => scenarios.filter(({ status }) => statuses.includes(status)).length, "of");
   const properties = { environment: environment.name, kafka: environment.kafka?.provider ?? "none", seed };
@@ -967,12 +1169,12 @@ function renderSuite(scenarios, { startedAt, environment, seed }) {
         {},
         Object.entries(properties).map(([name, value]) => element("property", { name, value }))
       ),
-      ...scenarios.map(renderScenario)
+      ...scenarios.map(renderScenario2)
     ]
   );
 }
-__name(renderSuite, "renderSuite");
-function renderScenario(scenario) {
+__name(renderSuite2, "renderSuite");
+function renderScenario2(scenario) {
   const iteration = scenario.iteration > 0 ? ` (iteration ${scenario.iteration + 1})` : "";
   return element(
     "testcase",
@@ -980,7 +1182,7 @@ function renderScenario(scenario) {
     [...outcome(scenario), element("system-out", {}, xmlText(transcript(scenario).join("\n")))]
   );
 }
-__name(renderScenario, "renderScenario");
+__name(renderScenario2, "renderScenario");
 function outcome(scenario) {
   const { status, message } = scenario;
   if (status === "passed" || status === "flaky") return [];
@@ -993,11 +1195,11 @@ function problem(kind, message, detail) {
   return element(kind, { type: kind, message: cut(message, 500) }, xmlText(detail.join("\n")));
 }
 __name(problem, "problem");
-function transcript({ file, line, attempts: attempts2, tasks }) {
-  const lines = tasks.map(
+function transcript({ file, line, attempts, tasks }) {
+  const lines2 = tasks.map(
     (task) => [`${task.status} ${task.name}`, renderLength(task.durationMs), describeWork(task), describeLatency(task)].filter((part) => part !== "").join(" · ")
   );
-  return [`${file}:${line}`, ...attempts2 > 1 ? [`attempt ${attempts2}`] : [], ...lines];
+  return [`${file}:${line}`, ...attempts > 1 ? [`attempt ${attempts}`] : [], ...lines2];
 }
 __name(transcript, "transcript");
 function seconds(ms) {
@@ -1017,148 +1219,8 @@ var ndjson = defineReporter({
   }), "start")
 });
 
-// src/reporters/markup/html.ts
-var MAX_CHARACTERS = 500;
-function text(raw) {
-  return escapeHtml(raw).replaceAll("@", "@&#8203;").replace(/#(?=\d)(?<!&#)/g, "#&#8203;");
-}
-__name(text, "text");
-function code(raw) {
-  return raw === "" ? "" : `<code>${escapeHtml(raw)}</code>`;
-}
-__name(code, "code");
-function pre(lines) {
-  return `<pre>${lines.map((line) => line.trim() === "" ? "&#8203;" : escapeHtml(line)).join("\n")}</pre>`;
-}
-__name(pre, "pre");
-function list(items) {
-  return items.length === 0 ? "" : ["<ul>", ...items.map((item) => `<li>${item}</li>`), "</ul>"].join("\n");
-}
-__name(list, "list");
-function table(headings, rows) {
-  const head = headings.map((heading) => `<th align="left">${heading}</th>`).join("");
-  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
-  return ["<table>", `<tr>${head}</tr>`, ...body, "</table>"].join("\n");
-}
-__name(table, "table");
-function escapeHtml(raw) {
-  return renderHarmless(cut(raw, MAX_CHARACTERS)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-__name(escapeHtml, "escapeHtml");
-
-// src/reporters/markup/scenario-section.ts
-var MAX_ROWS = 50;
-var ICONS = {
-  passed: "✅",
-  failed: "❌",
-  error: "⚠️",
-  flaky: "🟡",
-  skipped: "⏭️",
-  cancelled: "⏹️"
-};
-function icon(status) {
-  return status === "notEvaluated" ? ICONS.failed : ICONS[status];
-}
-__name(icon, "icon");
-function renderSection(scenario, { detail, linkOf }) {
-  const bad = scenario.tasks.filter(needsAttention);
-  const isTold = bad.some((task) => task.message === scenario.message);
-  const blocks = [
-    `<h3>${icon(scenario.status)} ${text(scenarioTitle(scenario))}</h3>`,
-    `<p>${renderPlace(scenario, linkOf)} · ${renderLength(scenario.durationMs)}${attempts(scenario)}</p>`,
-    ...scenario.message === void 0 || isTold ? [] : [`<p><b>${text(scenario.message)}</b></p>`],
-    ...bad.map((task) => renderReason(task, detail)),
-    ...detail === "full" ? [renderTasks(scenario), renderChecks(scenario)] : []
-  ];
-  return blocks.filter((block) => block !== "").join("\n");
-}
-__name(renderSection, "renderSection");
-function renderFolded(scenario) {
-  const title = `${icon(scenario.status)} ${text(scenarioTitle(scenario))} · ${renderLength(scenario.durationMs)}`;
-  const body = [renderTasks(scenario), renderChecks(scenario)].filter((block) => block !== "");
-  return [`<details><summary>${title}${attempts(scenario)}</summary>`, ...body, "</details>"].join("\n");
-}
-__name(renderFolded, "renderFolded");
-function renderPlace({ file, line }, linkOf) {
-  const link = linkOf(file, line);
-  const place2 = code(`${file}:${line}`);
-  return link === void 0 ? place2 : `<a href="${encodeURI(link).replaceAll("&", "&amp;")}">${place2}</a>`;
-}
-__name(renderPlace, "renderPlace");
-function attempts(scenario) {
-  return scenario.attempts > 1 ? ` · attempt ${scenario.attempts}` : "";
-}
-__name(attempts, "attempts");
-function renderReason(task, detail) {
-  const { message, detail: lines = [], diagnosis } = task;
-  const blocks = [
-    `<p><b>${text(task.name)}</b>${message === void 0 ? "" : `: ${text(message)}`}</p>`,
-    ...lines.length > 0 && detail === "full" ? [pre(lines.slice(0, MAX_ROWS))] : [],
-    ...diagnosis ? [`<p><b>Cause:</b> ${text(diagnosis.cause)}</p>`] : [],
-    ...diagnosis && detail === "full" ? [list(diagnosis.evidence.map(text))] : [],
-    ...diagnosis && diagnosis.hints.length > 0 && detail === "full" ? ["<p><b>Look at:</b></p>", list(diagnosis.hints.map(text))] : []
-  ];
-  return blocks.filter((block) => block !== "").join("\n");
-}
-__name(renderReason, "renderReason");
-function renderTasks({ tasks }) {
-  if (tasks.length === 0) return "";
-  const rows = tasks.slice(0, MAX_ROWS).map((task) => [
-    icon(task.status),
-    text(task.name),
-    text(describeWork(task)),
-    text(describeLatency(task).replace(/^latency /, "")),
-    renderLength(task.durationMs)
-  ]);
-  return table(["", "Task", "Work", "Latency", "Duration"], rows) + leftOut(tasks.length, "task");
-}
-__name(renderTasks, "renderTasks");
-function renderChecks({ tasks }) {
-  const all = tasks.flatMap((task) => task.checks);
-  if (all.length === 0) return "";
-  const sorted = all.toSorted((a, b) => Number(a.status === "passed") - Number(b.status === "passed"));
-  const shown = sorted.slice(0, MAX_ROWS);
-  const headings = ["", "Check", "Expected", "Actual", "Record"];
-  return table(headings, shown.map(checkRow)) + leftOut(all.length, "check") + renderDifferences(shown);
-}
-__name(renderChecks, "renderChecks");
-function checkRow(check) {
-  const isEvaluated = check.status !== "notEvaluated";
-  const { record, operator, evaluated, failed } = check;
-  const place2 = record ? code(`${record.topic}[${record.partition}]@${record.offset}`) : "";
-  const share = failed > 0 && evaluated > 1 ? ` ${failed} of ${evaluated}` : "";
-  const sign = operator === "equals" ? [] : [text(operator)];
-  const expected = check.expected === void 0 ? [] : [code(renderSide(check.expected))];
-  return [
-    icon(check.status),
-    text(check.name),
-    [...sign, ...expected].join(" "),
-    isEvaluated ? code(renderSide(check.actual)) : "never evaluated",
-    place2 + share
-  ];
-}
-__name(checkRow, "checkRow");
-function renderDifferences(checks) {
-  const items = checks.flatMap(
-    ({ difference = [] }) => difference.map(({ path, expected, actual }) => {
-      const sides = `expected ${code(renderSide(expected))}, actual ${code(renderSide(actual))}`;
-      return `${code(path)}: ${sides}`;
-    })
-  );
-  if (items.length === 0) return "";
-  return `
-<p><b>Differences:</b></p>
-${list(items.slice(0, MAX_ROWS))}${leftOut(items.length, "difference")}`;
-}
-__name(renderDifferences, "renderDifferences");
-function leftOut(total, noun) {
-  return total > MAX_ROWS ? `
-<p>and ${renderCount(total - MAX_ROWS, `more ${noun}`)}</p>` : "";
-}
-__name(leftOut, "leftOut");
-
 // src/reporters/markup/overview.ts
-function renderHeader(result) {
+function renderHeader2(result) {
   const { environment, seed, detail = [], warnings } = result;
   const kafka = environment.kafka ? [`Kafka ${code([environment.kafka.provider, environment.kafka.version ?? ""].join(" ").trim())}`] : [];
   const facts = [
@@ -1175,7 +1237,7 @@ function renderHeader(result) {
     ...warnings.length > 0 ? ["<p><b>Warnings:</b></p>", list(warnings.slice(0, 10).map(text))] : []
   ].join("\n");
 }
-__name(renderHeader, "renderHeader");
+__name(renderHeader2, "renderHeader");
 function renderOverview(scenarios, linkOf) {
   if (scenarios.length === 0) return "";
   const rows = scenarios.map((scenario) => [
@@ -1218,20 +1280,20 @@ var LEVELS = [
       (scenario) => !needsAttention(scenario) && scenario.tasks.length > 0
     );
     return document([
-      renderHeader(result),
+      renderHeader2(result),
       renderOverview(result.scenarios, linkOf),
       ...sections(notPassed(result), "full", linkOf),
       ...good.map(renderFolded)
     ]);
   },
   (result, linkOf) => document([
-    renderHeader(result),
+    renderHeader2(result),
     renderOverview(result.scenarios, linkOf),
     ...sections(notPassed(result), "full", linkOf),
     renderLeftOut(["the tasks of the scenarios that passed"])
   ]),
   (result, linkOf) => document([
-    renderHeader(result),
+    renderHeader2(result),
     renderOverview(notPassed(result), linkOf),
     ...sections(notPassed(result), "full", linkOf),
     renderLeftOut(passedScenarios(result))
@@ -1241,7 +1303,7 @@ var LEVELS = [
 function renderShort(result, scenarios, linkOf) {
   const rest = notPassed(result).length - scenarios.length;
   return document([
-    renderHeader(result),
+    renderHeader2(result),
     renderOverview(scenarios, linkOf),
     ...sections(scenarios, "short", linkOf),
     renderLeftOut([
@@ -1287,12 +1349,22 @@ function largest(max, render, fits) {
 __name(largest, "largest");
 
 // src/reporters/index.ts
-var reporters = { console, json, ndjson, summary, annotations, junit, ctrf };
+var reporters = { console, json, ndjson, summary, annotations, junit, ctrf, html };
 
 // src/cli/report-files.ts
-import { createWriteStream, mkdirSync, rmSync } from "node:fs";
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
+var FINAL = [reporters.json, reporters.junit, reporters.ctrf, reporters.html];
+function writeFinalReports(result, directory) {
+  mkdirSync(directory, { recursive: true });
+  for (const kind of FINAL) {
+    const pieces = [];
+    kind.start({ write: /* @__PURE__ */ __name((piece) => void pieces.push(piece), "write") }, {}).end?.(result);
+    writeFileSync(join(directory, kind.file), pieces.join(""));
+  }
+}
+__name(writeFinalReports, "writeFinalReports");
 function openReportFiles(directory) {
   mkdirSync(directory, { recursive: true });
   rmSync(join(directory, "logs"), { recursive: true, force: true });
@@ -1302,7 +1374,7 @@ function openReportFiles(directory) {
     streams.set(file, known);
     return known;
   }, "open");
-  const files = [reporters.json, reporters.ndjson].map((kind) => kind.start(open(kind.file), {}));
+  const files = [...FINAL, reporters.ndjson].map((kind) => kind.start(open(kind.file), {}));
   return {
     reporters: [...files, serviceLogs(directory, open)],
     reportPath: join(directory, reporters.json.file),
@@ -1330,10 +1402,8 @@ function serviceLogs(directory, open) {
 __name(serviceLogs, "serviceLogs");
 
 export {
-  renderProblem,
-  explainFailure,
-  renderWorkflowCommand,
-  renderAnnotations,
+  findingsOf,
   reporters,
+  writeFinalReports,
   openReportFiles
 };

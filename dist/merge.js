@@ -1,0 +1,53 @@
+import { createRequire as createNodeRequire } from 'node:module';
+const require = createNodeRequire(import.meta.url);
+import {
+  mergeReports
+} from "./part-load-merge-reports.js";
+import {
+  publish
+} from "./part-github-check-run.js";
+import {
+  writeFinalReports
+} from "./part-reporters-page-timeline.js";
+import "./part-model-merge-runs.js";
+import {
+  mergeInputs,
+  readInputs,
+  runStep
+} from "./part-reporters-comment-render-comment.js";
+import "./part-reporters-markup-scenario-section.js";
+import "./part-model-fold-task.js";
+import "./part-model-latency.js";
+import "./part-model-run-event.js";
+import "./part-base-source-span.js";
+import "./part-model-json.js";
+import "./part-zod.js";
+import "./part-base-clock.js";
+import "./part-base-errors.js";
+import {
+  __name
+} from "./part-shared.js";
+
+// src/action/merge-action.ts
+import { resolve } from "node:path";
+async function mergeAction(surroundings) {
+  const { env, step } = surroundings;
+  const inputs = readInputs(mergeInputs, env);
+  const cwd = resolve(step.workspace, inputs["working-directory"]);
+  const reportDirectory = resolve(cwd, inputs["report-directory"]);
+  const result = mergeReports(inputs.reports, cwd);
+  writeFinalReports(result, reportDirectory);
+  const told = { ...inputs, annotations: "false" };
+  await publish(result, {
+    ...surroundings,
+    inputs: told,
+    job: env.GITHUB_JOB ?? "merge",
+    cwd,
+    reportDirectory
+  });
+  return result.exitCode;
+}
+__name(mergeAction, "mergeAction");
+
+// src/action/merge.ts
+await runStep(mergeAction);
