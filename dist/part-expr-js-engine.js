@@ -71,7 +71,7 @@ function evaluateScript(question) {
   }
 }
 __name(evaluateScript, "evaluateScript");
-function wrap({ program, names, mark }) {
+function wrap({ program, names, mark, shared }) {
   return `(() => {
   const { parse, stringify } = JSON;
   const mark = ${JSON.stringify(mark)};
@@ -81,8 +81,13 @@ function wrap({ program, names, mark }) {
   const evaluate = (${[...names, "random"].join(", ")}) => (
 ${program}
 );
+  const freeze = (value) => {
+    if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+    return value;
+  };
+  const shared = freeze(parse(${JSON.stringify(shared)}, revive));
   return (text, draw) => {
-    const context = parse(text, revive);
+    const context = { ...shared, ...parse(text, revive) };
     const random = {};
     for (const name of ${JSON.stringify(randomNames)})
       Object.defineProperty(random, name, { enumerable: true, get: () => parse(draw(name)) });

@@ -9453,6 +9453,31 @@ function isKey(token, before2, after2) {
 }
 __name(isKey, "isKey");
 
+// src/expr/share-fields.ts
+function shareFields(inputs) {
+  const [first, ...others] = inputs;
+  if (!isJsonObject(first) || others.length === 0) return { shared: null, own: inputs };
+  const keys = Object.keys(first);
+  const objects = inputs.filter(
+    (input2) => isJsonObject(input2) && hasKeys(input2, keys)
+  );
+  if (objects.length < inputs.length) return { shared: null, own: inputs };
+  const isShared = new Set(keys.filter((key) => objects.every((input2) => input2[key] === first[key])));
+  const shared = Object.fromEntries(
+    keys.map((key) => [key, isShared.has(key) ? first[key] ?? null : null])
+  );
+  const own = objects.map(
+    (input2) => Object.fromEntries(Object.entries(input2).filter(([key]) => !isShared.has(key)))
+  );
+  return { shared, own };
+}
+__name(shareFields, "shareFields");
+function hasKeys(input2, keys) {
+  const own = Object.keys(input2);
+  return own.length === keys.length && own.every((key, index) => key === keys[index]);
+}
+__name(hasKeys, "hasKeys");
+
 // src/expr/jq-wire.ts
 function wrap(program) {
   const inputs = ". as $flowproof_shared | inputs | .[0] as $flowproof_number | ($flowproof_shared + .[1])";
@@ -9471,9 +9496,8 @@ else type != "null" end))) catch true`;
 }
 __name(wrapPresence, "wrapPresence");
 function renderInputs(inputs) {
-  const shared = sharedFields(inputs);
-  const lines = inputs.map((input2, index) => `[${index},${render(shared ? omit(input2, shared) : input2)}]`);
-  return [render(shared ?? null), ...lines].join("\n");
+  const { shared, own } = shareFields(inputs);
+  return [render(shared), ...own.map((input2, index) => `[${index},${render(input2)}]`)].join("\n");
 }
 __name(renderInputs, "renderInputs");
 function readLines(stdout) {
@@ -9501,26 +9525,6 @@ function describeThrown(thrown) {
   return typeof thrown === "string" ? thrown : `(not a string): ${renderJson(thrown)}`;
 }
 __name(describeThrown, "describeThrown");
-function sharedFields(inputs) {
-  const [first, ...others] = inputs;
-  if (!isJsonObject(first) || others.length === 0) return void 0;
-  const keys = Object.keys(first);
-  const isAlike = others.every((input2) => isJsonObject(input2) && hasKeys(input2, keys));
-  if (!isAlike) return void 0;
-  const isShared = /* @__PURE__ */ __name((key) => others.every((input2) => input2[key] === first[key]), "isShared");
-  return Object.fromEntries(keys.map((key) => [key, isShared(key) ? first[key] ?? null : null]));
-}
-__name(sharedFields, "sharedFields");
-function hasKeys(input2, keys) {
-  const own = Object.keys(input2);
-  return own.length === keys.length && own.every((key, index) => key === keys[index]);
-}
-__name(hasKeys, "hasKeys");
-function omit(input2, shared) {
-  const entries = Object.entries(input2).filter(([key, value]) => value !== shared[key]);
-  return Object.fromEntries(entries);
-}
-__name(omit, "omit");
 var LONE_SURROGATE = /\\ud[89a-f]/;
 function render(value) {
   const text14 = renderJson(value);
@@ -9819,14 +9823,16 @@ function parseMarked(text14) {
 __name(parseMarked, "parseMarked");
 function askScript(program, contexts) {
   const [first] = contexts;
+  const { shared, own } = shareFields(contexts);
   return {
     kind: "js",
     program,
     names: isJsonObject(first) ? Object.keys(first).filter((name3) => IDENTIFIER.test(name3)) : [],
     mark: MARK,
-    inputs: contexts.map((context) => ({
+    shared: renderMarked(shared),
+    inputs: own.map((context, index) => ({
       context: renderMarked(context),
-      randomKey: randomOf(context)?.fork() ?? []
+      randomKey: randomOf(contexts[index] ?? null)?.fork() ?? []
     }))
   };
 }
@@ -9912,6 +9918,14 @@ function parseSimple(program) {
   return isOrder && typeof literal === "string" ? void 0 : { steps, comparison: { operator, literal } };
 }
 __name(parseSimple, "parseSimple");
+function splitAtPipe(program) {
+  const at2 = program.indexOf("|");
+  if (at2 === -1 || program[at2 + 1] === "=") return void 0;
+  const start2 = program.slice(0, at2);
+  const path = start2.includes("\n") ? void 0 : parseSimple(start2);
+  return path && !path.comparison ? { path, rest: program.slice(at2 + 1) } : void 0;
+}
+__name(splitAtPipe, "splitAtPipe");
 function evaluateSimple({ steps, comparison }, input2) {
   let value = input2;
   for (const step2 of steps) {
@@ -10060,8 +10074,24 @@ var JqEngine = class {
     const { simple, natively } = how;
     const known = inputs.map((input2) => simple && natively(simple, input2));
     const open = inputs.filter((_, index) => known[index] === void 0);
-    const rest = (await inParts(open, (part) => this.#askJq(how.program, part))).values();
+    const rest = (await this.#pipe(how.program, open)).values();
     return known.map((outcome) => outcome ?? rest.next().value ?? { outputs: [] });
+  }
+  /** Follows the path that a program begins with here, so that jq is sent what it leads to and not all of the context. */
+  async #pipe(program, inputs) {
+    const piped = splitAtPipe(program);
+    const ask2 = /* @__PURE__ */ __name((text14, some) => inParts(some, (part) => this.#askJq(text14, part)), "ask");
+    if (!piped) return ask2(program, inputs);
+    const starts = inputs.map((input2) => evaluateSimple(piped.path, input2));
+    const short2 = (await ask2(
+      piped.rest,
+      starts.filter((start2) => start2 !== void 0)
+    )).values();
+    const long2 = (await ask2(
+      program,
+      inputs.filter((_, index) => starts[index] === void 0)
+    )).values();
+    return starts.map((start2) => (start2 === void 0 ? long2 : short2).next().value ?? { outputs: [] });
   }
   async #askJq(program, inputs) {
     const input2 = renderInputs(inputs);

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject, parseJson, renderJson } from '../model/json.ts';
+import { isJsonObject, type Json, parseJson, renderJson } from '../model/json.ts';
+import { shareFields } from './share-fields.ts';
 
 /** What a program gave for one input: its results up to the error, if it met one. */
 export interface JqOutcome {
@@ -34,9 +35,8 @@ else type != "null" end))) catch true`;
 
 /** One JSON text a line: what all inputs have in common, then [number, the rest] of each. */
 export function renderInputs(inputs: readonly Json[]): string {
-  const shared = sharedFields(inputs);
-  const lines = inputs.map((input, index) => `[${index},${render(shared ? omit(input, shared) : input)}]`);
-  return [render(shared ?? null), ...lines].join('\n');
+  const { shared, own } = shareFields(inputs);
+  return [render(shared), ...own.map((input, index) => `[${index},${render(input)}]`)].join('\n');
 }
 
 /** Results by the number of their input. */
@@ -64,31 +64,6 @@ function readOutcome(results: readonly Json[]): JqOutcome {
 /** As jq's command line says it. */
 function describeThrown(thrown: Json): string {
   return typeof thrown === 'string' ? thrown : `(not a string): ${renderJson(thrown)}`;
-}
-
-/**
- * The fields that are the same value in all inputs, and null for the others: contexts differ in little but their
- * record. The order of keys stays what it is.
- */
-function sharedFields(inputs: readonly Json[]): JsonObject | undefined {
-  const [first, ...others] = inputs;
-  if (!isJsonObject(first) || others.length === 0) return undefined;
-  const keys = Object.keys(first);
-  const isAlike = others.every((input) => isJsonObject(input) && hasKeys(input, keys));
-  if (!isAlike) return undefined;
-  const isShared = (key: string): boolean =>
-    others.every((input) => (input as JsonObject)[key] === first[key]); // all are objects
-  return Object.fromEntries(keys.map((key) => [key, isShared(key) ? (first[key] ?? null) : null]));
-}
-
-function hasKeys(input: JsonObject, keys: readonly string[]): boolean {
-  const own = Object.keys(input);
-  return own.length === keys.length && own.every((key, index) => key === keys[index]);
-}
-
-function omit(input: Json, shared: JsonObject): Json {
-  const entries = Object.entries(input as JsonObject).filter(([key, value]) => value !== shared[key]); // an object, as all
-  return Object.fromEntries(entries);
 }
 
 const LONE_SURROGATE = /\\ud[89a-f]/;

@@ -6,7 +6,13 @@ import { type JqOutcome, readLines, renderInputs, wrap, wrapPresence } from './j
 import { askScript, readScriptResult } from './js-wire.ts';
 import { Program } from './program.ts';
 import { drawRandom, findRandomUses } from './random-uses.ts';
-import { evaluateSimple, leadsSomewhere, parseSimple, type SimpleProgram } from './simple-path.ts';
+import {
+  evaluateSimple,
+  leadsSomewhere,
+  parseSimple,
+  type SimpleProgram,
+  splitAtPipe,
+} from './simple-path.ts';
 
 /** jq 1.8, and JavaScript, in a thread of their own, so that no program holds up the clock of a run. */
 export interface Jq extends AsyncDisposable {
@@ -110,8 +116,30 @@ class JqEngine implements Jq {
     const { simple, natively } = how;
     const known = inputs.map((input) => simple && natively(simple, input));
     const open = inputs.filter((_, index) => known[index] === undefined);
-    const rest = (await inParts(open, (part) => this.#askJq(how.program, part))).values();
+    const rest = (await this.#pipe(how.program, open)).values();
     return known.map((outcome) => outcome ?? rest.next().value ?? { outputs: [] });
+  }
+
+  /** Follows the path that a program begins with here, so that jq is sent what it leads to and not all of the context. */
+  async #pipe(program: string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {
+    const piped = splitAtPipe(program);
+    const ask = (text: string, some: readonly Json[]): Promise<readonly JqOutcome[]> =>
+      inParts(some, (part) => this.#askJq(text, part));
+    if (!piped) return ask(program, inputs);
+    const starts = inputs.map((input) => evaluateSimple(piped.path, input));
+    const short = (
+      await ask(
+        piped.rest,
+        starts.filter((start) => start !== undefined),
+      )
+    ).values();
+    const long = (
+      await ask(
+        program,
+        inputs.filter((_, index) => starts[index] === undefined),
+      )
+    ).values();
+    return starts.map((start) => (start === undefined ? long : short).next().value ?? { outputs: [] });
   }
 
   async #askJq(program: string, inputs: readonly Json[]): Promise<readonly JqOutcome[]> {

@@ -16,10 +16,12 @@ export interface JsQuestion {
   readonly names: readonly string[];
   /** What a text begins with that stands for an integer beyond 2^53. */
   readonly mark: string;
+  /** What all contexts have in common. */
+  readonly shared: string;
   readonly inputs: readonly JsInput[];
 }
 export interface JsInput {
-  /** JSON text as js-wire.ts renders it. */
+  /** JSON text as js-wire.ts renders it, without what is shared. */
   readonly context: string;
   /** Key of the stream that `random` draws from. */
   readonly randomKey: readonly (string | number)[];
@@ -57,8 +59,11 @@ export function evaluateScript(question: JsQuestion): readonly JsResult[] {
   });
 }
 
-/** The expression as a function of the context's JSON text. Even `Math.random` is drawn from the stream of the run. */
-function wrap({ program, names, mark }: JsQuestion): string {
+/**
+ * The expression as a function of the context's JSON text. What contexts share is frozen, so that none changes it for
+ * the next. Even `Math.random` is drawn from the stream of the run.
+ */
+function wrap({ program, names, mark, shared }: JsQuestion): string {
   return `(() => {
   const { parse, stringify } = JSON;
   const mark = ${JSON.stringify(mark)};
@@ -68,8 +73,13 @@ function wrap({ program, names, mark }: JsQuestion): string {
   const evaluate = (${[...names, 'random'].join(', ')}) => (
 ${program}
 );
+  const freeze = (value) => {
+    if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+    return value;
+  };
+  const shared = freeze(parse(${JSON.stringify(shared)}, revive));
   return (text, draw) => {
-    const context = parse(text, revive);
+    const context = { ...shared, ...parse(text, revive) };
     const random = {};
     for (const name of ${JSON.stringify(randomNames)})
       Object.defineProperty(random, name, { enumerable: true, get: () => parse(draw(name)) });

@@ -2,6 +2,7 @@ import { exactNumber, isJsonObject, type Json } from '../model/json.ts';
 import type { JqOutcome } from './jq-wire.ts';
 import type { JsQuestion, JsResult } from './js-engine.ts';
 import { randomOf } from './random.ts';
+import { shareFields } from './share-fields.ts';
 
 /**
  * How values come to a JavaScript expression and back: as JSON text in which integers beyond 2^53 are texts with a mark,
@@ -27,14 +28,16 @@ function parseMarked(text: string): Json {
 /** Asks for a program's result in each context. It sees the keys of the first one, as all have the same. */
 export function askScript(program: string, contexts: readonly Json[]): JsQuestion {
   const [first] = contexts;
+  const { shared, own } = shareFields(contexts);
   return {
     kind: 'js',
     program,
     names: isJsonObject(first) ? Object.keys(first).filter((name) => IDENTIFIER.test(name)) : [],
     mark: MARK,
-    inputs: contexts.map((context) => ({
+    shared: renderMarked(shared),
+    inputs: own.map((context, index) => ({
       context: renderMarked(context),
-      randomKey: randomOf(context)?.fork() ?? [],
+      randomKey: randomOf(contexts[index] ?? null)?.fork() ?? [],
     })),
   };
 }

@@ -39,6 +39,22 @@ export function parseSimple(program: string): SimpleProgram | undefined {
   return isOrder && typeof literal === 'string' ? undefined : { steps, comparison: { operator, literal } };
 }
 
+/** A program that begins with a path and a pipe. */
+export interface PipedProgram {
+  readonly path: SimpleProgram;
+  /** What the result of the path goes into. */
+  readonly rest: string;
+}
+
+/** Cuts a program at its first pipe when a path stands before it, and nothing binds the two otherwise. */
+export function splitAtPipe(program: string): PipedProgram | undefined {
+  const at = program.indexOf('|');
+  if (at === -1 || program[at + 1] === '=') return undefined;
+  const start = program.slice(0, at);
+  const path = start.includes('\n') ? undefined : parseSimple(start); // $__loc__ counts lines
+  return path && !path.comparison ? { path, rest: program.slice(at + 1) } : undefined;
+}
+
 /** The one result of a program, or undefined when jq must be asked. */
 export function evaluateSimple({ steps, comparison }: SimpleProgram, input: Json): Json | undefined {
   let value: Json = input;

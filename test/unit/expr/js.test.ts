@@ -118,6 +118,19 @@ describe('a JavaScript expression', () => {
     expect(outcomes[1499]).toEqual({ outputs: [1500] });
   });
 
+  it('cannot change what the next context shares with its own', async () => {
+    const shared = { list: [1] };
+    const inputs = [1, 2, 3].map((n): Json => ({ n, shared }));
+    const program = new Program({ language: 'js', text: '(shared.more = n, shared.list.length)' });
+    expect((await jq.evaluate(program, inputs)).map(({ outputs }) => outputs[0])).toEqual([1, 1, 1]);
+    const seen = new Program({ language: 'js', text: '(n += 1, [n, shared.more ?? null])' });
+    expect((await jq.evaluate(seen, inputs)).map(({ outputs }) => outputs[0])).toEqual([
+      [2, null],
+      [3, null],
+      [4, null],
+    ]);
+  });
+
   it('stands in templates, with the types of its results', async () => {
     const value = freeform().parse({ a: '${{ js: variables.n + 1 }}', b: 'n is ${{js: variables.n}}' });
     expect(await resolve(value, context, jq)).toEqual({ a: 2, b: 'n is 1' });

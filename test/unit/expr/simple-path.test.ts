@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createJq } from '../../../src/expr/jq.ts';
-import { evaluateSimple, parseSimple } from '../../../src/expr/simple-path.ts';
+import { evaluateSimple, parseSimple, splitAtPipe } from '../../../src/expr/simple-path.ts';
 import type { Json } from '../../../src/model/json.ts';
 
 const jq = createJq();
@@ -121,6 +121,41 @@ describe('programs that are evaluated without jq', () => {
     '.a -1',
   ])('%s is for jq', (program) => {
     expect(parseSimple(program)).toBeUndefined();
+  });
+});
+
+describe('programs that begin with a path', () => {
+  it.each([
+    '.a | .b',
+    '.a | ., 1',
+    '.a|type',
+    '.a | . as $x | [$x, .]',
+    '.a | .b |= 1',
+    '.a | error',
+    '.a | select(. != null) | tojson',
+    '.["ä b"] | length',
+    '. | keys',
+    '.a | 1 // 2',
+    '.a.b | "\\(.) | \\(. | type)"',
+    '.a | $__loc__',
+    '.a | # x | y\n type',
+  ])('%j gives what it gives as a whole', async (program) => {
+    expect(splitAtPipe(program)).toBeDefined();
+    expect(await jq.evaluate(program, inputs)).toEqual(await jq.evaluate(`(${program}\n)`, inputs));
+  });
+
+  it.each([
+    '.a |= 1',
+    '.a as $x | .b',
+    '.a // .b | .c',
+    '.a, .b | .c',
+    '(.a | .b)',
+    '.a == 1 | not',
+    '.a["|"]',
+    '.a\n| $__loc__',
+    '.a? | .b',
+  ])('%j is left as it is', (program) => {
+    expect(splitAtPipe(program)).toBeUndefined();
   });
 });
 
