@@ -23,6 +23,7 @@ import {
   nearest,
   parsePattern,
   patternOf,
+  qualifiedName,
   readyConfig,
   resolve,
   resolveFile,
@@ -31213,12 +31214,6 @@ function connectKafka({ bootstrap, clock, ...options }) {
   };
 }
 __name(connectKafka, "connectKafka");
-
-// src/model/qualified-name.ts
-function qualifiedName(cluster, name) {
-  return cluster === void 0 ? name : `${cluster}:${name}`;
-}
-__name(qualifiedName, "qualifiedName");
 
 // src/kafka/joined-clusters.ts
 var JoinedClusters = class {

@@ -9347,57 +9347,6 @@ var require_dist2 = __commonJS({
 // src/load/load-project.ts
 import { dirname as dirname4, relative as relative4 } from "node:path";
 
-// src/base/did-you-mean.ts
-var LONGEST = 64;
-function nearest(word, candidates2) {
-  const wanted = fold(word);
-  if (wanted.length < 2 || wanted.length > LONGEST) return void 0;
-  let best;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates2) {
-    const folded = fold(candidate);
-    const longer = Math.max(wanted.length, folded.length);
-    const limit = Math.min(bestDistance - 1, Math.max(1, Math.floor(longer / 3)));
-    if (longer - Math.min(wanted.length, folded.length) > limit) continue;
-    const distance = editDistance(wanted, folded);
-    if (distance > limit) continue;
-    best = candidate;
-    bestDistance = distance;
-  }
-  return best;
-}
-__name(nearest, "nearest");
-function didYouMean(word, candidates2) {
-  const found = nearest(word, candidates2);
-  return found === void 0 ? void 0 : `did you mean "${found}"?`;
-}
-__name(didYouMean, "didYouMean");
-function fold(word) {
-  return word.toLowerCase().replaceAll(/[-_]/g, "");
-}
-__name(fold, "fold");
-function editDistance(a, b) {
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const change = at(last, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const swap = isSwap ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY;
-      current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, change, swap));
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return at(last, b.length);
-}
-__name(editDistance, "editDistance");
-function at(row, index) {
-  return row[index] ?? Number.POSITIVE_INFINITY;
-}
-__name(at, "at");
-
 // src/expr/jq-tokens.ts
 var PIECE = /(?<space>\s+)|(?<comment>#(?:\\(?:\r\n|[\s\S])|[^\n\\])*)|(?<field>\.[A-Za-z_]\w*)|(?<variable>\$(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<word>@?(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|(?<symbol>[\s\S])/y;
 var IN_STRING = /(?<text>(?:\\[^(]|[^"\\])+)|(?<symbol>\\\(|"|[\s\S])/y;
@@ -10343,17 +10292,27 @@ function spanOfProgram({ program, path, at: at2 }, { root, source }) {
 __name(spanOfProgram, "spanOfProgram");
 
 // src/load/choose-kafka.ts
-function chooseKafka(config, { kafka, bootstrap }) {
-  const provider = kafka ?? (bootstrap ? "external" : config.kafka?.provider) ?? "embedded";
-  if (provider !== "external") {
-    if (bootstrap) throw misplacedAddress(provider);
-    return { ...config, kafka: { ...config.kafka, provider, bootstrap: void 0 } };
-  }
-  const brokers = bootstrap ?? config.kafka?.bootstrap ?? [];
-  checkAddresses(brokers);
-  return { ...config, kafka: { ...config.kafka, provider, bootstrap: [...brokers] } };
+function chooseKafka(config, choice) {
+  const { clusters, ...single } = config.kafka ?? {};
+  if (!clusters) return { ...config, kafka: chooseCluster(single, choice) };
+  const chosen = Object.entries(clusters).map(([name3, cluster], index) => [
+    name3,
+    chooseCluster(cluster, index === 0 ? choice : {})
+  ]);
+  return { ...config, kafka: { clusters: Object.fromEntries(chosen) } };
 }
 __name(chooseKafka, "chooseKafka");
+function chooseCluster(config, { kafka, bootstrap }) {
+  const provider = kafka ?? (bootstrap ? "external" : config.provider) ?? "embedded";
+  if (provider !== "external") {
+    if (bootstrap) throw misplacedAddress(provider);
+    return { ...config, provider, bootstrap: void 0 };
+  }
+  const brokers = bootstrap ?? config.bootstrap ?? [];
+  checkAddresses(brokers);
+  return { ...config, provider, bootstrap: [...brokers] };
+}
+__name(chooseCluster, "chooseCluster");
 function misplacedAddress(provider) {
   return new UsageError(
     "USAGE_BAD_VALUE",
@@ -10385,6 +10344,57 @@ __name(isAddress, "isAddress");
 
 // src/load/load-config.ts
 import { dirname as dirname2, relative as relative2 } from "node:path";
+
+// src/base/did-you-mean.ts
+var LONGEST = 64;
+function nearest(word, candidates2) {
+  const wanted = fold(word);
+  if (wanted.length < 2 || wanted.length > LONGEST) return void 0;
+  let best;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates2) {
+    const folded = fold(candidate);
+    const longer = Math.max(wanted.length, folded.length);
+    const limit = Math.min(bestDistance - 1, Math.max(1, Math.floor(longer / 3)));
+    if (longer - Math.min(wanted.length, folded.length) > limit) continue;
+    const distance = editDistance(wanted, folded);
+    if (distance > limit) continue;
+    best = candidate;
+    bestDistance = distance;
+  }
+  return best;
+}
+__name(nearest, "nearest");
+function didYouMean(word, candidates2) {
+  const found = nearest(word, candidates2);
+  return found === void 0 ? void 0 : `did you mean "${found}"?`;
+}
+__name(didYouMean, "didYouMean");
+function fold(word) {
+  return word.toLowerCase().replaceAll(/[-_]/g, "");
+}
+__name(fold, "fold");
+function editDistance(a, b) {
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const change = at(last, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swap = isSwap ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY;
+      current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, change, swap));
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, b.length);
+}
+__name(editDistance, "editDistance");
+function at(row, index) {
+  return row[index] ?? Number.POSITIVE_INFINITY;
+}
+__name(at, "at");
 
 // src/model/duration.ts
 var duration = external_exports.union([external_exports.string(), external_exports.number()]).transform((value, context) => {
@@ -15587,6 +15597,24 @@ function filesOfFormat(format2) {
 }
 __name(filesOfFormat, "filesOfFormat");
 
+// src/model/qualified-name.ts
+function qualifiedName(cluster, name3) {
+  return cluster === void 0 ? name3 : `${cluster}:${name3}`;
+}
+__name(qualifiedName, "qualifiedName");
+function plainTopic(topic) {
+  return topic.slice(topic.indexOf(":") + 1);
+}
+__name(plainTopic, "plainTopic");
+
+// src/tasks/cluster-topic.ts
+var clusterName = external_exports.string().min(1).describe("one of kafka.clusters; default: the first");
+function topicAt(cluster, topic) {
+  if (cluster === void 0) return topic;
+  return topic instanceof Template ? new Template(qualifiedName(cluster, topic.source), topic.schema) : qualifiedName(cluster, topic);
+}
+__name(topicAt, "topicAt");
+
 // src/tasks/consume/rules.ts
 var DEFAULT_LIMIT_MS = 6e4;
 var DEFAULT_SETTLE_MS = 300;
@@ -15638,27 +15666,30 @@ function allowsNone(count2) {
 __name(allowsNone, "allowsNone");
 
 // src/tasks/consume/topic-selector.ts
+var PATTERN = /^(?:([^/:]+):)?\/(.+)\/$/;
 function selectTopics(written) {
   return {
     names: written.filter((text14) => patternOf(text14) === void 0),
     patterns: written.flatMap((text14) => {
-      const pattern = patternOf(text14);
-      return pattern === void 0 ? [] : [new RegExp(`^(?:${pattern})$`, "u")];
+      const [, cluster, pattern] = PATTERN.exec(text14) ?? [];
+      return pattern === void 0 ? [] : [{ text: text14, cluster, name: new RegExp(`^(?:${pattern})$`, "u") }];
     })
   };
 }
 __name(selectTopics, "selectTopics");
 function patternOf(text14) {
-  return text14.length > 2 && text14.startsWith("/") && text14.endsWith("/") ? text14.slice(1, -1) : void 0;
+  return PATTERN.exec(text14)?.[2];
 }
 __name(patternOf, "patternOf");
 function selects({ names: names2, patterns }, topic) {
-  return names2.includes(topic) || patterns.some((pattern) => pattern.test(topic));
+  const colon = topic.indexOf(":");
+  const owner = colon < 0 ? void 0 : topic.slice(0, colon);
+  const isMatch = /* @__PURE__ */ __name(({ cluster, name: name3 }) => cluster === owner && name3.test(plainTopic(topic)), "isMatch");
+  return names2.includes(topic) || patterns.some(isMatch);
 }
 __name(selects, "selects");
 function describeTopics({ names: names2, patterns }) {
-  const shown2 = [...names2, ...patterns.map((pattern) => `/${pattern.source.slice(4, -2)}/`)];
-  return shown2.map((one) => `"${one}"`).join(", ");
+  return [...names2, ...patterns.map(({ text: text14 }) => text14)].map((one) => `"${one}"`).join(", ");
 }
 __name(describeTopics, "describeTopics");
 
@@ -17216,7 +17247,8 @@ var ConsumeReader = class _ConsumeReader {
     this.#spec = spec6;
     this.#context = context;
     this.sieve = sieve;
-    this.topics = context.selector ?? selectTopics(spec6.topics ?? [spec6.topic ?? ""]);
+    const { topic = "", topics = [topic], cluster } = spec6;
+    this.topics = context.selector ?? selectTopics(topics.map((one) => qualifiedName(cluster, one)));
     this.window = new ConsumeWindow(rules);
     this.limitMs = limitMs;
     this.expectations = openExpectations(spec6, context);
@@ -17467,6 +17499,7 @@ var expectation = external_exports.strictObject({
 var consumeSpec = external_exports.strictObject({
   topic: input(topicName).optional(),
   topics: external_exports.array(input(topicName)).min(1).optional().describe("several topics"),
+  cluster: clusterName.optional(),
   from: from.optional(),
   partitions: external_exports.array(external_exports.int().min(0)).min(1).optional().describe("default all"),
   where: conditionList.optional().describe("all of them must hold for a record to match"),
@@ -17502,7 +17535,10 @@ var consume = defineTask({
   summary: "watches topics for records and judges what comes, and when",
   emits: "record",
   spec: consumeSpec,
-  topics: /* @__PURE__ */ __name(({ topic, topics }) => ({ consumed: topics ?? [topic], produced: [] }), "topics"),
+  topics: /* @__PURE__ */ __name(({ topic, topics = topic ? [topic] : [], cluster }) => ({
+    consumed: topics.map((one) => topicAt(cluster, one)),
+    produced: []
+  }), "topics"),
   files: /* @__PURE__ */ __name(({ format: format2 }) => filesOfFormat(format2), "files"),
   references: /* @__PURE__ */ __name(({ from: start2, fail: limit }) => [
     ...typeof start2 === "object" && "behind" in start2 ? [{ task: start2.behind, path: ["from", "behind"], needs: "ended" }] : [],
@@ -19902,6 +19938,7 @@ var DEFAULT_WITHIN_MS = 3e4;
 var LOOK_EVERY_MS2 = 100;
 var spec4 = external_exports.strictObject({
   id: input(text10).describe("the consumer group"),
+  cluster: clusterName.optional(),
   topics: external_exports.array(input(text10)).min(1).optional().describe("that it must be assigned; for lag: default all of its own"),
   lag: input(external_exports.int().min(0)).optional().describe("it has at most so many records left to commit"),
   state: input(external_exports.enum(["stable", "empty", "dead"])).optional().describe("default stable with members; with lag alone any"),
@@ -19914,7 +19951,7 @@ var group = defineTask({
   emits: "result",
   spec: spec4,
   async run(given, context) {
-    const wanted = await resolve2(given, () => context.expressionContext(), context.jq);
+    const wanted = wantedOf(await resolve2(given, () => context.expressionContext(), context.jq));
     const { within: within2 = DEFAULT_WITHIN_MS } = wanted;
     const untilMs = context.clock.nowMs() + within2;
     for (; ; ) {
@@ -19937,6 +19974,15 @@ function fail2(missing, { id, within: within2 = DEFAULT_WITHIN_MS }, context) {
   };
 }
 __name(fail2, "fail");
+function wantedOf({ cluster, ...wanted }) {
+  const { id, topics } = wanted;
+  return {
+    ...wanted,
+    id: qualifiedName(cluster, id),
+    topics: topics?.map((topic) => qualifiedName(cluster, topic))
+  };
+}
+__name(wantedOf, "wantedOf");
 async function look({ id, topics }, { kafka, signal }) {
   const found = (await kafka.describeGroups([id], signal)).find((one) => one.id === id);
   if (!found) return { id, state: "dead", members: 0, topics: [], lag: null };
@@ -20371,6 +20417,7 @@ var stop2 = external_exports.strictObject({
 });
 var produceSpec = external_exports.strictObject({
   topic: input(text12),
+  cluster: clusterName.optional(),
   ...parts,
   keyFile: input(text12).optional().describe("a file whose bytes are the key, as they are"),
   valueFile: input(text12).optional().describe("a file whose bytes are the value, as they are"),
@@ -20651,7 +20698,7 @@ var produce = defineTask({
   summary: "stores records in a topic",
   emits: "record",
   spec: produceSpec,
-  topics: /* @__PURE__ */ __name(({ topic }) => ({ consumed: [], produced: [topic] }), "topics"),
+  topics: /* @__PURE__ */ __name(({ topic, cluster }) => ({ consumed: [], produced: [topicAt(cluster, topic)] }), "topics"),
   files: /* @__PURE__ */ __name(({ file, keyFile, valueFile, format: format2 }) => [
     ...Object.entries({ file, keyFile, valueFile }).flatMap(
       ([name3, value]) => typeof value === "string" ? [{ file: value, path: [name3] }] : []
@@ -20668,7 +20715,8 @@ async function produceAll(given, context) {
   try {
     const { clock, startedAtMs } = context;
     const pace = await readPace(given, context);
-    const topic = await resolve2(given.topic, () => context.expressionContext(), context.jq);
+    const written = topicAt(given.cluster, given.topic);
+    const topic = await resolve2(written, () => context.expressionContext(), context.jq);
     if (context.createTopics && given.topic instanceof Template)
       await context.kafka.createTopics([{ name: topic }], context.signal);
     const late = new AbortController();
@@ -20712,7 +20760,7 @@ async function readPace(given, context) {
 __name(readPace, "readPace");
 async function sendAll(given, { topic, pace, context }) {
   const { clock, signal, random: draw } = context;
-  const random = await openRandomParts(given, topic, context);
+  const random = await openRandomParts(given, plainTopic(topic), context);
   const send = await openSender(given, topic, context);
   let sent = 0;
   for await (const batch of givenRecords({
@@ -20735,7 +20783,7 @@ __name(sendAll, "sendAll");
 async function openSender(given, topic, context) {
   const { kafka, signal, clock } = context;
   const { acks, idempotent, compression, transaction } = given;
-  const writer = await openWriter(given.format, topic, context.formats);
+  const writer = await openWriter(given.format, plainTopic(topic), context.formats);
   return async (records) => {
     await writer.prepare(records, signal);
     const stamp = given.stamp === false ? () => [] : context.stamp;
@@ -21421,6 +21469,30 @@ function nothingSelected(scenarios, { tags, grep }) {
 }
 __name(nothingSelected, "nothingSelected");
 
+// src/load/unknown-names.ts
+function unknownNames({ scenario, document: { root, source } }, config) {
+  const services2 = (scenario.services ?? []).map((name3, index) => ({
+    kind: "service",
+    name: name3,
+    path: ["services", index]
+  }));
+  const clusters = scenario.tasks.flatMap(({ id, kind, spec: spec6 }) => {
+    const { cluster } = spec6;
+    return typeof cluster === "string" ? [{ kind: "cluster", name: cluster, path: ["tasks", id, kind, "cluster"] }] : [];
+  });
+  const known = {
+    service: Object.keys(config.services ?? {}),
+    cluster: [...clustersOf(config.kafka ?? {}).keys()]
+  };
+  return [...services2, ...clusters].filter(({ kind, name: name3 }) => !known[kind].includes(name3)).map(({ kind, name: name3, path }) => {
+    const all2 = known[kind].length > 0 ? `the ${kind}s are ${known[kind].join(", ")}` : "flowproof.yaml has none";
+    const hint = didYouMean(name3, known[kind]) ?? all2;
+    const span = spanOfPath({ path, at: "value" }, root, source);
+    return new ScenarioError("SCHEMA_BAD_VALUE", `unknown ${kind} "${name3}"`, { span, hint });
+  });
+}
+__name(unknownNames, "unknownNames");
+
 // src/load/load-project.ts
 async function loadProject(options2) {
   var _stack = [];
@@ -21442,7 +21514,7 @@ async function loadProject(options2) {
     const sound = planned.flatMap(({ document, scenario }) => scenario ? [{ document, scenario }] : []);
     const scenarios = sound.map(({ scenario }) => scenario);
     problems.add(...repeatedNames(scenarios));
-    problems.add(...sound.flatMap((one) => unknownServices(one, Object.keys(config.services ?? {}))));
+    problems.add(...sound.flatMap((one) => unknownNames(one, config)));
     const own = __using(_stack, createJq(), true);
     problems.add(...await checkPrograms(sound, loaded.written, options2.jq ?? own));
     problems.throwIfAny();
@@ -21471,16 +21543,6 @@ async function loadProject(options2) {
   }
 }
 __name(loadProject, "loadProject");
-function unknownServices({ scenario, document: { root, source } }, known) {
-  return (scenario.services ?? []).flatMap((name3, index) => {
-    if (known.includes(name3)) return [];
-    const all2 = known.length > 0 ? `the services are ${known.join(", ")}` : "flowproof.yaml has none";
-    const span = spanOfPath({ path: ["services", index], at: "value" }, root, source);
-    const hint = didYouMean(name3, known) ?? all2;
-    return [new ScenarioError("SCHEMA_BAD_VALUE", `unknown service "${name3}"`, { span, hint })];
-  });
-}
-__name(unknownServices, "unknownServices");
 async function selectPaths({ cwd, files }, {
   directory,
   scenarios,
@@ -21528,6 +21590,7 @@ export {
   didYouMean,
   Template,
   freeform,
+  qualifiedName,
   selectTopics,
   patternOf,
   selects,

@@ -1,27 +1,37 @@
 import { UsageError } from '../base/errors.ts';
-import type { KafkaConfig } from '../model/kafka-config.ts';
+import type { ClusterConfig } from '../model/kafka-config.ts';
 import type { ProjectConfig } from '../model/project-config.ts';
 
 /** What the command line says about Kafka; it wins over flowproof.yaml. */
 export interface KafkaChoice {
-  readonly kafka?: KafkaConfig['provider'];
+  readonly kafka?: ClusterConfig['provider'];
   /** `host:port` of brokers; alone it means an external cluster. */
   readonly bootstrap?: readonly string[] | undefined;
 }
 
 /**
- * The configuration with the provider that was chosen.
+ * The configuration with the provider that was chosen, for the first of several clusters.
  * @throws UsageError USAGE_BAD_VALUE when an external cluster has no address, or another provider is given one
  */
-export function chooseKafka(config: ProjectConfig, { kafka, bootstrap }: KafkaChoice): ProjectConfig {
-  const provider = kafka ?? (bootstrap ? 'external' : config.kafka?.provider) ?? 'embedded';
+export function chooseKafka(config: ProjectConfig, choice: KafkaChoice): ProjectConfig {
+  const { clusters, ...single } = config.kafka ?? {};
+  if (!clusters) return { ...config, kafka: chooseCluster(single, choice) };
+  const chosen = Object.entries(clusters).map(([name, cluster], index) => [
+    name,
+    chooseCluster(cluster, index === 0 ? choice : {}),
+  ]);
+  return { ...config, kafka: { clusters: Object.fromEntries(chosen) } };
+}
+
+function chooseCluster(config: ClusterConfig, { kafka, bootstrap }: KafkaChoice): ClusterConfig {
+  const provider = kafka ?? (bootstrap ? 'external' : config.provider) ?? 'embedded';
   if (provider !== 'external') {
     if (bootstrap) throw misplacedAddress(provider);
-    return { ...config, kafka: { ...config.kafka, provider, bootstrap: undefined } };
+    return { ...config, provider, bootstrap: undefined };
   }
-  const brokers = bootstrap ?? config.kafka?.bootstrap ?? [];
+  const brokers = bootstrap ?? config.bootstrap ?? [];
   checkAddresses(brokers);
-  return { ...config, kafka: { ...config.kafka, provider, bootstrap: [...brokers] } };
+  return { ...config, provider, bootstrap: [...brokers] };
 }
 
 function misplacedAddress(provider: string): UsageError {

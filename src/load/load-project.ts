@@ -1,5 +1,4 @@
 import { dirname, relative } from 'node:path';
-import { didYouMean } from '../base/did-you-mean.ts';
 import { ScenarioError, UsageError } from '../base/errors.ts';
 import { renderLocation } from '../base/source-span.ts';
 import { createJq, type Jq } from '../expr/jq.ts';
@@ -7,15 +6,15 @@ import type { JsonObject } from '../model/json.ts';
 import type { KafkaConfig } from '../model/kafka-config.ts';
 import type { ProjectConfig } from '../model/project-config.ts';
 import type { Scenario } from '../tasks/scenario.ts';
-import { checkPrograms, type PlannedDocument } from './check-programs.ts';
+import { checkPrograms } from './check-programs.ts';
 import { chooseKafka } from './choose-kafka.ts';
-import { spanOfPath } from './finding.ts';
 import { loadConfig } from './load-config.ts';
 import { parseDocuments } from './parse-documents.ts';
 import { planScenario, type ScenarioDocument } from './plan-scenario.ts';
 import { ProblemList } from './problem-list.ts';
 import { findRepository, selectFiles } from './project-files.ts';
 import { type Selection, selectScenarios } from './select-scenarios.ts';
+import { unknownNames } from './unknown-names.ts';
 import { parseOverrides, secretTexts, type VariableReading } from './variables.ts';
 
 /** What to load: the arguments of a command, or the inputs of the action. */
@@ -80,7 +79,7 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
   const sound = planned.flatMap(({ document, scenario }) => (scenario ? [{ document, scenario }] : []));
   const scenarios = sound.map(({ scenario }) => scenario);
   problems.add(...repeatedNames(scenarios));
-  problems.add(...sound.flatMap((one) => unknownServices(one, Object.keys(config.services ?? {}))));
+  problems.add(...sound.flatMap((one) => unknownNames(one, config)));
   await using own = createJq(); // nothing, until it is used
   problems.add(...(await checkPrograms(sound, loaded.written, options.jq ?? own)));
   problems.throwIfAny();
@@ -101,20 +100,6 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
     scenarios: selectScenarios(scenarios, options),
     warnings: planned.flatMap(({ warnings }) => warnings),
   };
-}
-
-/** `services:` of a scenario names those of flowproof.yaml. */
-function unknownServices(
-  { scenario, document: { root, source } }: PlannedDocument,
-  known: readonly string[],
-): ScenarioError[] {
-  return (scenario.services ?? []).flatMap((name, index) => {
-    if (known.includes(name)) return [];
-    const all = known.length > 0 ? `the services are ${known.join(', ')}` : 'flowproof.yaml has none';
-    const span = spanOfPath({ path: ['services', index], at: 'value' }, root, source);
-    const hint = didYouMean(name, known) ?? all;
-    return [new ScenarioError('SCHEMA_BAD_VALUE', `unknown service "${name}"`, { span, hint })];
-  });
 }
 
 /** When flowproof.yaml itself is wrong, that is what to tell, not that nothing matches. */

@@ -5,3 +5,8 @@
 export function qualifiedName(cluster: string | undefined, name: string): string {
   return cluster === undefined ? name : `${cluster}:${name}`;
 }
+
+/** The topic's own name. */
+export function plainTopic(topic: string): string {
+  return topic.slice(topic.indexOf(':') + 1);
+}

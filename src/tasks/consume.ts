@@ -1,5 +1,6 @@
 import { resolve } from '../expr/resolve.ts';
 import { filesOfFormat } from '../formats/index.ts';
+import { topicAt } from './cluster-topic.ts';
 import { conclude } from './consume/conclude.ts';
 import { ConsumeReader } from './consume/reader.ts';
 import { consumeSpec } from './consume/spec.ts';
@@ -11,7 +12,10 @@ export const consume = defineTask({
   summary: 'watches topics for records and judges what comes, and when',
   emits: 'record',
   spec: consumeSpec,
-  topics: ({ topic, topics }) => ({ consumed: topics ?? [topic], produced: [] }),
+  topics: ({ topic, topics = topic ? [topic] : [], cluster }) => ({
+    consumed: topics.map((one) => topicAt(cluster, one)),
+    produced: [],
+  }),
   files: ({ format }) => filesOfFormat(format),
   references: ({ from: start, fail: limit }) => [
     ...(typeof start === 'object' && 'behind' in start

@@ -6,6 +6,8 @@ import { input } from '../expr/template.ts';
 import type { ConsumerGroup } from '../kafka/port.ts';
 import { duration } from '../model/duration.ts';
 import { exactNumber, type JsonObject } from '../model/json.ts';
+import { qualifiedName } from '../model/qualified-name.ts';
+import { clusterName } from './cluster-topic.ts';
 import { defineTask, type TaskContext, type TaskOutcome } from './define-task.ts';
 
 const text = z.string().min(1);
@@ -14,6 +16,7 @@ const LOOK_EVERY_MS = 100;
 
 const spec = z.strictObject({
   id: input(text).describe('the consumer group'),
+  cluster: clusterName.optional(),
   topics: z
     .array(input(text))
     .min(1)
@@ -43,7 +46,7 @@ export const group = defineTask({
   emits: 'result',
   spec,
   async run(given, context): Promise<TaskOutcome> {
-    const wanted: Wanted = await resolve(given, () => context.expressionContext(), context.jq);
+    const wanted = wantedOf(await resolve(given, () => context.expressionContext(), context.jq));
     const { within = DEFAULT_WITHIN_MS } = wanted;
     const untilMs = context.clock.nowMs() + within;
     for (;;) {
@@ -72,6 +75,16 @@ function fail(
 }
 
 /** What there is of the group now, as `.result`. */
+/** Group and topics by the names that they have among several clusters. */
+function wantedOf({ cluster, ...wanted }: Wanted & { readonly cluster?: string | undefined }): Wanted {
+  const { id, topics } = wanted;
+  return {
+    ...wanted,
+    id: qualifiedName(cluster, id),
+    topics: topics?.map((topic) => qualifiedName(cluster, topic)),
+  };
+}
+
 async function look({ id, topics }: Wanted, { kafka, signal }: TaskContext): Promise<JsonObject> {
   const found = (await kafka.describeGroups([id], signal)).find((one) => one.id === id);
   if (!found) return { id, state: 'dead', members: 0, topics: [], lag: null };

@@ -5,6 +5,8 @@ import { Template } from '../expr/template.ts';
 import { filesOfFormat } from '../formats/index.ts';
 import { recordContext } from '../formats/record/view.ts';
 import { openWriter } from '../formats/record/writer.ts';
+import { plainTopic } from '../model/qualified-name.ts';
+import { topicAt } from './cluster-topic.ts';
 import { defineTask, type TaskContext, type TaskOutcome } from './define-task.ts';
 import { expectError } from './expected-error.ts';
 import { type GivenRecord, givenRecords } from './produce/given-records.ts';
@@ -18,7 +20,7 @@ export const produce = defineTask({
   summary: 'stores records in a topic',
   emits: 'record',
   spec: produceSpec,
-  topics: ({ topic }) => ({ consumed: [], produced: [topic] }),
+  topics: ({ topic, cluster }) => ({ consumed: [], produced: [topicAt(cluster, topic)] }),
   files: ({ file, keyFile, valueFile, format }) => [
     ...Object.entries({ file, keyFile, valueFile }).flatMap(([name, value]) =>
       typeof value === 'string' ? [{ file: value, path: [name] }] : [],
@@ -45,7 +47,8 @@ interface Pace {
 async function produceAll(given: ProduceSpec, context: TaskContext): Promise<TaskOutcome> {
   const { clock, startedAtMs } = context;
   const pace = await readPace(given, context);
-  const topic = await resolve(given.topic, () => context.expressionContext(), context.jq);
+  const written = topicAt(given.cluster, given.topic);
+  const topic = await resolve(written, () => context.expressionContext(), context.jq);
   if (context.createTopics && given.topic instanceof Template)
     await context.kafka.createTopics([{ name: topic }], context.signal);
   const late = new AbortController();
@@ -91,7 +94,7 @@ interface Sending {
 
 async function sendAll(given: ProduceSpec, { topic, pace, context }: Sending): Promise<void> {
   const { clock, signal, random: draw } = context;
-  const random = await openRandomParts(given, topic, context);
+  const random = await openRandomParts(given, plainTopic(topic), context);
   const send = await openSender(given, topic, context);
   let sent = 0;
   for await (const batch of givenRecords({
@@ -119,7 +122,7 @@ async function openSender(
 ): Promise<(records: readonly GivenRecord[]) => Promise<number>> {
   const { kafka, signal, clock } = context;
   const { acks, idempotent, compression, transaction } = given;
-  const writer = await openWriter(given.format, topic, context.formats);
+  const writer = await openWriter(given.format, plainTopic(topic), context.formats);
   return async (records) => {
     await writer.prepare(records, signal);
     const stamp = given.stamp === false ? () => [] : context.stamp;

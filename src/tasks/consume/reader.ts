@@ -2,6 +2,7 @@ import { roundMs } from '../../base/duration.ts';
 import { recordContext } from '../../formats/record/view.ts';
 import type { Positions } from '../../kafka/port.ts';
 import { summarizeLatencies } from '../../model/latency.ts';
+import { qualifiedName } from '../../model/qualified-name.ts';
 import type { KafkaRecord, RecordView } from '../../model/record.ts';
 import type { LatencySummary } from '../../model/run-result.ts';
 import type { Compared } from '../condition/match-outcome.ts';
@@ -58,7 +59,8 @@ export class ConsumeReader implements AsyncDisposable {
     this.#spec = spec;
     this.#context = context;
     this.sieve = sieve;
-    this.topics = context.selector ?? selectTopics(spec.topics ?? [spec.topic ?? '']);
+    const { topic = '', topics = [topic], cluster } = spec;
+    this.topics = context.selector ?? selectTopics(topics.map((one) => qualifiedName(cluster, one)));
     this.window = new ConsumeWindow(rules);
     this.limitMs = limitMs;
     this.expectations = openExpectations(spec, context);

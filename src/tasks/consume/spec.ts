@@ -4,6 +4,7 @@ import { freeform, input, type Resolved } from '../../expr/template.ts';
 import { recordFormat } from '../../formats/index.ts';
 import { duration } from '../../model/duration.ts';
 import { instant } from '../../model/instant.ts';
+import { clusterName } from '../cluster-topic.ts';
 import { conditionList } from '../condition/condition.ts';
 import { patternOf } from './topic-selector.ts';
 
@@ -108,6 +109,7 @@ export const consumeSpec = z
   .strictObject({
     topic: input(topicName).optional(),
     topics: z.array(input(topicName)).min(1).optional().describe('several topics'),
+    cluster: clusterName.optional(),
     from: from.optional(),
     partitions: z.array(z.int().min(0)).min(1).optional().describe('default all'),
     where: conditionList.optional().describe('all of them must hold for a record to match'),

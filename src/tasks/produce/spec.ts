@@ -4,6 +4,7 @@ import { recordFormat } from '../../formats/index.ts';
 import { CHARSETS, type Charset } from '../../formats/random/random.ts';
 import { duration } from '../../model/duration.ts';
 import { instant } from '../../model/instant.ts';
+import { clusterName } from '../cluster-topic.ts';
 import { expectedError } from '../expected-error.ts';
 
 const text = z.string().min(1);
@@ -56,6 +57,7 @@ const stop = z.strictObject({
 export const produceSpec = z
   .strictObject({
     topic: input(text),
+    cluster: clusterName.optional(),
     ...parts,
     keyFile: input(text).optional().describe('a file whose bytes are the key, as they are'),
     valueFile: input(text).optional().describe('a file whose bytes are the value, as they are'),

@@ -262,6 +262,31 @@ describe('everything at once', () => {
   });
 });
 
+describe('several clusters', () => {
+  const project = `kafka: { clusters: { main: {}, analytics: { provider: external, bootstrap: "b:9092" } } }\n`;
+  const task = (cluster: string): string =>
+    `scenario: s\ntasks: { go: { produce: { topic: t, cluster: ${cluster}, value: 1 } } }\n`;
+
+  it('are named by tasks; one that is not configured is told with its place', async () => {
+    await load({ 'flowproof.yaml': project, 'scenarios/s.yaml': task('analytics') });
+    expect(await failure({ 'flowproof.yaml': project, 'scenarios/s.yaml': task('analitics') })).toEqual([
+      'scenarios/s.yaml:2:46 SCHEMA_BAD_VALUE unknown cluster "analitics" (did you mean "analytics"?)',
+    ]);
+    expect(await failure({ 'scenarios/s.yaml': task('other') })).toEqual([
+      'scenarios/s.yaml:2:46 SCHEMA_BAD_VALUE unknown cluster "other" (the clusters are kafka)',
+    ]);
+  });
+
+  it('take what the command line says of Kafka for the first', async () => {
+    const files = { 'flowproof.yaml': project, 'scenarios/s.yaml': one };
+    const { config } = await load(files, { bootstrap: ['a:9092'] });
+    expect(config.kafka?.clusters).toEqual({
+      main: { provider: 'external', bootstrap: ['a:9092'] },
+      analytics: { provider: 'external', bootstrap: ['b:9092'] },
+    });
+  });
+});
+
 describe('two consumers of one topic', () => {
   const warnings = async (tasks: string): Promise<string[]> =>
     (await load(withTasks(tasks))).warnings.map(renderShort);
