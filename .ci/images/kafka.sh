@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # kafka.sh <cache> <image>: Apache Kafka from Maven on a trimmed Java, configured by KAFKA_* as the public image is
 set -euo pipefail
+command -v jlink >/dev/null || { apt-get -q update && apt-get -q install -y --no-install-recommends default-jdk-headless maven; }
 context=$1/kafka
 version=${2##*:}
 rm -rf "$context" && mkdir -p "$context"
