@@ -12555,19 +12555,30 @@ function checkResult(template, value) {
   const read = readResult(template.schema, value);
   if (read.success) return read.data;
   const program = template.parts.find((part) => part instanceof Program);
-  const [issue] = read.error.issues;
+  const wanted = [...new Set(read.error.issues.flatMap(describeIssue2))].join(" or ");
   throw new RunError(
     "EXPRESSION_FAILED",
-    `"${template.source}" gave ${renderJson(value)}, which is not allowed here: ${describe(issue)}`,
-    { ...program?.span ? { span: program.span } : {} }
+    `"${template.source}" gave ${renderJson(value)}, expected ${wanted}`,
+    {
+      ...program?.span ? { span: program.span } : {}
+    }
   );
 }
 __name(checkResult, "checkResult");
-function describe(issue) {
-  if (issue === void 0) return "it does not fit";
-  return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join(".")}: ${issue.message}`;
+function describeIssue2(issue) {
+  const at2 = issue.path.length === 0 ? "" : ` at .${issue.path.map(String).join(".")}`;
+  switch (issue.code) {
+    case "invalid_union":
+      return issue.errors.flatMap((issues) => issues.flatMap(describeIssue2)).map((one) => `${one}${at2}`);
+    case "invalid_type":
+      return [`${issue.expected}${at2}`];
+    case "invalid_value":
+      return issue.values.map((allowed) => `${JSON.stringify(allowed)}${at2}`);
+    default:
+      return [`${issue.message.replace(/^(?:Invalid|Too \w+): (?:expected )?/, "")}${at2}`];
+  }
 }
-__name(describe, "describe");
+__name(describeIssue2, "describeIssue");
 
 // src/tasks/define-task.ts
 var TaskSkipped = class {
@@ -13175,14 +13186,14 @@ function isSameField(writer, reader) {
 }
 __name(isSameField, "isSameField");
 function mismatch(writer, reader) {
-  throw new Unfit(`what was written as ${describe2(writer)} cannot be read as ${describe2(reader)}`);
+  throw new Unfit(`what was written as ${describe(writer)} cannot be read as ${describe(reader)}`);
 }
 __name(mismatch, "mismatch");
-function describe2(type) {
+function describe(type) {
   if (type.kind === "union") return `a union of ${type.branches.map(nameOf).join(", ")}`;
   return "name" in type ? `${type.kind} "${type.name}"` : type.kind;
 }
-__name(describe2, "describe");
+__name(describe, "describe");
 
 // src/formats/avro/sample.ts
 var DEEPEST = 4;
@@ -16088,7 +16099,7 @@ function expectSequence(spec6, context) {
           evaluated: values.length,
           failed: passed ? 0 : 1,
           ...compact({
-            message: passed ? void 0 : describe3(values, equals2),
+            message: passed ? void 0 : describe2(values, equals2),
             span: context.spanOf(["consume", "expect", "sequence"])
           })
         }
@@ -16110,11 +16121,11 @@ function sorted(values) {
   return values.map((value) => renderJson(value)).toSorted();
 }
 __name(sorted, "sorted");
-function describe3(values, equals2) {
+function describe2(values, equals2) {
   const show = /* @__PURE__ */ __name((list2) => `${renderJson(list2.slice(0, MOST_SHOWN))}${list2.length > MOST_SHOWN ? ` and ${list2.length - MOST_SHOWN} more` : ""}`, "show");
   return `expected ${show(equals2)}, got ${show(values)}`;
 }
-__name(describe3, "describe");
+__name(describe2, "describe");
 
 // src/tasks/consume/expect/unique.ts
 function expectUnique(of, context) {
@@ -16367,7 +16378,7 @@ async function judgeSchema(condition2, cases, { jq, formats: formats2 }) {
     const [violation] = outputs.flatMap(validate3);
     if (!violation) return { ...sides2, passed: true };
     const got = showValue3(outputs.length === 1 ? outputs[0] : outputs);
-    return { ...sides2, passed: false, message: `${expected}, got ${got}: ${describe4(violation)}` };
+    return { ...sides2, passed: false, message: `${expected}, got ${got}: ${describe3(violation)}` };
   });
 }
 __name(judgeSchema, "judgeSchema");
@@ -16380,10 +16391,10 @@ function nameOf3({ schema }) {
   return typeof schema === "string" ? `"${schema}"` : "the schema";
 }
 __name(nameOf3, "nameOf");
-function describe4({ path, message }) {
+function describe3({ path, message }) {
   return path === "" ? message : `${path}: ${message}`;
 }
-__name(describe4, "describe");
+__name(describe3, "describe");
 var validators = /* @__PURE__ */ new WeakMap();
 function validatorOf(condition2, formats2) {
   const known = validators.get(condition2) ?? createValidator(condition2, formats2);

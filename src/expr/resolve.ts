@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { RunError } from '../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject, renderJson } from '../model/json.ts';
 import type { Jq } from './jq.ts';
@@ -133,17 +134,27 @@ function checkResult(template: Template, value: Json): unknown {
   const read = readResult(template.schema, value);
   if (read.success) return read.data;
   const program = template.parts.find((part) => part instanceof Program);
-  const [issue] = read.error.issues;
+  const wanted = [...new Set(read.error.issues.flatMap(describeIssue))].join(' or ');
   throw new RunError(
     'EXPRESSION_FAILED',
-    `"${template.source}" gave ${renderJson(value)}, which is not allowed here: ${describe(issue)}`,
-    { ...(program?.span ? { span: program.span } : {}) },
+    `"${template.source}" gave ${renderJson(value)}, expected ${wanted}`,
+    {
+      ...(program?.span ? { span: program.span } : {}),
+    },
   );
 }
 
-function describe(
-  issue: { readonly message: string; readonly path: readonly PropertyKey[] } | undefined,
-): string {
-  if (issue === undefined) return 'it does not fit';
-  return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join('.')}: ${issue.message}`;
+/** What the schema wants, in words: `number`, `"all"`, `string at .topics[0]`. */
+function describeIssue(issue: z.core.$ZodIssue): readonly string[] {
+  const at = issue.path.length === 0 ? '' : ` at .${issue.path.map(String).join('.')}`;
+  switch (issue.code) {
+    case 'invalid_union':
+      return issue.errors.flatMap((issues) => issues.flatMap(describeIssue)).map((one) => `${one}${at}`);
+    case 'invalid_type':
+      return [`${issue.expected}${at}`];
+    case 'invalid_value':
+      return issue.values.map((allowed) => `${JSON.stringify(allowed)}${at}`);
+    default:
+      return [`${issue.message.replace(/^(?:Invalid|Too \w+): (?:expected )?/, '')}${at}`];
+  }
 }

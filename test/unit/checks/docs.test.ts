@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Operator } from '../../../src/checks/define-operator.ts';
@@ -50,4 +51,12 @@ describe('the page on checks', () => {
     });
     expect(shown).toEqual(wanted);
   });
+});
+
+it.each(operatorNames)('%s has a file of its own, which says what it is', (name) => {
+  const file = `${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+  const text = readFileSync(new URL(`../../../src/checks/${file}`, import.meta.url), 'utf8');
+  expect(text).toMatch(
+    new RegExp(`^/\\*\\*[\\s*]*\`${name}\`.*[\\s\\S]*^export const ${name} = defineOperator`, 'm'),
+  );
 });

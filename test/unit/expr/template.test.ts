@@ -148,10 +148,19 @@ describe('a field that takes a value or an expression', () => {
   });
 
   it('refuses a result of another type', async () => {
-    const parsed = schema.parse({ count: '${{ .now }}' });
-    await expect(resolve(parsed, context, jq)).rejects.toThrow(
-      '"${{ .now }}" gave "x", which is not allowed here',
+    const read = async (text: string, type: z.ZodType): Promise<unknown> =>
+      resolve(input(type).parse(text), context, jq);
+    const entries = z.array(z.union([z.string(), z.int().min(5)]));
+    await expect(read('${{ 1 }}', z.union([z.string(), z.null()]))).rejects.toThrow(
+      'gave 1, expected string or null',
     );
+    await expect(read('${{ "x" }}', z.enum(['a', 'b']))).rejects.toThrow('gave "x", expected "a" or "b"');
+    await expect(read('${{ -1 }}', z.int().min(0))).rejects.toThrow('gave -1, expected number to be >=0');
+    await expect(read('${{ ["a", null] }}', entries)).rejects.toThrow(
+      'gave ["a",null], expected string at .1 or number at .1',
+    );
+    const parsed = schema.parse({ count: '${{ .now }}' });
+    await expect(resolve(parsed, context, jq)).rejects.toThrow('"${{ .now }}" gave "x", expected number');
   });
 
   it('leaves what looks like an expression in the result alone', async () => {
