@@ -1,6 +1,10 @@
 import type { Clock } from '../../base/clock.ts';
 import type { FetchedRecords } from '../../kafka/port.ts';
 
+const MOST_QUEUED_BYTES = 64 * 1024 * 1024;
+/** What a record takes beside its key and value, about. */
+const RECORD_BYTES = 200;
+
 /** A fetch with the moment that it counts as having arrived. */
 export interface Arrival {
   readonly fetched: FetchedRecords;
@@ -22,6 +26,8 @@ export class Arrivals implements Disposable {
   readonly #clock: Clock;
   readonly #signal: AbortSignal;
   readonly #queue: FetchedRecords[] = [];
+  #queuedBytes = 0;
+  #room: PromiseWithResolvers<void> | undefined;
   #wake: () => void = () => undefined;
   #isInterrupted = false;
   #moment: { readonly atMs: number; readUntilMs?: number; readonly timer: Disposable } | undefined;
@@ -33,10 +39,14 @@ export class Arrivals implements Disposable {
     signal.addEventListener('abort', this.#onAbort);
   }
 
-  /** Takes a fetch; in order of arrival. */
-  push(fetched: FetchedRecords): void {
+  /** Takes a fetch; in order of arrival. A promise when very much waits to be read: it resolves when there is room again. */
+  push(fetched: FetchedRecords): Promise<void> | undefined {
     this.#queue.push(fetched);
+    this.#queuedBytes += sizeOf(fetched);
     this.#wake();
+    if (this.#queuedBytes <= MOST_QUEUED_BYTES) return undefined;
+    this.#room ??= Promise.withResolvers();
+    return this.#room.promise;
   }
 
   /** Makes a pending `next` return, as the moment to wait for has changed. */
@@ -72,6 +82,7 @@ export class Arrivals implements Disposable {
     const readUntilMs = this.#moment?.readUntilMs;
     if (first && (momentMs === undefined || first.arrivedAtMs <= (readUntilMs ?? momentMs))) {
       this.#queue.shift();
+      this.#makeRoom(first);
       return {
         kind: 'arrival',
         arrival: { fetched: first, atMs: Math.min(first.arrivedAtMs, momentMs ?? first.arrivedAtMs) },
@@ -81,6 +92,13 @@ export class Arrivals implements Disposable {
     if (!this.#isInterrupted) return undefined;
     this.#isInterrupted = false;
     return { kind: 'interrupted' };
+  }
+
+  #makeRoom(taken: FetchedRecords): void {
+    this.#queuedBytes -= sizeOf(taken);
+    if (!this.#room || this.#queuedBytes > MOST_QUEUED_BYTES / 2) return;
+    this.#room.resolve();
+    this.#room = undefined;
   }
 
   #arm(momentMs: number | undefined): void {
@@ -103,4 +121,11 @@ export class Arrivals implements Disposable {
     };
     return moment;
   }
+}
+
+function sizeOf({ records }: FetchedRecords): number {
+  return records.reduce(
+    (sum, { key, value }) => sum + RECORD_BYTES + (key?.length ?? 0) + (value?.length ?? 0),
+    0,
+  );
 }

@@ -17,7 +17,11 @@ export interface SourceOptions {
     | { readonly offset: number }
     | { readonly timeMs: number }
     | { readonly behind: Positions };
-  readonly onFetch: (fetched: FetchedRecords) => void;
+  /**
+   * A promise asks to wait with more. Only a watch of the task's own does: the scenario's goes on for the sake of others,
+   * whose records would come late by it.
+   */
+  readonly onFetch: (fetched: FetchedRecords) => void | Promise<void>;
 }
 
 /** A source that is open: fetches come in, from the position asked for. Disposing ends it. */
@@ -113,10 +117,10 @@ function openWatch(
 /** Hands on the records of the partitions asked for, from their positions on. */
 function accepting({ partitions, onFetch }: SourceOptions, from: Positions): SourceOptions['onFetch'] {
   return (fetched) => {
-    if (partitions && !partitions.includes(fetched.partition)) return;
+    if (partitions && !partitions.includes(fetched.partition)) return undefined;
     const position = from.get(fetched.topic)?.[fetched.partition] ?? 0n;
     const isInside = fetched.records.every((record) => record.offset >= position);
-    onFetch(
+    return onFetch(
       isInside
         ? fetched
         : { ...fetched, records: fetched.records.filter((record) => record.offset >= position) },

@@ -1,7 +1,7 @@
 import type { FetchedRecords } from '../../kafka/port.ts';
 import { selects, type TopicSelector } from './topic-selector.ts';
 
-/** Is called with each fetch as it arrives, in order of arrival. */
+/** Is called with each fetch as it arrives, in order of arrival; what it returns is not waited for. */
 export type TapeListener = (fetched: FetchedRecords) => void;
 
 /**

@@ -31,6 +31,24 @@ function setUp(): { clock: FakeClock; arrivals: Arrivals; abort: AbortController
 }
 
 describe('Arrivals', () => {
+  it('asks to wait when very much is unread, until there is room again', async () => {
+    const { arrivals } = setUp();
+    const value = Buffer.alloc(40 * 1024 * 1024);
+    const record = { topic: 't', partition: 0, offset: 0n, timestampMs: 0n, key: null, value, headers: [] };
+    const large = (): FetchedRecords => ({ ...fetched(0), records: [record] });
+    expect(arrivals.push(large())).toBeUndefined();
+    let hasRoom = false;
+    const room = arrivals.push(large())?.then(() => {
+      hasRoom = true;
+    });
+    await arrivals.next(undefined);
+    await settle();
+    expect(hasRoom).toBe(false);
+    await arrivals.next(undefined);
+    await room;
+    expect(arrivals.push(large())).toBeUndefined();
+  });
+
   it('hands out what came before the moment, then the moment', async () => {
     const { clock, arrivals } = setUp();
     arrivals.push(fetched(-20));
