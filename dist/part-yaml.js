@@ -15868,6 +15868,8 @@ function recordContext(view) {
 __name(recordContext, "recordContext");
 
 // src/tasks/consume/arrivals.ts
+var MOST_QUEUED_BYTES = 64 * 1024 * 1024;
+var RECORD_BYTES = 200;
 var Arrivals = class {
   static {
     __name(this, "Arrivals");
@@ -15875,6 +15877,8 @@ var Arrivals = class {
   #clock;
   #signal;
   #queue = [];
+  #queuedBytes = 0;
+  #room;
   #wake = /* @__PURE__ */ __name(() => void 0, "#wake");
   #isInterrupted = false;
   #moment;
@@ -15884,10 +15888,14 @@ var Arrivals = class {
     this.#signal = signal;
     signal.addEventListener("abort", this.#onAbort);
   }
-  /** Takes a fetch; in order of arrival. */
+  /** Takes a fetch; in order of arrival. A promise when very much waits to be read: it resolves when there is room again. */
   push(fetched) {
     this.#queue.push(fetched);
+    this.#queuedBytes += sizeOf(fetched);
     this.#wake();
+    if (this.#queuedBytes <= MOST_QUEUED_BYTES) return void 0;
+    this.#room ??= Promise.withResolvers();
+    return this.#room.promise;
   }
   /** Makes a pending `next` return, as the moment to wait for has changed. */
   interrupt() {
@@ -15919,6 +15927,7 @@ var Arrivals = class {
     const readUntilMs = this.#moment?.readUntilMs;
     if (first && (momentMs === void 0 || first.arrivedAtMs <= (readUntilMs ?? momentMs))) {
       this.#queue.shift();
+      this.#makeRoom(first);
       return {
         kind: "arrival",
         arrival: { fetched: first, atMs: Math.min(first.arrivedAtMs, momentMs ?? first.arrivedAtMs) }
@@ -15928,6 +15937,12 @@ var Arrivals = class {
     if (!this.#isInterrupted) return void 0;
     this.#isInterrupted = false;
     return { kind: "interrupted" };
+  }
+  #makeRoom(taken) {
+    this.#queuedBytes -= sizeOf(taken);
+    if (!this.#room || this.#queuedBytes > MOST_QUEUED_BYTES / 2) return;
+    this.#room.resolve();
+    this.#room = void 0;
   }
   #arm(momentMs) {
     if (this.#moment?.atMs === momentMs) return;
@@ -15948,6 +15963,13 @@ var Arrivals = class {
     return moment;
   }
 };
+function sizeOf({ records }) {
+  return records.reduce(
+    (sum, { key, value }) => sum + RECORD_BYTES + (key?.length ?? 0) + (value?.length ?? 0),
+    0
+  );
+}
+__name(sizeOf, "sizeOf");
 
 // src/tasks/consume/expect/latency.ts
 var RANKS = [
@@ -17089,10 +17111,10 @@ function openWatch(options2, {
 __name(openWatch, "openWatch");
 function accepting({ partitions, onFetch }, from2) {
   return (fetched) => {
-    if (partitions && !partitions.includes(fetched.partition)) return;
+    if (partitions && !partitions.includes(fetched.partition)) return void 0;
     const position = from2.get(fetched.topic)?.[fetched.partition] ?? 0n;
     const isInside2 = fetched.records.every((record2) => record2.offset >= position);
-    onFetch(
+    return onFetch(
       isInside2 ? fetched : { ...fetched, records: fetched.records.filter((record2) => record2.offset >= position) }
     );
   };
