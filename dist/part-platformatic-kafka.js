@@ -2630,7 +2630,7 @@ var late = defineCause({
     const who = only && !second ? `${ownerOf(only)} was too slow: ` : "";
     return {
       cause: `${who}the record on ${quoted(topics)} came after ${Math.round(latencyMs)} ms, ${Math.round(byMs)} ms past the limit of ${consume.limitMs ?? 0} ms${slowestSpan(facts)}`,
-      evidence: [`it is ${place(record)}`, ...slowSpans(facts)],
+      evidence: [`it is ${place(record)}`, ...slowSpans(facts), ...lastWords(suspectService(facts))],
       hints: lookAt(facts)
     };
   }
@@ -2750,7 +2750,8 @@ var starved = defineCause({
 var stuck = defineCause({
   id: "stuck",
   find(facts) {
-    const { readers, topics } = facts;
+    const { readers, topics, consume } = facts;
+    if (consume.late) return void 0;
     const behind = readers.find(({ lag, assignedPartitions }) => lag > 0n && assignedPartitions > 0);
     if (!behind) return void 0;
     const moving = behind.hasMoved ? "it is moving, but not through" : "it is not moving";

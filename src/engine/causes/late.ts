@@ -1,5 +1,14 @@
 import { defineCause } from '../diagnosis/facts.ts';
-import { lookAt, ownerOf, place, quoted, slowestSpan, slowSpans } from '../diagnosis/phrases.ts';
+import {
+  lastWords,
+  lookAt,
+  ownerOf,
+  place,
+  quoted,
+  slowestSpan,
+  slowSpans,
+  suspectService,
+} from '../diagnosis/phrases.ts';
 
 /** The record came, but after the deadline. */
 export const late = defineCause({
@@ -12,7 +21,7 @@ export const late = defineCause({
     const who = only && !second ? `${ownerOf(only)} was too slow: ` : '';
     return {
       cause: `${who}the record on ${quoted(topics)} came after ${Math.round(latencyMs)} ms, ${Math.round(byMs)} ms past the limit of ${consume.limitMs ?? 0} ms${slowestSpan(facts)}`,
-      evidence: [`it is ${place(record)}`, ...slowSpans(facts)],
+      evidence: [`it is ${place(record)}`, ...slowSpans(facts), ...lastWords(suspectService(facts))],
       hints: lookAt(facts),
     };
   },

@@ -5,7 +5,8 @@ import { lastWords, lookAt, ownerOf, quoted, suspectService } from '../diagnosis
 export const stuck = defineCause({
   id: 'stuck',
   find(facts) {
-    const { readers, topics } = facts;
+    const { readers, topics, consume } = facts;
+    if (consume.late) return undefined;
     const behind = readers.find(({ lag, assignedPartitions }) => lag > 0n && assignedPartitions > 0);
     if (!behind) return undefined;
     const moving = behind.hasMoved ? 'it is moving, but not through' : 'it is not moving';
