@@ -11723,6 +11723,51 @@ var beforeOrEqual = defineOperator({
   test: /* @__PURE__ */ __name((actual, expected, context) => compareDates(actual, expected, context) <= 0, "test")
 });
 
+// src/checks/match-elements.ts
+function matchInOrder(actual, expected, isLike) {
+  let next = 0;
+  return expected.map((wanted) => {
+    const index = actual.findIndex((found, at2) => at2 >= next && isLike(found, wanted));
+    if (index === -1) return void 0;
+    next = index + 1;
+    return index;
+  });
+}
+__name(matchInOrder, "matchInOrder");
+function matchAnyOrder(actual, expected, isLike) {
+  const pairs = { indexOf: expected.map(() => void 0), takenBy: /* @__PURE__ */ new Map() };
+  for (const start2 of expected.keys()) {
+    const takers = /* @__PURE__ */ new Map();
+    const queue = [start2];
+    for (const wanted of queue) {
+      const free = actual.findIndex((found, index) => {
+        if (takers.has(index) || !isLike(found, expected[wanted] ?? null)) return false;
+        takers.set(index, wanted);
+        const holder = pairs.takenBy.get(index);
+        if (holder !== void 0) queue.push(holder);
+        return holder === void 0;
+      });
+      if (free === -1) continue;
+      exchange(pairs, takers, free);
+      break;
+    }
+  }
+  return pairs.indexOf;
+}
+__name(matchAnyOrder, "matchAnyOrder");
+function exchange({ indexOf, takenBy }, takers, free) {
+  let index = free;
+  while (index !== void 0) {
+    const taker = takers.get(index);
+    if (taker === void 0) return;
+    const before2 = indexOf[taker];
+    indexOf[taker] = index;
+    takenBy.set(index, taker);
+    index = before2;
+  }
+}
+__name(exchange, "exchange");
+
 // src/checks/same-value.ts
 function isSameValue(actual, expected, how = {}) {
   if (typeof actual === "string" && typeof expected === "string")
@@ -11751,8 +11796,9 @@ function isNear(a, b, tolerance) {
 }
 __name(isNear, "isNear");
 function isSameList(actual, expected, how) {
-  if (actual.length !== expected.length) return false;
-  if (how.unordered) return matchElements(actual, expected, how).every((index) => index !== void 0);
+  if (how.partial ? actual.length < expected.length : actual.length !== expected.length) return false;
+  if (how.unordered || how.partial)
+    return matchElements(actual, expected, how).every((index) => index !== void 0);
   return actual.every((one, index) => isSameValue(one, expected[index] ?? null, how));
 }
 __name(isSameList, "isSameList");
@@ -11765,15 +11811,8 @@ function isSameMap(actual, expected, how) {
 }
 __name(isSameMap, "isSameMap");
 function matchElements(actual, expected, how) {
-  const free = new Set(actual.keys());
-  return expected.map((wanted) => {
-    for (const index of free) {
-      if (!isSameValue(actual[index] ?? null, wanted, how)) continue;
-      free.delete(index);
-      return index;
-    }
-    return void 0;
-  });
+  const match2 = how.unordered ? matchAnyOrder : matchInOrder;
+  return match2(actual, expected, (found, wanted) => isSameValue(found, wanted, how));
 }
 __name(matchElements, "matchElements");
 
@@ -11815,7 +11854,7 @@ function* walkMaps(actual, expected, { how, path }) {
 __name(walkMaps, "walkMaps");
 function* walkLists(actual, expected, { how, path }) {
   const root = path === "" ? "." : path;
-  if (how.unordered) return yield* walkBags(actual, expected, { how, path: root });
+  if (how.unordered || how.partial) return yield* walkBags(actual, expected, { how, path: root });
   for (let index = 0; index < Math.max(actual.length, expected.length); index++) {
     const at2 = `${root}[${index}]`;
     const [found, wanted] = [actual[index], expected[index]];
@@ -11828,6 +11867,7 @@ function* walkBags(actual, expected, { how, path }) {
   const matched = matchElements(actual, expected, how);
   for (const [index, wanted] of expected.entries())
     if (matched[index] === void 0) yield { path: `${path}[${index}]`, expected: wanted };
+  if (how.partial) return;
   const taken = new Set(matched);
   for (const [index, found] of actual.entries())
     if (!taken.has(index)) yield { path: `${path}[${index}]`, actual: found };
@@ -11844,6 +11884,7 @@ function keyStep(key, path) {
 __name(keyStep, "keyStep");
 
 // src/checks/contains.ts
+var IN_PART = { partial: true, unordered: true };
 var contains = defineOperator({
   types: ["string", "list", "map"],
   negation: true,
@@ -11853,9 +11894,9 @@ var contains = defineOperator({
   test(actual, expected, how) {
     if (typeof actual === "string") return plainText(actual, how).includes(plainText(String(expected), how));
     if (Array.isArray(actual)) return actual.some((one) => isSameValue(one, expected, how));
-    return isSameValue(actual, expected, { ...how, partial: true });
+    return isSameValue(actual, expected, { ...how, ...IN_PART });
   },
-  differences: /* @__PURE__ */ __name((actual, expected, how) => isJsonObject(actual) ? findDifferences(actual, expected, { ...how, partial: true }) : [], "differences")
+  differences: /* @__PURE__ */ __name((actual, expected, how) => isJsonObject(actual) ? findDifferences(actual, expected, { ...how, ...IN_PART }) : [], "differences")
 });
 
 // src/checks/ends-with.ts
@@ -19651,7 +19692,7 @@ async function sendRequest(request, signal) {
   const limit = AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs)));
   let current = request;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const answer = await exchange(current, { signal, limit });
+    const answer = await exchange2(current, { signal, limit });
     const next = request.followRedirects ? redirectOf(current, answer) : void 0;
     if (!next) return answer;
     answer.body.resume();
@@ -19663,7 +19704,7 @@ async function sendRequest(request, signal) {
   );
 }
 __name(sendRequest, "sendRequest");
-async function exchange({ method, url, headers: headers2, body: body2, tls: tls2, timeoutMs }, { signal, limit }) {
+async function exchange2({ method, url, headers: headers2, body: body2, tls: tls2, timeoutMs }, { signal, limit }) {
   const send = url.startsWith("https:") ? requestHttps : requestHttp;
   try {
     const answer = await new Promise((resolve4, reject) => {
@@ -19684,7 +19725,7 @@ async function exchange({ method, url, headers: headers2, body: body2, tls: tls2
     throw new RunError("HTTP_FAILED", `${method} ${url} failed: ${why}`, { cause });
   }
 }
-__name(exchange, "exchange");
+__name(exchange2, "exchange");
 function describeCause(cause) {
   if (cause instanceof AggregateError) return describeError(cause.errors[0]);
   return describeError(cause);
@@ -20230,7 +20271,7 @@ var http = defineTask({
   }
 });
 async function sendOnce(given, context) {
-  const response = await exchange2(given, context);
+  const response = await exchange3(given, context);
   await context.publish([{ what: "response", value: response, atMs: context.clock.nowMs() }]);
   return {};
 }
@@ -20267,7 +20308,7 @@ async function tryOnce(given, {
   context
 }) {
   try {
-    const response = await exchange2(given, context);
+    const response = await exchange3(given, context);
     const contexts = context.expressionContexts([{ response, index }]);
     for (const condition2 of retry2.until) {
       const [judgement] = await judge(condition2, contexts, context);
@@ -20281,14 +20322,14 @@ async function tryOnce(given, {
   }
 }
 __name(tryOnce, "tryOnce");
-async function exchange2(given, context) {
+async function exchange3(given, context) {
   const { clock } = context;
   const request = await prepare(given, context);
   const startedAtMs = clock.nowMs();
   const response = await readResponse(await sendRequest(request, context.signal), request);
   return { ...response, durationMs: roundMs(clock.nowMs() - startedAtMs) };
 }
-__name(exchange2, "exchange");
+__name(exchange3, "exchange");
 async function prepare(given, context) {
   const { retry: _retry, ...own } = given;
   const evaluated = await resolve2(own, () => context.expressionContext(), context.jq);

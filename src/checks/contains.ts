@@ -3,9 +3,11 @@ import { defineOperator } from './define-operator.ts';
 import { findDifferences } from './difference.ts';
 import { isSameValue, plainText } from './same-value.ts';
 
+const IN_PART = { partial: true, unordered: true };
+
 /**
  * `contains`: a text has the other in it; a list has an element that is the same; a map has all the entries of the
- * other, whose maps may in turn have more.
+ * other, whose maps and lists may in turn have more, lists in any order.
  */
 export const contains = defineOperator<Json>({
   types: ['string', 'list', 'map'],
@@ -16,8 +18,8 @@ export const contains = defineOperator<Json>({
   test(actual, expected, how) {
     if (typeof actual === 'string') return plainText(actual, how).includes(plainText(String(expected), how));
     if (Array.isArray(actual)) return actual.some((one) => isSameValue(one, expected, how));
-    return isSameValue(actual, expected, { ...how, partial: true });
+    return isSameValue(actual, expected, { ...how, ...IN_PART });
   },
   differences: (actual, expected, how) =>
-    isJsonObject(actual) ? findDifferences(actual, expected, { ...how, partial: true }) : [],
+    isJsonObject(actual) ? findDifferences(actual, expected, { ...how, ...IN_PART }) : [],
 });

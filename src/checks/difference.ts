@@ -51,7 +51,7 @@ function* walkLists(
   { how, path }: Walk,
 ): Generator<Difference> {
   const root = path === '' ? '.' : path;
-  if (how.unordered) return yield* walkBags(actual, expected, { how, path: root });
+  if (how.unordered || how.partial) return yield* walkBags(actual, expected, { how, path: root });
   for (let index = 0; index < Math.max(actual.length, expected.length); index++) {
     const at = `${root}[${index}]`;
     const [found, wanted] = [actual[index], expected[index]];
@@ -60,7 +60,7 @@ function* walkLists(
   }
 }
 
-/** Lists whose order does not matter: what each has that the other has not. */
+/** Lists whose elements need not stand at the same index: what each has that the other has not. */
 function* walkBags(
   actual: readonly Json[],
   expected: readonly Json[],
@@ -69,6 +69,7 @@ function* walkBags(
   const matched = matchElements(actual, expected, how);
   for (const [index, wanted] of expected.entries())
     if (matched[index] === undefined) yield { path: `${path}[${index}]`, expected: wanted };
+  if (how.partial) return;
   const taken = new Set(matched);
   for (const [index, found] of actual.entries())
     if (!taken.has(index)) yield { path: `${path}[${index}]`, actual: found };

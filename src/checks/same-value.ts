@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '../model/json.ts';
+import { type Matching, matchAnyOrder, matchInOrder } from './match-elements.ts';
 
 /** How alike two values must be. All that is said of texts and numbers holds at every depth. */
 export interface Likeness {
@@ -9,7 +10,7 @@ export interface Likeness {
   readonly tolerance?: number | undefined;
   /** May lists have another order? */
   readonly unordered?: boolean | undefined;
-  /** May maps have more keys than are expected? */
+  /** May maps have more keys than are expected, and lists more elements? */
   readonly partial?: boolean | undefined;
 }
 
@@ -43,8 +44,9 @@ export function isNear(a: number | bigint, b: number | bigint, tolerance: number
 }
 
 function isSameList(actual: readonly Json[], expected: readonly Json[], how: Likeness): boolean {
-  if (actual.length !== expected.length) return false;
-  if (how.unordered) return matchElements(actual, expected, how).every((index) => index !== undefined);
+  if (how.partial ? actual.length < expected.length : actual.length !== expected.length) return false;
+  if (how.unordered || how.partial)
+    return matchElements(actual, expected, how).every((index) => index !== undefined);
   return actual.every((one, index) => isSameValue(one, expected[index] ?? null, how));
 }
 
@@ -60,19 +62,8 @@ function isSameMap(
   );
 }
 
-/** For each expected element the index of an actual one that is the same, each used once; undefined where there is none. */
-export function matchElements(
-  actual: readonly Json[],
-  expected: readonly Json[],
-  how: Likeness,
-): readonly (number | undefined)[] {
-  const free = new Set(actual.keys());
-  return expected.map((wanted) => {
-    for (const index of free) {
-      if (!isSameValue(actual[index] ?? null, wanted, how)) continue;
-      free.delete(index);
-      return index;
-    }
-    return undefined;
-  });
+/** Which actual element each expected one is paired with. */
+export function matchElements(actual: readonly Json[], expected: readonly Json[], how: Likeness): Matching {
+  const match = how.unordered ? matchAnyOrder : matchInOrder;
+  return match(actual, expected, (found, wanted) => isSameValue(found, wanted, how));
 }
