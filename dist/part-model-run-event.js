@@ -164,7 +164,13 @@ var runEvent = external_exports.discriminatedUnion("type", [
     version: external_exports.string().optional(),
     tookMs: external_exports.number()
   }),
-  external_exports.object({ type: external_exports.literal("service-started"), ...stamped, service: external_exports.string(), pid: count.optional() }),
+  external_exports.object({
+    type: external_exports.literal("service-started"),
+    ...stamped,
+    service: external_exports.string(),
+    pid: count.optional(),
+    savesLog: external_exports.boolean().optional().describe("false: its output gets no file of its own")
+  }),
   external_exports.object({
     type: external_exports.literal("service-ready"),
     ...stamped,

@@ -32461,12 +32461,17 @@ var Service = class {
   async start(signal) {
     const { clock, emit } = this.#deps;
     const service = this.name;
+    this.#checkStopped();
     const output = new ServiceOutput(
       (stream, line) => emit({ type: "service-logged", service, stream, line })
     );
     const launched = await this.#launch(output, signal);
     const startedAtMs = clock.nowMs();
-    emit({ type: "service-started", service, ...launched.pid === void 0 ? {} : { pid: launched.pid } });
+    emit({
+      type: "service-started",
+      service,
+      ...compact({ pid: launched.pid, savesLog: this.#config.logs?.save })
+    });
     const gone = this.#watch(launched, output);
     const probe = await becomeReady(await this.#evaluateReady(), {
       ...this.#deps,
@@ -32567,10 +32572,11 @@ var Service = class {
   /** The signal is aborted when the service ends though nobody stops it. */
   #watch(launched, output) {
     const { emit, fail } = this.#deps;
-    const running = { launched, isStopping: false };
+    const running = { launched, hasEnded: false, isStopping: false };
     const gone = new AbortController();
     this.#running = running;
     void launched.exited.then((exit) => {
+      running.hasEnded = true;
       emit({ type: "service-exited", service: this.name, ...exit, expected: running.isStopping });
       if (running.isStopping) return;
       const error = exitError(this.name, exit, output);
@@ -32586,8 +32592,14 @@ var Service = class {
     await how(running.launched);
     this.#running = void 0;
   }
+  #checkStopped() {
+    if (!this.#running || this.#running.hasEnded) return;
+    throw new RunError("SERVICE_NOT_STARTED", `service "${this.name}" runs already`, {
+      hint: "stop it first, or restart it"
+    });
+  }
   #launched() {
-    if (this.#running) return this.#running.launched;
+    if (this.#running && !this.#running.hasEnded) return this.#running.launched;
     throw new RunError("SERVICE_NOT_STARTED", `service "${this.name}" does not run`, {
       hint: "start it first"
     });

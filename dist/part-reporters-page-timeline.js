@@ -1391,10 +1391,13 @@ function serviceLogs(directory, open) {
     open(join("logs", file)).write(`${atMs.toFixed(1).padStart(10)} ${stream}${line}
 `);
   }, "write");
+  const unsaved = /* @__PURE__ */ new Set();
   return {
     name: "service logs",
     on(event) {
-      if (event.type === "service-logged") write(event.service, event, `${event.stream} `);
+      if (event.type === "service-started" && event.savesLog === false) unsaved.add(event.service);
+      if (event.type === "service-logged" && !unsaved.has(event.service))
+        write(event.service, event, `${event.stream} `);
       else if (event.type === "kafka-logged") write(event.cluster, event);
     }
   };

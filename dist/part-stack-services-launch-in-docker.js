@@ -64,7 +64,10 @@ async function controlContainers(controlled) {
       await all("removed", remove);
     },
     async kill() {
-      await all("killed", (handle) => tolerate(handle.kill()));
+      await all("killed", async (handle) => {
+        await tolerate(handle.unpause());
+        await tolerate(handle.kill());
+      });
       await exited;
       await all("removed", remove);
     },
@@ -201,8 +204,8 @@ var composeModel = external_exports.looseObject({
   volumes: external_exports.record(external_exports.string(), part).optional()
 });
 var RUN_NETWORK = "flowproof";
-function overrideFor({ services, networks = {}, volumes = {} }, { docker, service, directory }) {
-  const labels = { [RUN_LABEL]: docker.runId, [SERVICE_LABEL]: service };
+function overrideFor({ services, networks = {}, volumes = {} }, { runId, network, service, directory }) {
+  const labels = { [RUN_LABEL]: runId, [SERVICE_LABEL]: service };
   const labelled = /* @__PURE__ */ __name((parts) => Object.fromEntries(
     Object.entries(parts).filter(isOwn).map(([name]) => [name, { labels }])
   ), "labelled");
@@ -220,7 +223,7 @@ function overrideFor({ services, networks = {}, volumes = {} }, { docker, servic
     ),
     networks: {
       ...labelled(networks),
-      [RUN_NETWORK]: { external: true, name: docker.network }
+      [RUN_NETWORK]: { external: true, name: network }
     },
     volumes: labelled(volumes)
   };
@@ -249,7 +252,12 @@ async function launchCompose(plan, file, deps) {
     };
     const model = parseModel(await runCompose(["config", "--format", "json"], compose), file);
     const override = join(overrides, "override.json");
-    writeFileSync(override, JSON.stringify(overrideFor(model, { docker, service, directory })));
+    writeFileSync(
+      override,
+      JSON.stringify(
+        overrideFor(model, { runId: docker.runId, network: docker.network, service, directory })
+      )
+    );
     await runCompose(["up", "--detach", "--build", "--quiet-pull"], { ...compose, files: [path, override] });
     const containers = await findContainers(compose.project, docker);
     const following = new AbortController();

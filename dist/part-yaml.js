@@ -10583,6 +10583,7 @@ var serviceConfig = external_exports.strictObject({
   volumes: external_exports.array(text4).optional().describe(
     "of a container: ./folder:/in/container, or name:/in/container; :ro at the end forbids writing"
   ),
+  logs: external_exports.strictObject({ save: external_exports.boolean().optional().describe("into logs/<service>.log; default true") }).optional(),
   ready: readyConfig.optional().describe(
     "without it a service is ready once it runs, and a container with a health check once that is green"
   ),

@@ -56,10 +56,13 @@ function serviceLogs(directory: string, open: (file: string) => WriteStream): Re
     const file = `${name.replaceAll(/[^\w.-]/g, '_')}.log`;
     open(join('logs', file)).write(`${atMs.toFixed(1).padStart(10)} ${stream}${line}\n`);
   };
+  const unsaved = new Set<string>();
   return {
     name: 'service logs',
     on(event: RunEvent) {
-      if (event.type === 'service-logged') write(event.service, event, `${event.stream} `);
+      if (event.type === 'service-started' && event.savesLog === false) unsaved.add(event.service);
+      if (event.type === 'service-logged' && !unsaved.has(event.service))
+        write(event.service, event, `${event.stream} `);
       else if (event.type === 'kafka-logged') write(event.cluster, event);
     },
   };

@@ -112,7 +112,13 @@ export const runEvent = z.discriminatedUnion('type', [
     version: z.string().optional(),
     tookMs: z.number(),
   }),
-  z.object({ type: z.literal('service-started'), ...stamped, service: z.string(), pid: count.optional() }),
+  z.object({
+    type: z.literal('service-started'),
+    ...stamped,
+    service: z.string(),
+    pid: count.optional(),
+    savesLog: z.boolean().optional().describe('false: its output gets no file of its own'),
+  }),
   z.object({
     type: z.literal('service-ready'),
     ...stamped,

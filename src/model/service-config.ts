@@ -92,6 +92,9 @@ export const serviceConfig = z
       .describe(
         'of a container: ./folder:/in/container, or name:/in/container; :ro at the end forbids writing',
       ),
+    logs: z
+      .strictObject({ save: z.boolean().optional().describe('into logs/<service>.log; default true') })
+      .optional(),
     ready: readyConfig
       .optional()
       .describe(

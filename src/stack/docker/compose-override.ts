@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { HOST_FROM_CONTAINERS } from '../services/launched.ts';
 import { tagOf } from './images.ts';
 import { RUN_LABEL, SERVICE_LABEL } from './labels.ts';
-import type { RunDocker } from './run-docker.ts';
 
 const part = z.looseObject({}).nullable();
 
@@ -24,7 +23,9 @@ export const composeModel = z.looseObject({
 const RUN_NETWORK = 'flowproof';
 
 export interface OverrideOptions {
-  readonly docker: RunDocker;
+  readonly runId: string;
+  /** Of the run, by its name in Docker. */
+  readonly network: string;
   readonly service: string;
   /** Of the project. */
   readonly directory: string;
@@ -33,9 +34,9 @@ export interface OverrideOptions {
 /** A second compose file, merged over the user's: puts the run's label on everything, and every service on the run's network. */
 export function overrideFor(
   { services, networks = {}, volumes = {} }: z.infer<typeof composeModel>,
-  { docker, service, directory }: OverrideOptions,
+  { runId, network, service, directory }: OverrideOptions,
 ): unknown {
-  const labels = { [RUN_LABEL]: docker.runId, [SERVICE_LABEL]: service };
+  const labels = { [RUN_LABEL]: runId, [SERVICE_LABEL]: service };
   const labelled = (parts: Readonly<Record<string, unknown>>): unknown =>
     Object.fromEntries(
       Object.entries(parts)
@@ -60,7 +61,7 @@ export function overrideFor(
     ),
     networks: {
       ...(labelled(networks) as object),
-      [RUN_NETWORK]: { external: true, name: docker.network },
+      [RUN_NETWORK]: { external: true, name: network },
     },
     volumes: labelled(volumes),
   };

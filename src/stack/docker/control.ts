@@ -49,7 +49,10 @@ export async function controlContainers(controlled: ControlledContainers): Promi
       await all('removed', remove);
     },
     async kill() {
-      await all('killed', (handle) => tolerate(handle.kill()));
+      await all('killed', async (handle) => {
+        await tolerate(handle.unpause());
+        await tolerate(handle.kill());
+      });
       await exited;
       await all('removed', remove);
     },

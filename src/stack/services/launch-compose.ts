@@ -35,7 +35,12 @@ export async function launchCompose(plan: DockerPlan, file: string, deps: Docker
     };
     const model = parseModel(await runCompose(['config', '--format', 'json'], compose), file);
     const override = join(overrides, 'override.json');
-    writeFileSync(override, JSON.stringify(overrideFor(model, { docker, service, directory })));
+    writeFileSync(
+      override,
+      JSON.stringify(
+        overrideFor(model, { runId: docker.runId, network: docker.network, service, directory }),
+      ),
+    );
     await runCompose(['up', '--detach', '--build', '--quiet-pull'], { ...compose, files: [path, override] });
     const containers = await findContainers(compose.project, docker);
     const following = new AbortController();

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Clock } from '../../base/clock.ts';
 import { RunError } from '../../base/errors.ts';
 import type { Kafka } from '../../kafka/port.ts';
+import { compact } from '../../model/compact.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { RunEventDraft } from '../../model/run-event.ts';
 import { isContainer, readyConfig, type ServiceConfig, serviceConfig } from '../../model/service-config.ts';
@@ -34,6 +35,7 @@ export interface ServiceDeps {
 
 interface Running {
   readonly launched: Launched;
+  hasEnded: boolean;
   /** Its end is what somebody asked for. */
   isStopping: boolean;
 }
@@ -62,12 +64,17 @@ export class Service {
   async start(signal: AbortSignal): Promise<void> {
     const { clock, emit } = this.#deps;
     const service = this.name;
+    this.#checkStopped();
     const output = new ServiceOutput((stream, line) =>
       emit({ type: 'service-logged', service, stream, line }),
     );
     const launched = await this.#launch(output, signal);
     const startedAtMs = clock.nowMs();
-    emit({ type: 'service-started', service, ...(launched.pid === undefined ? {} : { pid: launched.pid }) });
+    emit({
+      type: 'service-started',
+      service,
+      ...compact({ pid: launched.pid, savesLog: this.#config.logs?.save }),
+    });
     const gone = this.#watch(launched, output);
     const probe = await becomeReady(await this.#evaluateReady(), {
       ...this.#deps,
@@ -179,10 +186,11 @@ export class Service {
   /** The signal is aborted when the service ends though nobody stops it. */
   #watch(launched: Launched, output: ServiceOutput): AbortSignal {
     const { emit, fail } = this.#deps;
-    const running: Running = { launched, isStopping: false };
+    const running: Running = { launched, hasEnded: false, isStopping: false };
     const gone = new AbortController();
     this.#running = running;
     void launched.exited.then((exit) => {
+      running.hasEnded = true;
       emit({ type: 'service-exited', service: this.name, ...exit, expected: running.isStopping });
       if (running.isStopping) return;
       const error = exitError(this.name, exit, output);
@@ -200,8 +208,15 @@ export class Service {
     this.#running = undefined;
   }
 
+  #checkStopped(): void {
+    if (!this.#running || this.#running.hasEnded) return;
+    throw new RunError('SERVICE_NOT_STARTED', `service "${this.name}" runs already`, {
+      hint: 'stop it first, or restart it',
+    });
+  }
+
   #launched(): Launched {
-    if (this.#running) return this.#running.launched;
+    if (this.#running && !this.#running.hasEnded) return this.#running.launched;
     throw new RunError('SERVICE_NOT_STARTED', `service "${this.name}" does not run`, {
       hint: 'start it first',
     });

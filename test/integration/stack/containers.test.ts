@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { expect, it } from 'vitest';
+import type { OutgoingRecord } from '../../../src/model/record.ts';
 import { describeWith } from '../../support/needs.ts';
 import { program } from '../../support/services.ts';
 import {
@@ -129,6 +130,41 @@ describeWith(['docker'], 'a service in a container', () => {
   });
 });
 
+describeWith(['docker'], 'a stack', () => {
+  it('beside another one of the same configuration has its own network, ports and Kafka', async () => {
+    const config = {
+      kafka: { provider: 'docker', topics: { t: {} } },
+      services: { web: { ...server, ports: [8080], ready: { port: 8080 } } },
+    };
+    const [one, other] = await Promise.all([startStackOf(config), startStackOf(config)]);
+    await using _both = { [Symbol.asyncDispose]: async () => void (await disposeAll(one, other)) };
+    await one.stack.kafka.produce([record('t', 'only here')], { signal: never });
+    const [own, others] = await Promise.all(
+      [one, other].map(({ stack }) => stack.kafka.offsets(['t'], 'end', never)),
+    );
+    expect([own?.get('t'), others?.get('t')]).toEqual([[1n], [0n]]);
+    await one[Symbol.asyncDispose]();
+    expect(leftInDocker(one.runId)).toEqual([]);
+    expect(leftInDocker(other.runId)).toHaveLength(3);
+    expect(await textAt(urlOf(other, 'web'))).toBe('hello');
+  });
+
+  it.for(['embedded', 'docker'])(
+    'on %s Kafka is made fresh: topics are empty, services have started again',
+    async (provider) => {
+      await using under = await startStackOf({
+        kafka: { provider, topics: { t: { partitions: 2 } } },
+        services: { one: { command: program('never-ready.js') } },
+      });
+      const { kafka } = under.stack;
+      await kafka.produce([record('t', 'old'), record('t', 'older')], { signal: never });
+      await under.stack.refresh(never);
+      expect((await kafka.offsets(['t'], 'end', never)).get('t')).toEqual([0n, 0n]);
+      expect(under.events.filter(({ type }) => type === 'service-started')).toHaveLength(2);
+    },
+  );
+});
+
 describeWith(['docker'], 'what goes wrong in Docker is one clear error', () => {
   it('an image that there is not', async () => {
     const error = await stackFailure({ services: { web: { image: 'flowproof.invalid/none:1' } } });
@@ -182,6 +218,21 @@ describeWith(['docker'], 'what goes wrong in Docker is one clear error', () => {
     expect(error.message).toContain('docker compose config');
   });
 });
+
+function record(topic: string, value: string): OutgoingRecord {
+  return {
+    topic,
+    partition: 0,
+    timestampMs: undefined,
+    key: null,
+    value: Buffer.from(value),
+    headers: [],
+  };
+}
+
+async function disposeAll(...all: readonly AsyncDisposable[]): Promise<void> {
+  await Promise.all(all.map((one) => one[Symbol.asyncDispose]()));
+}
 
 /** As a program on the host reaches it; asked of the stack by way of a service's own expression would be the same. */
 function urlOf({ runId }: StackUnderTest, service: string): string {

@@ -203,6 +203,37 @@ describe('the output of a service', () => {
   });
 });
 
+describe('disturbing a service', () => {
+  it('pauses and resumes it, kills it and starts it again, and none of it fails the run', async () => {
+    const [port = 0] = await freePorts(1);
+    const config = { command: program('http-server.js'), env: { PORT: port }, ready: { port } };
+    await using under = await createServices({ one: config });
+    const { services } = under;
+    await services.startAll(never);
+    await services.pause('one');
+    await expect(statusAt(port, 300)).rejects.toThrow();
+    await services.resume('one');
+    expect(await statusAt(port, 10_000)).toBe(503);
+    await services.kill('one');
+    await expect(statusAt(port, 10_000)).rejects.toThrow();
+    await services.start('one', never);
+    await services.restart('one', never);
+    expect(await statusAt(port, 10_000)).toBe(503);
+    expect(services.signal.aborted).toBe(false);
+    const ends = under.events.flatMap((event) => (event.type === 'service-exited' ? [event.signal] : []));
+    expect(ends).toEqual(['SIGKILL', 'SIGTERM']);
+  });
+
+  it('says which service there is not, which runs already, and which does not run', async () => {
+    await using under = await createServices({ one: { command: program('never-ready.js') } });
+    const { services } = under;
+    await expect(async () => services.pause('two')).rejects.toThrow('there is no service "two"');
+    await expect(async () => services.pause('one')).rejects.toThrow('service "one" does not run');
+    await services.startAll(never);
+    await expect(async () => services.start('one', never)).rejects.toThrow('service "one" runs already');
+  });
+});
+
 describe('stopping a service', () => {
   it('kills it when it does not end within its grace', async () => {
     const under = await createServices({
@@ -256,6 +287,11 @@ async function startOne(config: unknown): Promise<AsyncDisposable> {
   const under = await createServices({ other: config });
   await under.services.startAll(never);
   return under;
+}
+
+async function statusAt(port: number, timeoutMs: number): Promise<number> {
+  const response = await fetch(`http://127.0.0.1:${port}`, { signal: AbortSignal.timeout(timeoutMs) });
+  return response.status;
 }
 
 function readyTitles(events: readonly { readonly type: string; readonly probe?: string }[]): string[] {

@@ -119,6 +119,13 @@ environments:
     expect(project.variables).toEqual({ plan: 'Free', userId: 2 });
   });
 
+  it('takes away what an environment sets to null', async () => {
+    const flowproof = `${files['flowproof.yaml']}  bare: { services: { web: { env: { A: null } } }, kafka: null }\n`;
+    const { config: merged } = await load({ ...files, 'flowproof.yaml': flowproof }, { environment: 'bare' });
+    expect(merged.services?.web?.env).toEqual({ B: '2' });
+    expect(merged.kafka?.topics).toBeUndefined();
+  });
+
   it('checks every environment, with places in it', async () => {
     expect(await failure({ ...files, 'flowproof.yaml': config })).toEqual([
       'flowproof.yaml:7:32 SCHEMA_UNKNOWN_KEY unknown key "comand" (did you mean "command"?)',
