@@ -29735,7 +29735,7 @@ function recognizeNetwork(cause, attempt) {
   if (/^E[A-Z]+$/.test(code))
     return unreachable(`${address} cannot be reached: ${describeError(cause)}`, attempt);
   if (cause instanceof TimeoutError) {
-    return describeError(cause).startsWith("Request") ? { code: "KAFKA_TIMEOUT", message: `${address} did not answer a request in time` } : unreachable(`${address} did not answer in time`, attempt);
+    return describeError(cause).startsWith("Request") ? describeSilence(attempt) : unreachable(`${address} did not answer in time`, attempt);
   }
   return cause instanceof NetworkError ? describeClosed(attempt) : void 0;
 }
@@ -29748,6 +29748,15 @@ function unreachable(message, { isAdvertised }) {
   };
 }
 __name(unreachable, "unreachable");
+function describeSilence({ address, hasAnswered }) {
+  if (hasAnswered) return { code: "KAFKA_TIMEOUT", message: `${address} did not answer a request in time` };
+  return {
+    code: "KAFKA_TIMEOUT",
+    message: `${address} takes connections but does not answer`,
+    hint: "check that the port is that of a Kafka listener, and whether it wants kafka.tls"
+  };
+}
+__name(describeSilence, "describeSilence");
 function describeClosed({ address, hasAnswered, mechanism }) {
   const message = `${address} closed the connection`;
   if (hasAnswered) return { code: "KAFKA_UNREACHABLE", message };

@@ -177,7 +177,7 @@ function recognizeNetwork(cause: unknown, attempt: Attempt): Finding | undefined
     return unreachable(`${address} cannot be reached: ${describeError(cause)}`, attempt);
   if (cause instanceof library.TimeoutError) {
     return describeError(cause).startsWith('Request')
-      ? { code: 'KAFKA_TIMEOUT', message: `${address} did not answer a request in time` }
+      ? describeSilence(attempt)
       : unreachable(`${address} did not answer in time`, attempt);
   }
   return cause instanceof library.NetworkError ? describeClosed(attempt) : undefined;
@@ -190,6 +190,15 @@ function unreachable(message: string, { isAdvertised }: Attempt): Finding {
     hint: isAdvertised
       ? 'the broker itself names this address: its advertised.listeners must be reachable from here'
       : 'check host and port in kafka.bootstrap, that the broker runs, and firewalls in between',
+  };
+}
+
+function describeSilence({ address, hasAnswered }: Attempt): Finding {
+  if (hasAnswered) return { code: 'KAFKA_TIMEOUT', message: `${address} did not answer a request in time` };
+  return {
+    code: 'KAFKA_TIMEOUT',
+    message: `${address} takes connections but does not answer`,
+    hint: 'check that the port is that of a Kafka listener, and whether it wants kafka.tls',
   };
 }
 

@@ -326,3 +326,48 @@ describeWith([...KAFKA, 'openssl'], 'the Kafka client and security', () => {
     });
   });
 });
+
+describeWith([...KAFKA, 'openssl'], 'the Kafka client without rights', () => {
+  it('says which topic, group or transaction it may not use, and what right is missing', async () => {
+    await using broker = await ApacheKafka.start({
+      listeners: ['SASL_PLAINTEXT'],
+      users: { alice: ALICE.password },
+      properties: {
+        'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+        'super.users': 'User:ANONYMOUS',
+      },
+    });
+    await using owner = connectKafka({ bootstrap: broker.bootstrap, clock: systemClock });
+    await owner.createTopics([{ name: 'closed' }], signal);
+    const security = createSecurity(
+      { sasl: { mechanism: 'plain', ...ALICE } },
+      { directory: '/', env: {}, clock: systemClock },
+    );
+    const bootstrap = broker.addressOf('SASL_PLAINTEXT');
+    await using kafka = connectKafka({ bootstrap, clock: systemClock, security });
+    await kafka.describeCluster(signal);
+    const records = [{ topic: 'closed', key: null, value: null, headers: [] }];
+    const ofTopic = {
+      code: 'KAFKA_DENIED',
+      message: 'topic "closed": TOPIC_AUTHORIZATION_FAILED',
+      hint: 'give this user the right in the ACLs of the topic',
+    };
+    await expect(kafka.offsets(['closed'], 'end', signal)).rejects.toMatchObject(ofTopic);
+    await expect(kafka.produce(records, { signal })).rejects.toMatchObject(ofTopic);
+    await expect(kafka.createTopics([{ name: 'new' }], signal)).rejects.toMatchObject({
+      code: 'KAFKA_DENIED',
+    });
+    await expect(kafka.describeGroups(['others'], signal)).rejects.toMatchObject({
+      code: 'KAFKA_DENIED',
+      message: expect.stringContaining('consumer group "others"'),
+    });
+    const onFetch = (): void => undefined;
+    await using watch = kafka.watch({
+      topics: ['closed'],
+      positions: new Map(),
+      isolation: 'read_committed',
+      onFetch,
+    });
+    await expect(watch.done).rejects.toMatchObject(ofTopic);
+  });
+});

@@ -67,6 +67,13 @@ test.for<[string, Error, Partial<Attempt>, string, string]>([
     'broker:9092 did not answer a request in time',
   ],
   [
+    'no answer to the first request',
+    new TimeoutError('Request timed out'),
+    {},
+    'KAFKA_TIMEOUT',
+    'broker:9092 takes connections but does not answer',
+  ],
+  [
     'a connection closed before any answer',
     socketError('ECONNRESET'),
     {},

@@ -49,6 +49,16 @@ test('a token is the signed URL of a connection to the cluster, as base64url', (
   });
 });
 
+// What aws-msk-iam-sasl-signer-js 1.0.3 made of the same at the same moment.
+test('the signature is that of the signer by Amazon', () => {
+  const own = { accessKeyId: 'AKID', secretAccessKey: 'SEC/RET+x', sessionToken: 'tok/+==' };
+  const token = signMskToken({ ...msk, ...own }, { env: {}, nowMs: Date.parse('2026-11-25T16:37:20Z') });
+  const { searchParams } = new URL(Buffer.from(token, 'base64url').toString());
+  expect(searchParams.get('X-Amz-Signature')).toBe(
+    '396150732dd1b60924f6c4d3b710fed85ebcbc3b1752ecff77c3bb96b5da53f4',
+  );
+});
+
 test('credentials of the configuration come before those of the environment, and without their session', () => {
   const env = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'session' };
   const token = signMskToken({ ...msk, accessKeyId: 'own', secretAccessKey: 'own' }, { env, nowMs: 0 });
