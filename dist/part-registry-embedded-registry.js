@@ -147,7 +147,7 @@ function compare(pair, visited) {
         obstacle(
           "MISSING_UNION_BRANCH",
           pair,
-          `The new schema is missing a type inside a union field at path '${pair.path}${index}' in the old schema: reader union lacking writer type ${nameOf(branch)}`
+          `The new schema is missing a type inside a union field at path '${at(pair.path, index)}' in the old schema: reader union lacking writer type ${nameOf(branch)}`
         )
       ] : reader.kind === "union" ? [] : compare({ ...pair, writer: branch }, visited)
     );
@@ -169,9 +169,9 @@ __name(copyOf, "copyOf");
 function compareSame(pair, visited) {
   const { reader, writer, path } = pair;
   if (reader.kind === "array" && writer.kind === "array")
-    return compare({ reader: reader.items, writer: writer.items, path: `${path}items/` }, visited);
+    return compare({ reader: reader.items, writer: writer.items, path: at(path, "items") }, visited);
   if (reader.kind === "map" && writer.kind === "map")
-    return compare({ reader: reader.values, writer: writer.values, path: `${path}values/` }, visited);
+    return compare({ reader: reader.values, writer: writer.values, path: at(path, "values") }, visited);
   if (reader.kind === "record" && writer.kind === "record")
     return [...compareNames(pair), ...compareFields(reader, writer, { path, visited })];
   if (reader.kind === "enum" && writer.kind === "enum") {
@@ -183,7 +183,7 @@ function compareSame(pair, visited) {
         obstacle(
           "MISSING_ENUM_SYMBOLS",
           pair,
-          `The new schema is missing enum symbols '[${missing.join(", ")}]' at path '${path}symbols' in the old schema`
+          `The new schema is missing enum symbols '[${missing.join(", ")}]' at path '${at(path, "symbols")}' in the old schema`
         )
       ] : []
     ];
@@ -217,8 +217,8 @@ function compareNames({ reader, writer, path }) {
   return isSame ? [] : [
     obstacle(
       "NAME_MISMATCH",
-      { path: `${path}name` },
-      `The name of the schema has changed (path '${path}name'): expected: ${writer.name}`
+      { path: at(path, "name") },
+      `The name of the schema has changed (path '${at(path, "name")}'): expected: ${writer.name}`
     )
   ];
 }
@@ -226,14 +226,15 @@ __name(compareNames, "compareNames");
 function compareFields(reader, writer, { path, visited }) {
   return reader.fields.flatMap((field, index) => {
     const written = writer.fields.find(({ name }) => name === field.name || field.aliases.includes(name));
-    const at = `${path}fields/${index}`;
-    if (written) return compare({ reader: field.type, writer: written.type, path: `${at}/type/` }, visited);
+    const place = at(path, `fields/${index}`);
+    if (written)
+      return compare({ reader: field.type, writer: written.type, path: at(place, "type") }, visited);
     if (field.default !== void 0) return [];
     return [
       obstacle(
         "READER_FIELD_MISSING_DEFAULT_VALUE",
-        { path: at },
-        `The field '${field.name}' at path '${at}' in the new schema has no default value and is missing in the old schema`
+        { path: place },
+        `The field '${field.name}' at path '${place}' in the new schema has no default value and is missing in the old schema`
       )
     ];
   });
@@ -243,6 +244,10 @@ function obstacle(errorType, { path }, description) {
   return `{errorType:'${errorType}', description:'${description}', additionalInfo:'${path}'}`;
 }
 __name(obstacle, "obstacle");
+function at(path, step) {
+  return `${path === "/" ? "" : path}/${step}`;
+}
+__name(at, "at");
 
 // src/registry/languages/avro.ts
 var avro = {
@@ -463,8 +468,8 @@ function compareProperties({ reader, writer, path }, walk) {
   const added = Object.keys(seenBy).filter((name) => !(name in written));
   const removed = Object.keys(written).filter((name) => !(name in seenBy));
   const shared = Object.keys(seenBy).filter((name) => name in written);
-  const at = /* @__PURE__ */ __name((name) => `${path}/properties/${name}`, "at");
-  const between = /* @__PURE__ */ __name((name, one, other) => compare2({ reader: one ?? true, writer: other ?? true, path: at(name) }, walk), "between");
+  const at2 = /* @__PURE__ */ __name((name) => `${path}/properties/${name}`, "at");
+  const between = /* @__PURE__ */ __name((name, one, other) => compare2({ reader: one ?? true, writer: other ?? true, path: at2(name) }, walk), "between");
   return [
     ...shared.flatMap((name) => between(name, seenBy[name], written[name])),
     ...added.flatMap((name) => {
@@ -473,7 +478,7 @@ function compareProperties({ reader, writer, path }, walk) {
       return isFine ? [] : [
         obstacle2(
           "PROPERTY_ADDED_TO_OPEN_CONTENT_MODEL",
-          at(name),
+          at2(name),
           "records may hold this property with any type"
         )
       ];
@@ -483,7 +488,7 @@ function compareProperties({ reader, writer, path }, walk) {
       return isFine ? [] : [
         obstacle2(
           "PROPERTY_REMOVED_FROM_CLOSED_CONTENT_MODEL",
-          at(name),
+          at2(name),
           "records may hold this property"
         )
       ];
@@ -1241,32 +1246,32 @@ var Registry = class {
     return known;
   }
   /** Adds a version, or finds the one that has this schema. */
-  async register(at, given) {
-    const store = this.context(at.context);
-    const parsed = await this.#parse(at, given);
-    const subject = renderSubject(at);
-    const versions = store.subjects.get(at.subject) ?? [];
+  async register(at2, given) {
+    const store = this.context(at2.context);
+    const parsed = await this.#parse(at2, given);
+    const subject = renderSubject(at2);
+    const versions = store.subjects.get(at2.subject) ?? [];
     const candidate = { kind: given.kind, parsed, references: given.references, extras: given.extras };
     const identity = identityOf(candidate);
     const known = versions.find(({ schema: schema2, isDeleted }) => !isDeleted && identityOf(schema2) === identity);
     if (known && (given.id === void 0 || given.id === known.schema.id)) return { ...known, subject };
-    this.#checkMode(at, given);
-    const mode = this.modeOf(at);
-    if (mode !== "IMPORT") this.#checkCompatible(at, parsed, versions);
+    this.#checkMode(at2, given);
+    const mode = this.modeOf(at2);
+    if (mode !== "IMPORT") this.#checkCompatible(at2, parsed, versions);
     const schema = store.find(identity) ?? store.add(candidate, given.id);
     const version = given.version ?? (versions.at(-1)?.version ?? 0) + 1;
     const added = { version, schema, isDeleted: false };
     const kept = versions.filter((one) => one.version !== version);
     store.subjects.set(
-      at.subject,
+      at2.subject,
       [...kept, added].sort((one, other) => one.version - other.version)
     );
     return { ...added, subject };
   }
   /** The version of a subject that has this schema. */
-  async lookUp(at, given, includesDeleted) {
-    const versions = this.versions(at, includesDeleted);
-    const parsed = await this.#parse(at, given);
+  async lookUp(at2, given, includesDeleted) {
+    const versions = this.versions(at2, includesDeleted);
+    const parsed = await this.#parse(at2, given);
     const identity = identityOf({
       kind: given.kind,
       parsed,
@@ -1278,15 +1283,15 @@ var Registry = class {
     return found;
   }
   /** All versions of a subject, in order; never empty. */
-  versions(at, includesDeleted) {
-    const all = this.context(at.context).subjects.get(at.subject) ?? [];
+  versions(at2, includesDeleted) {
+    const all = this.context(at2.context).subjects.get(at2.subject) ?? [];
     const visible = all.filter(({ isDeleted }) => includesDeleted || !isDeleted);
-    if (visible.length === 0) throw refusals.subjectNotFound(renderSubject(at));
-    return visible.map((version) => ({ ...version, subject: renderSubject(at) }));
+    if (visible.length === 0) throw refusals.subjectNotFound(renderSubject(at2));
+    return visible.map((version) => ({ ...version, subject: renderSubject(at2) }));
   }
   /** One version. A subject without it and a subject that is not there are different errors. */
-  version(at, name, includesDeleted) {
-    const versions = this.versions(at, includesDeleted);
+  version(at2, name, includesDeleted) {
+    const versions = this.versions(at2, includesDeleted);
     const found = name === "latest" ? versions.at(-1) : versions.find(({ version }) => version === name);
     if (!found) throw refusals.versionNotFound(name);
     return found;
@@ -1297,46 +1302,46 @@ var Registry = class {
     return found;
   }
   /** What is in the way of a schema for a subject: by the named version only, or by all that its level asks for. */
-  async conflicts(at, given, name) {
-    const parsed = await this.#parse(at, given);
-    const store = this.context(at.context);
-    const all = (store.subjects.get(at.subject) ?? []).filter(({ isDeleted }) => !isDeleted);
-    if (name === "all") return this.#conflictsWith(at, parsed, all);
-    return this.#conflictsWith(at, parsed, [this.version(at, name, false)]);
+  async conflicts(at2, given, name) {
+    const parsed = await this.#parse(at2, given);
+    const store = this.context(at2.context);
+    const all = (store.subjects.get(at2.subject) ?? []).filter(({ isDeleted }) => !isDeleted);
+    if (name === "all") return this.#conflictsWith(at2, parsed, all);
+    return this.#conflictsWith(at2, parsed, [this.version(at2, name, false)]);
   }
   /** Soft-deletes what is there, or with `permanent` removes what was soft-deleted. The version numbers. */
-  deleteSubject(at, permanent) {
-    this.#checkWritable(at);
-    const store = this.context(at.context);
-    const subject = renderSubject(at);
-    const all = store.subjects.get(at.subject) ?? [];
+  deleteSubject(at2, permanent) {
+    this.#checkWritable(at2);
+    const store = this.context(at2.context);
+    const subject = renderSubject(at2);
+    const all = store.subjects.get(at2.subject) ?? [];
     if (all.length === 0) throw refusals.subjectNotFound(subject);
     const live = all.filter(({ isDeleted }) => !isDeleted);
     if (permanent && live.length > 0) throw refusals.subjectNotSoftDeleted(subject);
     if (!permanent && live.length === 0) throw refusals.subjectSoftDeleted(subject);
-    for (const { version } of live) this.#checkUnreferenced(at, version);
+    for (const { version } of live) this.#checkUnreferenced(at2, version);
     const affected = permanent ? all : live;
     for (const version of live) version.isDeleted = true;
     if (permanent) {
-      store.subjects.delete(at.subject);
+      store.subjects.delete(at2.subject);
       store.prune();
     }
-    store.settings.delete(at.subject);
+    store.settings.delete(at2.subject);
     return affected.map(({ version }) => version);
   }
-  deleteVersion(at, name, permanent) {
-    this.#checkWritable(at);
-    const store = this.context(at.context);
-    const subject = renderSubject(at);
-    const { version, isDeleted } = this.version(at, name, true);
+  deleteVersion(at2, name, permanent) {
+    this.#checkWritable(at2);
+    const store = this.context(at2.context);
+    const subject = renderSubject(at2);
+    const { version, isDeleted } = this.version(at2, name, true);
     if (permanent && !isDeleted) throw refusals.versionNotSoftDeleted(subject, version);
     if (!permanent && isDeleted) throw refusals.versionSoftDeleted(subject, version);
-    this.#checkUnreferenced(at, version);
-    const all = store.subjects.get(at.subject) ?? [];
+    this.#checkUnreferenced(at2, version);
+    const all = store.subjects.get(at2.subject) ?? [];
     const left = all.filter((one) => one.version !== version);
     if (!permanent) for (const one of all) one.isDeleted ||= one.version === version;
-    else if (left.length > 0) store.subjects.set(at.subject, left);
-    else store.subjects.delete(at.subject);
+    else if (left.length > 0) store.subjects.set(at2.subject, left);
+    else store.subjects.delete(at2.subject);
     if (permanent) store.prune();
     return version;
   }
@@ -1346,8 +1351,8 @@ var Registry = class {
   modeOf({ context, subject }) {
     return this.context(context).settings.get(subject)?.mode ?? this.context(context).settings.get("")?.mode ?? this.mode;
   }
-  async #parse(at, { kind, text, references }) {
-    const texts = this.#resolve(at.context, references);
+  async #parse(at2, { kind, text, references }) {
+    const texts = this.#resolve(at2.context, references);
     try {
       return await languages[kind].parse(text, texts);
     } catch (cause) {
@@ -1359,8 +1364,8 @@ var Registry = class {
   #resolve(context, references) {
     const found = /* @__PURE__ */ new Map();
     const visit = /* @__PURE__ */ __name(({ name, subject, version }) => {
-      const at = parseSubject(subject, context);
-      const known = this.context(at.context).subjects.get(at.subject)?.find((one) => one.version === version);
+      const at2 = parseSubject(subject, context);
+      const known = this.context(at2.context).subjects.get(at2.subject)?.find((one) => one.version === version);
       if (!known)
         throw refusals.invalidSchema(
           `no schema reference found for subject "${subject}" and version ${version}`
@@ -1371,30 +1376,30 @@ var Registry = class {
     for (const reference of references) visit(reference);
     return [...found.values()];
   }
-  #conflictsWith(at, parsed, versions) {
+  #conflictsWith(at2, parsed, versions) {
     const earlier = versions.map(({ version, schema }) => ({ version, parsed: schema.parsed }));
-    return findConflicts({ parsed, earlier }, this.levelOf(at));
+    return findConflicts({ parsed, earlier }, this.levelOf(at2));
   }
-  #checkCompatible(at, parsed, versions) {
+  #checkCompatible(at2, parsed, versions) {
     const conflicts = this.#conflictsWith(
-      at,
+      at2,
       parsed,
       versions.filter(({ isDeleted }) => !isDeleted)
     );
-    if (conflicts.length > 0) throw refusals.incompatible(renderSubject(at), conflicts);
+    if (conflicts.length > 0) throw refusals.incompatible(renderSubject(at2), conflicts);
   }
-  #checkMode(at, { id }) {
-    this.#checkWritable(at);
-    if (id !== void 0 && this.modeOf(at) !== "IMPORT")
+  #checkMode(at2, { id }) {
+    this.#checkWritable(at2);
+    if (id !== void 0 && this.modeOf(at2) !== "IMPORT")
       throw refusals.notPermitted(
-        `Subject ${renderSubject(at)} in context ${at.context} is not in import mode`
+        `Subject ${renderSubject(at2)} in context ${at2.context} is not in import mode`
       );
   }
-  #checkWritable(at) {
-    const mode = this.modeOf(at);
+  #checkWritable(at2) {
+    const mode = this.modeOf(at2);
     if (mode === "READONLY" || mode === "READONLY_OVERRIDE")
       throw refusals.notPermitted(
-        `Subject ${renderSubject(at)} in context ${at.context} is in read-only mode`
+        `Subject ${renderSubject(at2)} in context ${at2.context} is in read-only mode`
       );
   }
   #checkUnreferenced({ context, subject }, version) {

@@ -10254,8 +10254,8 @@ async function checkPrograms(planned, config, jq) {
   return faults.filter((fault) => fault !== void 0);
 }
 __name(checkPrograms, "checkPrograms");
-function locatePrograms(placed, written) {
-  return placed.map((one) => {
+function locatePrograms(placed2, written) {
+  return placed2.map((one) => {
     one.program.span = spanOfProgram(one, written);
     return one.program;
   });
@@ -12747,10 +12747,15 @@ function within(step2, inner) {
   try {
     return inner();
   } catch (cause) {
-    throw cause instanceof Unfit ? new Unfit(`${renderStep(step2)}${joint(cause.message)}${cause.message}`, cause.hint) : cause;
+    throw placed(step2, cause);
   }
 }
 __name(within, "within");
+function placed(step2, cause) {
+  if (!(cause instanceof Unfit)) return cause;
+  return new Unfit(`${renderStep(step2)}${joint(cause.message)}${cause.message}`, cause.hint);
+}
+__name(placed, "placed");
 function renderStep(step2) {
   if (typeof step2 === "number") return `[${step2}]`;
   return /^[A-Za-z_]\w*$/.test(step2) ? `.${step2}` : `[${JSON.stringify(step2)}]`;
@@ -12827,8 +12832,11 @@ var PER_SECOND = {
 };
 var SECONDS_A_DAY = 86400n;
 var MOST_SECONDS = 8640000000000n;
+var MOST_FAST_MS = 8000000000000000n;
 function renderInstant(count2, unit) {
   const perSecond = PER_SECOND[unit];
+  if (unit === "millis" && count2 < MOST_FAST_MS && count2 > -MOST_FAST_MS)
+    return new Date(Number(count2)).toISOString();
   const fraction = (count2 % perSecond + perSecond) % perSecond;
   const seconds = (count2 - fraction) / perSecond;
   if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS) return void 0;
@@ -13159,9 +13167,15 @@ var Resolver = class {
 };
 function readFields(fields, cursor) {
   const entries = [];
-  for (const { name: name3, read, position, as } of fields) {
-    const value = within(name3, () => read(cursor));
-    if (position !== void 0 && as !== void 0) entries[position] = [as, value];
+  let current = "";
+  try {
+    for (const { name: name3, read, position, as } of fields) {
+      current = name3;
+      const value = read(cursor);
+      if (position !== void 0 && as !== void 0) entries[position] = [as, value];
+    }
+  } catch (cause) {
+    throw placed(current, cause);
   }
   return Object.fromEntries(entries);
 }
@@ -16875,9 +16889,10 @@ function showBytes2(bytes2) {
   return `${bytes2.length === 1 ? "1 byte" : `${bytes2.length} bytes`}: ${hex}${rest}`;
 }
 __name(showBytes2, "showBytes");
+var ANY_BYTES = ["short", "integer", "float", "long", "double", "msgpack"];
 function readableAs(bytes2) {
   if (bytes2.length > MOST_TRIED_BYTES) return ["bytes"];
-  return Object.keys(plainFormats).filter((name3) => {
+  const able = Object.keys(plainFormats).filter((name3) => {
     try {
       plainFormats[name3].decode(bytes2);
       return name3 !== "string" || !bytes2.includes(0);
@@ -16886,6 +16901,7 @@ function readableAs(bytes2) {
       throw cause;
     }
   });
+  return able.includes("string") ? able.filter((name3) => !ANY_BYTES.includes(name3)) : able;
 }
 __name(readableAs, "readableAs");
 var FRAME_BYTES2 = 5;

@@ -10,9 +10,14 @@ const SECONDS_A_DAY = 86_400n;
 /** The most that ECMAScript's Date can hold, in seconds to both sides. */
 const MOST_SECONDS = 8_640_000_000_000n;
 
+/** Milliseconds that surely are a date. */
+const MOST_FAST_MS = 8_000_000_000_000_000n;
+
 /** `2022-05-08T12:29:59.698Z` of a count since the epoch, all digits of the unit; undefined beyond the year 275760. */
 export function renderInstant(count: bigint, unit: TimeUnit): string | undefined {
   const perSecond = PER_SECOND[unit];
+  if (unit === 'millis' && count < MOST_FAST_MS && count > -MOST_FAST_MS)
+    return new Date(Number(count)).toISOString();
   const fraction = ((count % perSecond) + perSecond) % perSecond;
   const seconds = (count - fraction) / perSecond;
   if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS) return undefined;

@@ -3,7 +3,7 @@ import { Cursor } from '../codec/cursor.ts';
 import { showReal, showSingle } from '../codec/fixed-width.ts';
 import { decodeUtf8, renderBase64 } from '../codec/text.ts';
 import { Unfit } from '../codec/unfit.ts';
-import { within } from '../codec/within.ts';
+import { placed, within } from '../codec/within.ts';
 import { defaultOf } from './defaults.ts';
 import { type Raw, showLogical } from './logical.ts';
 import {
@@ -192,11 +192,18 @@ interface FieldRead {
   readonly as: string | undefined;
 }
 
+/** The hottest loop of all: one `try` around it, and no closure a field. */
 function readFields(fields: readonly FieldRead[], cursor: Cursor): Json {
   const entries: [string, Json][] = [];
-  for (const { name, read, position, as } of fields) {
-    const value = within(name, () => read(cursor));
-    if (position !== undefined && as !== undefined) entries[position] = [as, value];
+  let current = '';
+  try {
+    for (const { name, read, position, as } of fields) {
+      current = name;
+      const value = read(cursor);
+      if (position !== undefined && as !== undefined) entries[position] = [as, value];
+    }
+  } catch (cause) {
+    throw placed(current, cause);
   }
   return Object.fromEntries(entries);
 }

@@ -5,10 +5,14 @@ export function within<T>(step: string | number, inner: () => T): T {
   try {
     return inner();
   } catch (cause) {
-    throw cause instanceof Unfit
-      ? new Unfit(`${renderStep(step)}${joint(cause.message)}${cause.message}`, cause.hint)
-      : cause;
+    throw placed(step, cause);
   }
+}
+
+/** The same for who catches by himself: what to throw instead. */
+export function placed(step: string | number, cause: unknown): unknown {
+  if (!(cause instanceof Unfit)) return cause;
+  return new Unfit(`${renderStep(step)}${joint(cause.message)}${cause.message}`, cause.hint);
 }
 
 function renderStep(step: string | number): string {

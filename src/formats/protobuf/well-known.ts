@@ -13,6 +13,8 @@ import {
   file_google_protobuf_type,
   file_google_protobuf_wrappers,
 } from '@bufbuild/protobuf/wkt';
+import { COMMON_FILES } from './common-files.ts';
+import { parseProto } from './source/parse-proto.ts';
 
 const FILES: Readonly<Record<string, DescFile>> = {
   any: file_google_protobuf_any,
@@ -30,16 +32,17 @@ const FILES: Readonly<Record<string, DescFile>> = {
 
 const PREFIX = 'google/protobuf/';
 
-/** One of Google's own files, which every compiler brings along: `google/protobuf/timestamp.proto`. */
+/** One of the files that every compiler or registry brings along: `google/protobuf/timestamp.proto`. */
 export function wellKnownFile(path: string): FileDescriptorProto | undefined {
-  return isWellKnown(path) ? FILES[nameOf(path)]?.proto : undefined;
+  const text = COMMON_FILES[path];
+  return text === undefined ? FILES[nameOf(path)]?.proto : parseProto(path, text);
 }
 
 /** Is this one of the files that need not be there? */
 export function isWellKnown(path: string): boolean {
-  return path.startsWith(PREFIX) && nameOf(path) in FILES;
+  return path in COMMON_FILES || nameOf(path) in FILES;
 }
 
 function nameOf(path: string): string {
-  return path.slice(PREFIX.length, -'.proto'.length);
+  return path.startsWith(PREFIX) ? path.slice(PREFIX.length, -'.proto'.length) : '';
 }

@@ -35,10 +35,13 @@ function showBytes(bytes: Uint8Array): string {
   return `${bytes.length === 1 ? '1 byte' : `${bytes.length} bytes`}: ${hex}${rest}`;
 }
 
+/** What any bytes of the right length are, text too. */
+const ANY_BYTES: readonly PlainFormatName[] = ['short', 'integer', 'float', 'long', 'double', 'msgpack'];
+
 /** Of the plain formats those that can read the bytes; `bytes` always can. */
 function readableAs(bytes: Uint8Array): readonly PlainFormatName[] {
   if (bytes.length > MOST_TRIED_BYTES) return ['bytes'];
-  return (Object.keys(plainFormats) as PlainFormatName[]).filter((name) => {
+  const able = (Object.keys(plainFormats) as PlainFormatName[]).filter((name) => {
     try {
       plainFormats[name].decode(bytes);
       return name !== 'string' || !bytes.includes(0);
@@ -47,6 +50,7 @@ function readableAs(bytes: Uint8Array): readonly PlainFormatName[] {
       throw cause;
     }
   });
+  return able.includes('string') ? able.filter((name) => !ANY_BYTES.includes(name)) : able;
 }
 
 const FRAME_BYTES = 5;

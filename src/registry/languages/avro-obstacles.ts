@@ -38,7 +38,7 @@ function compare(pair: Pair, visited: Visited): readonly string[] {
             obstacle(
               'MISSING_UNION_BRANCH',
               pair,
-              `The new schema is missing a type inside a union field at path '${pair.path}${index}' in the old schema: reader union lacking writer type ${nameOf(branch)}`,
+              `The new schema is missing a type inside a union field at path '${at(pair.path, index)}' in the old schema: reader union lacking writer type ${nameOf(branch)}`,
             ),
           ]
         : reader.kind === 'union'
@@ -66,9 +66,9 @@ function copyOf(visited: Visited): Visited {
 function compareSame(pair: Pair, visited: Visited): readonly string[] {
   const { reader, writer, path } = pair;
   if (reader.kind === 'array' && writer.kind === 'array')
-    return compare({ reader: reader.items, writer: writer.items, path: `${path}items/` }, visited);
+    return compare({ reader: reader.items, writer: writer.items, path: at(path, 'items') }, visited);
   if (reader.kind === 'map' && writer.kind === 'map')
-    return compare({ reader: reader.values, writer: writer.values, path: `${path}values/` }, visited);
+    return compare({ reader: reader.values, writer: writer.values, path: at(path, 'values') }, visited);
   if (reader.kind === 'record' && writer.kind === 'record')
     return [...compareNames(pair), ...compareFields(reader, writer, { path, visited })];
   if (reader.kind === 'enum' && writer.kind === 'enum') {
@@ -81,7 +81,7 @@ function compareSame(pair: Pair, visited: Visited): readonly string[] {
             obstacle(
               'MISSING_ENUM_SYMBOLS',
               pair,
-              `The new schema is missing enum symbols '[${missing.join(', ')}]' at path '${path}symbols' in the old schema`,
+              `The new schema is missing enum symbols '[${missing.join(', ')}]' at path '${at(path, 'symbols')}' in the old schema`,
             ),
           ]
         : []),
@@ -122,8 +122,8 @@ function compareNames({ reader, writer, path }: Pair): readonly string[] {
     : [
         obstacle(
           'NAME_MISMATCH',
-          { path: `${path}name` },
-          `The name of the schema has changed (path '${path}name'): expected: ${writer.name}`,
+          { path: at(path, 'name') },
+          `The name of the schema has changed (path '${at(path, 'name')}'): expected: ${writer.name}`,
         ),
       ];
 }
@@ -135,14 +135,15 @@ function compareFields(
 ): readonly string[] {
   return reader.fields.flatMap((field, index) => {
     const written = writer.fields.find(({ name }) => name === field.name || field.aliases.includes(name));
-    const at = `${path}fields/${index}`;
-    if (written) return compare({ reader: field.type, writer: written.type, path: `${at}/type/` }, visited);
+    const place = at(path, `fields/${index}`);
+    if (written)
+      return compare({ reader: field.type, writer: written.type, path: at(place, 'type') }, visited);
     if (field.default !== undefined) return [];
     return [
       obstacle(
         'READER_FIELD_MISSING_DEFAULT_VALUE',
-        { path: at },
-        `The field '${field.name}' at path '${at}' in the new schema has no default value and is missing in the old schema`,
+        { path: place },
+        `The field '${field.name}' at path '${place}' in the new schema has no default value and is missing in the old schema`,
       ),
     ];
   });
@@ -150,4 +151,9 @@ function compareFields(
 
 function obstacle(errorType: string, { path }: { readonly path: string }, description: string): string {
   return `{errorType:'${errorType}', description:'${description}', additionalInfo:'${path}'}`;
+}
+
+/** A place further in; the whole is `/`. */
+function at(path: string, step: string | number): string {
+  return `${path === '/' ? '' : path}/${step}`;
 }

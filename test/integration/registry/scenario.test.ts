@@ -106,3 +106,61 @@ it('Avro, Protobuf and JSON Schema go through the embedded registry, references 
   ).toEqual(result.scenarios.flatMap(({ tasks }) => tasks.map(({ id }) => `${id} passed `)));
   expect(result.status).toBe('passed');
 }, 30_000);
+
+const lines = (result: RunResult): string[] =>
+  result.scenarios.flatMap(({ tasks }) =>
+    tasks.map(({ id, status, message }) => `${id}: ${status} ${message ?? ''}`.trim()),
+  );
+
+it('a scenario that uses no registry never contacts the one that is configured', async () => {
+  const result = await runProject({
+    'flowproof.yaml': 'schemaRegistry: { url: "http://127.0.0.1:1" }\nscenarios: [orders.yaml]\n',
+    'orders.yaml': `
+scenario: no schemas
+tasks:
+  write: { produce: { topic: t, key: a, value: { n: 1 } } }
+  read: { consume: { topic: t }, checks: [.record.value.n == 1] }
+  bare-write: { after: start, produce: { topic: u, value: { id: 1 }, format: { value: { json-schema: { file: user.json, framing: none } } } } }
+  bare-read: { after: start, consume: { topic: u, format: { value: { json-schema: { file: user.json, framing: none } } } } }
+`,
+  });
+  expect(lines(result)).toEqual(['write: passed', 'read: passed', 'bare-write: passed', 'bare-read: passed']);
+}, 30_000);
+
+it('says what is wrong with schemas, values and the registry', async () => {
+  const result = await runProject({
+    'flowproof.yaml': 'scenarios: [orders.yaml]\nschemaRegistry: {}\n',
+    'orders.yaml': `
+scenario: what goes wrong
+tasks:
+  unknown-subject: { after: start, produce: { topic: t, value: { n: 1 }, format: { value: avro } } }
+  not-registered: { after: start, produce: { topic: t, value: { id: 1 }, format: { value: { json-schema: { file: user.json } } } } }
+  wrong-value: { after: start, produce: { topic: t, value: { id: one }, format: { value: { json-schema: { file: user.json, register: true } } } } }
+  no-frame-write: { after: start, produce: { topic: u, value: text } }
+  no-frame: { after: start, consume: { topic: u, format: { value: avro } } }
+`,
+  });
+  const url = /http:\/\/127\.0\.0\.1:\d+/;
+  expect(lines(result).map((line) => line.replace(url, 'URL'))).toEqual([
+    'unknown-subject: error the schema registry at URL has no subject "t-value"',
+    'not-registered: error the schema registry at URL does not have user.json under subject "t-value"',
+    'wrong-value: error cannot write the value as json-schema: .id: Instance type "string" is invalid. Expected "integer"',
+    'no-frame-write: passed',
+    'no-frame: failed record u[0]@0 could not be read: the value is not avro: not in the Confluent wire format (a 0, then 4 bytes of schema id): there are 4 bytes (4 bytes: 74 65 78 74); it can be read as string, bytes',
+  ]);
+  expect(result.exitCode).toBe(3);
+}, 30_000);
+
+it('a schema file that is missing is found before anything runs', async () => {
+  const running = runProject({
+    'flowproof.yaml': 'scenarios: [orders.yaml]\n',
+    'orders.yaml': `
+scenario: missing file
+tasks:
+  write: { produce: { topic: t, value: { n: 1 }, format: { value: { avro: { file: gone.avsc } } } } }
+`,
+  });
+  await expect(running).rejects.toMatchObject({
+    problems: [{ message: 'the file "gone.avsc" does not exist', span: { line: 4 } }],
+  });
+});

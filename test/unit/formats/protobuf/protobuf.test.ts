@@ -132,6 +132,14 @@ describe('Protobuf', () => {
     expect(schema.decode(schema.encode(value, false), false)).toEqual(value);
   });
 
+  it('brings along the files that registries know without being told', () => {
+    const schema = compile(
+      'syntax = "proto3"; import "confluent/meta.proto"; import "google/type/money.proto"; import "google/type/datetime.proto"; option (confluent.file_meta).doc = "x"; message A { google.type.Money m = 1 [(confluent.field_meta) = { doc: "y" }]; google.type.DateTime t = 2; }',
+    );
+    const value = { m: { currency_code: 'CHF', units: 9007199254740993n, nanos: 0 } };
+    expect(schema.decode(schema.encode(value, false), false)).toEqual(value);
+  });
+
   it('sees bytes of an older or newer schema as the reader does', () => {
     const older = compile('syntax = "proto3"; package p; message A { int32 a = 1; string gone = 2; }');
     const newer = compile('syntax = "proto3"; package p; message A { int64 a = 1; string added = 3; }');
