@@ -43,6 +43,10 @@ export class SourceLog {
     return { [Symbol.dispose]: () => this.#listeners.delete(listener) };
   }
 
+  get recordCount(): number {
+    return this.#collection.count;
+  }
+
   /** `.source.<task>`. */
   view(): JsonObject {
     this.#view ??= {

@@ -186,6 +186,12 @@ export class TaskRun {
     return isWaiting ? diagnoseCrash(this.#task, { state: this.#state, open: this.#open }) : undefined;
   }
 
+  /** Of a task whose events are records. */
+  get #recordCount(): number | undefined {
+    const { emits } = kindOf(this.#task);
+    return emits === 'record' ? this.#state.of(this.#task.id).log.recordCount : undefined;
+  }
+
   /** Waits for what is found out after the verdict, adds the diagnosis, and emits the task's end. */
   async #explain(failed: CheckOutcome | undefined): Promise<void> {
     const { clock } = this.#state.deps;
@@ -206,6 +212,7 @@ export class TaskRun {
         detail: detail && [...detail],
         span: blow?.span,
         consume: found.consume,
+        recordCount: this.#recordCount,
         latencyMs: found.latencyMs,
         diagnosis,
       }),

@@ -47,9 +47,9 @@ export function createTaskFold(plan: TaskPlan): TaskFold {
       ...plan,
       ...compact({ startedAtMs: started?.atMs, deadlineMs: started?.deadlineMs }),
       ...outcome(started, finished, unfinished),
-      ...compact({ latencyMs: summarizeLatencies(latenciesMs) }),
+      ...compact({ latencyMs: finished?.latencyMs ?? summarizeLatencies(latenciesMs) }),
       records: [...records],
-      recordCount: Math.max(recordCount, finished?.consume?.matched ?? 0),
+      recordCount: Math.max(recordCount, finished?.recordCount ?? finished?.consume?.matched ?? 0),
       checks: [...checks],
     }),
   };

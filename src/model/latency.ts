@@ -1,4 +1,13 @@
-import type { LatencySummary } from './run-result.ts';
+import { z } from 'zod';
+
+/** How long records took, in milliseconds, by nearest rank: each number is one that was measured. */
+export const latencySummary = z.object({
+  count: z.number().int(),
+  p50: z.number(),
+  p95: z.number(),
+  max: z.number(),
+});
+export type LatencySummary = z.infer<typeof latencySummary>;
 
 /** The summary of measured latencies in any order; undefined when there are none. */
 export function summarizeLatencies(latenciesMs: readonly number[]): LatencySummary | undefined {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkOutcome, sourceSpan } from './check-outcome.ts';
 import { diagnosis } from './diagnosis.ts';
+import { latencySummary } from './latency.ts';
 import { recordView } from './record.ts';
 import { runStatus, scenarioStatus, taskStatus } from './status.ts';
 
@@ -161,6 +162,8 @@ export const runEvent = z.discriminatedUnion('type', [
     message: z.string().optional().describe('why it is not passed, in one line'),
     detail: z.array(z.string()).optional().describe('more lines: what was awaited, what was seen'),
     span: sourceSpan.optional().describe('the exact place that an annotation points at'),
+    recordCount: count.optional().describe('records it brought forth; not all of them are reported'),
+    latencyMs: latencySummary.optional().describe('over all of them'),
     consume: consumeFacts.optional(),
     diagnosis: diagnosis.optional(),
   }),

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { checkOutcome, sourceSpan } from './check-outcome.ts';
 import { diagnosis } from './diagnosis.ts';
+import { latencySummary } from './latency.ts';
 import { recordView } from './record.ts';
 import { consumeFacts } from './run-event.ts';
 import { runStatus, scenarioStatus, taskStatus } from './status.ts';
 import { timeline } from './timeline.ts';
 
 const count = z.number().int();
-
-/** How long records took, in milliseconds, by nearest rank: each number is one that was measured. */
-export const latencySummary = z.object({ count, p50: z.number(), p95: z.number(), max: z.number() });
-export type LatencySummary = z.infer<typeof latencySummary>;
 
 /** One task of one attempt. */
 export const taskResult = z.object({

@@ -96,21 +96,17 @@ async function sendAll(given: ProduceSpec, { topic, pace, context }: Sending): P
   const { clock, signal, random: draw } = context;
   const random = await openRandomParts(given, plainTopic(topic), context);
   const send = await openSender(given, topic, context);
+  const batches = givenRecords({ given, context, random, rounds: pace.rounds, batch: pace.batch });
   let sent = 0;
-  for await (const batch of givenRecords({
-    given,
-    context,
-    random,
-    rounds: pace.rounds,
-    batch: pace.batch,
-  })) {
-    await send(batch.slice(0, pace.mostRecords - sent));
+  for await (const batch of batches) {
+    if (sent > 0 && pace.intervalMs !== undefined) {
+      const pauseMs = pace.intervalMs + draw() * pace.jitterMs;
+      await sleep(clock, Math.min(pauseMs, pace.stopsAtMs - clock.nowMs()), signal);
+    }
+    if (sent > 0 && clock.nowMs() >= pace.stopsAtMs) return;
+    context.reach(await send(batch.slice(0, pace.mostRecords - sent)));
     sent += batch.length;
-    if (sent >= pace.mostRecords || clock.nowMs() >= pace.stopsAtMs) return;
-    if (pace.intervalMs === undefined) continue;
-    const pauseMs = pace.intervalMs + draw() * pace.jitterMs;
-    await sleep(clock, Math.min(pauseMs, pace.stopsAtMs - clock.nowMs()), signal);
-    if (clock.nowMs() >= pace.stopsAtMs) return;
+    if (sent >= pace.mostRecords) return;
   }
 }
 

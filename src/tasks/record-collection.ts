@@ -18,6 +18,10 @@ export class RecordCollection {
     if (this.#table.size < MOST_KEPT || this.#table.has(name)) this.#table.set(name, value);
   }
 
+  get count(): number {
+    return this.#count;
+  }
+
   /** Those that are kept, in order. */
   get records(): readonly JsonObject[] {
     return this.#records;

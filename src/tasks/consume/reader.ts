@@ -1,10 +1,9 @@
 import { roundMs } from '../../base/duration.ts';
 import { recordContext } from '../../formats/record/view.ts';
 import type { Positions } from '../../kafka/port.ts';
-import { summarizeLatencies } from '../../model/latency.ts';
+import { type LatencySummary, summarizeLatencies } from '../../model/latency.ts';
 import { qualifiedName } from '../../model/qualified-name.ts';
 import type { KafkaRecord, RecordView } from '../../model/record.ts';
-import type { LatencySummary } from '../../model/run-result.ts';
 import type { Compared } from '../condition/match-outcome.ts';
 import type { TaskContext } from '../define-task.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
