@@ -4,6 +4,7 @@ const require = createNodeRequire(import.meta.url);
 
 // src/cli/launch.ts
 import nodeModule from "node:module";
+import v8 from "node:v8";
 var NEEDED = 24;
 if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.stderr.write(`flowproof needs Node ${NEEDED} or later; this is ${process.version}
@@ -11,5 +12,6 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.exitCode = 2;
 } else {
   nodeModule.enableCompileCache();
+  v8.setFlagsFromString("--semi-space-growth-factor=1");
   await import("./part-cli-main.js");
 }

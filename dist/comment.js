@@ -18,7 +18,7 @@ import {
   parseReport
 } from "./part-reporters-markup-scenario-section.js";
 import "./part-model-run-event.js";
-import "./part-base-source-span.js";
+import "./part-model-latency.js";
 import "./part-model-json.js";
 import "./part-zod.js";
 import {

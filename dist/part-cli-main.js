@@ -29,9 +29,9 @@ import "./part-formats-codec-fixed-width.js";
 import "./part-formats-codec-show.js";
 import "./part-base-duration.js";
 import "./part-model-fold-task.js";
-import "./part-model-latency.js";
+import "./part-model-compact.js";
 import "./part-model-run-event.js";
-import "./part-base-source-span.js";
+import "./part-model-latency.js";
 import "./part-model-json.js";
 import {
   external_exports

@@ -1,7 +1,9 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  compact,
+  compact
+} from "./part-model-compact.js";
+import {
   summarizeLatencies
 } from "./part-model-latency.js";
 import {
@@ -33,9 +35,9 @@ function createTaskFold(plan) {
       ...plan,
       ...compact({ startedAtMs: started?.atMs, deadlineMs: started?.deadlineMs }),
       ...outcome(started, finished, unfinished),
-      ...compact({ latencyMs: summarizeLatencies(latenciesMs) }),
+      ...compact({ latencyMs: finished?.latencyMs ?? summarizeLatencies(latenciesMs) }),
       records: [...records],
-      recordCount: Math.max(recordCount, finished?.consume?.matched ?? 0),
+      recordCount: Math.max(recordCount, finished?.recordCount ?? finished?.consume?.matched ?? 0),
       checks: [...checks]
     }), "result")
   };

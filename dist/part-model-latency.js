@@ -1,16 +1,25 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  external_exports
+} from "./part-zod.js";
+import {
   __name
 } from "./part-shared.js";
 
-// src/model/compact.ts
-function compact(value) {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
+// src/base/source-span.ts
+function renderLocation(span) {
+  return `${span.file}:${span.line}:${span.column}`;
 }
-__name(compact, "compact");
+__name(renderLocation, "renderLocation");
 
 // src/model/latency.ts
+var latencySummary = external_exports.object({
+  count: external_exports.number().int(),
+  p50: external_exports.number(),
+  p95: external_exports.number(),
+  max: external_exports.number()
+});
 function summarizeLatencies(latenciesMs) {
   const sorted = latenciesMs.toSorted((a, b) => a - b);
   const max = sorted.at(-1);
@@ -24,7 +33,8 @@ function nearestRank(sorted, share) {
 __name(nearestRank, "nearestRank");
 
 export {
-  compact,
+  renderLocation,
+  latencySummary,
   summarizeLatencies,
   nearestRank
 };

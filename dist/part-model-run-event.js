@@ -1,6 +1,9 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  latencySummary
+} from "./part-model-latency.js";
+import {
   external_exports
 } from "./part-zod.js";
 import {
@@ -213,6 +216,8 @@ var runEvent = external_exports.discriminatedUnion("type", [
     message: external_exports.string().optional().describe("why it is not passed, in one line"),
     detail: external_exports.array(external_exports.string()).optional().describe("more lines: what was awaited, what was seen"),
     span: sourceSpan.optional().describe("the exact place that an annotation points at"),
+    recordCount: count.optional().describe("records it brought forth; not all of them are reported"),
+    latencyMs: latencySummary.optional().describe("over all of them"),
     consume: consumeFacts.optional(),
     diagnosis: diagnosis.optional()
   }),

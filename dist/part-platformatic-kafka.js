@@ -63,7 +63,7 @@ import {
 } from "./part-model-fold-task.js";
 import {
   compact
-} from "./part-model-latency.js";
+} from "./part-model-compact.js";
 import {
   byPlace,
   checkOutcome,
@@ -75,7 +75,7 @@ import {
 } from "./part-model-run-event.js";
 import {
   renderLocation
-} from "./part-base-source-span.js";
+} from "./part-model-latency.js";
 import {
   exactNumber,
   isJsonObject,
@@ -2271,6 +2271,9 @@ var SourceLog = class {
     this.#listeners.add(listener);
     return { [Symbol.dispose]: () => this.#listeners.delete(listener) };
   }
+  get recordCount() {
+    return this.#collection.count;
+  }
   /** `.source.<task>`. */
   view() {
     this.#view ??= {
@@ -3322,6 +3325,11 @@ var TaskRun = class {
     const isWaiting = this.#blow?.status === "error" && this.#task.kind === "consume";
     return isWaiting ? diagnoseCrash(this.#task, { state: this.#state, open: this.#open }) : void 0;
   }
+  /** Of a task whose events are records. */
+  get #recordCount() {
+    const { emits } = kindOf(this.#task);
+    return emits === "record" ? this.#state.of(this.#task.id).log.recordCount : void 0;
+  }
   /** Waits for what is found out after the verdict, adds the diagnosis, and emits the task's end. */
   async #explain(failed) {
     const { clock } = this.#state.deps;
@@ -3341,6 +3349,7 @@ var TaskRun = class {
         detail: detail && [...detail],
         span: blow?.span,
         consume: found.consume,
+        recordCount: this.#recordCount,
         latencyMs: found.latencyMs,
         diagnosis
       })

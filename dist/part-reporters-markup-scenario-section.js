@@ -11,8 +11,9 @@ import {
   taskStatus
 } from "./part-model-run-event.js";
 import {
+  latencySummary,
   renderLocation
-} from "./part-base-source-span.js";
+} from "./part-model-latency.js";
 import {
   parseJson,
   renderJson
@@ -226,7 +227,6 @@ var timeline = external_exports.object({
 
 // src/model/run-result.ts
 var count = external_exports.number().int();
-var latencySummary = external_exports.object({ count, p50: external_exports.number(), p95: external_exports.number(), max: external_exports.number() });
 var taskResult = external_exports.object({
   id: external_exports.string(),
   name: external_exports.string(),

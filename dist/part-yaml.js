@@ -37,13 +37,13 @@ import {
   roundMs
 } from "./part-base-duration.js";
 import {
-  compact,
+  compact
+} from "./part-model-compact.js";
+import {
   nearestRank,
+  renderLocation,
   summarizeLatencies
 } from "./part-model-latency.js";
-import {
-  renderLocation
-} from "./part-base-source-span.js";
 import {
   exactNumber,
   isJsonObject,
@@ -16660,6 +16660,9 @@ var RecordCollection = class {
     const name3 = typeof key === "object" ? renderJson(key) : String(key);
     if (this.#table.size < MOST_KEPT2 || this.#table.has(name3)) this.#table.set(name3, value);
   }
+  get count() {
+    return this.#count;
+  }
   /** Those that are kept, in order. */
   get records() {
     return this.#records;
@@ -20853,21 +20856,17 @@ async function sendAll(given, { topic, pace, context }) {
   const { clock, signal, random: draw } = context;
   const random = await openRandomParts(given, plainTopic(topic), context);
   const send = await openSender(given, topic, context);
+  const batches = givenRecords({ given, context, random, rounds: pace.rounds, batch: pace.batch });
   let sent = 0;
-  for await (const batch of givenRecords({
-    given,
-    context,
-    random,
-    rounds: pace.rounds,
-    batch: pace.batch
-  })) {
-    await send(batch.slice(0, pace.mostRecords - sent));
+  for await (const batch of batches) {
+    if (sent > 0 && pace.intervalMs !== void 0) {
+      const pauseMs = pace.intervalMs + draw() * pace.jitterMs;
+      await sleep(clock, Math.min(pauseMs, pace.stopsAtMs - clock.nowMs()), signal);
+    }
+    if (sent > 0 && clock.nowMs() >= pace.stopsAtMs) return;
+    context.reach(await send(batch.slice(0, pace.mostRecords - sent)));
     sent += batch.length;
-    if (sent >= pace.mostRecords || clock.nowMs() >= pace.stopsAtMs) return;
-    if (pace.intervalMs === void 0) continue;
-    const pauseMs = pace.intervalMs + draw() * pace.jitterMs;
-    await sleep(clock, Math.min(pauseMs, pace.stopsAtMs - clock.nowMs()), signal);
-    if (clock.nowMs() >= pace.stopsAtMs) return;
+    if (sent >= pace.mostRecords) return;
   }
 }
 __name(sendAll, "sendAll");

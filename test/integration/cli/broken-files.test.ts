@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLI, NODE } from '../../support/cli.ts';
+import { measureCost } from '../../support/process-cost.ts';
 
 const SOUND = 'scenario: s\ntasks:\n  a:\n    produce: { topic: t, value: 1 }\n';
 const BROKEN = SOUND.replace('topic', 'topc');
@@ -21,28 +22,18 @@ interface Cost {
 async function validate(bytes: Buffer | string): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'flowproof-broken-'));
   writeFileSync(join(folder, 's.yaml'), bytes);
-  const tell = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync('cost.json', JSON.stringify(process.resourceUsage())));`;
-  const child = spawn(
-    NODE,
-    ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, CLI, 'validate', 's.yaml'],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const cost = measureCost();
+  const child = spawn(NODE, [...cost.nodeArguments, CLI, 'validate', 's.yaml'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   const exitCode = await new Promise<number | null>((done, fail) =>
     child.on('error', fail).on('close', done),
   );
-  const usage = JSON.parse(readFileSync(join(folder, 'cost.json'), 'utf8')) as Record<string, number>;
-  return {
-    exitCode,
-    output,
-    cpuMs: ((usage.userCPUTime ?? 0) + (usage.systemCPUTime ?? 0)) / 1000,
-    mebibytes: (usage.maxRSS ?? 0) / 1024,
-  };
+  return { exitCode, output, ...cost.read() };
 }
 
 function aliasBomb(): string {
