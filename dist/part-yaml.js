@@ -11686,6 +11686,7 @@ __name(defineOperator, "defineOperator");
 
 // src/checks/after.ts
 var after = defineOperator({
+  about: "it is after the other moment",
   types: ["date"],
   negation: "beforeOrEqual",
   phrase: "after",
@@ -11696,6 +11697,7 @@ var after = defineOperator({
 
 // src/checks/after-or-equal.ts
 var afterOrEqual = defineOperator({
+  about: "it is after, or the same moment",
   types: ["date"],
   negation: "before",
   phrase: "after or equal",
@@ -11706,6 +11708,7 @@ var afterOrEqual = defineOperator({
 
 // src/checks/before.ts
 var before = defineOperator({
+  about: "it is before the other moment",
   types: ["date"],
   negation: "afterOrEqual",
   phrase: "before",
@@ -11716,6 +11719,7 @@ var before = defineOperator({
 
 // src/checks/before-or-equal.ts
 var beforeOrEqual = defineOperator({
+  about: "it is before, or the same moment",
   types: ["date"],
   negation: "after",
   phrase: "before or equal",
@@ -11819,6 +11823,7 @@ __name(matchElements, "matchElements");
 
 // src/checks/close-to.ts
 var closeTo = defineOperator({
+  about: "it is no further away than `tolerance`",
   types: ["number"],
   negation: true,
   phrase: "close to",
@@ -11887,6 +11892,7 @@ __name(keyStep, "keyStep");
 // src/checks/contains.ts
 var IN_PART = { partial: true, unordered: true };
 var contains = defineOperator({
+  about: "the text has the other in it; the list has such an element; the map has all entries of the other, whose maps and lists may have more",
   types: ["string", "list", "map"],
   negation: true,
   phrase: "to contain",
@@ -11902,6 +11908,7 @@ var contains = defineOperator({
 
 // src/checks/ends-with.ts
 var endsWith = defineOperator({
+  about: "it ends with the other text",
   types: ["string"],
   negation: true,
   phrase: "to end with",
@@ -11912,6 +11919,7 @@ var endsWith = defineOperator({
 
 // src/checks/equals.ts
 var equals = defineOperator({
+  about: "both are the same, structured ones in full; dates when they are the same moment; the order of a map's keys does not matter",
   types: ["string", "number", "list", "map", "boolean", "date", "any"],
   typeFrom: "expected",
   negation: true,
@@ -11924,6 +11932,7 @@ var equals = defineOperator({
 
 // src/checks/exists.ts
 var exists = defineOperator({
+  about: "the path leads to something, be it null; with a condition: an element of the list meets it",
   types: ["any", "list"],
   negation: true,
   phrase: "to exist",
@@ -11936,6 +11945,7 @@ var exists = defineOperator({
 
 // src/checks/for-all.ts
 var forAll = defineOperator({
+  about: "every element meets the condition; an empty list has none that does not",
   types: ["list"],
   negation: true,
   phrase: "that for all elements",
@@ -11946,6 +11956,7 @@ var forAll = defineOperator({
 
 // src/checks/greater-or-equal.ts
 var greaterOrEqual = defineOperator({
+  about: "it is greater or equal",
   types: ["number"],
   negation: "lessThan",
   phrase: "greater or equal",
@@ -11955,6 +11966,7 @@ var greaterOrEqual = defineOperator({
 
 // src/checks/greater-than.ts
 var greaterThan = defineOperator({
+  about: "it is greater, however large both are",
   types: ["number"],
   negation: "lessOrEqual",
   phrase: "greater than",
@@ -11964,6 +11976,7 @@ var greaterThan = defineOperator({
 
 // src/checks/has-key.ts
 var hasKey = defineOperator({
+  about: "it has the key, be its value null",
   types: ["map"],
   negation: true,
   phrase: "to have the key",
@@ -11974,6 +11987,7 @@ var hasKey = defineOperator({
 
 // src/checks/has-length.ts
 var hasLength = defineOperator({
+  about: "it has so many characters (as Unicode counts them), or elements",
   types: ["string", "list"],
   negation: true,
   phrase: "to have the length",
@@ -11985,6 +11999,7 @@ var hasLength = defineOperator({
 
 // src/checks/has-value.ts
 var hasValue = defineOperator({
+  about: "one of its keys has the value",
   types: ["map"],
   negation: true,
   phrase: "to have the value",
@@ -11995,6 +12010,7 @@ var hasValue = defineOperator({
 
 // src/checks/is-false.ts
 var isFalse = defineOperator({
+  about: "it is `false`",
   types: ["boolean"],
   negation: "isTrue",
   phrase: "false",
@@ -12006,6 +12022,7 @@ var isFalse = defineOperator({
 
 // src/checks/is-null.ts
 var isNull = defineOperator({
+  about: "it is null, or there is nothing; `isNull: false` is the negation",
   types: ["any", "string", "number", "date", "list", "map", "boolean"],
   negation: true,
   phrase: "null",
@@ -12017,6 +12034,7 @@ var isNull = defineOperator({
 
 // src/checks/is-true.ts
 var isTrue = defineOperator({
+  about: "it is `true`",
   types: ["boolean"],
   negation: "isFalse",
   phrase: "true",
@@ -12028,6 +12046,7 @@ var isTrue = defineOperator({
 
 // src/checks/less-or-equal.ts
 var lessOrEqual = defineOperator({
+  about: "it is less or equal",
   types: ["number"],
   negation: "greaterThan",
   phrase: "less or equal",
@@ -12037,6 +12056,7 @@ var lessOrEqual = defineOperator({
 
 // src/checks/less-than.ts
 var lessThan = defineOperator({
+  about: "it is less",
   types: ["number"],
   negation: "greaterOrEqual",
   phrase: "less than",
@@ -12046,6 +12066,7 @@ var lessThan = defineOperator({
 
 // src/checks/matches.ts
 var matches = defineOperator({
+  about: "the regular expression of JavaScript, with the `u` flag, occurs in it",
   types: ["string"],
   negation: true,
   phrase: "to match",
@@ -12069,6 +12090,7 @@ __name(patternFlags, "patternFlags");
 
 // src/checks/same-elements.ts
 var sameElements = defineOperator({
+  about: "it has the same elements, as often, in any order",
   types: ["list"],
   negation: true,
   phrase: "the same elements as",
@@ -12080,6 +12102,7 @@ var sameElements = defineOperator({
 
 // src/checks/starts-with.ts
 var startsWith = defineOperator({
+  about: "it starts with the other text",
   types: ["string"],
   negation: true,
   phrase: "to start with",
@@ -12090,6 +12113,7 @@ var startsWith = defineOperator({
 
 // src/checks/subset.ts
 var subset = defineOperator({
+  about: "every element is one of the other list",
   types: ["list"],
   negation: true,
   phrase: "a subset of",
@@ -12435,6 +12459,11 @@ function rightSide(operator) {
   return isFlag ? input(external_exports.boolean()) : freeform();
 }
 __name(rightSide, "rightSide");
+function aboutOf(operator) {
+  const { about, types } = operators[operator];
+  return `of ${types.join(", ")}: holds when ${about}`;
+}
+__name(aboutOf, "aboutOf");
 var ofElements = ["exists", "forAll"];
 function inFull(operator, expected) {
   return external_exports.strictObject({
@@ -12456,7 +12485,9 @@ var fullOfElements = inFull(
   rightSide("exists")
 );
 var operatorMap = external_exports.strictObject({
-  ...Object.fromEntries(operatorNames.map((one) => [one, rightSide(one).optional()])),
+  ...Object.fromEntries(
+    operatorNames.map((one) => [one, rightSide(one).optional().describe(aboutOf(one))])
+  ),
   ...options
 }).describe("one operator or several, all of which must hold");
 var equalValue = external_exports.union([

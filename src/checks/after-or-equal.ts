@@ -4,6 +4,7 @@ import { defineOperator } from './define-operator.ts';
 
 /** `afterOrEqual`: of dates; the right side may be relative to now (`now-5m`). */
 export const afterOrEqual = defineOperator<Json>({
+  about: 'it is after, or the same moment',
   types: ['date'],
   negation: 'before',
   phrase: 'after or equal',

@@ -4,6 +4,7 @@ import { defineOperator } from './define-operator.ts';
 
 /** `after`: of dates; the right side may be relative to now (`now-5m`). */
 export const after = defineOperator<Json>({
+  about: 'it is after the other moment',
   types: ['date'],
   negation: 'beforeOrEqual',
   phrase: 'after',

@@ -4,6 +4,7 @@ import { defineOperator } from './define-operator.ts';
 
 /** `beforeOrEqual`: of dates; the right side may be relative to now (`now-5m`). */
 export const beforeOrEqual = defineOperator<Json>({
+  about: 'it is before, or the same moment',
   types: ['date'],
   negation: 'after',
   phrase: 'before or equal',

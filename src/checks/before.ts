@@ -4,6 +4,7 @@ import { defineOperator } from './define-operator.ts';
 
 /** `before`: of dates; the right side may be relative to now (`now-5m`). */
 export const before = defineOperator<Json>({
+  about: 'it is before the other moment',
   types: ['date'],
   negation: 'afterOrEqual',
   phrase: 'before',

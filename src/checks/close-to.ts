@@ -3,6 +3,7 @@ import { isNear } from './same-value.ts';
 
 /** `closeTo`: two numbers are no further apart than `tolerance`. */
 export const closeTo = defineOperator<number | bigint, number | bigint>({
+  about: 'it is no further away than `tolerance`',
   types: ['number'],
   negation: true,
   phrase: 'close to',

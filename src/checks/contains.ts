@@ -10,6 +10,8 @@ const IN_PART = { partial: true, unordered: true };
  * other, whose maps and lists may in turn have more, lists in any order.
  */
 export const contains = defineOperator<Json>({
+  about:
+    'the text has the other in it; the list has such an element; the map has all entries of the other, whose maps and lists may have more',
   types: ['string', 'list', 'map'],
   negation: true,
   phrase: 'to contain',

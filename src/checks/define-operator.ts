@@ -24,6 +24,8 @@ export interface TestContext extends CheckOptions {
 
 /** One check operator of language.md §7. Its tests never see null, a missing value or a wrong type. */
 export interface Operator {
+  /** For editor help and the reference: "it holds when …". */
+  readonly about: string;
   /** The types that the left side may have; the first that fits is meant when a check names none. */
   readonly types: readonly CheckType[];
   /** May it stand with `not: true`? Else the operator that is its opposite, for the hint. */

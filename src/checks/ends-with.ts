@@ -3,6 +3,7 @@ import { plainText } from './same-value.ts';
 
 /** `endsWith`: of texts. */
 export const endsWith = defineOperator<string, string>({
+  about: 'it ends with the other text',
   types: ['string'],
   negation: true,
   phrase: 'to end with',

@@ -6,6 +6,8 @@ import { isSameValue } from './same-value.ts';
 
 /** `equals`: the same value, structured ones in full. Dates are equal when they are the same moment. */
 export const equals = defineOperator<Json>({
+  about:
+    "both are the same, structured ones in full; dates when they are the same moment; the order of a map's keys does not matter",
   types: ['string', 'number', 'list', 'map', 'boolean', 'date', 'any'],
   typeFrom: 'expected',
   negation: true,

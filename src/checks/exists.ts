@@ -3,6 +3,7 @@ import { defineOperator } from './define-operator.ts';
 
 /** `exists`: the path leads to something, be it null; or, with a condition, the list has an element that meets it. */
 export const exists = defineOperator<Json | undefined>({
+  about: 'the path leads to something, be it null; with a condition: an element of the list meets it',
   types: ['any', 'list'],
   negation: true,
   phrase: 'to exist',

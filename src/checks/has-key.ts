@@ -4,6 +4,7 @@ import { plainText } from './same-value.ts';
 
 /** `hasKey`: the map has this key, be its value null. */
 export const hasKey = defineOperator<JsonObject, string>({
+  about: 'it has the key, be its value null',
   types: ['map'],
   negation: true,
   phrase: 'to have the key',

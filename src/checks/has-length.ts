@@ -3,6 +3,7 @@ import { defineOperator } from './define-operator.ts';
 
 /** `hasLength`: how many characters a text has, as Unicode counts them, or elements a list. */
 export const hasLength = defineOperator<string | readonly Json[], number>({
+  about: 'it has so many characters (as Unicode counts them), or elements',
   types: ['string', 'list'],
   negation: true,
   phrase: 'to have the length',

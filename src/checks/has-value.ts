@@ -4,6 +4,7 @@ import { isSameValue } from './same-value.ts';
 
 /** `hasValue`: one of the map's keys has this value. */
 export const hasValue = defineOperator<JsonObject>({
+  about: 'one of its keys has the value',
   types: ['map'],
   negation: true,
   phrase: 'to have the value',

@@ -2,6 +2,7 @@ import { defineOperator } from './define-operator.ts';
 
 /** `isFalse`: the boolean false. */
 export const isFalse = defineOperator<boolean>({
+  about: 'it is `false`',
   types: ['boolean'],
   negation: 'isTrue',
   phrase: 'false',

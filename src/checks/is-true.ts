@@ -2,6 +2,7 @@ import { defineOperator } from './define-operator.ts';
 
 /** `isTrue`: the boolean true. */
 export const isTrue = defineOperator<boolean>({
+  about: 'it is `true`',
   types: ['boolean'],
   negation: 'isFalse',
   phrase: 'true',

@@ -3,6 +3,7 @@ import { defineOperator } from './define-operator.ts';
 
 /** `matches`: a regular expression of JavaScript, with the `u` flag, occurs in the text. */
 export const matches = defineOperator<string, string>({
+  about: 'the regular expression of JavaScript, with the `u` flag, occurs in it',
   types: ['string'],
   negation: true,
   phrase: 'to match',

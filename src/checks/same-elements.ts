@@ -5,6 +5,7 @@ import { isSameValue } from './same-value.ts';
 
 /** `sameElements`: the same elements, as often, in any order. */
 export const sameElements = defineOperator<readonly Json[], readonly Json[]>({
+  about: 'it has the same elements, as often, in any order',
   types: ['list'],
   negation: true,
   phrase: 'the same elements as',

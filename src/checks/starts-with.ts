@@ -3,6 +3,7 @@ import { plainText } from './same-value.ts';
 
 /** `startsWith`: of texts. */
 export const startsWith = defineOperator<string, string>({
+  about: 'it starts with the other text',
   types: ['string'],
   negation: true,
   phrase: 'to start with',

@@ -4,6 +4,7 @@ import { isSameValue } from './same-value.ts';
 
 /** `subset`: every element of the left list is one of the right list; how often does not matter. */
 export const subset = defineOperator<readonly Json[], readonly Json[]>({
+  about: 'every element is one of the other list',
   types: ['list'],
   negation: true,
   phrase: 'a subset of',

@@ -55,6 +55,11 @@ function rightSide(operator: OperatorName): z.ZodType {
   return isFlag ? input(z.boolean()) : freeform();
 }
 
+function aboutOf(operator: OperatorName): string {
+  const { about, types }: Operator = operators[operator];
+  return `of ${types.join(', ')}: holds when ${about}`;
+}
+
 const ofElements = ['exists', 'forAll'] as const;
 
 function inFull(operator: z.ZodType<OperatorName | undefined>, expected: z.ZodType): z.ZodType<Condition> {
@@ -82,7 +87,9 @@ const fullOfElements = inFull(
 
 const operatorMap = z
   .strictObject({
-    ...Object.fromEntries(operatorNames.map((one) => [one, rightSide(one).optional()])),
+    ...Object.fromEntries(
+      operatorNames.map((one) => [one, rightSide(one).optional().describe(aboutOf(one))]),
+    ),
     ...options,
   })
   .describe('one operator or several, all of which must hold');

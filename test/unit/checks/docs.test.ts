@@ -42,12 +42,17 @@ describe('the page on checks', () => {
     expect(await outcome(item)).toBe(comment || 'passes');
   });
 
-  it('has a row for every operator, with its types and its negation', () => {
-    const rows = Array.from(page.text.matchAll(/^\| `(\w+)` \| ([^|]+) \| (yes|no: `\w+`) \| [^|]+ \|$/gm));
-    const shown = rows.map(([, name, types, negation]) => ({ name, types, negation }));
+  it('has a row for every operator, with its types, its negation and what it says of itself', () => {
+    const rows = Array.from(page.text.matchAll(/^\| `(\w+)` \| ([^|]+) \| (yes|no: `\w+`) \| ([^|]+) \|$/gm));
+    const shown = rows.map(([, name, types, negation, about]) => ({ name, types, negation, about }));
     const wanted = operatorNames.map((name) => {
-      const { types, negation }: Operator = operators[name];
-      return { name, types: types.join(', '), negation: negation === true ? 'yes' : `no: \`${negation}\`` };
+      const { types, negation, about }: Operator = operators[name];
+      return {
+        name,
+        types: types.join(', '),
+        negation: negation === true ? 'yes' : `no: \`${negation}\``,
+        about,
+      };
     });
     expect(shown).toEqual(wanted);
   });
