@@ -69,6 +69,7 @@ final class Administration {
             new AlterConfigOp(new ConfigEntry("segment.ms", ""), AlterConfigOp.OpType.DELETE),
             new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.APPEND));
         Course.until("the configuration", () -> valueOf(admin, "retention.ms").equals("7200000"));
+        Course.say("retention.ms " + valueOf(admin, "retention.ms"));
         show(admin);
         Course.expectError("a bad value", () -> {
             alter(admin, new AlterConfigOp(new ConfigEntry("retention.ms", "x"), AlterConfigOp.OpType.SET));
@@ -91,7 +92,7 @@ final class Administration {
 
     private static void show(Admin admin) throws Exception {
         var config = admin.describeConfigs(List.of(CONFIG)).all().get().get(CONFIG);
-        for (String name : List.of("cleanup.policy", "retention.ms", "segment.ms", "max.message.bytes")) {
+        for (String name : List.of("cleanup.policy", "segment.ms", "max.message.bytes", "retention.bytes")) {
             Course.say(name + "=" + config.get(name).value() + " " + config.get(name).source());
         }
     }

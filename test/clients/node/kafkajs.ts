@@ -36,7 +36,11 @@ async function createTopic(topic: string, numPartitions: number, config: Record<
 
 /** Reads with a group of its own until `count` records are there. */
 async function read(topic: string, count: number, readUncommitted = false): Promise<Read[]> {
-  const consumer = kafka.consumer({ groupId: `${topic}-reader-${count}`, readUncommitted });
+  const consumer = kafka.consumer({
+    groupId: `${topic}-reader-${count}`,
+    readUncommitted,
+    maxWaitTimeInMs: 200,
+  });
   await consumer.connect();
   await consumer.subscribe({ topics: [topic], fromBeginning: true });
   const records: Read[] = [];
@@ -113,7 +117,12 @@ class Member {
   readonly consumer: Consumer;
 
   constructor(groupId: string) {
-    this.consumer = kafka.consumer({ groupId, heartbeatInterval: 200, sessionTimeout: 10_000 });
+    this.consumer = kafka.consumer({
+      groupId,
+      heartbeatInterval: 200,
+      sessionTimeout: 10_000,
+      maxWaitTimeInMs: 200,
+    });
     this.consumer.on(this.consumer.events.GROUP_JOIN, ({ payload }) => {
       this.partitions = Object.values(payload.memberAssignment).flat();
     });

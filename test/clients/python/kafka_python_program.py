@@ -13,6 +13,14 @@ def consumer(**settings):
     return KafkaConsumer(bootstrap_servers=BOOTSTRAP, auto_offset_reset="earliest", enable_auto_commit=False, **settings)
 
 
+def member_of(group, topic):
+    """A member that knows the topic's partitions before it joins: otherwise, now and then, this client assigns none."""
+    member = consumer(group_id=group)
+    member.subscribe([topic])
+    until("partitions", lambda: member.partitions_for_topic(topic))
+    return member
+
+
 def create_topic(name, partitions, **config):
     configs = {key.replace("_", "."): value for key, value in config.items()}
     admin.create_topics({name: {"num_partitions": partitions, "replication_factor": 1, "configs": configs}})
@@ -87,17 +95,16 @@ def rebalance():
     for index in range(9):
         producer.send(topic, f"v{index}".encode(), partition=index % 3)
     producer.close()
-    members = [consumer(group_id=group) for _ in range(2)]
+    members = [member_of(group, topic)]
 
     def sizes(*polled):
         for member in polled:
             member.poll(100)
         return [len(member.assignment()) for member in polled]
 
-    members[0].subscribe([topic])
     until("3 partitions", lambda: sizes(members[0]) == [3])
     say("one member has 3 partitions")
-    members[1].subscribe([topic])
+    members.append(member_of(group, topic))
     until("both to have some", lambda: (found := sizes(*members)) and sum(found) == 3 and min(found) > 0)
     say(f"two members have {sorted(part.partition for member in members for part in member.assignment())}")
     members[1].close()
@@ -109,13 +116,11 @@ def rebalance():
 
 def resume(topic, group):
     step("commit and resume")
-    member = consumer(group_id=group)
-    member.subscribe([topic])
+    member = member_of(group, topic)
     say(f"read {read_values(member, 9)}")
     member.commit({TopicPartition(topic, index): OffsetAndMetadata(offset) for index, offset in enumerate((3, 3, 1))})
     member.close()
-    member = consumer(group_id=group)
-    member.subscribe([topic])
+    member = member_of(group, topic)
     say(f"resumed with {read_values(member, 2)}")
     say(f"committed {[member.committed(TopicPartition(topic, index)) for index in range(3)]}")
     member.close()
@@ -144,8 +149,7 @@ def transactions():
         producer.abort_transaction() if value == "aborted" else producer.commit_transaction()
     for level in ("read_committed", "read_uncommitted"):
         say(f"{level} {[(each.offset, text(each.value)) for each in read_all(topic, 1, isolation_level=level)]}")
-    reader = consumer(group_id="kafka-python-tx-group")
-    reader.subscribe([topic])
+    reader = member_of("kafka-python-tx-group", topic)
     read_values(reader, 1)
     for offset, finish in ((1, producer.abort_transaction), (2, producer.commit_transaction)):
         producer.begin_transaction()
