@@ -19,14 +19,18 @@ export interface CliRun {
   readonly output: string;
 }
 
-/** Runs the built command line in the repository (or `cwd`) and waits for its end; `run` gets a report directory of its own. */
+/** Runs the built command line in the repository (or `cwd`), with these added to the environment, and waits for its end; `run` gets a report directory of its own. */
 export async function runCli(
   args: readonly string[],
-  { cwd = ROOT }: { readonly cwd?: string } = {},
+  { cwd = ROOT, env = {} }: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<CliRun> {
   const output = mkdtempSync(join(tmpdir(), 'flowproof-report-'));
   const own = args[0] === 'run' ? ['--output', output] : [];
-  const child = spawn(NODE, [CLI, ...args, ...own], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(NODE, [CLI, ...args, ...own], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const texts = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.stderr += text));
