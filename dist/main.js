@@ -8,6 +8,7 @@ import {
   reporters
 } from "./part-reporters-page-timeline.js";
 import {
+  readBaseline,
   readInputs,
   runInputs,
   runStep,
@@ -75,9 +76,10 @@ async function runAction(surroundings) {
     const job = {
       ...surroundings,
       inputs,
-      job: jobName(env.GITHUB_JOB, inputs.matrix, [inputs.environment]),
+      job: jobName(env.GITHUB_JOB, inputs.matrix, [inputs.environment, inputs.shard]),
       cwd,
-      reportDirectory: resolve(cwd, inputs["report-directory"])
+      reportDirectory: resolve(cwd, inputs["report-directory"]),
+      baseline: readBaseline(inputs.baseline, { cwd, step })
     };
     const result = await runScenarios(job);
     await publish(result, job);
@@ -94,7 +96,8 @@ async function runScenarios({
   env,
   stdout,
   step,
-  signal
+  signal,
+  baseline
 }) {
   var _stack = [];
   try {
@@ -107,7 +110,16 @@ async function runScenarios({
       files: inputs.scenarios,
       environment: inputs.environment,
       kafka: inputs.kafka,
+      ...inputs.bootstrap.length > 0 ? { bootstrap: inputs.bootstrap } : {},
       variables: inputs.variables,
+      tags: inputs.tags,
+      grep: inputs.grep,
+      shard: inputs.shard,
+      earlier: baseline,
+      iterations: inputs.iterations,
+      retries: inputs.retries,
+      concurrency: inputs.concurrency,
+      failFast: inputs["fail-fast"],
       seed: inputs.seed,
       reporters({ secrets }) {
         step.mask(secrets);

@@ -12,6 +12,7 @@ import {
 import "./part-model-merge-runs.js";
 import {
   mergeInputs,
+  readBaseline,
   readInputs,
   runStep
 } from "./part-reporters-comment-render-comment.js";
@@ -38,13 +39,9 @@ async function mergeAction(surroundings) {
   const result = mergeReports(inputs.reports, cwd);
   writeFinalReports(result, reportDirectory);
   const told = { ...inputs, annotations: "false" };
-  await publish(result, {
-    ...surroundings,
-    inputs: told,
-    job: env.GITHUB_JOB ?? "merge",
-    cwd,
-    reportDirectory
-  });
+  const baseline = readBaseline(inputs.baseline, { cwd, step });
+  const job = env.GITHUB_JOB ?? "merge";
+  await publish(result, { ...surroundings, inputs: told, job, cwd, reportDirectory, baseline });
   return result.exitCode;
 }
 __name(mergeAction, "mergeAction");

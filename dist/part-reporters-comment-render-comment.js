@@ -259,6 +259,13 @@ function whole({
   };
 }
 __name(whole, "whole");
+function wholeOrAuto(bounds) {
+  return {
+    unset: void 0,
+    parse: /* @__PURE__ */ __name((name, value) => value === "auto" ? value : whole(bounds).parse(name, value), "parse")
+  };
+}
+__name(wholeOrAuto, "wholeOrAuto");
 function readInputs(table2, env) {
   const values = Object.entries(table2).map(([name, kind]) => {
     const value = env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim() ?? "";
@@ -288,9 +295,17 @@ var runInputs = {
   scenarios: lines(),
   config: text2(),
   environment: text2(),
-  kafka: oneOf(["embedded", "external"]),
+  kafka: oneOf(["embedded", "docker", "external"]),
+  bootstrap: lines(),
   variables: assignments(),
+  tags: lines(),
+  grep: text2(),
+  iterations: whole({ min: 1, max: 1e5 }),
+  retries: whole({ min: 0, max: 100 }),
+  concurrency: wholeOrAuto({ min: 1, max: 1e3 }),
+  shard: text2(),
   seed: whole({ min: 0, max: MAX_SEED }),
+  "fail-fast": flag(false),
   summary: flag(true),
   annotations: oneOf(["true", "false", "check-run"], "true"),
   ...commentInputs,
@@ -422,9 +437,6 @@ async function openRepository(env, token) {
   return { owner, repo, client, commit: pull?.headSha ?? env.GITHUB_SHA ?? "", pull };
 }
 __name(openRepository, "openRepository");
-
-// src/action/comment-on-pull.ts
-import { resolve as resolve3 } from "node:path";
 
 // src/github/comment-marker.ts
 function commentMarker(workflow, key) {
@@ -771,7 +783,7 @@ __name(proofOf, "proofOf");
 
 // src/action/comment-on-pull.ts
 async function commentOnPull(result, publication) {
-  const { env, inputs, step, cwd, job } = publication;
+  const { env, inputs, step, cwd, job, baseline } = publication;
   if (inputs.comment === "never") return void 0;
   const repository = await openRepository(env, inputs["github-token"]);
   const pull = typeof repository === "string" ? void 0 : repository.pull;
@@ -793,7 +805,7 @@ async function commentOnPull(result, publication) {
       commit: repository.commit,
       url: step.runUrl,
       linkOf: linkFrom(step, cwd),
-      baseline: readBaseline(inputs.baseline, { cwd, step })
+      baseline
     }
   });
 }
@@ -822,12 +834,15 @@ async function writeComment(result, target) {
   }
 }
 __name(writeComment, "writeComment");
+
+// src/action/read-baseline.ts
+import { resolve as resolve3 } from "node:path";
 function readBaseline(path, { cwd, step }) {
   if (path === void 0) return void 0;
   try {
     return readReport(resolve3(cwd, path));
   } catch (cause) {
-    step.warn(`flowproof compared with no baseline: ${describeError(cause)}`);
+    step.warn(`flowproof works without the baseline: ${describeError(cause)}`);
     return void 0;
   }
 }

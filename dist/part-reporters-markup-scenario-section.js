@@ -509,6 +509,53 @@ function escapeHtml(raw) {
 }
 __name(escapeHtml, "escapeHtml");
 
+// src/reporters/markup/sequence.ts
+var MAX_HOPS = 15;
+var MAX_CHARACTERS2 = 50;
+function renderSequence(scenario) {
+  const hops = scenario.timeline?.criticalPath.slice(0, MAX_HOPS) ?? [];
+  const produced = scenario.tasks.filter(({ kind, recordCount }) => kind === "produce" && recordCount > 0);
+  const source = produced.flatMap(({ topics: topics2 }) => topics2)[0];
+  if (source === void 0 || hops.length === 0) return "";
+  const topics = [.../* @__PURE__ */ new Set([...produced.flatMap(({ topics: own }) => own), ...hops.map(topicOf)])];
+  const nameOf = /* @__PURE__ */ __name((topic) => `t${topics.indexOf(topic)}`, "nameOf");
+  const steps = hops.map((hop2, index) => {
+    const from = topicOf(hops[index - 1]) || source;
+    const task = scenario.tasks.find(({ id }) => id === hop2.task);
+    return `  ${nameOf(from)}${arrow(task)}${nameOf(topicOf(hop2))}: ${describeHop(hop2, task)}`;
+  });
+  return [
+    "```mermaid",
+    "sequenceDiagram",
+    "  participant f as flowproof",
+    ...topics.map((topic) => `  participant ${nameOf(topic)} as ${label(topic)}`),
+    ...produced.map((task) => `  f->>${nameOf(task.topics[0] ?? source)}: ${label(task.name)}`),
+    ...steps,
+    "```"
+  ].join("\n");
+}
+__name(renderSequence, "renderSequence");
+function topicOf(hop2) {
+  return hop2?.topics[0] ?? "";
+}
+__name(topicOf, "topicOf");
+function arrow(task) {
+  return task?.status === "passed" ? "->>" : "--x";
+}
+__name(arrow, "arrow");
+function describeHop({ tookMs, reached }, task) {
+  const late = task?.consume?.late;
+  const lateness = late ? `, ${renderLength(late.byMs)} late` : "";
+  const time = reached ? `${renderLength(tookMs)}${lateness}` : `nothing in ${renderLength(tookMs)}`;
+  return `${label(task?.name ?? "")} · ${time}`;
+}
+__name(describeHop, "describeHop");
+function label(raw) {
+  const plain = raw.replaceAll(/[^\p{L}\p{N} ._/-]/gu, " ").replaceAll(/\s+/g, " ").trim();
+  return `${plain.slice(0, MAX_CHARACTERS2).toWellFormed()}​`;
+}
+__name(label, "label");
+
 // src/reporters/markup/scenario-section.ts
 var MAX_ROWS = 50;
 var ICONS = {
@@ -530,16 +577,24 @@ function renderSection(scenario, { detail, linkOf }) {
     `<h3>${icon(scenario.status)} ${text(scenarioTitle(scenario))}</h3>`,
     `<p>${renderPlace(scenario, linkOf)} · ${renderLength(scenario.durationMs)}${attempts(scenario)}</p>`,
     ...scenario.message === void 0 || isTold ? [] : [`<p><b>${text(scenario.message)}</b></p>`],
-    ...bad.map((task) => renderReason(task, detail)),
-    ...detail === "full" ? [renderTasks(scenario), renderChecks(scenario)] : []
+    ...bad.map((task) => renderReason(task, detail))
   ];
-  return blocks.filter((block) => block !== "").join("\n");
+  const tables = detail === "full" ? [renderTasks(scenario), renderChecks(scenario)] : [];
+  const sequence = detail === "full" ? renderSequence(scenario) : "";
+  return [joined(blocks), sequence, joined(tables)].filter((block) => block !== "").join("\n\n");
 }
 __name(renderSection, "renderSection");
+function joined(parts) {
+  return parts.filter((part) => part !== "").join("\n");
+}
+__name(joined, "joined");
 function renderFolded(scenario) {
   const title = `${icon(scenario.status)} ${text(scenarioTitle(scenario))} · ${renderLength(scenario.durationMs)}`;
-  const body = [renderTasks(scenario), renderChecks(scenario)].filter((block) => block !== "");
-  return [`<details><summary>${title}${attempts(scenario)}</summary>`, ...body, "</details>"].join("\n");
+  const head = `<details><summary>${title}${attempts(scenario)}</summary>`;
+  const tables = joined([renderTasks(scenario), renderChecks(scenario), "</details>"]);
+  const sequence = renderSequence(scenario);
+  return sequence === "" ? `${head}
+${tables}` : [head, sequence, tables].join("\n\n");
 }
 __name(renderFolded, "renderFolded");
 function renderPlace({ file, line }, linkOf) {

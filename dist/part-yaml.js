@@ -21544,13 +21544,38 @@ function byFileAndPlace(a, b) {
 }
 __name(byFileAndPlace, "byFileAndPlace");
 
+// src/load/shard.ts
+function takeShard(scenarios, { index, of }, earlier2) {
+  const durationOf = earlier2 ? durationsIn(earlier2) : () => 1;
+  const loads = Array.from({ length: of }, () => 0);
+  const parts2 = /* @__PURE__ */ new Map();
+  for (const scenario of scenarios.toSorted((a, b) => durationOf(b) - durationOf(a))) {
+    const part = loads.indexOf(Math.min(...loads));
+    loads[part] = (loads[part] ?? 0) + durationOf(scenario);
+    parts2.set(scenario, part);
+  }
+  return scenarios.filter((scenario) => parts2.get(scenario) === index - 1);
+}
+__name(takeShard, "takeShard");
+function durationsIn({ scenarios }) {
+  const durations = /* @__PURE__ */ new Map();
+  for (const { suite, name: name3, durationMs } of scenarios) {
+    const title = JSON.stringify([suite, name3]);
+    durations.set(title, (durations.get(title) ?? 0) + durationMs);
+  }
+  const total = durations.values().reduce((sum, ms) => sum + ms, 0);
+  const average = durations.size > 0 ? total / durations.size : 1;
+  return ({ suite, name: name3 }) => durations.get(JSON.stringify([suite, name3])) ?? average;
+}
+__name(durationsIn, "durationsIn");
+
 // src/load/select-scenarios.ts
-function selectScenarios(scenarios, { tags = [], grep, shard }) {
+function selectScenarios(scenarios, { tags = [], grep, shard, earlier: earlier2 }) {
   const pattern = grep === void 0 ? void 0 : parsePattern2(grep);
   const part = shard === void 0 ? void 0 : parseShard(shard);
   const found = scenarios.filter((scenario) => hasTags(scenario, tags)).filter(({ suite, name: name3 }) => pattern?.test(`${suite} › ${name3}`) ?? true);
   if (found.length === 0) throw nothingSelected(scenarios, { tags, grep });
-  return part ? found.filter((_, index) => index % part.of === part.index - 1) : found;
+  return part ? takeShard(found, part, earlier2) : found;
 }
 __name(selectScenarios, "selectScenarios");
 function hasTags({ tags: own }, wanted) {

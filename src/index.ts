@@ -57,6 +57,8 @@ export interface RunOptions {
   readonly grep?: string | undefined;
   /** `2/3`: the second of three parts. */
   readonly shard?: string | undefined;
+  /** The result of an earlier run: parts are then equal in time, not in number. */
+  readonly earlier?: RunResult | undefined;
   /** How often each scenario is run; default once. */
   readonly iterations?: number | undefined;
   /** How often a scenario is run again that did not pass; default that of flowproof.yaml, or 0. */

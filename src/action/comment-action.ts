@@ -8,8 +8,9 @@ import { findPullOfRun, type RepositoryClient, readRunArtifacts } from '../githu
 import { parseReport } from '../load/read-report.ts';
 import { mergeRuns } from '../model/merge-runs.ts';
 import type { RunResult } from '../model/run-result.ts';
-import { readBaseline, writeComment } from './comment-on-pull.ts';
+import { writeComment } from './comment-on-pull.ts';
 import type { ActionSurroundings } from './publication.ts';
+import { readBaseline } from './read-baseline.ts';
 import { openRepository } from './repository.ts';
 
 /**

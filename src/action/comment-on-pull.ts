@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-import { describeError } from '../base/errors.ts';
 import { commentMarker } from '../github/comment-marker.ts';
 import { explainGithubError } from '../github/explain-error.ts';
 import type { CommentInputs } from '../github/inputs.ts';
@@ -7,7 +5,6 @@ import { COMMENT_CHARACTERS } from '../github/limits.ts';
 import type { RepositoryClient } from '../github/run-artifacts.ts';
 import type { Step } from '../github/step.ts';
 import { putStickyComment } from '../github/sticky-comment.ts';
-import { readReport } from '../load/read-report.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { composeComment } from '../reporters/comment/compose-comment.ts';
 import { commentPartOf, type PartOrigin } from '../reporters/comment/part.ts';
@@ -22,7 +19,7 @@ export async function commentOnPull(
   result: RunResult,
   publication: Publication,
 ): Promise<string | undefined> {
-  const { env, inputs, step, cwd, job } = publication;
+  const { env, inputs, step, cwd, job, baseline } = publication;
   if (inputs.comment === 'never') return undefined;
   const repository = await openRepository(env, inputs['github-token']);
   const pull = typeof repository === 'string' ? undefined : repository.pull;
@@ -45,7 +42,7 @@ export async function commentOnPull(
       commit: repository.commit,
       url: step.runUrl,
       linkOf: linkFrom(step, cwd),
-      baseline: readBaseline(inputs.baseline, { cwd, step }),
+      baseline,
     },
   });
 }
@@ -80,20 +77,6 @@ export async function writeComment(result: RunResult, target: CommentTarget): Pr
     );
   } catch (cause) {
     step.warn(`flowproof wrote no comment: ${explainGithubError(cause, 'pull-requests: write')}`);
-    return undefined;
-  }
-}
-
-/** The report to compare with; undefined, with a warning when it cannot be read, without one. @param path from `cwd` */
-export function readBaseline(
-  path: string | undefined,
-  { cwd, step }: { readonly cwd: string; readonly step: Step },
-): RunResult | undefined {
-  if (path === undefined) return undefined;
-  try {
-    return readReport(resolve(cwd, path));
-  } catch (cause) {
-    step.warn(`flowproof compared with no baseline: ${describeError(cause)}`);
     return undefined;
   }
 }

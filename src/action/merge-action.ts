@@ -5,6 +5,7 @@ import { readInputs } from '../github/read-inputs.ts';
 import { mergeReports } from '../load/merge-reports.ts';
 import type { ActionSurroundings } from './publication.ts';
 import { publish } from './publish.ts';
+import { readBaseline } from './read-baseline.ts';
 
 /** Makes one report of the shards', with one summary and one comment; fails as the whole run would have. */
 export async function mergeAction(surroundings: ActionSurroundings): Promise<number> {
@@ -16,12 +17,8 @@ export async function mergeAction(surroundings: ActionSurroundings): Promise<num
   writeFinalReports(result, reportDirectory);
   // The shards have marked the places already.
   const told = { ...inputs, annotations: 'false' } as const;
-  await publish(result, {
-    ...surroundings,
-    inputs: told,
-    job: env.GITHUB_JOB ?? 'merge',
-    cwd,
-    reportDirectory,
-  });
+  const baseline = readBaseline(inputs.baseline, { cwd, step });
+  const job = env.GITHUB_JOB ?? 'merge';
+  await publish(result, { ...surroundings, inputs: told, job, cwd, reportDirectory, baseline });
   return result.exitCode;
 }

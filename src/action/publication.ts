@@ -1,6 +1,7 @@
 import type { CommentInputs } from '../github/inputs.ts';
 import { ANNOTATION_CHARACTERS, ERRORS_PER_STEP } from '../github/limits.ts';
 import type { Step } from '../github/step.ts';
+import type { RunResult } from '../model/run-result.ts';
 import type { Output } from '../reporters/reporter.ts';
 
 /** What an action may use of the process. */
@@ -17,8 +18,9 @@ export interface Publication extends ActionSurroundings {
   readonly inputs: CommentInputs & {
     readonly summary: boolean;
     readonly annotations: 'true' | 'false' | 'check-run';
-    readonly baseline: string | undefined;
   };
+  /** An earlier result, to compare with. */
+  readonly baseline: RunResult | undefined;
   /** What tells this job's part of a comment from those of others. */
   readonly job: string;
   /** The working directory, absolute: the files of the result are relative to it. */

@@ -9,6 +9,7 @@ import type { Reporter } from '../reporters/reporter.ts';
 import { jobName } from './job-name.ts';
 import type { ActionSurroundings, Publication } from './publication.ts';
 import { publish } from './publish.ts';
+import { readBaseline } from './read-baseline.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** A run of the action whose inputs are right. */
@@ -25,9 +26,10 @@ export async function runAction(surroundings: ActionSurroundings): Promise<numbe
     const job: Job = {
       ...surroundings,
       inputs,
-      job: jobName(env.GITHUB_JOB, inputs.matrix, [inputs.environment]),
+      job: jobName(env.GITHUB_JOB, inputs.matrix, [inputs.environment, inputs.shard]),
       cwd,
       reportDirectory: resolve(cwd, inputs['report-directory']),
+      baseline: readBaseline(inputs.baseline, { cwd, step }),
     };
     const result = await runScenarios(job);
     await publish(result, job);
@@ -45,6 +47,7 @@ async function runScenarios({
   stdout,
   step,
   signal,
+  baseline,
 }: Job): Promise<RunResult> {
   await using opened = new AsyncDisposableStack();
   return await run({
@@ -55,7 +58,16 @@ async function runScenarios({
     files: inputs.scenarios,
     environment: inputs.environment,
     kafka: inputs.kafka,
+    ...(inputs.bootstrap.length > 0 ? { bootstrap: inputs.bootstrap } : {}),
     variables: inputs.variables,
+    tags: inputs.tags,
+    grep: inputs.grep,
+    shard: inputs.shard,
+    earlier: baseline,
+    iterations: inputs.iterations,
+    retries: inputs.retries,
+    concurrency: inputs.concurrency,
+    failFast: inputs['fail-fast'],
     seed: inputs.seed,
     reporters({ secrets }): readonly Reporter[] {
       step.mask(secrets);

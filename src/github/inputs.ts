@@ -7,6 +7,7 @@ import {
   oneOf,
   text,
   whole,
+  wholeOrAuto,
 } from './read-inputs.ts';
 
 const MAX_SEED = 2 ** 32 - 1;
@@ -24,9 +25,17 @@ export const runInputs = {
   scenarios: lines(),
   config: text(),
   environment: text(),
-  kafka: oneOf(['embedded', 'external']),
+  kafka: oneOf(['embedded', 'docker', 'external']),
+  bootstrap: lines(),
   variables: assignments(),
+  tags: lines(),
+  grep: text(),
+  iterations: whole({ min: 1, max: 100_000 }),
+  retries: whole({ min: 0, max: 100 }),
+  concurrency: wholeOrAuto({ min: 1, max: 1000 }),
+  shard: text(),
   seed: whole({ min: 0, max: MAX_SEED }),
+  'fail-fast': flag(false),
   summary: flag(true),
   annotations: oneOf(['true', 'false', 'check-run'], 'true'),
   ...commentInputs,

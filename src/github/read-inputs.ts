@@ -88,6 +88,17 @@ export function whole({
   };
 }
 
+/** A whole number within these bounds, or `auto`. */
+export function wholeOrAuto(bounds: {
+  readonly min: number;
+  readonly max: number;
+}): InputKind<number | 'auto' | undefined> {
+  return {
+    unset: undefined,
+    parse: (name, value) => (value === 'auto' ? value : whole(bounds).parse(name, value)),
+  };
+}
+
 /**
  * Reads inputs out of the `INPUT_*` variables that the runner sets.
  * @throws UsageError USAGE_BAD_VALUE, with the input's name and what it may be

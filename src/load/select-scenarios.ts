@@ -1,5 +1,7 @@
 import { UsageError } from '../base/errors.ts';
+import type { RunResult } from '../model/run-result.ts';
 import type { Scenario } from '../tasks/scenario.ts';
+import { type Shard, takeShard } from './shard.ts';
 import { listWords } from './show-value.ts';
 
 /** Which of the scenarios to run; what is absent selects all. */
@@ -10,6 +12,8 @@ export interface Selection {
   readonly grep?: string | undefined;
   /** `2/3`: the second of three equal parts. */
   readonly shard?: string | undefined;
+  /** An earlier run: parts are equal in the time that it took, else in their number. */
+  readonly earlier?: RunResult | undefined;
 }
 
 /**
@@ -18,7 +22,7 @@ export interface Selection {
  */
 export function selectScenarios(
   scenarios: readonly Scenario[],
-  { tags = [], grep, shard }: Selection,
+  { tags = [], grep, shard, earlier }: Selection,
 ): readonly Scenario[] {
   const pattern = grep === undefined ? undefined : parsePattern(grep);
   const part = shard === undefined ? undefined : parseShard(shard);
@@ -27,7 +31,7 @@ export function selectScenarios(
     .filter(({ suite, name }) => pattern?.test(`${suite} › ${name}`) ?? true);
   if (found.length === 0) throw nothingSelected(scenarios, { tags, grep });
   // A part may be empty when there are more parts than scenarios: that is no mistake of whoever asked.
-  return part ? found.filter((_, index) => index % part.of === part.index - 1) : found;
+  return part ? takeShard(found, part, earlier) : found;
 }
 
 function hasTags({ tags: own }: Scenario, wanted: readonly string[]): boolean {
@@ -50,7 +54,7 @@ function parsePattern(grep: string): RegExp {
   }
 }
 
-function parseShard(shard: string): { readonly index: number; readonly of: number } {
+function parseShard(shard: string): Shard {
   const [index = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(shard) ?? []).slice(1).map(Number);
   if (index >= 1 && index <= of) return { index, of };
   throw new UsageError('USAGE_BAD_VALUE', `"${shard}" is no shard`, {

@@ -11,6 +11,7 @@ import {
   scenarioTitle,
 } from '../wording.ts';
 import { code, type Html, list, pre, table, text } from './html.ts';
+import { renderSequence } from './sequence.ts';
 
 /** Longer lists are cut, and say so. */
 const MAX_ROWS = 50;
@@ -47,16 +48,24 @@ export function renderSection(scenario: ScenarioResult, { detail, linkOf }: Sect
     `<p>${renderPlace(scenario, linkOf)} · ${renderLength(scenario.durationMs)}${attempts(scenario)}</p>`,
     ...(scenario.message === undefined || isTold ? [] : [`<p><b>${text(scenario.message)}</b></p>`]),
     ...bad.map((task) => renderReason(task, detail)),
-    ...(detail === 'full' ? [renderTasks(scenario), renderChecks(scenario)] : []),
   ];
-  return blocks.filter((block) => block !== '').join('\n');
+  const tables = detail === 'full' ? [renderTasks(scenario), renderChecks(scenario)] : [];
+  const sequence = detail === 'full' ? renderSequence(scenario) : '';
+  return [joined(blocks), sequence, joined(tables)].filter((block) => block !== '').join('\n\n');
+}
+
+/** One HTML block. */
+function joined(parts: readonly Html[]): Html {
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 /** A scenario that needs no explanation, folded away. */
 export function renderFolded(scenario: ScenarioResult): Html {
   const title = `${icon(scenario.status)} ${text(scenarioTitle(scenario))} · ${renderLength(scenario.durationMs)}`;
-  const body = [renderTasks(scenario), renderChecks(scenario)].filter((block) => block !== '');
-  return [`<details><summary>${title}${attempts(scenario)}</summary>`, ...body, '</details>'].join('\n');
+  const head = `<details><summary>${title}${attempts(scenario)}</summary>`;
+  const tables = joined([renderTasks(scenario), renderChecks(scenario), '</details>']);
+  const sequence = renderSequence(scenario);
+  return sequence === '' ? `${head}\n${tables}` : [head, sequence, tables].join('\n\n');
 }
 
 /** `file:line`, as a link when it has an address. */

@@ -15,10 +15,10 @@ describe.each(goldenRuns)('whatever the text in the run "%s"', (run) => {
     expect(text.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
   });
 
-  test('the summary is made of HTML blocks only, with no tag, mention or reference that is not ours', () => {
+  test('the summary is made of HTML blocks and diagrams only, with no tag, mention or reference that is not ours', () => {
     const markdown = renderReport(reporters.summary, events, {});
     expect(markdown).not.toMatch(OBEYED);
-    for (const block of markdown.trimEnd().split(/\n\n/)) expect(block).toMatch(/^<(h2|h3|table|details|p)>/);
+    for (const block of markdown.trimEnd().split(/\n\n/)) expect(block).toMatch(BLOCK);
     const tags = new Set(markdown.match(/<\/?[a-z0-9]+/g)?.map((tag) => tag.replace(/[</]+/, '')));
     expect([...tags].filter((tag) => !OUR_TAGS.includes(tag))).toEqual([]);
     const outsideCode = markdown.replace(/<(code|pre)>[^<]*<\/\1>/g, '');
@@ -32,5 +32,9 @@ describe.each(goldenRuns)('whatever the text in the run "%s"', (run) => {
     expect(lines.filter((line) => !/^::error [^:]*::/.test(line))).toEqual([]);
   });
 });
+
+/** HTML, or a diagram whose every line is an arrow or a name. */
+const BLOCK =
+  /^<\/?(h2|h3|table|details|p)>|^```mermaid\nsequenceDiagram(\n {2}(participant \w+ as [^<@#;:`]+|\w+(->>|--x)\w+: [^<@#;:`]+))+\n```$/u;
 
 const OUR_TAGS = 'h2 h3 p b i pre code ul li table tr th td details summary a'.split(' ');
