@@ -10,6 +10,7 @@ import { statusMark, taskLines } from './terminal/task-lines.ts';
 import { visible } from './terminal/visible.ts';
 import {
   byImportance,
+  cut,
   needsAttention,
   renderCounts,
   renderLength,
@@ -19,6 +20,7 @@ import {
 
 /** Longer task names do not widen the column of names. */
 const MAX_NAME_WIDTH = 40;
+const MAX_MESSAGE_CHARACTERS = 500;
 
 /** What the console may do, and what it may say at the end. */
 export interface ConsoleOptions {
@@ -128,7 +130,7 @@ function finishLines(
 ): string[] {
   const said = `${status} in ${renderLength(durationMs)}`;
   const told = [...tasks.values()].map((task) => task.result({ nowMs: atMs, notStarted: 'skipped' }).message);
-  const why = message === undefined || told.includes(message) ? '' : `: ${visible(message)}`;
+  const why = message === undefined || told.includes(message) ? '' : `: ${sentence(message)}`;
   return [`  ${status === 'passed' ? paint.dim(said) : said}${why}`];
 }
 
@@ -197,8 +199,13 @@ function recapLines(result: RunResult, paint: Paint): string[] {
   if (result.scenarios.length < 2 || bad.length === 0) return [];
   const lines = bad.map((scenario) => {
     const place = paint.dim(visible(`${scenario.file}:${scenario.line}`));
-    const why = scenario.message === undefined ? '' : `  ${visible(scenario.message)}`;
+    const why = scenario.message === undefined ? '' : `  ${sentence(scenario.message)}`;
     return `${statusMark(scenario.status, paint)} ${visible(scenarioTitle(scenario))}  ${place}${why}`;
   });
   return [...lines, ''];
+}
+
+/** A message that may quote a record. */
+function sentence(message: string): string {
+  return visible(cut(message, MAX_MESSAGE_CHARACTERS));
 }

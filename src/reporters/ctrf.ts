@@ -3,7 +3,7 @@ import type { RunResult, ScenarioResult } from '../model/run-result.ts';
 import type { ScenarioStatus } from '../model/status.ts';
 import { explainScenario } from './findings.ts';
 import { defineReporter } from './reporter.ts';
-import { needsAttention, scenarioTitle } from './wording.ts';
+import { cut, needsAttention, scenarioTitle } from './wording.ts';
 
 /**
  * The run in the Common Test Report Format, one test a scenario.
@@ -19,6 +19,9 @@ export const ctrf = defineReporter({
     },
   }),
 });
+
+/** Longer ones are records; `trace` says more. */
+const MAX_MESSAGE_CHARACTERS = 2000;
 
 /** What could not be judged is no failure of the system: `other`. */
 const STATUS: Readonly<Record<ScenarioStatus, string>> = {
@@ -68,7 +71,7 @@ function test(scenario: ScenarioResult, startMs: number): Json {
     start,
     stop: start + Math.round(scenario.durationMs),
     suite: [suite],
-    ...(message === undefined ? {} : { message }),
+    ...(message === undefined ? {} : { message: cut(message, MAX_MESSAGE_CHARACTERS) }),
     ...(trace.length > 0 ? { trace: trace.join('\n') } : {}),
     filePath: file,
     line,

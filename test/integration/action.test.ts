@@ -87,6 +87,8 @@ describe('the action as it ships, in a job on plain Node 24', () => {
     );
     const step = await job.run({ inputs: { ...RETAIL, scenarios: 'broken.yaml' } });
     expect(step.exitCode, step.log).toBe(2);
+    expect(step.summary).toContain('flowproof: nothing was run');
+    expect(step.summary).toContain('unknown key &quot;valeu&quot;');
     const places = annotationsOf(step).map(({ properties }) => `${properties.file}:${properties.line}`);
     expect(places).toEqual(expect.arrayContaining(['broken.yaml:4', 'broken.yaml:5']));
     expect(annotationsOf(step).map(({ message }) => message)).toContain(

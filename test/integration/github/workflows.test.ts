@@ -47,13 +47,14 @@ describeWith(['go'], 'the example workflows, run by act,', () => {
     for (const part of ['dist', 'action.yml', 'merge', 'comment', 'package.json', 'scenarios/retail']) {
       cpSync(join(ROOT, part), join(repository, part), { recursive: true });
     }
-    symlinkSync(join(ROOT, 'node_modules'), join(repository, 'node_modules'));
-    writeFileSync(join(repository, '.gitignore'), 'node_modules\nflowproof-report\n');
+    // act copies the repository to a folder below its home: the services find their packages on the way up.
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     const git = (...args: readonly string[]): void =>
       void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
         cwd: repository,
       });
     git('init', '--quiet');
+    git('remote', 'add', 'origin', 'https://github.com/octo-org/shop.git');
     git('add', '--all');
     git('commit', '--quiet', '--message', 'all');
     github = await FakeGithub.start();
