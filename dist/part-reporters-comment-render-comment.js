@@ -8,6 +8,7 @@ import {
   icon,
   list,
   needsAttention,
+  pre,
   readReport,
   renderAnnotations,
   renderCount,
@@ -155,6 +156,19 @@ function findingOf({ message, hint, span }) {
 }
 __name(findingOf, "findingOf");
 
+// src/reporters/failure-summary.ts
+var MAX_LINES = 200;
+function renderFailureSummary(problems) {
+  const lines2 = problems.trimEnd().split("\n");
+  const rest = lines2.length - MAX_LINES;
+  const shown = rest > 0 ? [...lines2.slice(0, MAX_LINES), `${rest} more lines are in the log`] : lines2;
+  return `<h2>⚠️ flowproof: nothing was run</h2>
+
+${pre(shown)}
+`;
+}
+__name(renderFailureSummary, "renderFailureSummary");
+
 // src/action/publication.ts
 var ANNOTATION_LIMITS = { maxErrors: ERRORS_PER_STEP, maxCharacters: ANNOTATION_CHARACTERS };
 function linkFrom(step, cwd) {
@@ -179,6 +193,7 @@ function tellFailure(cause, { step, stdout }, cwd = resolve2(".")) {
       __callDispose(_stack, _error, _hasError);
     }
   }
+  if (step.summaryRoom > 0) step.appendSummary(renderFailureSummary(text3));
   const fileOf = /* @__PURE__ */ __name((file) => step.fileInRepository(file, cwd), "fileOf");
   stdout.write(renderAnnotations(failureFindings(cause), { ...ANNOTATION_LIMITS, fileOf }));
   step.setOutputs({ status: "error" });

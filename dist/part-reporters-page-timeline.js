@@ -378,6 +378,7 @@ __name(indent, "indent");
 
 // src/reporters/console.ts
 var MAX_NAME_WIDTH = 40;
+var MAX_MESSAGE_CHARACTERS = 500;
 var console = defineReporter({
   name: "console",
   file: "console.txt",
@@ -449,7 +450,7 @@ __name(linesOfScenario, "linesOfScenario");
 function finishLines({ status, durationMs, message, atMs }, { tasks }, paint) {
   const said = `${status} in ${renderLength(durationMs)}`;
   const told = [...tasks.values()].map((task) => task.result({ nowMs: atMs, notStarted: "skipped" }).message);
-  const why = message === void 0 || told.includes(message) ? "" : `: ${visible(message)}`;
+  const why = message === void 0 || told.includes(message) ? "" : `: ${sentence(message)}`;
   return [`  ${status === "passed" ? paint.dim(said) : said}${why}`];
 }
 __name(finishLines, "finishLines");
@@ -513,12 +514,16 @@ function recapLines(result, paint) {
   if (result.scenarios.length < 2 || bad.length === 0) return [];
   const lines2 = bad.map((scenario) => {
     const place2 = paint.dim(visible(`${scenario.file}:${scenario.line}`));
-    const why = scenario.message === void 0 ? "" : `  ${visible(scenario.message)}`;
+    const why = scenario.message === void 0 ? "" : `  ${sentence(scenario.message)}`;
     return `${statusMark(scenario.status, paint)} ${visible(scenarioTitle(scenario))}  ${place2}${why}`;
   });
   return [...lines2, ""];
 }
 __name(recapLines, "recapLines");
+function sentence(message) {
+  return visible(cut(message, MAX_MESSAGE_CHARACTERS));
+}
+__name(sentence, "sentence");
 
 // src/reporters/ctrf.ts
 var ctrf = defineReporter({
@@ -533,6 +538,7 @@ var ctrf = defineReporter({
     }
   }), "start")
 });
+var MAX_MESSAGE_CHARACTERS2 = 2e3;
 var STATUS = {
   passed: "passed",
   flaky: "passed",
@@ -579,7 +585,7 @@ function test(scenario, startMs) {
     start,
     stop: start + Math.round(scenario.durationMs),
     suite: [suite],
-    ...message === void 0 ? {} : { message },
+    ...message === void 0 ? {} : { message: cut(message, MAX_MESSAGE_CHARACTERS2) },
     ...trace.length > 0 ? { trace: trace.join("\n") } : {},
     filePath: file,
     line,
