@@ -29,7 +29,7 @@ var brokerSettings = {
   "group.consumer.heartbeat.interval.ms": { type: "int", value: "1000", min: 1 },
   "group.consumer.max.size": { type: "int", value: "2147483647", min: 1 },
   "group.consumer.session.timeout.ms": { type: "int", value: "45000", min: 1 },
-  "group.initial.rebalance.delay.ms": { type: "int", value: "0", min: 0 },
+  "group.initial.rebalance.delay.ms": { type: "int", value: "200", min: 0 },
   "group.max.session.timeout.ms": { type: "int", value: "1800000", min: 1 },
   "group.max.size": { type: "int", value: "2147483647", min: 1 },
   "group.min.session.timeout.ms": { type: "int", value: "6000", min: 1 },
@@ -54,7 +54,7 @@ var brokerSettings = {
   "log.preallocate": { type: "boolean", value: "false" },
   "log.retention.bytes": { type: "long", value: "-1" },
   "log.retention.check.interval.ms": { type: "long", value: "15000", min: 1 },
-  "log.retention.ms": { type: "long", value: "-1", min: -1 },
+  "log.retention.ms": { type: "long", value: "604800000", min: -1 },
   "log.roll.jitter.ms": { type: "long", value: "0", min: 0 },
   "log.roll.ms": { type: "long", value: "604800000", min: 1 },
   "log.segment.bytes": { type: "int", value: "1073741824", min: 14 },
@@ -137,6 +137,11 @@ var Configuration = class {
     const { brokerSetting, value } = this.#setting(name);
     if (this.fallback && brokerSetting) return this.fallback.text(brokerSetting);
     return value;
+  }
+  /** Whether the value that counts was set by somebody. */
+  isSet(name) {
+    const { brokerSetting } = this.#setting(name);
+    return this.#own.has(name) || brokerSetting !== void 0 && (this.fallback?.own.has(brokerSetting) ?? false);
   }
   /** A boolean setting. */
   isOn(name) {
@@ -789,9 +794,9 @@ var Reader = class _Reader {
   uvarint() {
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.#buffer.readUInt8(this.#advance(1));
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) {
+      const byte2 = this.#buffer.readUInt8(this.#advance(1));
+      value += (byte2 & 127) * 2 ** shift;
+      if (byte2 < 128) {
         if (value > 4294967295) break;
         return value;
       }
@@ -807,9 +812,9 @@ var Reader = class _Reader {
   varlong() {
     let value = 0n;
     for (let shift = 0n; shift < 70n; shift += 7n) {
-      const byte = this.#buffer.readUInt8(this.#advance(1));
-      value |= BigInt(byte & 127) << shift;
-      if (byte < 128) return BigInt.asIntN(64, value >> 1n ^ -(value & 1n));
+      const byte2 = this.#buffer.readUInt8(this.#advance(1));
+      value |= BigInt(byte2 & 127) << shift;
+      if (byte2 < 128) return BigInt.asIntN(64, value >> 1n ^ -(value & 1n));
     }
     throw new WireError("a variable-length integer has more than 64 bits");
   }
@@ -2235,7 +2240,7 @@ var topicSettings = {
   "remote.log.delete.on.disable": { type: "boolean", value: "false" },
   "remote.storage.enable": { type: "boolean", value: "false" },
   "retention.bytes": { type: "long", value: "-1", brokerSetting: "log.retention.bytes" },
-  "retention.ms": { type: "long", value: "-1", min: -1, brokerSetting: "log.retention.ms" },
+  "retention.ms": { type: "long", value: "604800000", min: -1, brokerSetting: "log.retention.ms" },
   "segment.bytes": { type: "int", value: "1073741824", min: 1, brokerSetting: "log.segment.bytes" },
   "segment.index.bytes": {
     type: "int",
@@ -2254,37 +2259,41 @@ var topicSettings = {
 
 // src/broker/wire/crc32c.ts
 var CASTAGNOLI = 2197175160;
-var tables = makeTables();
+var BYTES = 256;
+var table = makeTable();
 function crc32c(bytes2, start = 0) {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables;
-  const view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
   let crc = -1;
   let at = start;
   for (const end = bytes2.length - 7; at < end; at += 8) {
-    const low = view.getInt32(at, true) ^ crc;
-    const high = view.getInt32(at + 4, true);
-    crc = t7[low & 255] ^ t6[low >>> 8 & 255] ^ t5[low >>> 16 & 255] ^ t4[low >>> 24] ^ t3[high & 255] ^ t2[high >>> 8 & 255] ^ t1[high >>> 16 & 255] ^ t0[high >>> 24];
+    crc ^= byte(bytes2, at) | byte(bytes2, at + 1) << 8 | byte(bytes2, at + 2) << 16 | byte(bytes2, at + 3) << 24;
+    crc = entry(7, crc & 255) ^ entry(6, crc >>> 8 & 255) ^ entry(5, crc >>> 16 & 255) ^ entry(4, crc >>> 24) ^ entry(3, byte(bytes2, at + 4)) ^ entry(2, byte(bytes2, at + 5)) ^ entry(1, byte(bytes2, at + 6)) ^ entry(0, byte(bytes2, at + 7));
   }
-  for (; at < bytes2.length; at++) crc = crc >>> 8 ^ t0[(crc ^ bytes2[at]) & 255];
+  for (; at < bytes2.length; at++) crc = crc >>> 8 ^ entry(0, (crc ^ byte(bytes2, at)) & 255);
   return ~crc >>> 0;
 }
 __name(crc32c, "crc32c");
-function makeTables() {
-  const first = Int32Array.from({ length: 256 }, (_, byte) => {
-    let crc = byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? crc >>> 1 ^ CASTAGNOLI : crc >>> 1;
-    return crc;
-  });
-  const after = /* @__PURE__ */ __name((previous) => previous.map((crc) => crc >>> 8 ^ first[crc & 255]), "after");
-  const t1 = after(first);
-  const t2 = after(t1);
-  const t3 = after(t2);
-  const t4 = after(t3);
-  const t5 = after(t4);
-  const t6 = after(t5);
-  return [first, t1, t2, t3, t4, t5, t6, after(t6)];
+function byte(bytes2, at) {
+  return bytes2[at];
 }
-__name(makeTables, "makeTables");
+__name(byte, "byte");
+function entry(zeros, value) {
+  return table[zeros * BYTES | value];
+}
+__name(entry, "entry");
+function makeTable() {
+  const made = new Int32Array(8 * BYTES);
+  for (let value = 0; value < BYTES; value++) {
+    let crc = value;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? crc >>> 1 ^ CASTAGNOLI : crc >>> 1;
+    made[value] = crc;
+  }
+  for (let at = BYTES; at < made.length; at++) {
+    const before = made[at - BYTES];
+    made[at] = before >>> 8 ^ made[before & 255];
+  }
+  return made;
+}
+__name(makeTable, "makeTable");
 
 // src/broker/wire/record-batch.ts
 var AT = {
@@ -2603,6 +2612,15 @@ function readRecords(batch) {
   return records2;
 }
 __name(readRecords, "readRecords");
+function tryReadRecords(batch) {
+  try {
+    return readRecords(batch);
+  } catch (cause) {
+    if (cause instanceof WireError) return void 0;
+    throw cause;
+  }
+}
+__name(tryReadRecords, "tryReadRecords");
 function readVarBytes(reader) {
   const length = reader.varint();
   return length < 0 ? null : reader.bytes(length);
@@ -2614,13 +2632,13 @@ function compact(batches, aborted, rules, tombstones) {
   const decoded = batches.map((batch) => decode(batch, aborted));
   const last = /* @__PURE__ */ new Map();
   for (const { records: records2 } of decoded)
-    for (const { key, offset } of records2) if (key) last.set(key.toString("latin1"), offset);
+    for (const { key, offset } of records2 ?? []) if (key) last.set(key.toString("latin1"), offset);
   const stays = /* @__PURE__ */ __name((record) => {
     if (!record.key || last.get(record.key.toString("latin1")) !== record.offset) return false;
     return record.value !== null || isYoung(record.offset, rules, tombstones);
   }, "stays");
   return decoded.flatMap(({ batch, header, records: records2 }) => {
-    if (isControl(header)) return [batch];
+    if (isControl(header) || !records2) return [batch];
     const kept = records2.filter(stays);
     if (kept.length === header.count) return [batch];
     return kept.length === 0 ? [] : [
@@ -2635,7 +2653,7 @@ __name(compact, "compact");
 function decode(batch, aborted) {
   const header = readBatchHeader(batch);
   const isDropped = isControl(header) || isTransactional(header) && isAborted(header, aborted);
-  return { batch, header, records: isDropped ? [] : readRecords(batch) };
+  return { batch, header, records: isDropped ? [] : tryReadRecords(batch) };
 }
 __name(decode, "decode");
 function isAborted({ producerId, baseOffset }, aborted) {
@@ -3055,9 +3073,13 @@ var PartitionLog = class {
     this.#segments.deleteWhile((segment) => !segment.isEmpty && segment.lastOffset < offset);
     this.producers.forgetBefore(offset);
   }
-  /** Gives up what the topic's `retention.ms` and `retention.bytes` do not keep: whole segments, the oldest first. */
+  /**
+   * Gives up what the topic's `retention.ms` and `retention.bytes` do not keep: whole segments, the oldest first. The
+   * default of a week does not count: records of tests often have old time stamps.
+   */
   retain(nowMs) {
-    const retentionMs = this.#configuration.number("retention.ms");
+    const isLimited = this.#configuration.isSet("retention.ms");
+    const retentionMs = isLimited ? this.#configuration.number("retention.ms") : -1;
     const retentionBytes = this.#configuration.number("retention.bytes");
     let excessBytes = retentionBytes < 0 ? 0 : this.sizeBytes - retentionBytes;
     let before = this.#startOffset;
@@ -3531,7 +3553,7 @@ var ScramExchange = class {
   }
 };
 function xor(a, b) {
-  return Buffer.from(a.map((byte, index) => byte ^ (b[index] ?? 0)));
+  return Buffer.from(a.map((byte2, index) => byte2 ^ (b[index] ?? 0)));
 }
 __name(xor, "xor");
 
@@ -3767,7 +3789,7 @@ __name(readSentBatch, "readSentBatch");
 function batchProblem(batch, header, rules) {
   if (header.sizeBytes > rules.maxBytes) return refuse(errorCodes.MESSAGE_TOO_LARGE);
   if (!hasRightChecksum(batch)) return refuse(errorCodes.CORRUPT_MESSAGE);
-  return headerProblem(header) ?? timeProblem(header, rules);
+  return headerProblem(header) ?? timeProblem(header, rules) ?? (rules.keyedFor ? keyProblem(batch, rules.keyedFor) : void 0);
 }
 __name(batchProblem, "batchProblem");
 function headerProblem(header) {
@@ -3793,6 +3815,18 @@ function timeProblem({ baseTimestamp, maxTimestamp }, rules) {
   );
 }
 __name(timeProblem, "timeProblem");
+function keyProblem(batch, partition) {
+  const records2 = tryReadRecords(batch);
+  if (!records2) return refuse(errorCodes.CORRUPT_MESSAGE);
+  const message = `Compacted topic cannot accept message without key in topic partition ${partition}.`;
+  const keyless = [...records2.entries()].filter(([, { key }]) => key === null);
+  if (keyless.length === 0) return void 0;
+  const shown = keyless.slice(0, 3).map(([index]) => `RecordError(batchIndex=${index}, message='${message}')`);
+  const text = `One or more records have been rejected due to ${keyless.length} record errors in total, and only showing the first three errors at most: [${shown.join(", ")}]`;
+  const recordErrors = keyless.map(([batchIndex]) => ({ batchIndex, batchIndexErrorMessage: message }));
+  return { ...refuse(errorCodes.INVALID_RECORD, text), recordErrors };
+}
+__name(keyProblem, "keyProblem");
 
 // src/broker/transactions/join-transaction.ts
 var JOINS_FROM = 12;
@@ -3819,7 +3853,7 @@ function appendRecords(broker, topic, log, { records: records2, ...circumstances
   const write = { header, topic: name, partition, ...circumstances };
   const refusal = isTransactional(header) ? joinTransaction(broker, write) : void 0;
   if (refusal) return refusal;
-  const rules = rulesOf(topic, broker.nowMs());
+  const rules = rulesOf(topic, `${name}-${partition}`, broker.nowMs());
   const problem = batchProblem(batch, header, rules);
   if (problem) return hidesLogStart(problem) ? problem : { ...problem, logStartOffset };
   const known = header.producerId >= 0n ? log.producers.check(header) : void 0;
@@ -3833,10 +3867,11 @@ function hidesLogStart({ errorCode }) {
   return errorCode === errorCodes.MESSAGE_TOO_LARGE || errorCode === errorCodes.CORRUPT_MESSAGE;
 }
 __name(hidesLogStart, "hidesLogStart");
-function rulesOf({ configuration }, nowMs) {
+function rulesOf({ configuration }, place, nowMs) {
+  const isCompacted = configuration.list("cleanup.policy").includes("compact");
   return {
     maxBytes: configuration.number("max.message.bytes"),
-    isCompacted: configuration.list("cleanup.policy").includes("compact"),
+    keyedFor: isCompacted ? place : void 0,
     timestampBeforeMaxMs: configuration.number("message.timestamp.before.max.ms"),
     timestampAfterMaxMs: configuration.number("message.timestamp.after.max.ms"),
     isStamped: configuration.text("message.timestamp.type") === "LogAppendTime",
@@ -4262,18 +4297,23 @@ __name(groupByTopic, "groupByTopic");
 // src/broker/log/find-record.ts
 function findRecord(log, timestamp) {
   const batch = log.findByTime(timestamp);
-  return batch && readRecords(batch).find((r) => r.timestamp >= timestamp && r.offset >= log.startOffset);
+  return batch && placesIn2(batch).find((place) => place.timestamp >= timestamp && place.offset >= log.startOffset);
 }
 __name(findRecord, "findRecord");
 function latestRecord(log) {
   const batch = log.findLatest();
-  const records2 = batch ? readRecords(batch) : [];
-  return records2.reduce(
-    (latest, record) => latest && latest.timestamp >= record.timestamp ? latest : record,
+  const places = batch ? placesIn2(batch) : [];
+  return places.reduce(
+    (latest, place) => latest && latest.timestamp >= place.timestamp ? latest : place,
     void 0
   );
 }
 __name(latestRecord, "latestRecord");
+function placesIn2(batch) {
+  const { baseOffset, maxTimestamp } = readBatchHeader(batch);
+  return tryReadRecords(batch) ?? [{ offset: baseOffset, timestamp: maxTimestamp }];
+}
+__name(placesIn2, "placesIn");
 
 // src/broker/apis/2-list-offsets.ts
 var listOffsets = defineApi({
@@ -6555,8 +6595,8 @@ var alterUserScramCredentials = defineApi({
   }), "refuse")
 });
 function mechanismOf(wanted) {
-  const entry = Object.entries(scramMechanisms).find(([, { number }]) => number === wanted);
-  return entry?.[0];
+  const entry2 = Object.entries(scramMechanisms).find(([, { number }]) => number === wanted);
+  return entry2?.[0];
 }
 __name(mechanismOf, "mechanismOf");
 function remove({ credentials }, user, number) {

@@ -1,6 +1,6 @@
 import type { Broker } from './broker.ts';
 import { errorCodes, type Refusal } from './error-codes.ts';
-import { type BatchRules, batchProblem, readSentBatch } from './log/check-batch.ts';
+import { type BatchRules, batchProblem, type RecordErrors, readSentBatch } from './log/check-batch.ts';
 import type { PartitionLog } from './log/partition-log.ts';
 import type { Topic } from './topics.ts';
 import { joinTransaction } from './transactions/join-transaction.ts';
@@ -15,7 +15,7 @@ export interface Appended {
 }
 
 /** Why records were not stored. */
-export interface RefusedRecords extends Refusal {
+export interface RefusedRecords extends RecordErrors {
   /** Only of a log that has looked at them. */
   readonly logStartOffset?: bigint;
 }
@@ -42,7 +42,7 @@ export function appendRecords(
   const write = { header, topic: name, partition, ...circumstances };
   const refusal = isTransactional(header) ? joinTransaction(broker, write) : undefined;
   if (refusal) return refusal;
-  const rules = rulesOf(topic, broker.nowMs());
+  const rules = rulesOf(topic, `${name}-${partition}`, broker.nowMs());
   const problem = batchProblem(batch, header, rules);
   if (problem) return hidesLogStart(problem) ? problem : { ...problem, logStartOffset };
   const known = header.producerId >= 0n ? log.producers.check(header) : undefined;
@@ -57,10 +57,11 @@ function hidesLogStart({ errorCode }: Refusal): boolean {
   return errorCode === errorCodes.MESSAGE_TOO_LARGE || errorCode === errorCodes.CORRUPT_MESSAGE;
 }
 
-function rulesOf({ configuration }: Topic, nowMs: number): BatchRules {
+function rulesOf({ configuration }: Topic, place: string, nowMs: number): BatchRules {
+  const isCompacted = configuration.list('cleanup.policy').includes('compact');
   return {
     maxBytes: configuration.number('max.message.bytes'),
-    isCompacted: configuration.list('cleanup.policy').includes('compact'),
+    keyedFor: isCompacted ? place : undefined,
     timestampBeforeMaxMs: configuration.number('message.timestamp.before.max.ms'),
     timestampAfterMaxMs: configuration.number('message.timestamp.after.max.ms'),
     isStamped: configuration.text('message.timestamp.type') === 'LogAppendTime',

@@ -1,9 +1,11 @@
 import type { Settings } from './setting.ts';
 
 /**
- * What the broker can be told, by Kafka's names (https://kafka.apache.org/documentation/#brokerconfigs). Three defaults
- * differ from Kafka's, for tests: a group does not wait for more members before it first rebalances, members of the new
- * group protocol come every second (not every five), and records with old time stamps do not vanish.
+ * What the broker can be told, by Kafka's names (https://kafka.apache.org/documentation/#brokerconfigs). Two defaults
+ * are shorter than Kafka's, for tests: a group waits 200 ms (not 3 s) for more members before it first rebalances, which
+ * kafka-python needs, as it hangs when it is given partitions before it knows of them; and members of the new group
+ * protocol come every second (not every five). `log.retention.ms` counts only when it is set, so that records
+ * with old time stamps do not vanish.
  */
 export const brokerSettings = {
   'auto.create.topics.enable': { type: 'boolean', value: 'true' },
@@ -19,7 +21,7 @@ export const brokerSettings = {
   'group.consumer.heartbeat.interval.ms': { type: 'int', value: '1000', min: 1 },
   'group.consumer.max.size': { type: 'int', value: '2147483647', min: 1 },
   'group.consumer.session.timeout.ms': { type: 'int', value: '45000', min: 1 },
-  'group.initial.rebalance.delay.ms': { type: 'int', value: '0', min: 0 },
+  'group.initial.rebalance.delay.ms': { type: 'int', value: '200', min: 0 },
   'group.max.session.timeout.ms': { type: 'int', value: '1800000', min: 1 },
   'group.max.size': { type: 'int', value: '2147483647', min: 1 },
   'group.min.session.timeout.ms': { type: 'int', value: '6000', min: 1 },
@@ -44,7 +46,7 @@ export const brokerSettings = {
   'log.preallocate': { type: 'boolean', value: 'false' },
   'log.retention.bytes': { type: 'long', value: '-1' },
   'log.retention.check.interval.ms': { type: 'long', value: '15000', min: 1 },
-  'log.retention.ms': { type: 'long', value: '-1', min: -1 },
+  'log.retention.ms': { type: 'long', value: '604800000', min: -1 },
   'log.roll.jitter.ms': { type: 'long', value: '0', min: 0 },
   'log.roll.ms': { type: 'long', value: '604800000', min: 1 },
   'log.segment.bytes': { type: 'int', value: '1073741824', min: 14 },

@@ -31,6 +31,14 @@ export class Configuration {
     return value;
   }
 
+  /** Whether the value that counts was set by somebody. */
+  isSet(name: string): boolean {
+    const { brokerSetting } = this.#setting(name);
+    return (
+      this.#own.has(name) || (brokerSetting !== undefined && (this.fallback?.own.has(brokerSetting) ?? false))
+    );
+  }
+
   /** A boolean setting. */
   isOn(name: string): boolean {
     return this.text(name)?.trim().toLowerCase() === 'true';

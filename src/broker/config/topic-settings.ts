@@ -97,7 +97,7 @@ export const topicSettings = {
   'remote.log.delete.on.disable': { type: 'boolean', value: 'false' },
   'remote.storage.enable': { type: 'boolean', value: 'false' },
   'retention.bytes': { type: 'long', value: '-1', brokerSetting: 'log.retention.bytes' },
-  'retention.ms': { type: 'long', value: '-1', min: -1, brokerSetting: 'log.retention.ms' },
+  'retention.ms': { type: 'long', value: '604800000', min: -1, brokerSetting: 'log.retention.ms' },
   'segment.bytes': { type: 'int', value: '1073741824', min: 1, brokerSetting: 'log.segment.bytes' },
   'segment.index.bytes': {
     type: 'int',

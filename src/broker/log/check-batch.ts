@@ -8,11 +8,13 @@ import {
   MAGIC,
   readBatchHeader,
 } from '../wire/record-batch.ts';
+import { tryReadRecords } from '../wire/records.ts';
 
 /** The settings of a topic that decide which batches it takes. */
 export interface BatchRules {
   readonly maxBytes: number;
-  readonly isCompacted: boolean;
+  /** A compacted topic takes no record without a key: the partition, as Kafka names it in errors. */
+  readonly keyedFor: string | undefined;
   /** How far the time stamps may be behind and ahead of the clock. */
   readonly timestampBeforeMaxMs: number;
   readonly timestampAfterMaxMs: number;
@@ -31,11 +33,24 @@ export function readSentBatch(records: Buffer | null): BatchHeader | Refusal {
   return readBatchHeader(records);
 }
 
+/** What is wrong with single records of a batch. */
+export interface RecordErrors extends Refusal {
+  readonly recordErrors?: readonly { readonly batchIndex: number; readonly batchIndexErrorMessage: string }[];
+}
+
 /** Why the broker refuses a batch, as Kafka's LogValidator does; like there, only what is wrong with records has a text. */
-export function batchProblem(batch: Buffer, header: BatchHeader, rules: BatchRules): Refusal | undefined {
+export function batchProblem(
+  batch: Buffer,
+  header: BatchHeader,
+  rules: BatchRules,
+): RecordErrors | undefined {
   if (header.sizeBytes > rules.maxBytes) return refuse(errorCodes.MESSAGE_TOO_LARGE);
   if (!hasRightChecksum(batch)) return refuse(errorCodes.CORRUPT_MESSAGE);
-  return headerProblem(header) ?? timeProblem(header, rules);
+  return (
+    headerProblem(header) ??
+    timeProblem(header, rules) ??
+    (rules.keyedFor ? keyProblem(batch, rules.keyedFor) : undefined)
+  );
 }
 
 function headerProblem(header: BatchHeader): Refusal | undefined {
@@ -59,4 +74,18 @@ function timeProblem({ baseTimestamp, maxTimestamp }: BatchHeader, rules: BatchR
     errorCodes.INVALID_TIMESTAMP,
     `Timestamp ${outside} of message is out of range. The timestamp should be within [${earliest}, ${latest}]`,
   );
+}
+
+function keyProblem(batch: Buffer, partition: string): RecordErrors | undefined {
+  const records = tryReadRecords(batch);
+  if (!records) return refuse(errorCodes.CORRUPT_MESSAGE);
+  const message = `Compacted topic cannot accept message without key in topic partition ${partition}.`;
+  const keyless = [...records.entries()].filter(([, { key }]) => key === null);
+  if (keyless.length === 0) return undefined;
+  const shown = keyless
+    .slice(0, 3)
+    .map(([index]) => `RecordError(batchIndex=${index}, message='${message}')`);
+  const text = `One or more records have been rejected due to ${keyless.length} record errors in total, and only showing the first three errors at most: [${shown.join(', ')}]`;
+  const recordErrors = keyless.map(([batchIndex]) => ({ batchIndex, batchIndexErrorMessage: message }));
+  return { ...refuse(errorCodes.INVALID_RECORD, text), recordErrors };
 }

