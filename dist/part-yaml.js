@@ -16910,12 +16910,17 @@ __name(put, "put");
 // src/formats/record/explain-unreadable.ts
 var SHOWN_BYTES = 16;
 var MOST_TRIED_BYTES = 65536;
-function explainUnreadable({ part, bytes: bytes2, format: format2, reason: reason2 }) {
+function explainUnreadable(unreadable) {
+  const { bytes: bytes2, format: format2 } = unreadable;
   const others = readableAs(bytes2).filter((name3) => name3 !== format2);
   const framed = looksFramed(bytes2) ? `; it starts like the Confluent wire format with schema id ${schemaIdOf(bytes2)}` : "";
-  return `the ${part} is not ${format2}: ${reason2} (${showBytes2(bytes2)})${framed}; it can be read as ${others.join(", ")}`;
+  return `${nameUnreadable(unreadable)} (${showBytes2(bytes2)})${framed}; it can be read as ${others.join(", ")}`;
 }
 __name(explainUnreadable, "explainUnreadable");
+function nameUnreadable({ part, format: format2, reason: reason2 }) {
+  return `the ${part} is not ${format2}: ${reason2}`;
+}
+__name(nameUnreadable, "nameUnreadable");
 function showBytes2(bytes2) {
   if (bytes2.length === 0) return "0 bytes";
   const hex = [...bytes2.subarray(0, SHOWN_BYTES)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
@@ -16954,6 +16959,7 @@ async function openReader(format2, sources) {
   const value = await openFormat(format2?.value, "value", sources);
   const codecs = { key, value };
   const names2 = { key: nameFormat(format2?.key), value: nameFormat(format2?.value) };
+  let explained = 0;
   return {
     prepare(records, signal) {
       const pending = records.flatMap(
@@ -16972,10 +16978,9 @@ async function openReader(format2, sources) {
         try {
           decoded[part] = codecs[part].decode(bytes2, siteOf(record2, part));
         } catch (cause) {
-          if (!(cause instanceof Unfit)) throw cause;
-          return {
-            unreadable: explainUnreadable({ part, bytes: bytes2, format: names2[part], reason: cause.message })
-          };
+          const unreadable = { part, bytes: bytes2, format: names2[part], reason: reasonOf(cause) };
+          const isExplained = explained++ < MOST_EXPLAINED;
+          return { unreadable: isExplained ? explainUnreadable(unreadable) : nameUnreadable(unreadable) };
         }
       }
       return { view: viewDecoded(record2, decoded) };
@@ -16985,6 +16990,13 @@ async function openReader(format2, sources) {
 __name(openReader, "openReader");
 var PARTS = ["key", "value"];
 var NOTHING = { value: null };
+var MOST_EXPLAINED = 100;
+function reasonOf(cause) {
+  if (cause instanceof Unfit) return cause.message;
+  if (cause instanceof RangeError) return "it is nested too deeply";
+  throw cause;
+}
+__name(reasonOf, "reasonOf");
 function siteOf({ topic, headers: headers2 }, part) {
   return { part, topic, headers: headers2 };
 }

@@ -19,12 +19,18 @@ const MOST_TRIED_BYTES = 65_536;
  * Why, what is there, and what would have worked:
  * `the value is not long: 5 bytes, where 8 are needed (5 bytes: 68 65 6c 6c 6f); it can be read as string`
  */
-export function explainUnreadable({ part, bytes, format, reason }: Unreadable): string {
+export function explainUnreadable(unreadable: Unreadable): string {
+  const { bytes, format } = unreadable;
   const others = readableAs(bytes).filter((name) => name !== format);
   const framed = looksFramed(bytes)
     ? `; it starts like the Confluent wire format with schema id ${schemaIdOf(bytes)}`
     : '';
-  return `the ${part} is not ${format}: ${reason} (${showBytes(bytes)})${framed}; it can be read as ${others.join(', ')}`;
+  return `${nameUnreadable(unreadable)} (${showBytes(bytes)})${framed}; it can be read as ${others.join(', ')}`;
+}
+
+/** Only why. */
+export function nameUnreadable({ part, format, reason }: Unreadable): string {
+  return `the ${part} is not ${format}: ${reason}`;
 }
 
 /** `5 bytes: 68 65 6c 6c 6f`, at most the first 16. */

@@ -3,7 +3,7 @@ import type { KafkaRecord, RecordView } from '../../model/record.ts';
 import type { Codec, Decoded, FormatSources, Part, Site } from '../codec/codec.ts';
 import { Unfit } from '../codec/unfit.ts';
 import { nameFormat, openFormat, type RecordFormat } from '../index.ts';
-import { explainUnreadable } from './explain-unreadable.ts';
+import { explainUnreadable, nameUnreadable } from './explain-unreadable.ts';
 import { viewHeaders } from './view.ts';
 
 /** A record decoded, or why it cannot be: one sentence without its position, which the caller knows. */
@@ -26,6 +26,7 @@ export async function openReader(
   const value = await openFormat(format?.value, 'value', sources);
   const codecs: Readonly<Record<Part, Codec>> = { key, value };
   const names = { key: nameFormat(format?.key), value: nameFormat(format?.value) };
+  let explained = 0;
   return {
     prepare(records, signal) {
       const pending = records.flatMap((record) =>
@@ -44,10 +45,9 @@ export async function openReader(
         try {
           decoded[part] = codecs[part].decode(bytes, siteOf(record, part));
         } catch (cause) {
-          if (!(cause instanceof Unfit)) throw cause;
-          return {
-            unreadable: explainUnreadable({ part, bytes, format: names[part], reason: cause.message }),
-          };
+          const unreadable = { part, bytes, format: names[part], reason: reasonOf(cause) };
+          const isExplained = explained++ < MOST_EXPLAINED;
+          return { unreadable: isExplained ? explainUnreadable(unreadable) : nameUnreadable(unreadable) };
         }
       }
       return { view: viewDecoded(record, decoded) };
@@ -57,6 +57,16 @@ export async function openReader(
 
 const PARTS = ['key', 'value'] as const satisfies readonly Part[];
 const NOTHING: Decoded = { value: null };
+
+/** Trying all formats takes time; whoever skips a million records reads no more explanations than this. */
+const MOST_EXPLAINED = 100;
+
+/** Why bytes could not be decoded. Anything else that was thrown is a bug and goes on. */
+function reasonOf(cause: unknown): string {
+  if (cause instanceof Unfit) return cause.message;
+  if (cause instanceof RangeError) return 'it is nested too deeply'; // of the call stack
+  throw cause;
+}
 
 function siteOf({ topic, headers }: KafkaRecord, part: Part): Site {
   return { part, topic, headers };
