@@ -9687,6 +9687,7 @@ __name(narrow, "narrow");
 
 // src/expr/jq-thread.ts
 import { Worker } from "node:worker_threads";
+var ENDED = { kind: "broken", reason: "the run has ended" };
 var JqThread = class {
   static {
     __name(this, "JqThread");
@@ -9697,22 +9698,23 @@ var JqThread = class {
   /** Of the one question that is being answered. */
   #settle;
   #last = Promise.resolve();
+  #isDisposed = false;
   constructor(limits) {
     this.#limits = limits;
-  }
-  /** Starts the thread in the background, so that the first question need not wait for it. */
-  warmUp() {
-    this.#start().unref();
   }
   ask(question) {
     const answer = this.#last.then(() => this.#ask(question));
     this.#last = answer;
     return answer;
   }
+  /** Whoever still waits for an answer gets none. */
   async [Symbol.asyncDispose]() {
+    this.#isDisposed = true;
+    this.#settle?.(ENDED);
     await this.#stop();
   }
   async #ask(question) {
+    if (this.#isDisposed) return ENDED;
     const worker = this.#start();
     worker.ref();
     const { promise, resolve: resolve4 } = Promise.withResolvers();
@@ -9738,10 +9740,13 @@ var JqThread = class {
       "message",
       (message) => message.kind === "ready" ? resolve4() : this.#settle?.(message)
     );
-    worker.on("error", (cause) => {
-      if (this.#worker === worker) this.#worker = void 0;
-      this.#settle?.({ kind: "broken", reason: String(cause) });
-    });
+    const end = /* @__PURE__ */ __name((reason2) => {
+      if (this.#worker !== worker) return;
+      this.#worker = void 0;
+      this.#settle?.({ kind: "broken", reason: reason2 });
+    }, "end");
+    worker.on("error", (cause) => end(describeError(cause)));
+    worker.on("exit", () => end("the thread has ended"));
     this.#worker = worker;
     this.#ready = promise;
     return worker;
@@ -9972,9 +9977,6 @@ var JqEngine = class {
   constructor(limits) {
     this.#limits = limits;
     this.#thread = new JqThread(limits);
-  }
-  warmUp() {
-    this.#thread.warmUp();
   }
   async check(program) {
     const given = typeof program === "string" ? new Program({ text: program }) : program;

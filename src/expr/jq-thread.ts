@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { describeError } from '../base/errors.ts';
 import type { Message, Question, ThreadOptions } from './jq-worker.ts';
 
 /** Why there is no answer: the time was over, or the engine broke (out of memory). */
@@ -7,6 +8,8 @@ export interface NoAnswer {
   readonly reason: string;
 }
 export type Answer<Q extends Question> = Extract<Message, { kind: Q['kind'] }> | NoAnswer;
+
+const ENDED: NoAnswer = { kind: 'broken', reason: 'the run has ended' };
 
 /** What a program may take. */
 export interface Limits {
@@ -26,14 +29,10 @@ export class JqThread implements AsyncDisposable {
   /** Of the one question that is being answered. */
   #settle: ((message: Message | NoAnswer) => void) | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  #isDisposed = false;
 
   constructor(limits: Limits) {
     this.#limits = limits;
-  }
-
-  /** Starts the thread in the background, so that the first question need not wait for it. */
-  warmUp(): void {
-    this.#start().unref();
   }
 
   ask<Q extends Question>(question: Q): Promise<Answer<Q>> {
@@ -42,11 +41,15 @@ export class JqThread implements AsyncDisposable {
     return answer as Promise<Answer<Q>>; // the worker answers in kind
   }
 
+  /** Whoever still waits for an answer gets none. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isDisposed = true;
+    this.#settle?.(ENDED);
     await this.#stop();
   }
 
   async #ask(question: Question): Promise<Message | NoAnswer> {
+    if (this.#isDisposed) return ENDED;
     const worker = this.#start();
     worker.ref();
     const { promise, resolve } = Promise.withResolvers<Message | NoAnswer>();
@@ -72,10 +75,13 @@ export class JqThread implements AsyncDisposable {
     worker.on('message', (message: Message) =>
       message.kind === 'ready' ? resolve() : this.#settle?.(message),
     );
-    worker.on('error', (cause) => {
-      if (this.#worker === worker) this.#worker = undefined;
-      this.#settle?.({ kind: 'broken', reason: String(cause) });
-    });
+    const end = (reason: string): void => {
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      this.#settle?.({ kind: 'broken', reason });
+    };
+    worker.on('error', (cause) => end(describeError(cause)));
+    worker.on('exit', () => end('the thread has ended'));
     this.#worker = worker;
     this.#ready = promise;
     return worker;

@@ -16,8 +16,6 @@ import {
 
 /** jq 1.8, and JavaScript, in a thread of their own, so that no program holds up the clock of a run. */
 export interface Jq extends AsyncDisposable {
-  /** Loads the engine in the background: the first program then does not wait for it. */
-  warmUp(): void;
   /**
    * Is this a program that may run? Nothing is evaluated.
    * @throws ScenarioError EXPRESSION_SYNTAX, EXPRESSION_FORBIDDEN; with the place when the program has a span
@@ -53,10 +51,6 @@ class JqEngine implements Jq {
   constructor(limits: Limits) {
     this.#limits = limits;
     this.#thread = new JqThread(limits);
-  }
-
-  warmUp(): void {
-    this.#thread.warmUp();
   }
 
   async check(program: Program | string): Promise<void> {

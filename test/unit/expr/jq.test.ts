@@ -132,6 +132,18 @@ describe('evaluating a program', () => {
     expect(await small.evaluate('. + 1', [1])).toEqual([{ outputs: [2] }]);
   });
 
+  it('is not waited for once it is disposed, nor ever started again', async () => {
+    const own = createJq();
+    const endless = own.evaluate('def f: f; f', [1]);
+    await own.evaluate('.', [1]);
+    const waiting = own.evaluate('. + 1', [1]);
+    await own[Symbol.asyncDispose]();
+    const ended = [{ outputs: [], error: 'the engine stopped: the run has ended' }];
+    expect(await endless).toEqual(ended);
+    expect(await waiting).toEqual(ended);
+    expect(await own.evaluate('. + 1', [1])).toEqual(ended);
+  });
+
   it('takes as much as a large topic has, a part at a time', async () => {
     const inputs = Array.from({ length: 30 }, (_, n) => ({ n, text: 'x'.repeat(1_000_000) }));
     const outcomes = await jq.evaluate('.n + (.text | length)', inputs);
