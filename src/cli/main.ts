@@ -6,12 +6,14 @@ import { renderOptions } from './arguments.ts';
 import { broker } from './broker.ts';
 import type { Command, Terminal } from './command.ts';
 import { explainFailure } from './fail.ts';
+import { init } from './init.ts';
 import { merge } from './merge.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { tail } from './tail.ts';
 import { validate } from './validate.ts';
 
-const commands: readonly Command[] = [run, validate, broker, merge, schema];
+const commands: readonly Command[] = [run, validate, init, broker, tail, merge, schema];
 
 const INTERRUPTED = 130;
 

@@ -11,7 +11,11 @@ writeFileSync(join(folder, 'flowproof.yaml'), 'scenarios: s.yaml\nenvironments: 
 describe('a mistake on the command line gets a clear answer and exit code 2', () => {
   it.each<[args: string[], what: string, hint: string]>([
     [['rnu'], 'unknown command "rnu"', 'did you mean "flowproof run"?'],
-    [['nothing-like-it'], 'unknown command "nothing-like-it"', 'one of: run, validate, broker, schema'],
+    [
+      ['nothing-like-it'],
+      'unknown command "nothing-like-it"',
+      'one of: run, validate, init, broker, tail, merge, schema',
+    ],
     [['run', '--kafak', 'embedded'], 'unknown option "--kafak"', 'did you mean "--kafka"?'],
     [['run', '--kafka', 'redis'], '"redis" is no value of option "--kafka"', 'one of: embedded'],
     [['run', '--kafka'], 'option "--kafka" needs a value', 'write "--kafka <provider>"'],

@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { systemClock } from '../base/clock.ts';
+import { ScenarioError, UsageError } from '../base/errors.ts';
+import { recordContext } from '../formats/record/view.ts';
+import { renderJson } from '../model/json.ts';
+import { parseArguments } from './arguments.ts';
+import type { Command, Terminal } from './command.ts';
+
+const options = {
+  bootstrap: { type: 'string', value: '<host:port>', help: 'the cluster; default localhost:9092' },
+  where: {
+    type: 'string',
+    multiple: true,
+    value: '<jq>',
+    help: "only records for which this is true, such as '.record.value.id == 42'",
+  },
+  beginning: { type: 'boolean', help: 'from the first record on, not only new ones' },
+} as const;
+
+/** `flowproof tail`: the records of a topic as a scenario would see them, one JSON text a line. */
+export const tail: Command = {
+  name: 'tail',
+  summary: 'prints the records of a topic as a scenario would see them, until it is interrupted',
+  operands: '<topic>',
+  options,
+  async run(args, terminal) {
+    const { values, positionals } = parseArguments(args, options);
+    const [topic] = positionals;
+    if (topic === undefined || positionals.length > 1)
+      throw new UsageError('USAGE_BAD_VALUE', 'tail takes one topic', { hint: 'flowproof tail orders' });
+    await follow(topic, { ...values, bootstrap: values.bootstrap ?? 'localhost:9092' }, terminal);
+    return 0;
+  },
+};
+
+interface Wanted {
+  readonly bootstrap: string;
+  readonly where?: readonly string[];
+  readonly beginning?: boolean;
+}
+
+async function follow(topic: string, wanted: Wanted, { stdout, signal }: Terminal): Promise<void> {
+  const [{ connectKafka }, { createJq }, { openReader }] = await Promise.all([
+    import('../kafka/connect.ts'),
+    import('../expr/jq.ts'),
+    import('../formats/record/reader.ts'),
+  ]);
+  await using jq = createJq();
+  const programs = wanted.where ?? [];
+  for (const program of programs) await jq.check(program).catch(refuse);
+  await using kafka = connectKafka({ bootstrap: wanted.bootstrap, clock: systemClock });
+  const reader = await openReader(undefined, {
+    registry: undefined,
+    readFile: (path) => Promise.reject(new UsageError('USAGE_BAD_VALUE', `cannot read ${path}`)),
+  });
+  const positions = await kafka.offsets([topic], wanted.beginning ? 'start' : 'end', signal);
+  await using watch = kafka.watch({
+    topics: [topic],
+    positions,
+    isolation: 'read_committed',
+    async onFetch({ records }) {
+      for (const record of records) {
+        const viewed = reader.view(record);
+        const shown = 'view' in viewed ? recordContext(viewed.view) : { unreadable: viewed.unreadable };
+        const verdicts = await Promise.all(
+          programs.map((program) => jq.evaluate(program, [{ record: shown }])),
+        );
+        if (verdicts.every(([outcome]) => outcome?.outputs.length === 1 && outcome.outputs[0] === true))
+          stdout.write(`${renderJson(shown)}\n`);
+      }
+    },
+  });
+  if (!signal.aborted) await Promise.race([once(signal, 'abort'), watch.done]);
+}
+
+/** A program from the command line is no line of a file. */
+function refuse(cause: unknown): never {
+  if (cause instanceof ScenarioError)
+    throw new UsageError('USAGE_BAD_VALUE', cause.message, { hint: cause.hint });
+  throw cause;
+}
