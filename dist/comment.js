@@ -17,7 +17,10 @@ import {
 import {
   parseReport
 } from "./part-reporters-markup-scenario-section.js";
+import "./part-model-run-result.js";
+import "./part-model-scenario-list.js";
 import "./part-model-run-event.js";
+import "./part-base-source-span.js";
 import "./part-model-latency.js";
 import "./part-model-json.js";
 import "./part-zod.js";

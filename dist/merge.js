@@ -17,9 +17,12 @@ import {
   runStep
 } from "./part-reporters-comment-render-comment.js";
 import "./part-reporters-markup-scenario-section.js";
+import "./part-model-run-result.js";
 import "./part-model-fold-task.js";
 import "./part-model-compact.js";
+import "./part-model-scenario-list.js";
 import "./part-model-run-event.js";
+import "./part-base-source-span.js";
 import "./part-model-latency.js";
 import "./part-model-json.js";
 import "./part-zod.js";

@@ -1,6 +1,9 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  jsonSchemas
+} from "./part-load-json-schema.js";
+import {
   mergeReports
 } from "./part-load-merge-reports.js";
 import {
@@ -11,35 +14,46 @@ import {
 import "./part-model-merge-runs.js";
 import {
   explainFailure,
-  renderProblem,
-  reportJsonSchema
+  renderProblem
 } from "./part-reporters-markup-scenario-section.js";
+import "./part-model-run-result.js";
 import {
   version
 } from "./part-package.js";
 import {
-  loadProject,
-  nearest,
-  projectConfig,
-  scenarioFile
+  loadProject
 } from "./part-yaml.js";
-import "./part-expr-random.js";
+import "./part-csv-parse.js";
+import {
+  recordContext
+} from "./part-msgpack-msgpack.js";
 import "./part-formats-avro-parse.js";
 import "./part-formats-codec-fixed-width.js";
 import "./part-formats-codec-show.js";
+import "./part-expr-jq.js";
+import "./part-expr-random.js";
+import "./part-expr-template-text.js";
 import "./part-base-duration.js";
+import {
+  nearest
+} from "./part-base-did-you-mean.js";
 import "./part-model-fold-task.js";
 import "./part-model-compact.js";
+import "./part-model-scenario-list.js";
 import "./part-model-run-event.js";
+import "./part-base-source-span.js";
 import "./part-model-latency.js";
-import "./part-model-json.js";
 import {
-  external_exports
-} from "./part-zod.js";
-import "./part-base-clock.js";
+  renderJson
+} from "./part-model-json.js";
+import "./part-zod.js";
+import {
+  systemClock
+} from "./part-base-clock.js";
 import "./part-formats-codec-text.js";
 import "./part-formats-codec-unfit.js";
 import {
+  ScenarioError,
   UsageError
 } from "./part-base-errors.js";
 import {
@@ -54,12 +68,12 @@ import { readFileSync } from "node:fs";
 // src/cli/arguments.ts
 import { parseArgs } from "node:util";
 function parseArguments(args, table) {
-  const options6 = Object.fromEntries(
+  const options8 = Object.fromEntries(
     Object.entries(table).map(([name, { type, multiple = false }]) => [name, { type, multiple }])
   );
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: options6,
+    options: options8,
     strict: false,
     tokens: true
   });
@@ -167,22 +181,119 @@ async function startRegistry(host, port) {
 }
 __name(startRegistry, "startRegistry");
 
+// src/cli/init.ts
+import { existsSync } from "node:fs";
+import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+var options2 = {};
+var SCHEMAS = ".flowproof";
+var REPORTS = "flowproof-report/";
+var CONFIG = `# yaml-language-server: $schema=${SCHEMAS}/config.schema.json
+# What the scenarios run on. With nothing said, Kafka is embedded: no Docker and no Java is needed.
+scenarios: scenarios/**/*.yaml
+
+kafka:
+  topics:
+    orders: { partitions: 3 }
+
+# Your services: started once the topics exist, stopped when the run ends.
+# services:
+#   billing:
+#     command: node services/billing.js
+#     env: { KAFKA_BOOTSTRAP: "\${{ .kafka.bootstrap }}" }
+#     ready: { group: billing }
+`;
+var SCENARIO = `# yaml-language-server: $schema=../${SCHEMAS}/scenario.schema.json
+# Produces an order, and watches the topic for it: within a second, with the data that went in.
+scenario: An order is there
+tags: [first]
+
+tasks:
+  order:
+    produce:
+      topic: orders
+      key: "\${{ .random.uuid }}"
+      value: { total: 99.5, items: [book, pen] }
+
+  seen:
+    consume:
+      topic: orders
+      fail: { after: 1s, since: order }
+    checks:
+      - .record.value.total: { greaterThan: 50 }
+      - .record.value.items: { contains: book }
+      - name: it is the order that was sent
+        jq: .record.key == .source.order.record.key
+`;
+var WORKFLOW = `name: flowproof
+on: [push, pull_request]
+permissions: { contents: read, pull-requests: write }
+jobs:
+  scenarios:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: flowproof/flowproof@v0
+`;
+var init = {
+  name: "init",
+  summary: "writes a first scenario, flowproof.yaml and a workflow; files that are there stay as they are",
+  operands: "",
+  options: options2,
+  async run(args, { cwd, stdout }) {
+    parseArguments(args, options2);
+    const { jsonSchemas: jsonSchemas2 } = await import("./part-load-json-schema-2.js");
+    const { scenario, config } = jsonSchemas2();
+    const files = {
+      "flowproof.yaml": CONFIG,
+      "scenarios/first.yaml": SCENARIO,
+      ".github/workflows/flowproof.yaml": WORKFLOW,
+      [join(SCHEMAS, "scenario.schema.json")]: `${JSON.stringify(scenario, null, 2)}
+`,
+      [join(SCHEMAS, "config.schema.json")]: `${JSON.stringify(config, null, 2)}
+`
+    };
+    for (const [name, text] of Object.entries(files)) {
+      const isThere = existsSync(join(cwd, name));
+      if (!isThere) await write(join(cwd, name), text);
+      stdout.write(`${isThere ? "kept   " : "wrote  "} ${name}
+`);
+    }
+    await ignoreReports(cwd);
+    stdout.write("\nnow: flowproof run\n");
+    return 0;
+  }
+};
+async function write(path, text) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+__name(write, "write");
+async function ignoreReports(cwd) {
+  const path = join(cwd, ".gitignore");
+  const text = existsSync(path) ? await readFile(path, "utf8") : "";
+  if (text.split(/\r?\n/).includes(REPORTS)) return;
+  await appendFile(path, `${text === "" || text.endsWith("\n") ? "" : "\n"}${REPORTS}
+`);
+}
+__name(ignoreReports, "ignoreReports");
+
 // src/cli/merge.ts
-import { join, relative, resolve } from "node:path";
-var options2 = {
+import { join as join2, relative, resolve } from "node:path";
+var options3 = {
   output: { type: "string", value: "<folder>", help: "where the reports go; default flowproof-report" }
 };
 var merge = {
   name: "merge",
   summary: "makes one report of the report.json of several shards",
   operands: "<report.json, folders or globs>",
-  options: options2,
+  options: options3,
   async run(args, { cwd, stdout }) {
-    const { values, positionals } = parseArguments(args, options2);
+    const { values, positionals } = parseArguments(args, options3);
     const result = mergeReports(positionals, cwd);
     const directory = resolve(cwd, values.output ?? "flowproof-report");
     writeFinalReports(result, directory);
-    const reportPath = relative(cwd, join(directory, reporters.json.file));
+    const reportPath = relative(cwd, join2(directory, reporters.json.file));
     reporters.console.start({ write: /* @__PURE__ */ __name((text) => void stdout.write(text), "write") }, { reportPath }).end?.(result);
     return result.exitCode;
   }
@@ -190,7 +301,7 @@ var merge = {
 
 // src/cli/run.ts
 import { relative as relative2 } from "node:path";
-var options3 = {
+var options4 = {
   config: { type: "string", value: "<file>", help: "flowproof.yaml; default: found from here upwards" },
   env: { type: "string", value: "<name>", help: "an environment of flowproof.yaml" },
   kafka: {
@@ -236,9 +347,9 @@ var run = {
   name: "run",
   summary: "starts Kafka and the services, runs the scenarios, writes the reports",
   operands: "[files, folders or globs]",
-  options: options3,
+  options: options4,
   async run(args, terminal) {
-    const { values, positionals } = parseArguments(args, options3);
+    const { values, positionals } = parseArguments(args, options4);
     const { cwd, env, signal } = terminal;
     if (values["dry-run"]) return listScenarios(values, positionals, terminal);
     let files;
@@ -313,29 +424,15 @@ function startConsole({ stdout, env }, reportPath) {
 }
 __name(startConsole, "startConsole");
 
-// src/load/json-schema.ts
-function jsonSchemas() {
-  return {
-    scenario: editorSchema(scenarioFile, "A scenario of flowproof"),
-    config: editorSchema(projectConfig, "flowproof.yaml"),
-    report: reportJsonSchema()
-  };
-}
-__name(jsonSchemas, "jsonSchemas");
-function editorSchema(schema2, title) {
-  return { title, ...external_exports.toJSONSchema(schema2, { io: "input", unrepresentable: "any" }) };
-}
-__name(editorSchema, "editorSchema");
-
 // src/cli/schema.ts
-var options4 = {};
+var options5 = {};
 var schema = {
   name: "schema",
   summary: "prints the JSON Schema of a file kind: scenario, config or report",
   operands: "<scenario | config | report>",
-  options: options4,
+  options: options5,
   async run(args, { stdout }) {
-    const { positionals } = parseArguments(args, options4);
+    const { positionals } = parseArguments(args, options5);
     const schemas = jsonSchemas();
     const [kind = "scenario"] = positionals;
     const found = schemas[kind];
@@ -349,8 +446,84 @@ var schema = {
   }
 };
 
+// src/cli/tail.ts
+import { once as once2 } from "node:events";
+var options6 = {
+  bootstrap: { type: "string", value: "<host:port>", help: "the cluster; default localhost:9092" },
+  where: {
+    type: "string",
+    multiple: true,
+    value: "<jq>",
+    help: "only records for which this is true, such as '.record.value.id == 42'"
+  },
+  beginning: { type: "boolean", help: "from the first record on, not only new ones" }
+};
+var tail = {
+  name: "tail",
+  summary: "prints the records of a topic as a scenario would see them, until it is interrupted",
+  operands: "<topic>",
+  options: options6,
+  async run(args, terminal) {
+    const { values, positionals } = parseArguments(args, options6);
+    const [topic] = positionals;
+    if (topic === void 0 || positionals.length > 1)
+      throw new UsageError("USAGE_BAD_VALUE", "tail takes one topic", { hint: "flowproof tail orders" });
+    await follow(topic, { ...values, bootstrap: values.bootstrap ?? "localhost:9092" }, terminal);
+    return 0;
+  }
+};
+async function follow(topic, wanted, { stdout, signal }) {
+  var _stack = [];
+  try {
+    const [{ connectKafka }, { createJq }, { openReader }] = await Promise.all([
+      import("./part-kafka-connect.js"),
+      import("./part-expr-jq-2.js"),
+      import("./part-formats-record-reader.js")
+    ]);
+    const jq = __using(_stack, createJq(), true);
+    const programs = wanted.where ?? [];
+    for (const program of programs) await jq.check(program).catch(refuse);
+    const kafka = __using(_stack, connectKafka({ bootstrap: wanted.bootstrap, clock: systemClock }), true);
+    const reader = await openReader(void 0, {
+      registry: void 0,
+      readFile: /* @__PURE__ */ __name((path) => Promise.reject(new UsageError("USAGE_BAD_VALUE", `cannot read ${path}`)), "readFile")
+    });
+    const positions = await kafka.offsets([topic], wanted.beginning ? "start" : "end", signal);
+    const watch = __using(_stack, kafka.watch({
+      topics: [topic],
+      positions,
+      isolation: "read_committed",
+      async onFetch({ records }) {
+        for (const record of records) {
+          const viewed = reader.view(record);
+          const shown = "view" in viewed ? recordContext(viewed.view) : { unreadable: viewed.unreadable };
+          const verdicts = await Promise.all(
+            programs.map((program) => jq.evaluate(program, [{ record: shown }]))
+          );
+          if (verdicts.every(([outcome]) => outcome?.outputs.length === 1 && outcome.outputs[0] === true))
+            stdout.write(`${renderJson(shown)}
+`);
+        }
+      }
+    }), true);
+    if (!signal.aborted) await Promise.race([once2(signal, "abort"), watch.done]);
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+__name(follow, "follow");
+function refuse(cause) {
+  if (cause instanceof ScenarioError)
+    throw new UsageError("USAGE_BAD_VALUE", cause.message, { hint: cause.hint });
+  throw cause;
+}
+__name(refuse, "refuse");
+
 // src/cli/validate.ts
-var options5 = {
+var options7 = {
   config: { type: "string", value: "<file>", help: "flowproof.yaml; default: found from here upwards" },
   env: { type: "string", value: "<name>", help: "check with this environment of flowproof.yaml" },
   var: { type: "string", multiple: true, value: "<k=v>", help: "a variable; may be given several times" }
@@ -359,9 +532,9 @@ var validate = {
   name: "validate",
   summary: "checks scenario files and flowproof.yaml; needs no Kafka",
   operands: "[files, folders or globs]",
-  options: options5,
+  options: options7,
   async run(args, { cwd, env, stdout }) {
-    const { values, positionals } = parseArguments(args, options5);
+    const { values, positionals } = parseArguments(args, options7);
     const { scenarios, warnings } = await loadProject({
       cwd,
       env,
@@ -384,7 +557,7 @@ function plural(count, noun) {
 __name(plural, "plural");
 
 // src/cli/main.ts
-var commands = [run, validate, broker, merge, schema];
+var commands = [run, validate, init, broker, tail, merge, schema];
 var INTERRUPTED = 130;
 async function main() {
   const interrupted = new AbortController();
@@ -447,10 +620,10 @@ flowproof <command> --help tells more.
 `;
 }
 __name(renderHelp, "renderHelp");
-function renderCommandHelp({ name, operands, summary, options: options6 }) {
-  const table = Object.keys(options6).length > 0 ? `
+function renderCommandHelp({ name, operands, summary, options: options8 }) {
+  const table = Object.keys(options8).length > 0 ? `
 
-${renderOptions(options6)}` : "";
+${renderOptions(options8)}` : "";
   return `flowproof ${name}: ${summary}
 
 Usage: flowproof ${name} ${operands}${table}

@@ -18,6 +18,17 @@ import {
   __name
 } from "./part-shared.js";
 
+// src/formats/avro/schema.ts
+var PRIMITIVES = ["null", "boolean", "int", "long", "float", "double", "bytes", "string"];
+function nameOf(type) {
+  return "name" in type ? type.name : type.kind;
+}
+__name(nameOf, "nameOf");
+function shortName(name) {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+__name(shortName, "shortName");
+
 // src/formats/avro/parse-logical.ts
 function parseLogical(kind, schema, sizeBytes) {
   const name = schema.logicalType;
@@ -49,17 +60,6 @@ function isWhole(value) {
   return typeof value === "number" && Number.isInteger(value);
 }
 __name(isWhole, "isWhole");
-
-// src/formats/avro/schema.ts
-var PRIMITIVES = ["null", "boolean", "int", "long", "float", "double", "bytes", "string"];
-function nameOf(type) {
-  return "name" in type ? type.name : type.kind;
-}
-__name(nameOf, "nameOf");
-function shortName(name) {
-  return name.slice(name.lastIndexOf(".") + 1);
-}
-__name(shortName, "shortName");
 
 // src/formats/avro/parse.ts
 function parseAvro(text, { names = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {

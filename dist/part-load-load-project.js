@@ -3,12 +3,18 @@ const require = createNodeRequire(import.meta.url);
 import {
   loadProject
 } from "./part-yaml.js";
-import "./part-expr-random.js";
+import "./part-csv-parse.js";
+import "./part-msgpack-msgpack.js";
 import "./part-formats-avro-parse.js";
 import "./part-formats-codec-fixed-width.js";
 import "./part-formats-codec-show.js";
+import "./part-expr-jq.js";
+import "./part-expr-random.js";
+import "./part-expr-template-text.js";
 import "./part-base-duration.js";
+import "./part-base-did-you-mean.js";
 import "./part-model-compact.js";
+import "./part-base-source-span.js";
 import "./part-model-latency.js";
 import "./part-model-json.js";
 import "./part-zod.js";

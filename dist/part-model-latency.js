@@ -7,12 +7,6 @@ import {
   __name
 } from "./part-shared.js";
 
-// src/base/source-span.ts
-function renderLocation(span) {
-  return `${span.file}:${span.line}:${span.column}`;
-}
-__name(renderLocation, "renderLocation");
-
 // src/model/latency.ts
 var latencySummary = external_exports.object({
   count: external_exports.number().int(),
@@ -33,7 +27,6 @@ function nearestRank(sorted, share) {
 __name(nearestRank, "nearestRank");
 
 export {
-  renderLocation,
   latencySummary,
   summarizeLatencies,
   nearestRank

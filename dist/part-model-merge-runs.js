@@ -3,7 +3,7 @@ const require = createNodeRequire(import.meta.url);
 import {
   byPlace,
   countStatuses
-} from "./part-model-run-event.js";
+} from "./part-model-scenario-list.js";
 import {
   __name
 } from "./part-shared.js";

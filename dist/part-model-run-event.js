@@ -6,29 +6,6 @@ import {
 import {
   external_exports
 } from "./part-zod.js";
-import {
-  __name
-} from "./part-shared.js";
-
-// src/model/scenario-list.ts
-function byPlace(a, b) {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.iteration - b.iteration;
-}
-__name(byPlace, "byPlace");
-function countStatuses(scenarios) {
-  const of = /* @__PURE__ */ __name((status) => scenarios.filter((scenario) => scenario.status === status).length, "of");
-  return {
-    total: scenarios.length,
-    passed: of("passed"),
-    failed: of("failed"),
-    errors: of("error"),
-    flaky: of("flaky"),
-    skipped: of("skipped"),
-    cancelled: of("cancelled")
-  };
-}
-__name(countStatuses, "countStatuses");
 
 // src/model/check-outcome.ts
 var json = external_exports.custom(() => true);
@@ -52,11 +29,6 @@ var checkOutcome = external_exports.object({
   failed: external_exports.number().int().describe("on how many of them it failed"),
   span: sourceSpan.optional()
 });
-
-// src/model/status.ts
-var taskStatus = external_exports.enum(["passed", "failed", "error", "skipped", "cancelled"]);
-var scenarioStatus = external_exports.enum(["passed", "failed", "error", "flaky", "skipped", "cancelled"]);
-var runStatus = external_exports.enum(["passed", "failed", "error", "cancelled"]);
 
 // src/model/diagnosis.ts
 var diagnosis = external_exports.object({
@@ -83,6 +55,11 @@ var recordView = external_exports.object({
   latencyMs: external_exports.number().optional().describe("from the trigger to the arrival of the fetch response"),
   momentMs: external_exports.number().optional().describe("when it was acknowledged, or had arrived; milliseconds since the start of the run")
 });
+
+// src/model/status.ts
+var taskStatus = external_exports.enum(["passed", "failed", "error", "skipped", "cancelled"]);
+var scenarioStatus = external_exports.enum(["passed", "failed", "error", "flaky", "skipped", "cancelled"]);
+var runStatus = external_exports.enum(["passed", "failed", "error", "cancelled"]);
 
 // src/model/run-event.ts
 var stamped = { seq: external_exports.number().int(), atMs: external_exports.number() };
@@ -251,8 +228,6 @@ var runEvent = external_exports.discriminatedUnion("type", [
 ]);
 
 export {
-  byPlace,
-  countStatuses,
   sourceSpan,
   checkOutcome,
   diagnosis,

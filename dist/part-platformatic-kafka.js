@@ -1,95 +1,18 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  version
-} from "./part-package.js";
-import {
-  CheckTally,
-  MOST_KEPT,
-  RecordCollection,
-  TaskSkipped,
-  Template,
-  clustersOf,
-  createJq,
-  describeFailedCheck,
-  didYouMean,
-  followTopics,
-  freeform,
-  isContainer,
-  judge,
-  kindOf,
-  loadProject,
-  matchingTopics,
-  nearest,
-  parsePattern,
-  patternOf,
-  qualifiedName,
-  readyConfig,
-  resolve,
-  resolveFile,
-  selectTopics,
-  selects,
-  serviceConfig
-} from "./part-yaml.js";
-import {
-  createRandomValues,
-  seededRandom,
-  withRandom
-} from "./part-expr-random.js";
-import {
-  askRegistry
-} from "./part-kafka-schema-registry-http.js";
-import {
-  renderDuration,
-  roundMs
-} from "./part-base-duration.js";
-import {
-  ServiceOutput
-} from "./part-stack-services-output.js";
-import {
-  parseCommand
-} from "./part-stack-services-command-line.js";
-import {
-  HOST_FROM_CONTAINERS
-} from "./part-stack-services-launched.js";
-import {
-  splitLines
-} from "./part-stack-services-lines.js";
-import {
   require_src
 } from "./part-debug.js";
 import {
-  createTaskFold
-} from "./part-model-fold-task.js";
-import {
-  compact
-} from "./part-model-compact.js";
-import {
-  byPlace,
-  checkOutcome,
-  countStatuses,
-  runEvent,
-  runStatus,
-  scenarioStatus,
-  taskStatus
-} from "./part-model-run-event.js";
-import {
-  renderLocation
-} from "./part-model-latency.js";
-import {
-  exactNumber,
-  isJsonObject,
-  renderJson
-} from "./part-model-json.js";
+  nearest
+} from "./part-base-did-you-mean.js";
 import {
   external_exports
 } from "./part-zod.js";
 import {
-  sleep,
-  systemClock
+  sleep
 } from "./part-base-clock.js";
 import {
-  FlowproofError,
   RunError,
   UsageError,
   describeError
@@ -391,13 +314,13 @@ var require_queue = __commonJS({
       queue.drained = drained;
       return queue;
       function push(value) {
-        var p = new Promise(function(resolve5, reject) {
+        var p = new Promise(function(resolve2, reject) {
           pushCb(value, function(err, result) {
             if (err) {
               reject(err);
               return;
             }
-            resolve5(result);
+            resolve2(result);
           });
         });
         p.catch(noop);
@@ -405,13 +328,13 @@ var require_queue = __commonJS({
       }
       __name(push, "push");
       function unshift(value) {
-        var p = new Promise(function(resolve5, reject) {
+        var p = new Promise(function(resolve2, reject) {
           unshiftCb(value, function(err, result) {
             if (err) {
               reject(err);
               return;
             }
-            resolve5(result);
+            resolve2(result);
           });
         });
         p.catch(noop);
@@ -419,15 +342,15 @@ var require_queue = __commonJS({
       }
       __name(unshift, "unshift");
       function drained() {
-        var p = new Promise(function(resolve5) {
+        var p = new Promise(function(resolve2) {
           process.nextTick(function() {
             if (queue.idle()) {
-              resolve5();
+              resolve2();
             } else {
               var previousDrain = queue.drain;
               queue.drain = function() {
                 if (typeof previousDrain === "function") previousDrain();
-                resolve5();
+                resolve2();
                 queue.drain = previousDrain;
               };
             }
@@ -1792,2165 +1715,6 @@ var require_lru_cache = __commonJS({
     module.exports = LRUCache;
   }
 });
-
-// src/index.ts
-import { randomInt, randomUUID as randomUUID4 } from "node:crypto";
-import { readFile as readFile3 } from "node:fs/promises";
-
-// src/engine/bus.ts
-function createBus({ clock, startedAtMs, redact, sinks }) {
-  const live = new Set(sinks);
-  let seq = 0;
-  const emit = /* @__PURE__ */ __name((draft) => {
-    const event = redact({ ...draft, seq: seq++, atMs: roundMs(clock.nowMs() - startedAtMs) });
-    for (const sink of [...live]) {
-      try {
-        sink.on(event);
-      } catch (cause) {
-        live.delete(sink);
-        emit({ type: "warning-given", message: `the ${sink.name} report stopped: ${describeError(cause)}` });
-      }
-    }
-  }, "emit");
-  return emit;
-}
-__name(createBus, "createBus");
-
-// src/engine/run-memory.ts
-var MAX_LINES_PER_SERVICE = 500;
-var MAX_SPANS = 5e3;
-var RunMemory = class {
-  static {
-    __name(this, "RunMemory");
-  }
-  name = "diagnosis";
-  #services = /* @__PURE__ */ new Map();
-  #spans = [];
-  on(event) {
-    switch (event.type) {
-      case "service-started":
-        this.#service(event.service).state = "running";
-        break;
-      case "service-exited":
-        Object.assign(this.#service(event.service), {
-          state: event.expected ? "stopped" : "exited",
-          exitCode: event.code
-        });
-        break;
-      case "service-logged":
-        keepLatest(
-          this.#service(event.service).lines,
-          { atMs: event.atMs, line: event.line },
-          MAX_LINES_PER_SERVICE
-        );
-        break;
-      case "span-received":
-        keepLatest(this.#spans, event.span, MAX_SPANS);
-        break;
-      default:
-    }
-  }
-  /** All services, with their lines from a moment of the run on; times are since then. */
-  servicesSince(sinceMs) {
-    return [...this.#services].map(([name, { state, exitCode, lines }]) => ({
-      name,
-      state,
-      exitCode,
-      lines: lines.filter(({ atMs }) => atMs >= sinceMs).map(({ atMs, line }) => ({ atMs: atMs - sinceMs, line }))
-    }));
-  }
-  /** Spans that ended after a moment of the run, the longest first; of one trace when that is known. */
-  spansSince(sinceMs, traceId) {
-    const isOfTrace = /* @__PURE__ */ __name(({ traceId: own, linkedTraceIds }) => traceId === void 0 || own === traceId || linkedTraceIds.includes(traceId), "isOfTrace");
-    return this.#spans.filter((span) => span.endedAtMs >= sinceMs && isOfTrace(span)).map(({ name, service, startedAtMs, endedAtMs, error }) => ({
-      name,
-      service,
-      startedAtMs: startedAtMs - sinceMs,
-      tookMs: endedAtMs - startedAtMs,
-      error
-    })).toSorted((a, b) => b.tookMs - a.tookMs);
-  }
-  #service(name) {
-    const known = this.#services.get(name) ?? { state: "running", lines: [] };
-    this.#services.set(name, known);
-    return known;
-  }
-};
-function keepLatest(items, item, max) {
-  items.push(item);
-  if (items.length > max) items.shift();
-}
-__name(keepLatest, "keepLatest");
-
-// src/engine/run-scenarios.ts
-import { availableParallelism } from "node:os";
-
-// src/tasks/shared-topics.ts
-function sharedTopics({
-  tasks,
-  parallel,
-  fresh
-}) {
-  if (fresh) return "everything";
-  if (parallel) return void 0;
-  const topics = tasks.flatMap((task) => [...task.topics.consumed, ...task.topics.produced]);
-  const isOpen = topics.some((topic) => topic instanceof Template || patternOf(String(topic)) !== void 0);
-  const disturbs = tasks.some((task) => task.disturbs);
-  return isOpen || disturbs ? "everything" : new Set(topics.map(String));
-}
-__name(sharedTopics, "sharedTopics");
-
-// src/tasks/consume/tape.ts
-var RecordTape = class {
-  static {
-    __name(this, "RecordTape");
-  }
-  #kept = [];
-  #readersToCome;
-  #listeners = /* @__PURE__ */ new Set();
-  /** @param readers of each task that will read; the same objects subscribe and are released */
-  constructor(readers) {
-    this.#readersToCome = new Set(readers);
-  }
-  /** Takes a fetch from the watch. */
-  append(fetched) {
-    if (this.#isToCome(fetched)) this.#kept.push(fetched);
-    for (const { topics, listener } of this.#listeners) if (selects(topics, fetched.topic)) listener(fetched);
-  }
-  /** Hands `listener` all that was kept of these topics, then what arrives, until disposed. */
-  subscribe(topics, listener) {
-    const entry = { topics, listener };
-    this.#listeners.add(entry);
-    for (const fetched of this.#kept) if (selects(topics, fetched.topic)) listener(fetched);
-    return { [Symbol.dispose]: () => this.#listeners.delete(entry) };
-  }
-  /** This reader will not subscribe any more: what only it was to read is dropped. */
-  release(topics) {
-    this.#readersToCome.delete(topics);
-    this.#kept = this.#kept.filter((fetched) => this.#isToCome(fetched));
-  }
-  #isToCome({ topic }) {
-    return [...this.#readersToCome].some((topics) => selects(topics, topic));
-  }
-};
-
-// src/tasks/consume/open-watches.ts
-var ISOLATIONS = ["read_committed", "read_uncommitted"];
-async function openWatches(scenario, options) {
-  const { kafka: kafka2, signal } = options;
-  const producedBy = await namesOf(scenario, "produced", options);
-  const written = await namesOf(scenario, "consumed", options);
-  const produced = [...new Set([...producedBy.values()].flat())];
-  if (options.createTopics && produced.length > 0) {
-    await kafka2.createTopics(
-      produced.map((name) => ({ name })),
-      signal
-    );
-  }
-  const selectorOf = new Map([...written].map(([task, topics]) => [task, selectTopics(topics)]));
-  const consumedBy = /* @__PURE__ */ new Map();
-  for (const [task, selector] of selectorOf)
-    consumedBy.set(task, [...selector.names, ...await matchingTopics(selector, options, signal)]);
-  const startedAtWallMs = options.clock.wallMs();
-  const startPositions = await kafka2.offsets([...new Set([...consumedBy.values()].flat())], "end", signal);
-  const broken = new AbortController();
-  const ended = new AbortController();
-  const watches = ISOLATIONS.map((isolation) => {
-    const tasks = scenario.tasks.filter(
-      (task) => task.kind === "consume" && isolationOf(task.spec) === isolation && selectorOf.has(task.id)
-    );
-    const selectors = tasks.map((task) => selectorOf.get(task.id)).filter((one) => one !== void 0);
-    const topics = [...new Set(tasks.flatMap((task) => consumedBy.get(task.id) ?? []))];
-    return new TapeWatch({ isolation, topics, selectors, startPositions, options, broken, ended });
-  });
-  const [committed, uncommitted] = watches.map(({ tape }) => tape);
-  return {
-    startPositions,
-    startedAtWallMs,
-    selectorOf,
-    consumedBy,
-    producedBy,
-    tape: { read_committed: committed, read_uncommitted: uncommitted },
-    get interruptions() {
-      return watches.flatMap((watch) => watch.interruptions);
-    },
-    signal: AbortSignal.any([signal, broken.signal]),
-    release(task) {
-      const selector = selectorOf.get(task);
-      if (selector) for (const { tape } of watches) tape.release(selector);
-    },
-    fail: /* @__PURE__ */ __name((cause) => broken.abort(cause), "fail"),
-    [Symbol.asyncDispose]: async () => {
-      ended.abort();
-      await Promise.all(watches.map((watch) => watch[Symbol.asyncDispose]()));
-    }
-  };
-}
-__name(openWatches, "openWatches");
-function isolationOf(spec) {
-  return spec.isolation ?? "read_committed";
-}
-__name(isolationOf, "isolationOf");
-async function namesOf(scenario, side, { context, jq }) {
-  const names = /* @__PURE__ */ new Map();
-  for (const { id, topics } of scenario.tasks) {
-    if (topics[side].length === 0) continue;
-    try {
-      names.set(id, (await resolve(topics[side], context, jq)).map(String));
-    } catch (cause) {
-      if (!(cause instanceof RunError) || cause.code !== "EXPRESSION_FAILED") throw cause;
-    }
-  }
-  return names;
-}
-__name(namesOf, "namesOf");
-var TapeWatch = class {
-  static {
-    __name(this, "TapeWatch");
-  }
-  tape;
-  #watches = [];
-  #parts;
-  constructor(parts) {
-    this.#parts = parts;
-    this.tape = new RecordTape(parts.selectors);
-    this.#watch(parts.topics, parts.startPositions);
-    const all = {
-      names: parts.selectors.flatMap(({ names }) => names),
-      patterns: parts.selectors.flatMap(({ patterns }) => patterns)
-    };
-    void followTopics(all, {
-      known: parts.topics,
-      surroundings: parts.options,
-      signal: AbortSignal.any([parts.options.signal, parts.ended.signal]),
-      onFound: /* @__PURE__ */ __name((topics) => this.#watch(topics, /* @__PURE__ */ new Map()), "onFound")
-    });
-  }
-  get interruptions() {
-    return this.#watches.flatMap((watch) => watch.interruptions);
-  }
-  async [Symbol.asyncDispose]() {
-    await Promise.all(this.#watches.map((watch) => watch[Symbol.asyncDispose]()));
-  }
-  #watch(topics, positions) {
-    if (topics.length === 0) return;
-    const { isolation, options, broken } = this.#parts;
-    const watch = options.kafka.watch({
-      topics,
-      positions,
-      isolation,
-      onFetch: /* @__PURE__ */ __name((fetched) => this.tape.append(fetched), "onFetch")
-    });
-    watch.done.catch((cause) => broken.abort(cause));
-    this.#watches.push(watch);
-  }
-};
-
-// src/tasks/random-context.ts
-function createRandomContext(...key) {
-  const random = createRandomValues(...key);
-  return (context) => withRandom(context, random);
-}
-__name(createRandomContext, "createRandomContext");
-
-// src/tasks/resolve-variables.ts
-async function* resolveVariables(variables, context, { jq }) {
-  for (const [name, value] of Object.entries(variables)) {
-    const resolved = await resolve(value, context, jq);
-    yield { [name]: resolved };
-  }
-}
-__name(resolveVariables, "resolveVariables");
-
-// src/engine/abort.ts
-var ScenarioTimeout = class {
-  static {
-    __name(this, "ScenarioTimeout");
-  }
-  limitMs;
-  constructor(limitMs) {
-    this.limitMs = limitMs;
-  }
-};
-function abortVerdict(reason) {
-  if (reason instanceof ScenarioTimeout) {
-    return {
-      status: "failed",
-      message: `the scenario reached its timeout of ${renderDuration(reason.limitMs)} while this task was waiting`
-    };
-  }
-  if (reason instanceof FlowproofError) return { status: "error", message: reason.message };
-  return { status: "cancelled", message: typeof reason === "string" ? reason : "the run was cancelled" };
-}
-__name(abortVerdict, "abortVerdict");
-
-// src/engine/diagnosis/look-up.ts
-var MAX_TOPICS = 500;
-async function takeEndOffsets(kafka2, signal) {
-  try {
-    const topics = await kafka2.listTopics(signal);
-    return topics.length > MAX_TOPICS ? /* @__PURE__ */ new Map() : await kafka2.offsets(topics, "end", signal);
-  } catch {
-    return /* @__PURE__ */ new Map();
-  }
-}
-__name(takeEndOffsets, "takeEndOffsets");
-async function takeGroups(kafka2, signal) {
-  try {
-    return await kafka2.describeGroups("all", signal);
-  } catch {
-    return void 0;
-  }
-}
-__name(takeGroups, "takeGroups");
-async function readRange(kafka2, { topic, from, to }, signal) {
-  var _stack = [];
-  try {
-    const records = [];
-    const missing = new Set(to.flatMap((end, partition) => end > (from[partition] ?? 0n) ? [partition] : []));
-    if (missing.size === 0) return [];
-    const done = Promise.withResolvers();
-    const watch = __using(_stack, kafka2.watch({
-      topics: [topic],
-      positions: /* @__PURE__ */ new Map([[topic, from]]),
-      isolation: "read_committed",
-      onFetch(fetched) {
-        const end = to[fetched.partition] ?? 0n;
-        records.push(...fetched.records.filter((record) => record.offset < end));
-        if (fetched.nextOffset >= end) missing.delete(fetched.partition);
-        if (missing.size === 0) done.resolve();
-      }
-    }), true);
-    const stop = /* @__PURE__ */ __name(() => done.resolve(), "stop");
-    signal.addEventListener("abort", stop, { once: true });
-    if (signal.aborted) stop();
-    await Promise.race([done.promise, watch.done.catch(stop)]);
-    signal.removeEventListener("abort", stop);
-    return records;
-  } catch (_) {
-    var _error = _, _hasError = true;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-__name(readRange, "readRange");
-
-// src/engine/graph.ts
-async function runGraph(tasks, options) {
-  const ends = /* @__PURE__ */ new Map();
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  const endOf3 = /* @__PURE__ */ __name((id) => {
-    const known = ends.get(id);
-    const task = byId.get(id);
-    if (known || !task) return known ?? Promise.resolve({ how: "ended" });
-    const end = runAfterLinks(task, endOf3, options);
-    ends.set(id, end);
-    return end;
-  }, "endOf");
-  await Promise.all(tasks.map((task) => endOf3(task.id)));
-}
-__name(runGraph, "runGraph");
-async function runAfterLinks(task, endOf3, { clock, signal, run: run2, skip }) {
-  const parents = await Promise.all(
-    task.links.map(async ({ task: parent, delayMs }) => {
-      const end = await endOf3(parent);
-      if (end.how === "ended" && delayMs > 0) await sleep(clock, delayMs, signal).catch(() => void 0);
-      return end;
-    })
-  );
-  const stopped = parents.find((end) => end.how === "stopped");
-  if (!stopped) return run2(task);
-  skip(task, stopped.because);
-  return stopped;
-}
-__name(runAfterLinks, "runAfterLinks");
-
-// src/engine/scenario-state.ts
-import { createHash } from "node:crypto";
-
-// src/engine/each-queue.ts
-var MOST_WAITING = 500;
-var EachQueue = class {
-  static {
-    __name(this, "EachQueue");
-  }
-  #waiting;
-  #closed = /* @__PURE__ */ new Set();
-  #isCancelled = false;
-  /** Has the child begun to take events? Until then nobody is held up by it. */
-  #isTaken = false;
-  #change = Promise.withResolvers();
-  constructor(parents) {
-    this.#waiting = new Map(parents.map((parent) => [parent, []]));
-  }
-  /** Takes events of a parent; resolves when there is room for more. */
-  async push(parent, events) {
-    const waiting = this.#waiting.get(parent);
-    if (!waiting || this.#isCancelled) return;
-    waiting.push(...events);
-    this.#signal();
-    while (this.#isFull(waiting)) await this.#change.promise;
-  }
-  /** The parents of a join are never held up: one may have to end before the other can bring anything. */
-  #isFull(waiting) {
-    return this.#isTaken && !this.#isCancelled && this.#waiting.size === 1 && waiting.length >= MOST_WAITING;
-  }
-  /** The parent has ended, or never will have any events. */
-  close(parent) {
-    this.#closed.add(parent);
-    this.#signal();
-  }
-  /** No more events are wanted: those that wait are dropped, and no parent is held up. */
-  cancel() {
-    this.#isCancelled = true;
-    for (const waiting of this.#waiting.values()) waiting.length = 0;
-    this.#signal();
-  }
-  /** The next firing; undefined when there will be none. */
-  async next() {
-    this.#isTaken = true;
-    for (; ; ) {
-      if (this.#isCancelled) return void 0;
-      const parents = [...this.#waiting];
-      if (parents.every(([, waiting]) => waiting.length > 0)) {
-        this.#signal();
-        return new Map(
-          parents.flatMap(([parent, waiting]) => waiting.splice(0, 1).map((event) => [parent, event]))
-        );
-      }
-      if (parents.some(([parent, waiting]) => waiting.length === 0 && this.#closed.has(parent))) {
-        this.cancel();
-        return void 0;
-      }
-      await this.#change.promise;
-    }
-  }
-  #signal() {
-    this.#change.resolve();
-    this.#change = Promise.withResolvers();
-  }
-};
-
-// src/engine/source-log.ts
-var SourceLog = class {
-  static {
-    __name(this, "SourceLog");
-  }
-  #collection = new RecordCollection();
-  /** Of the records that are kept. */
-  #moments = [];
-  #listeners = /* @__PURE__ */ new Set();
-  #latest = {};
-  #others = 0;
-  #startedAt;
-  #endedAt;
-  /** Until something changes, so that the contexts of a batch share it. */
-  #view;
-  start(wallMs) {
-    this.#startedAt ??= new Date(wallMs).toISOString();
-    this.#view = void 0;
-  }
-  end(wallMs) {
-    this.#endedAt = new Date(wallMs).toISOString();
-    this.#view = void 0;
-  }
-  add(event) {
-    this.#latest = { [event.what]: event.value };
-    this.#view = void 0;
-    if (event.what === "record") {
-      this.#collection.add(event.value);
-      if (this.#moments.length < MOST_KEPT) this.#moments.push(event.atMs);
-    } else this.#others++;
-    for (const listener of this.#listeners) listener(event);
-  }
-  /** Hands `listener` the records that are kept, then each event as it comes, until disposed. */
-  follow(listener) {
-    for (const [index, value] of this.#collection.records.entries())
-      listener({ what: "record", value, atMs: this.#moments[index] ?? 0 });
-    this.#listeners.add(listener);
-    return { [Symbol.dispose]: () => this.#listeners.delete(listener) };
-  }
-  get recordCount() {
-    return this.#collection.count;
-  }
-  /** `.source.<task>`. */
-  view() {
-    this.#view ??= {
-      ...this.#latest,
-      ...this.#collection.view(),
-      ...this.#others > 0 ? { count: this.#others } : {},
-      startedAt: this.#startedAt ?? null,
-      endedAt: this.#endedAt ?? null
-    };
-    return this.#view;
-  }
-};
-
-// src/engine/scenario-state.ts
-var WEIGHT = ["error", "failed", "cancelled"];
-var ScenarioState = class {
-  static {
-    __name(this, "ScenarioState");
-  }
-  scenario;
-  id;
-  deps;
-  /** A moment of the clock. */
-  startedAtMs;
-  /** Measures from the start of the scenario on; whoever runs it disposes it. */
-  lag;
-  /** From 0. */
-  iteration;
-  /** Of all records that it produces, as W3C Trace Context has it. */
-  traceId;
-  /** `.variables`. */
-  variables = {};
-  /** What is found out after a task's verdict stands, only to explain it. */
-  explanations = [];
-  /** End offsets of all topics when the scenario started. */
-  endOffsets = Promise.resolve(/* @__PURE__ */ new Map());
-  #tasks;
-  #stamped = 0;
-  #sourceView = {};
-  constructor(scenario, attempt, deps) {
-    this.scenario = scenario;
-    this.id = attempt.id;
-    this.iteration = attempt.iteration;
-    this.deps = deps;
-    this.startedAtMs = deps.clock.nowMs();
-    this.lag = deps.clock.measureLag();
-    this.traceId = digest(deps.run.id, attempt.id).slice(0, 32);
-    this.#tasks = new Map(scenario.tasks.map((task) => [task.id, createTaskState(task, scenario)]));
-  }
-  /** What is known of a task. */
-  of(task) {
-    const found = this.#tasks.get(task);
-    if (!found) throw new TypeError(`no task "${task}"`);
-    return found;
-  }
-  /** The JSON that expressions read, language.md §1. */
-  expressionContext(added = {}) {
-    const { clock, env, run: run2 } = this.deps;
-    const nowMs = clock.wallMs();
-    return {
-      variables: this.variables,
-      env,
-      run: { id: run2.id, iteration: this.iteration, seed: run2.seed, startedAt: run2.startedAt },
-      now: new Date(nowMs).toISOString(),
-      nowMs,
-      source: this.#source(),
-      ...added
-    };
-  }
-  /** `.source`: the same object until something in it changes, so that the contexts of many records share it. */
-  #source() {
-    const views = [...this.#tasks].map(([id, { log: log2 }]) => [id, log2.view()]);
-    if (views.some(([id, view]) => this.#sourceView[id] !== view))
-      this.#sourceView = Object.fromEntries(views);
-    return this.#sourceView;
-  }
-  /** The headers of one more produced record; none when the scenario does not want any. */
-  stamp() {
-    if (!this.scenario.stamp) return [];
-    const spanId = digest(this.traceId, String(this.#stamped++)).slice(0, 16);
-    return [
-      { key: "traceparent", value: `00-${this.traceId}-${spanId}-01` },
-      { key: "flowproof-run", value: this.deps.run.id }
-    ];
-  }
-  /** The task has come to its END, or never will: its successors and children may go on, or are told. */
-  end(task, end) {
-    const state = this.of(task);
-    state.end = end;
-    state.log.end(this.deps.clock.wallMs());
-    if (end.how === "ended") state.moment.resolve(state.latestMs ?? this.deps.clock.nowMs());
-    else state.moment.reject(new TaskSkipped(task));
-    for (const child of state.children) this.of(child).queue.close(task);
-  }
-  /** Notes a task's verdict and emits it. */
-  finish(task, verdict2) {
-    this.of(task.id).verdict = verdict2;
-    this.deps.emit({ type: "task-finished", scenario: this.id, task: task.id, ...verdict2 });
-  }
-  /** The scenario could not start, or not go on: every task without a verdict gets this one. */
-  breakOff(verdict2) {
-    for (const task of this.scenario.tasks) {
-      if (!this.of(task.id).verdict) this.finish(task, { ...verdict2, durationMs: 0 });
-    }
-  }
-  /** Of the whole scenario, with the message of the first task, as written, that decided it. */
-  verdict() {
-    const all = this.scenario.tasks.map((task) => this.of(task.id).verdict ?? { status: "skipped" });
-    const status = WEIGHT.find((one) => all.some((verdict2) => verdict2.status === one)) ?? "passed";
-    const decider = all.find((verdict2) => verdict2.status === status);
-    return { status, ...status !== "passed" && decider?.message ? { message: decider.message } : {} };
-  }
-};
-function digest(...texts) {
-  return createHash("sha256").update(texts.join(" ")).digest("hex");
-}
-__name(digest, "digest");
-function createTaskState(task, { tasks }) {
-  const moment = Promise.withResolvers();
-  moment.promise.catch(() => void 0);
-  return {
-    log: new SourceLog(),
-    moment,
-    latestMs: void 0,
-    queue: new EachQueue(task.each.map((parent) => parent.task)),
-    children: tasks.filter((child) => child.each.some((parent) => parent.task === task.id)).map((child) => child.id),
-    nextOffsets: void 0,
-    end: void 0,
-    verdict: void 0
-  };
-}
-__name(createTaskState, "createTaskState");
-
-// src/engine/diagnosis/phrases.ts
-var LONGEST_VALUE = 80;
-var WORD_OF_TROUBLE = /(?:error|exception)\b|\b(?:fatal|panic|traceback|failed|failure|unhandled|refused|denied|timed out)\b/i;
-var MAX_LINES = 5;
-function quoted(names) {
-  return names.map((name) => `"${name}"`).join(", ");
-}
-__name(quoted, "quoted");
-function place({ topic, partition, offset }) {
-  return `${topic}[${partition}]@${offset}`;
-}
-__name(place, "place");
-function plural(count, noun) {
-  return `${count} ${noun}${Number(count) === 1 ? "" : "s"}`;
-}
-__name(plural, "plural");
-function shortJson(value) {
-  const text = renderJson(value);
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
-}
-__name(shortJson, "shortJson");
-function ownerOf({ service, id }) {
-  return service === void 0 ? `the service of group "${id}"` : `service "${service}"`;
-}
-__name(ownerOf, "ownerOf");
-function suspect({ readers, inputs }) {
-  const [only, second] = readers;
-  if (only && !second) return ownerOf(only);
-  return inputs.length > 0 ? `the service that reads ${quoted(inputs)}` : "the service that writes it";
-}
-__name(suspect, "suspect");
-function suspectService({ readers, services }) {
-  const names = new Set(readers.map((reader) => reader.service));
-  return services.find((service) => names.has(service.name));
-}
-__name(suspectService, "suspectService");
-function lastWords(service) {
-  if (!service) return [];
-  const trouble = service.lines.filter(({ line }) => WORD_OF_TROUBLE.test(line));
-  const shown = (trouble.length > 0 ? trouble : service.lines).slice(-MAX_LINES);
-  return shown.map(({ atMs, line }) => `${service.name} said after ${Math.round(atMs)} ms: ${line.trim()}`);
-}
-__name(lastWords, "lastWords");
-function hasTrouble(service) {
-  return service?.lines.some(({ line }) => WORD_OF_TROUBLE.test(line)) ?? false;
-}
-__name(hasTrouble, "hasTrouble");
-function lookAt(facts) {
-  const service = suspectService(facts);
-  if (service) return [`the log of service "${service.name}" in the time of this scenario`];
-  return facts.inputs.length > 0 ? [`the log of the service that reads ${quoted(facts.inputs)}`] : [];
-}
-__name(lookAt, "lookAt");
-var MAX_SPANS2 = 3;
-function slowestSpan({ spans }) {
-  const [slowest] = spans;
-  return slowest ? `; span "${slowest.name}" of ${slowest.service} took ${Math.round(slowest.tookMs)} ms` : "";
-}
-__name(slowestSpan, "slowestSpan");
-function slowSpans({ spans }) {
-  return spans.slice(0, MAX_SPANS2).map(({ name, service, startedAtMs, tookMs, error }) => {
-    const failed = error === void 0 ? "" : `, failed: ${error}`;
-    return `span "${name}" of ${service}: from ${Math.round(startedAtMs)} ms, took ${Math.round(tookMs)} ms${failed}`;
-  });
-}
-__name(slowSpans, "slowSpans");
-
-// src/engine/diagnosis/crash.ts
-function describeCrash(services, topics) {
-  const dead = services.find(({ state }) => state === "exited");
-  if (!dead) return void 0;
-  return {
-    cause: `service "${dead.name}" ${endOf(dead)} while the scenario waited for ${quoted(topics)}`,
-    evidence: lastWords(dead),
-    hints: [`the last lines of service "${dead.name}": it ended on the record it was given`]
-  };
-}
-__name(describeCrash, "describeCrash");
-function endOf({ exitCode }) {
-  return exitCode === null || exitCode === void 0 ? "was ended by a signal" : `exited with code ${exitCode}`;
-}
-__name(endOf, "endOf");
-function diagnoseCrash(task, { state, open }) {
-  const { memory: memory2, run: run2 } = state.deps;
-  const services = memory2.servicesSince(state.startedAtMs - run2.startedAtMs);
-  const found = describeCrash(services, open.consumedBy.get(task.id) ?? []);
-  return found && { id: "crashed", ...found, evidence: [...found.evidence], hints: [...found.hints] };
-}
-__name(diagnoseCrash, "diagnoseCrash");
-
-// src/engine/diagnosis/facts.ts
-function defineCause(cause) {
-  return cause;
-}
-__name(defineCause, "defineCause");
-
-// src/engine/causes/already-there.ts
-var alreadyThere = defineCause({
-  id: "already-there",
-  find({ before, topics }) {
-    const record = before.at(-1);
-    if (!record) return void 0;
-    return {
-      cause: `a matching record was on ${quoted(topics)} before the scenario began: ${place(record)}`,
-      evidence: [`its time stamp is ${new Date(Number(record.timestamp)).toISOString()}`],
-      hints: [
-        'whether the service had answered an earlier run already and now knows the record; "from: beginning" reads what was there before'
-      ]
-    };
-  }
-});
-
-// src/engine/causes/broker-away.ts
-var SHARE = 0.1;
-var brokerAway = defineCause({
-  id: "broker-away",
-  find({ interruptions, consume }) {
-    const awayMs = interruptions.reduce((sum, { forMs }) => sum + forMs, 0);
-    if (awayMs === 0 || awayMs < SHARE * consume.elapsedMs) return void 0;
-    const times = plural(interruptions.length, "time");
-    return {
-      cause: `the broker was away for ${Math.round(awayMs)} ms of the ${Math.round(consume.elapsedMs)} ms window`,
-      evidence: [`${times}: ${[...new Set(interruptions.map(({ reason }) => reason))].join("; ")}`],
-      hints: ["the broker's own log, and the network between it and this machine"]
-    };
-  }
-});
-
-// src/engine/causes/caught-up.ts
-var caughtUp = defineCause({
-  id: "caught-up",
-  find(facts) {
-    const { readers, topics, inputs, consume } = facts;
-    const done = readers.find(({ assignedPartitions, lag }) => assignedPartitions > 0 && lag === 0n);
-    if (!done || consume.read > 0 || consume.late) return void 0;
-    const service = suspectService(facts);
-    const said = hasTrouble(service) ? ", and its log speaks of trouble" : "";
-    return {
-      cause: `${ownerOf(done)} read ${quoted(inputs)} to its end and wrote nothing to ${quoted(topics)}${said}`,
-      evidence: lastWords(service),
-      hints: ["whether it decided not to answer this record", ...lookAt(facts)]
-    };
-  }
-});
-
-// src/engine/causes/crashed.ts
-var crashed = defineCause({
-  id: "crashed",
-  find: /* @__PURE__ */ __name(({ services, topics }) => describeCrash(services, topics), "find")
-});
-
-// src/engine/causes/duplicate.ts
-var duplicate = defineCause({
-  id: "duplicate",
-  find(facts) {
-    const { matches, consume } = facts;
-    if (consume.matched <= consume.awaited) return void 0;
-    const [first, again] = repeated(matches) ?? [];
-    if (!first || !again) return void 0;
-    return {
-      cause: `${suspect(facts)} wrote the same record twice: ${place(first)} and ${place(again)}`,
-      evidence: ["both have the same key and value"],
-      hints: [
-        "whether the service commits its offset after it has written, and what happens to it when it is restarted in between",
-        ...lookAt(facts)
-      ]
-    };
-  }
-});
-function repeated(matches) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const record of matches) {
-    const content = renderJson([record.key, record.value]);
-    const first = seen.get(content);
-    if (first) return [first, record];
-    seen.set(content, record);
-  }
-  return void 0;
-}
-__name(repeated, "repeated");
-
-// src/engine/causes/earlier-hop.ts
-var earlierHop = defineCause({
-  id: "earlier-hop",
-  find({ hops, topics }) {
-    const broken = hops.find(({ kind: kind2, records }) => kind2 === "consume" && records === 0);
-    if (!broken) return void 0;
-    return {
-      cause: `the flow broke before: ${quoted(broken.topics)} got nothing either, so ${quoted(topics)} could not`,
-      evidence: [],
-      hints: [`task "${broken.id}" first: this failure is probably its consequence`]
-    };
-  }
-});
-
-// src/engine/causes/filtered.ts
-var filtered = defineCause({
-  id: "filtered",
-  find({ misses, consume }) {
-    const [nearest2] = misses;
-    if (!nearest2 || consume.matched >= consume.awaited) return void 0;
-    const { failed, met, of, record } = nearest2;
-    return {
-      cause: `${place(record)} came but did not match: condition "${failed.name}": ${failed.message}`,
-      evidence: [
-        `it met ${met} of ${plural(of, "condition")}`,
-        ...misses.slice(1, 3).map(
-          (miss) => `${place(miss.record)} met ${miss.met}: "${miss.failed.name}": ${miss.failed.message}`
-        )
-      ],
-      hints: ['whether the service wrote the wrong value, or "where" asks for the wrong one']
-    };
-  }
-});
-
-// src/engine/causes/late.ts
-var late = defineCause({
-  id: "late",
-  find(facts) {
-    const { consume, readers, topics } = facts;
-    if (!consume.late) return void 0;
-    const { latencyMs, byMs, record } = consume.late;
-    const [only, second] = readers;
-    const who = only && !second ? `${ownerOf(only)} was too slow: ` : "";
-    return {
-      cause: `${who}the record on ${quoted(topics)} came after ${Math.round(latencyMs)} ms, ${Math.round(byMs)} ms past the limit of ${consume.limitMs ?? 0} ms${slowestSpan(facts)}`,
-      evidence: [`it is ${place(record)}`, ...slowSpans(facts), ...lastWords(suspectService(facts))],
-      hints: lookAt(facts)
-    };
-  }
-});
-
-// src/engine/diagnosis/similar.ts
-function looksLike(name, wanted) {
-  if (name === wanted) return false;
-  return nearest(name, [wanted]) !== void 0 || words(name) === words(wanted);
-}
-__name(looksLike, "looksLike");
-function words(name) {
-  return name.toLowerCase().split(/[^a-z0-9]+/).toSorted().join(" ");
-}
-__name(words, "words");
-
-// src/engine/causes/look-alike.ts
-var lookAlike = defineCause({
-  id: "look-alike",
-  find({ readers, otherGroups, inputs }) {
-    if (readers.length > 0) return void 0;
-    const living = otherGroups.filter(({ members, service }) => members > 0 || service !== void 0);
-    for (const group2 of living) {
-      const topic = group2.topics.find((one) => inputs.some((input) => looksLike(one, input)));
-      if (topic === void 0) continue;
-      return {
-        cause: `${ownerOf(group2)} reads "${topic}", not ${quoted(inputs)}`,
-        evidence: [`consumer group "${group2.id}" is ${group2.state} on "${topic}"`],
-        hints: ["the topic name in the configuration of the service"]
-      };
-    }
-    return void 0;
-  }
-});
-
-// src/engine/causes/nobody-reads.ts
-var nobodyReads = defineCause({
-  id: "nobody-reads",
-  find({ inputs, readers, topics, allTopics, areGroupsKnown }) {
-    if (!areGroupsKnown || inputs.length === 0 || readers.length > 0) return void 0;
-    const similar = allTopics.filter((topic) => inputs.some((input) => looksLike(topic, input)));
-    return {
-      cause: `no consumer group reads ${quoted(inputs)}, so nothing came on ${quoted(topics)}`,
-      evidence: [],
-      hints: [
-        `is the service that reads ${quoted(inputs)} running, with the right topic and group?`,
-        ...similar.length > 0 ? [`topics with a similar name exist: ${quoted(similar.slice(0, 3))}`] : []
-      ]
-    };
-  }
-});
-
-// src/engine/causes/not-assigned.ts
-var notAssigned = defineCause({
-  id: "not-assigned",
-  find({ readers, inputs }) {
-    const idle = readers.find(({ members, assignedPartitions }) => members > 0 && assignedPartitions === 0);
-    if (!idle || readers.some(({ assignedPartitions }) => assignedPartitions > 0)) return void 0;
-    return {
-      cause: `${ownerOf(idle)} runs, but its group "${idle.id}" has no partitions of ${quoted(inputs)} assigned`,
-      evidence: [`consumer group "${idle.id}": ${idle.state}, ${plural(idle.members, "member")}`],
-      hints: ["whether the group is rebalancing, and what its members subscribe to"]
-    };
-  }
-});
-
-// src/engine/causes/not-running.ts
-var notRunning = defineCause({
-  id: "not-running",
-  find({ readers, services, topics }) {
-    const away = readers.find(({ members }) => members === 0);
-    if (!away || readers.some(({ assignedPartitions }) => assignedPartitions > 0)) return void 0;
-    const state = services.find(({ name }) => name === away.service)?.state;
-    return {
-      cause: `${ownerOf(away)} is not running: its group "${away.id}" has no members, so nothing came on ${quoted(topics)}`,
-      evidence: [
-        `consumer group "${away.id}": ${away.state}, lag ${away.lag}`,
-        ...state === void 0 ? [] : [`its process is ${state}`]
-      ],
-      hints: [`why ${ownerOf(away)} has left, or never joined, its group`]
-    };
-  }
-});
-
-// src/engine/causes/other-topic.ts
-var otherTopic = defineCause({
-  id: "other-topic",
-  find(facts) {
-    const { moved, topics } = facts;
-    const similar = moved.find(({ topic: topic2 }) => topics.some((wanted) => looksLike(topic2, wanted)));
-    const found = similar ?? moved.find(({ wouldMatch }) => wouldMatch);
-    if (!found) return void 0;
-    const { topic, records, sample } = found;
-    return {
-      cause: `${suspect(facts)} wrote to "${topic}" instead of ${quoted(topics)}: it got ${plural(records, "record")}`,
-      evidence: sample ? [`${place(sample)} is ${shortJson(sample.value)}`] : [],
-      hints: ["the topic name in the configuration of the service, and in this task", ...lookAt(facts)]
-    };
-  }
-});
-
-// src/engine/causes/starved.ts
-var starved = defineCause({
-  id: "starved",
-  find({ consume: { loopLagMs = 0, late: late2, limitMs = 0 } }) {
-    const wasDecisive = late2 ? loopLagMs >= late2.byMs : loopLagMs >= limitMs;
-    if (loopLagMs === 0 || !wasDecisive || limitMs === 0) return void 0;
-    return {
-      cause: `this machine was starved: flowproof's own process stood still for ${Math.round(loopLagMs)} ms of a ${limitMs} ms limit`,
-      evidence: late2 ? [`the record came ${Math.round(late2.byMs)} ms after the deadline`] : [],
-      hints: ["what else ran on this machine; a runner with more cores, or fewer scenarios at a time"]
-    };
-  }
-});
-
-// src/engine/causes/stuck.ts
-var stuck = defineCause({
-  id: "stuck",
-  find(facts) {
-    const { readers, topics, consume } = facts;
-    if (consume.late) return void 0;
-    const behind = readers.find(({ lag, assignedPartitions }) => lag > 0n && assignedPartitions > 0);
-    if (!behind) return void 0;
-    const moving = behind.hasMoved ? "it is moving, but not through" : "it is not moving";
-    return {
-      cause: `${ownerOf(behind)} has not got through its input, so nothing came on ${quoted(topics)}: lag ${behind.lag}, ${moving}`,
-      evidence: lastWords(suspectService(facts)),
-      hints: [
-        `what ${ownerOf(behind)} was doing with the record it has not committed; one that commits rarely may have read it all the same`,
-        ...lookAt(facts)
-      ]
-    };
-  }
-});
-
-// src/engine/causes/tombstone.ts
-var tombstone = defineCause({
-  id: "tombstone",
-  find(facts) {
-    const [miss] = facts.misses;
-    if (miss?.record.value !== null) return void 0;
-    return {
-      cause: `${suspect(facts)} wrote a tombstone: ${place(miss.record)} has key ${shortJson(miss.record.key)} and no value`,
-      evidence: [`condition "${miss.failed.name}": ${miss.failed.message}`],
-      hints: ["whether the service deletes what it should have changed", ...lookAt(facts)]
-    };
-  }
-});
-
-// src/engine/causes/unreadable.ts
-var unreadable = defineCause({
-  id: "unreadable",
-  find(facts) {
-    const [first] = facts.unreadable;
-    if (!first) return void 0;
-    return {
-      cause: `${suspect(facts)} wrote another format: ${place(first.record)} could not be read`,
-      evidence: facts.unreadable.slice(0, 3).map(({ record, reason }) => `${place(record)}: ${reason}`),
-      hints: ['"format" of this task, or the serializer of the service', ...lookAt(facts)]
-    };
-  }
-});
-
-// src/engine/causes/index.ts
-var causes = [
-  brokerAway,
-  crashed,
-  starved,
-  late,
-  unreadable,
-  duplicate,
-  tombstone,
-  filtered,
-  alreadyThere,
-  otherTopic,
-  earlierHop,
-  lookAlike,
-  notRunning,
-  notAssigned,
-  stuck,
-  nobodyReads,
-  caughtUp
-];
-
-// src/engine/diagnosis/groups.ts
-var REBALANCING = /* @__PURE__ */ new Set(["PreparingRebalance", "CompletingRebalance"]);
-function groupsOf(sources) {
-  const groups = sources.groups ?? sources.later;
-  const all = (groups ?? []).map((group2) => describe(group2, sources));
-  const readsInput = /* @__PURE__ */ __name(({ topics, service }) => topics.some((topic) => sources.inputs.includes(topic)) || // A service of this run that has nothing to read: what it would read is not known.
-  service !== void 0 && topics.length === 0 && sources.inputs.length > 0, "readsInput");
-  return {
-    areGroupsKnown: groups !== void 0,
-    readers: all.filter(readsInput),
-    otherGroups: all.filter((group2) => !readsInput(group2))
-  };
-}
-__name(groupsOf, "groupsOf");
-function describe(group2, sources) {
-  const { later, inputs, serviceOf } = sources;
-  const assignments = group2.members.flatMap((member) => member.assignments);
-  const assigned = assignments.filter(({ topic }) => inputs.includes(topic));
-  const after = later?.find(({ id }) => id === group2.id);
-  return {
-    id: group2.id,
-    service: serviceOf.get(group2.id),
-    state: group2.state,
-    members: group2.members.length,
-    // Until a rebalance of the classic protocol ends, nobody reads, though Kafka still names the old assignment.
-    assignedPartitions: REBALANCING.has(group2.state) ? 0 : assigned.reduce((sum, { partitions }) => sum + partitions.length, 0),
-    topics: [...new Set([...assignments, ...group2.committed].map(({ topic }) => topic))],
-    lag: inputs.reduce((sum, topic) => sum + lagOn(topic, group2, sources), 0n),
-    hasMoved: after && committedOn(inputs, after) > committedOn(inputs, group2)
-  };
-}
-__name(describe, "describe");
-function lagOn(topic, { committed, members }, { ends, starts }) {
-  const assigned = members.flatMap(({ assignments }) => assignments.filter((one) => one.topic === topic));
-  const own = committed.filter((one) => one.topic === topic);
-  const partitions = /* @__PURE__ */ new Set([
-    ...assigned.flatMap((one) => one.partitions),
-    ...own.map(({ partition }) => partition)
-  ]);
-  return [...partitions].reduce((sum, partition) => {
-    const end = ends.get(topic)?.[partition] ?? 0n;
-    const done = own.find((one) => one.partition === partition)?.offset;
-    const from = done ?? starts.get(topic)?.[partition] ?? 0n;
-    return sum + (end > from ? end - from : 0n);
-  }, 0n);
-}
-__name(lagOn, "lagOn");
-function committedOn(topics, { committed }) {
-  return committed.filter(({ topic }) => topics.includes(topic)).reduce((sum, { offset }) => sum + offset, 0n);
-}
-__name(committedOn, "committedOn");
-
-// src/engine/diagnosis/collect.ts
-var LOOK_LIMIT_MS = 2e3;
-var LOOK_BACK = 50n;
-var SAMPLE = 20n;
-var MAX_MOVED = 10;
-async function collectFacts(outcome, sources) {
-  var _stack = [];
-  try {
-    const { task, state, open } = sources;
-    const { clock, kafka: kafka2, memory: memory2, run: run2 } = state.deps;
-    const limit = new AbortController();
-    const _timer = __using(_stack, clock.at(clock.nowMs() + LOOK_LIMIT_MS, () => limit.abort()));
-    const topics = open.consumedBy.get(task.id) ?? [];
-    const inputs = inputsOf(sources);
-    const [after, later] = await Promise.all([
-      takeEndOffsets(kafka2, limit.signal),
-      takeGroups(kafka2, limit.signal)
-    ]);
-    const [moved, before] = await Promise.all([
-      movedTopics({ outcome, sources, after, signal: limit.signal }),
-      matchesBefore({ outcome, topics, sources, signal: limit.signal })
-    ]);
-    const sinceMs = state.startedAtMs - run2.startedAtMs;
-    return {
-      topics,
-      consume: outcome.consume,
-      hops: hopsOf(sources),
-      inputs,
-      ...groupsOf({
-        groups: sources.groups,
-        later,
-        inputs,
-        ends: after,
-        starts: await state.endOffsets,
-        serviceOf: state.deps.serviceOfGroup
-      }),
-      moved,
-      allTopics: [...after.keys()],
-      services: memory2.servicesSince(sinceMs),
-      spans: memory2.spansSince(sinceMs, void 0),
-      misses: outcome.seen.misses,
-      unreadable: outcome.seen.unreadable.map(({ record, reason }) => ({
-        record: { topic: record.topic, partition: record.partition, offset: exactNumber(record.offset) },
-        reason
-      })),
-      before,
-      matches: state.of(task.id).log.view().records,
-      // what it published
-      interruptions: interruptionsOf(sources, outcome.consume)
-    };
-  } catch (_) {
-    var _error = _, _hasError = true;
-  } finally {
-    __callDispose(_stack, _error, _hasError);
-  }
-}
-__name(collectFacts, "collectFacts");
-function hopsOf({ task, state, open }) {
-  return earlierTasks(task, state).flatMap((one) => {
-    const topics = [...open.consumedBy.get(one.id) ?? [], ...open.producedBy.get(one.id) ?? []];
-    if (topics.length === 0) return [];
-    const { record, count } = state.of(one.id).log.view();
-    const latencyMs = isJsonObject(record) ? record.latencyMs : void 0;
-    return [
-      {
-        id: one.id,
-        kind: one.kind,
-        topics,
-        records: Number(count),
-        latencyMs: typeof latencyMs === "number" ? latencyMs : void 0
-      }
-    ];
-  });
-}
-__name(hopsOf, "hopsOf");
-function earlierTasks(task, state) {
-  const { tasks } = state.scenario;
-  const own = new Set(ancestors(task, state));
-  const isBeside = /* @__PURE__ */ __name((one) => ancestors(one, state).some((parent) => own.has(parent)), "isBeside");
-  return tasks.slice(0, tasks.indexOf(task)).filter((one) => own.has(one) || isBeside(one));
-}
-__name(earlierTasks, "earlierTasks");
-function ancestors(task, state) {
-  const found = /* @__PURE__ */ new Set();
-  const visit = /* @__PURE__ */ __name((one) => {
-    for (const link of one.links) {
-      const parent = state.scenario.tasks.find((other) => other.id === link.task);
-      if (!parent || found.has(parent)) continue;
-      visit(parent);
-      found.add(parent);
-    }
-  }, "visit");
-  visit(task);
-  return [...found];
-}
-__name(ancestors, "ancestors");
-function inputsOf(sources) {
-  const own = new Set(sources.open.consumedBy.get(sources.task.id));
-  const nearest2 = hopsOf(sources).findLast(({ topics }) => topics.some((topic) => !own.has(topic)));
-  return nearest2?.topics.filter((topic) => !own.has(topic)) ?? [];
-}
-__name(inputsOf, "inputsOf");
-async function movedTopics({
-  outcome,
-  sources: { state, open },
-  after,
-  signal
-}) {
-  const own = new Set([...open.consumedBy.values(), ...open.producedBy.values()].flat());
-  const before = await state.endOffsets;
-  const moved = [...after].flatMap(([topic, to]) => {
-    const from = before.get(topic) ?? to.map(() => 0n);
-    const records = to.reduce((sum, end, partition) => sum + end - (from[partition] ?? 0n), 0n);
-    return own.has(topic) || records <= 0n || before.size === 0 ? [] : [{ topic, from, to, records }];
-  });
-  return Promise.all(
-    moved.slice(0, MAX_MOVED).map(async ({ topic, from, to, records }) => {
-      const until = to.map((end, partition) => least(end, (from[partition] ?? 0n) + SAMPLE));
-      const read = await readRange(state.deps.kafka, { topic, from, to: until }, signal);
-      const compared = await outcome.seen.compare(read).catch(() => []);
-      const best = compared.find((one) => one.matched) ?? compared[0];
-      return { topic, records, sample: best?.record, wouldMatch: best?.matched };
-    })
-  );
-}
-__name(movedTopics, "movedTopics");
-async function matchesBefore({
-  outcome,
-  topics,
-  sources: { state, open },
-  signal
-}) {
-  if (outcome.consume.matched > 0) return [];
-  const found = await Promise.all(
-    topics.map(async (topic) => {
-      const to = open.startPositions.get(topic) ?? [];
-      const from = to.map((end) => end > LOOK_BACK ? end - LOOK_BACK : 0n);
-      const read = await readRange(state.deps.kafka, { topic, from, to }, signal);
-      const compared = await outcome.seen.compare(read).catch(() => []);
-      return compared.filter(({ matched }) => matched).map(({ record }) => record);
-    })
-  );
-  return found.flat();
-}
-__name(matchesBefore, "matchesBefore");
-function interruptionsOf({ open, state }, { elapsedMs }) {
-  const fromMs = state.deps.clock.nowMs() - elapsedMs - LOOK_LIMIT_MS;
-  return open.interruptions.filter(({ toMs }) => toMs >= fromMs).map(({ fromMs: from, toMs, reason }) => ({ forMs: toMs - from, reason }));
-}
-__name(interruptionsOf, "interruptionsOf");
-function least(a, b) {
-  return a < b ? a : b;
-}
-__name(least, "least");
-
-// src/engine/diagnosis/diagnose.ts
-var MAX_ALTERNATIVES = 2;
-async function diagnose(found, sources) {
-  const { consume, seen } = found;
-  return consume && seen ? explainFacts(await collectFacts({ consume, seen }, sources)) : void 0;
-}
-__name(diagnose, "diagnose");
-function explainFacts(facts) {
-  const found = causes.flatMap((cause2) => {
-    const finding = cause2.find(facts);
-    return finding ? [{ id: cause2.id, ...finding }] : [];
-  });
-  const [first, ...others] = found;
-  const alternatives = others.slice(0, MAX_ALTERNATIVES).map(({ cause: cause2 }) => `if it is not that: ${cause2}`);
-  if (!first) {
-    return {
-      cause: `nothing came on ${quoted(facts.topics)}; why is not known`,
-      evidence: commonEvidence(facts),
-      hints: ["the log of the service that writes it"]
-    };
-  }
-  const { id, cause, evidence, hints } = first;
-  return {
-    id,
-    cause,
-    evidence: [.../* @__PURE__ */ new Set([...evidence, ...commonEvidence(facts)])],
-    hints: [.../* @__PURE__ */ new Set([...hints, ...alternatives])]
-  };
-}
-__name(explainFacts, "explainFacts");
-function commonEvidence({ hops, consume, readers }) {
-  return [
-    ...hops.filter(({ kind: kind2 }) => kind2 === "consume").map(describeHop),
-    ...(consume.late ? [] : consume.offsets ?? []).map(
-      ({ topic, partition, from, to }) => from === to ? `${topic}[${partition}] stayed at end offset ${to}` : `${topic}[${partition}] moved from offset ${from} to ${to}`
-    ),
-    ...readers.map(describeGroup)
-  ];
-}
-__name(commonEvidence, "commonEvidence");
-function describeHop({ topics, records, latencyMs }) {
-  if (records === 0) return `${quoted(topics)} got no record`;
-  const after = latencyMs === void 0 ? "" : ` after ${Math.round(latencyMs)} ms`;
-  return `${quoted(topics)} got ${records === 1 ? "its record" : plural(records, "record")}${after}`;
-}
-__name(describeHop, "describeHop");
-function describeGroup({ id, state, members, assignedPartitions, lag }) {
-  const assigned = `${plural(assignedPartitions, "partition")} of its input`;
-  return `consumer group "${id}": ${state}, ${plural(members, "member")} with ${assigned}, lag ${lag}`;
-}
-__name(describeGroup, "describeGroup");
-
-// src/engine/merge-outcomes.ts
-function mergeOutcomes(runs) {
-  const merged = /* @__PURE__ */ new Map();
-  for (const check of runs.flat()) {
-    const known = merged.get(check.name);
-    merged.set(check.name, known ? merge(known, check) : check);
-  }
-  return [...merged.values()];
-}
-__name(mergeOutcomes, "mergeOutcomes");
-function merge(a, b) {
-  const shown = a.status === "failed" || b.status === "notEvaluated" ? a : b;
-  return { ...shown, evaluated: a.evaluated + b.evaluated, failed: a.failed + b.failed };
-}
-__name(merge, "merge");
-
-// src/engine/task-context.ts
-import { readFile } from "node:fs/promises";
-var MOST_REPORTED = 1e3;
-function createTaskContext(parts) {
-  const { task, state, open, firing } = parts;
-  const { clock, jq, kafka: kafka2, formats, emit } = state.deps;
-  const own = state.of(task.id);
-  const giveRandom = createRandomContext(...seedOf(parts), "values");
-  const giveRandomToMany = createRandomContext(...seedOf(parts), "many");
-  let reported = 0;
-  const context = {
-    clock,
-    jq,
-    kafka: kafka2,
-    formats: {
-      ...formats,
-      readFile: /* @__PURE__ */ __name(async (path) => readFile(resolveFile(path, state.scenario.files), "utf8"), "readFile")
-    },
-    startedAtMs: parts.startedAtMs,
-    sinceRunStart: /* @__PURE__ */ __name((atMs) => roundMs(atMs - state.deps.run.startedAtMs), "sinceRunStart"),
-    signal: open.signal,
-    lag: state.lag,
-    tape: open.tape,
-    startPositions: open.startPositions,
-    startedAtWallMs: open.startedAtWallMs,
-    selector: open.selectorOf.get(task.id),
-    repeats: task.each.length > 0,
-    createTopics: state.deps.createTopics,
-    services: state.deps.services,
-    files: state.scenario.files,
-    processEnv: state.deps.processEnv,
-    hasChecks: task.checks.length > 0,
-    random: seededRandom(...seedOf(parts), "task"),
-    traceId: state.traceId,
-    stamp: /* @__PURE__ */ __name(() => state.stamp(), "stamp"),
-    fail: /* @__PURE__ */ __name((cause) => open.fail(cause), "fail"),
-    publish: /* @__PURE__ */ __name((events) => publish(events, parts, context), "publish"),
-    reach: /* @__PURE__ */ __name((atMs) => {
-      own.latestMs = atMs;
-    }, "reach"),
-    momentOf: /* @__PURE__ */ __name((id) => {
-      const fired = firing?.get(id);
-      return fired ? Promise.resolve(fired.atMs) : state.of(id).moment.promise;
-    }, "momentOf"),
-    follow: /* @__PURE__ */ __name((id, listener) => state.of(id).log.follow(listener), "follow"),
-    offsetsAfter: /* @__PURE__ */ __name((id) => state.of(id).nextOffsets, "offsetsAfter"),
-    expressionContext: /* @__PURE__ */ __name((added = {}) => giveRandom(expressionContext(parts, added)), "expressionContext"),
-    expressionContexts: /* @__PURE__ */ __name((added) => {
-      const shared = giveRandomToMany(expressionContext(parts, {}));
-      return added.map((one) => ({ ...shared, ...one }));
-    }, "expressionContexts"),
-    setVariables: /* @__PURE__ */ __name((values) => {
-      state.variables = { ...state.variables, ...values };
-    }, "setVariables"),
-    spanOf: /* @__PURE__ */ __name((path) => task.spanOf(path), "spanOf"),
-    emit: /* @__PURE__ */ __name((fact) => {
-      if (reported++ < MOST_REPORTED) emit({ ...fact, scenario: state.id, task: task.id });
-    }, "emit")
-  };
-  return context;
-}
-__name(createTaskContext, "createTaskContext");
-function seedOf({ state, task, index }) {
-  const { suite, name } = state.scenario;
-  return [state.deps.run.seed, suite, name, state.iteration, task.id, index];
-}
-__name(seedOf, "seedOf");
-async function publish(events, { task, state, tally }, context) {
-  if (events.length === 0) return;
-  const { log: log2, children } = state.of(task.id);
-  for (const event of events) log2.add(event);
-  const added = events.map(({ what, value }, index) => ({ [what]: value, index }));
-  await tally.add(context.expressionContexts(added), context);
-  await Promise.all(children.map((child) => state.of(child).queue.push(task.id, events)));
-}
-__name(publish, "publish");
-function expressionContext({ state, added: own, firing, index }, added) {
-  const context = state.expressionContext({ index, ...own, ...added });
-  if (!firing) return context;
-  const source = Object.fromEntries(
-    [...firing].map(([parent, { what, value }]) => [
-      parent,
-      { ...state.of(parent).log.view(), [what]: value }
-    ])
-  );
-  return { ...context, source: { ...context.source, ...source } };
-}
-__name(expressionContext, "expressionContext");
-
-// src/engine/task-run.ts
-var TaskRun = class {
-  static {
-    __name(this, "TaskRun");
-  }
-  #task;
-  #state;
-  #open;
-  #tally;
-  #ownChecks = [];
-  #startedAtMs;
-  #allowsNone = false;
-  #blow;
-  /** The outcome that the report shows: the first that failed, else the last. */
-  #shown;
-  constructor(task, state, open) {
-    this.#task = task;
-    this.#state = state;
-    this.#open = open;
-    this.#tally = new CheckTally(task.checks, (index) => task.spanOf(["checks", index]));
-  }
-  /** Runs it to its END. The last event of the task may come later, with the state's explanations. Rejects on bugs only. */
-  async play() {
-    if (this.#task.each.length === 0) await this.#runOnce({ added: {}, index: 0 });
-    else await this.#runForEach();
-    return this.#conclude();
-  }
-  async #runForEach() {
-    var _stack = [];
-    try {
-      const { queue } = this.#state.of(this.#task.id);
-      const _stop = __using(_stack, onAbort(this.#open.signal, () => queue.cancel()));
-      for (let index = 0; ; index++) {
-        const firing = await queue.next();
-        if (!firing) break;
-        await this.#runOnce({ added: contextOf(firing), index, firing });
-        if (this.#blow && this.#blow.status !== "failed") queue.cancel();
-      }
-      if (this.#open.signal.aborted) this.#strike(abortVerdict(this.#open.signal.reason));
-    } catch (_) {
-      var _error = _, _hasError = true;
-    } finally {
-      __callDispose(_stack, _error, _hasError);
-    }
-  }
-  /** One run; `added` is what its expressions see beside the rest. */
-  async #runOnce(run2) {
-    const { clock } = this.#state.deps;
-    const startedAtMs = clock.nowMs();
-    const context = createTaskContext({
-      ...run2,
-      task: this.#task,
-      state: this.#state,
-      open: this.#open,
-      startedAtMs,
-      tally: this.#tally
-    });
-    try {
-      if (!await this.#isWanted(context.expressionContext())) return;
-      this.#start(startedAtMs);
-      const kind2 = kindOf(this.#task);
-      const outcome = await kind2.run(this.#task.spec, context);
-      if (kind2.emits === void 0) await this.#tally.add(context.expressionContexts([{}]), context);
-      this.#note(outcome);
-    } catch (cause) {
-      this.#strike(this.#blowOf(cause));
-    }
-  }
-  /** Does its `if` hold? */
-  async #isWanted(context) {
-    const { condition } = this.#task;
-    if (!condition) return true;
-    const [judgement] = await judge(condition, [context], this.#state.deps);
-    return judgement?.passed === true;
-  }
-  #start(startedAtMs) {
-    if (this.#startedAtMs !== void 0) return;
-    this.#startedAtMs = startedAtMs;
-    const { clock, emit, run: run2 } = this.#state.deps;
-    const limitMs = kindOf(this.#task).limitMs?.(this.#task.spec);
-    this.#state.of(this.#task.id).log.start(clock.wallMs());
-    emit({
-      type: "task-started",
-      scenario: this.#state.id,
-      task: this.#task.id,
-      ...limitMs === void 0 ? {} : { deadlineMs: roundMs(startedAtMs + limitMs - run2.startedAtMs) }
-    });
-  }
-  #note(outcome) {
-    const { failure, detail, checks = [], allowsNone = false, nextOffsets } = outcome;
-    this.#allowsNone ||= allowsNone;
-    this.#ownChecks.push([...checks]);
-    if (nextOffsets) this.#state.of(this.#task.id).nextOffsets = nextOffsets;
-    if (failure && !this.#blow) this.#shown = outcome;
-    if (failure) this.#strike({ status: "failed", ...failure, detail });
-    if (!this.#blow) this.#shown = outcome;
-  }
-  /** Errors weigh more than failures; of equals the first counts. */
-  #strike(blow) {
-    if (!this.#blow || blow.status === "error" && this.#blow.status === "failed") this.#blow = blow;
-  }
-  #blowOf(cause) {
-    const { signal } = this.#open;
-    if (signal.aborted) return abortVerdict(signal.reason);
-    if (cause instanceof TaskSkipped)
-      return { status: "skipped", message: this.#describeSkip(cause.because) };
-    if (!(cause instanceof FlowproofError)) throw cause;
-    const { message, hint, span } = cause;
-    return { status: "error", message, span, detail: hint === void 0 ? void 0 : [hint] };
-  }
-  #describeSkip(because) {
-    const cause = this.#state.scenario.tasks.find((one) => one.id === because);
-    return `skipped: task "${cause?.name ?? because}" did not end`;
-  }
-  #conclude() {
-    const { id, each, stopOnFailedCheck, continueOnError } = this.#task;
-    const stuck2 = each.map((parent) => this.#state.of(parent.task).end).find((end) => end?.how === "stopped");
-    if (this.#startedAtMs === void 0 && !this.#blow) {
-      this.#skip(stuck2);
-      return stuck2 ?? { how: "ended" };
-    }
-    const checks = [...this.#tally.outcomes(), ...mergeOutcomes(this.#ownChecks)];
-    const failed = checks.find((check) => this.#isFailed(check));
-    for (const check of checks)
-      this.#state.deps.emit({ type: "check-evaluated", scenario: this.#state.id, task: id, check });
-    const hadToStop = this.#blow !== void 0 || stopOnFailedCheck && failed !== void 0;
-    this.#state.explanations.push(this.#explain(failed));
-    if (hadToStop && !continueOnError) return { how: "stopped", because: id };
-    return stuck2 ?? { how: "ended" };
-  }
-  #skip(stuck2) {
-    const { each, condition } = this.#task;
-    const message = stuck2?.how === "stopped" ? this.#describeSkip(stuck2.because) : condition ? 'skipped: its "if" did not hold' : `skipped: ${each.map((parent) => `"${parent.task}"`).join(", ")} brought nothing to run it for`;
-    this.#state.finish(this.#task, { status: "skipped", durationMs: 0, message });
-  }
-  #isFailed(check) {
-    return check.status === "failed" || check.status === "notEvaluated" && !this.#allowsNone && !this.#blow;
-  }
-  /** A task that waits for records is broken off when a service ends. */
-  #diagnoseError() {
-    const isWaiting = this.#blow?.status === "error" && this.#task.kind === "consume";
-    return isWaiting ? diagnoseCrash(this.#task, { state: this.#state, open: this.#open }) : void 0;
-  }
-  /** Of a task whose events are records. */
-  get #recordCount() {
-    const { emits } = kindOf(this.#task);
-    return emits === "record" ? this.#state.of(this.#task.id).log.recordCount : void 0;
-  }
-  /** Waits for what is found out after the verdict, adds the diagnosis, and emits the task's end. */
-  async #explain(failed) {
-    const { clock } = this.#state.deps;
-    const durationMs = roundMs(clock.nowMs() - (this.#startedAtMs ?? clock.nowMs()));
-    const hasFailed = this.#blow?.status === "failed" && this.#shown?.consume !== void 0;
-    const groups = hasFailed ? takeGroups(this.#state.deps.kafka, this.#open.signal) : void 0;
-    const found = { ...this.#shown, ...await this.#shown?.afterwards?.() };
-    const blow = this.#blow ?? (failed && { status: "failed", message: describeFailedCheck(failed), span: failed.span });
-    const sources = { task: this.#task, state: this.#state, open: this.#open, groups: await groups };
-    const diagnosis = hasFailed ? await diagnose(found, sources) : this.#diagnoseError();
-    const detail = blow?.status === "failed" && found.detail ? found.detail : blow?.detail;
-    this.#state.finish(this.#task, {
-      status: blow?.status ?? "passed",
-      durationMs,
-      ...compact({
-        message: blow?.message,
-        detail: detail && [...detail],
-        span: blow?.span,
-        consume: found.consume,
-        recordCount: this.#recordCount,
-        latencyMs: found.latencyMs,
-        diagnosis
-      })
-    });
-  }
-};
-function skipTask(task, state, because) {
-  const cause = state.scenario.tasks.find((one) => one.id === because);
-  state.of(task.id).queue.cancel();
-  state.finish(task, {
-    status: "skipped",
-    durationMs: 0,
-    message: `skipped: task "${cause?.name ?? because}" did not end`
-  });
-}
-__name(skipTask, "skipTask");
-function contextOf(firing) {
-  return Object.assign({}, ...[...firing.values()].map(({ what, value }) => ({ [what]: value })));
-}
-__name(contextOf, "contextOf");
-function onAbort(signal, action) {
-  if (signal.aborted) action();
-  signal.addEventListener("abort", action);
-  return { [Symbol.dispose]: () => signal.removeEventListener("abort", action) };
-}
-__name(onAbort, "onAbort");
-
-// src/engine/run-scenario.ts
-async function runScenario(scenario, attempt, deps) {
-  var _stack = [];
-  try {
-    const { clock, emit } = deps;
-    const startedAtMs = clock.nowMs();
-    announce(scenario, attempt, emit);
-    const limitMs = scenario.timeoutMs ?? deps.defaultTimeoutMs;
-    const timeout = new AbortController();
-    const _timer = __using(_stack, clock.at(startedAtMs + limitMs, () => timeout.abort(new ScenarioTimeout(limitMs))));
-    const state = new ScenarioState(scenario, attempt, deps);
-    const _lag = __using(_stack, state.lag);
-    await runTasks(state, AbortSignal.any([deps.signal, timeout.signal]));
-    const verdict2 = state.verdict();
-    emit({
-      type: "scenario-finished",
-      scenario: attempt.id,
-      durationMs: roundMs(clock.nowMs() - startedAtMs),
-      ...verdict2
-    });
-    return verdict2.status;
-  } catch (_) {
-    var _error = _, _hasError = true;
-  } finally {
-    __callDispose(_stack, _error, _hasError);
-  }
-}
-__name(runScenario, "runScenario");
-async function runTasks(state, signal) {
-  const { scenario, deps } = state;
-  try {
-    var _stack = [];
-    try {
-      if (scenario.fresh) await deps.refresh(signal);
-      state.variables = deps.variables;
-      const giveRandom = createRandomContext(deps.run.seed, scenario.suite, scenario.name, state.iteration);
-      const context = /* @__PURE__ */ __name(() => giveRandom(state.expressionContext()), "context");
-      for await (const variables of resolveVariables(scenario.variables, context, deps)) {
-        state.variables = { ...state.variables, ...variables };
-      }
-      state.variables = { ...state.variables, ...deps.overrides };
-      state.endOffsets = takeEndOffsets(deps.kafka, signal);
-      const open = __using(_stack, await openWatches(scenario, {
-        ...deps,
-        signal,
-        context: /* @__PURE__ */ __name(() => state.expressionContext(), "context")
-      }), true);
-      await runGraph(scenario.tasks, {
-        clock: deps.clock,
-        signal: open.signal,
-        run: /* @__PURE__ */ __name(async (task) => {
-          const end = await new TaskRun(task, state, open).play();
-          open.release(task.id);
-          state.end(task.id, end);
-          return end;
-        }, "run"),
-        skip: /* @__PURE__ */ __name((task, because) => {
-          skipTask(task, state, because);
-          open.release(task.id);
-          state.end(task.id, { how: "stopped", because });
-        }, "skip")
-      });
-      await Promise.all(state.explanations);
-    } catch (_) {
-      var _error = _, _hasError = true;
-    } finally {
-      var _promise = __callDispose(_stack, _error, _hasError);
-      _promise && await _promise;
-    }
-  } catch (cause) {
-    if (!signal.aborted && !(cause instanceof FlowproofError)) throw cause;
-    state.breakOff(
-      signal.aborted ? abortVerdict(signal.reason) : { status: "error", message: cause.message }
-    );
-  }
-}
-__name(runTasks, "runTasks");
-function announce(scenario, { id, iteration, attempt }, emit) {
-  emit({
-    type: "scenario-started",
-    scenario: id,
-    suite: scenario.suite,
-    name: scenario.name,
-    ...scenario.description === void 0 ? {} : { description: scenario.description },
-    tags: [...scenario.tags],
-    attempt,
-    iteration,
-    span: scenario.span,
-    tasks: scenario.tasks.map((task) => ({
-      id: task.id,
-      name: task.name,
-      kind: task.kind,
-      after: [...task.links, ...task.each].map((link) => link.task),
-      topics: [...task.topics.produced, ...task.topics.consumed].map(String),
-      span: task.spanOf([])
-    }))
-  });
-}
-__name(announce, "announce");
-
-// src/engine/schedule.ts
-async function runScheduled(planned2, {
-  concurrency,
-  goesOn,
-  run: run2
-}) {
-  const waiting = [...planned2];
-  const running = /* @__PURE__ */ new Map();
-  const failures = [];
-  while (goesOn() && failures.length === 0) {
-    const next = running.size < concurrency ? findNext(waiting, [...running.keys()]) : void 0;
-    if (next) {
-      waiting.splice(waiting.indexOf(next), 1);
-      const done = run2(next).catch((cause) => void failures.push(cause)).finally(() => running.delete(next));
-      running.set(next, done);
-    } else if (running.size > 0) await Promise.race(running.values());
-    else break;
-  }
-  await Promise.all(running.values());
-  if (failures.length > 0) throw failures[0];
-}
-__name(runScheduled, "runScheduled");
-function findNext(waiting, running) {
-  const before = [...running];
-  for (const item of waiting) {
-    if (!before.some((other) => conflict(item, other))) return item;
-    before.push(item);
-  }
-  return void 0;
-}
-__name(findNext, "findNext");
-function conflict(a, b) {
-  if (a.topics === void 0 || b.topics === void 0) return false;
-  if (a.topics === "everything" || b.topics === "everything") return true;
-  return !a.topics.isDisjointFrom(b.topics);
-}
-__name(conflict, "conflict");
-
-// src/engine/run-scenarios.ts
-var EXIT_CODES = { passed: 0, failed: 1, error: 3, cancelled: 130 };
-function planRun(scenarios, { iterations }) {
-  const planned2 = scenarios.flatMap(
-    (scenario) => Array.from({ length: scenario.iterations ?? iterations }, (_, iteration) => ({ scenario, iteration }))
-  );
-  return planned2.map((one, index) => ({ ...one, id: `s${index + 1}`, topics: sharedTopics(one.scenario) }));
-}
-__name(planRun, "planRun");
-async function runScenarios(planned2, options, deps) {
-  const statuses = [];
-  const hasFailed = /* @__PURE__ */ __name(() => statuses.some((status) => status === "failed" || status === "error"), "hasFailed");
-  await runScheduled(planned2, {
-    concurrency: options.concurrency === "auto" ? availableParallelism() : options.concurrency,
-    goesOn: /* @__PURE__ */ __name(() => !deps.signal.aborted && !(options.failFast && hasFailed()), "goesOn"),
-    run: /* @__PURE__ */ __name(async (one) => void statuses.push(await runAttempts(one, options, deps)), "run")
-  });
-  return verdictOf(
-    deps.signal.aborted && statuses.length < planned2.length ? [...statuses, "cancelled"] : statuses
-  );
-}
-__name(runScenarios, "runScenarios");
-async function runAttempts({ scenario, iteration, id }, options, deps) {
-  const mostAttempts = 1 + (scenario.retries ?? options.retries);
-  for (let attempt = 1; ; attempt++) {
-    const name = attempt === 1 ? id : `${id}.${attempt}`;
-    const status = await runScenario(scenario, { id: name, iteration, attempt }, deps);
-    const isBad2 = status === "failed" || status === "error";
-    if (!isBad2 || attempt === mostAttempts || deps.signal.aborted) return status;
-  }
-}
-__name(runAttempts, "runAttempts");
-function verdictOf(statuses) {
-  const status = ["error", "failed", "cancelled"].find((one) => statuses.includes(one)) ?? "passed";
-  return { status, exitCode: EXIT_CODES[status] };
-}
-__name(verdictOf, "verdictOf");
-
-// src/model/critical-path.ts
-function createCriticalPath(tasks) {
-  const ends = /* @__PURE__ */ new Map();
-  const starts = /* @__PURE__ */ new Map();
-  return {
-    on: /* @__PURE__ */ __name((event) => noteEnd(ends, starts, event), "on"),
-    result: /* @__PURE__ */ __name((trigger) => pathOf(tasks, ends, trigger), "result")
-  };
-}
-__name(createCriticalPath, "createCriticalPath");
-function noteEnd(ends, starts, event) {
-  if (event.type === "task-started") starts.set(event.task, event.atMs);
-  else if (event.type === "record-produced" || event.type === "record-consumed") {
-    const atMs = event.record.momentMs ?? event.atMs;
-    ends.set(event.task, { atMs: Math.max(atMs, ends.get(event.task)?.atMs ?? atMs), reached: true });
-  } else if (event.type === "task-finished") {
-    const end = endOf2(event, starts.get(event.task));
-    if (end && (!end.reached || event.consume?.late || !ends.has(event.task))) ends.set(event.task, end);
-  }
-}
-__name(noteEnd, "noteEnd");
-function endOf2({ status, durationMs, consume }, startedAtMs) {
-  if (startedAtMs === void 0 || status === "skipped") return void 0;
-  if (consume?.late) {
-    return { atMs: consume.late.record.momentMs ?? startedAtMs + consume.late.latencyMs, reached: true };
-  }
-  const wasShort = consume !== void 0 && consume.matched < consume.awaited;
-  return { atMs: startedAtMs + durationMs, reached: !wasShort };
-}
-__name(endOf2, "endOf");
-function pathOf(tasks, ends, trigger) {
-  const momentOf = /* @__PURE__ */ __name((id2) => ends.get(id2)?.atMs ?? Number.NEGATIVE_INFINITY, "momentOf");
-  const latest = /* @__PURE__ */ __name((ids) => ids.filter((id2) => ends.has(id2)).toSorted((a, b) => momentOf(b) - momentOf(a))[0], "latest");
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  const steps = [];
-  let id = latest(tasks.filter(({ kind: kind2 }) => kind2 === "consume").map((task) => task.id));
-  while (id !== void 0) {
-    const task = byId.get(id);
-    if (!task) break;
-    if (task.kind === "consume") steps.unshift(task);
-    id = latest(task.after);
-  }
-  const last = steps.at(-1);
-  const wholeMs = last ? momentOf(last.id) - trigger : 0;
-  let fromMs = 0;
-  return steps.map(({ id: task, topics }) => {
-    const untilMs = Math.max(fromMs, momentOf(task) - trigger);
-    const tookMs = untilMs - fromMs;
-    const step = {
-      task,
-      topics,
-      fromMs: roundMs(fromMs),
-      tookMs: roundMs(tookMs),
-      share: wholeMs > 0 ? Math.round(100 * tookMs / wholeMs) / 100 : 0,
-      reached: ends.get(task)?.reached ?? false
-    };
-    fromMs = untilMs;
-    return step;
-  });
-}
-__name(pathOf, "pathOf");
-
-// src/model/fold-timeline.ts
-var MAX_ENTRIES = 300;
-var MAX_LINES_PER_SERVICE2 = 40;
-var MAX_LINE_CHARACTERS = 200;
-function createTimelineFold(started) {
-  const moments = [];
-  const linesOf = /* @__PURE__ */ new Map();
-  const path = createCriticalPath(started.tasks);
-  let triggerAtMs;
-  const addLine = /* @__PURE__ */ __name((service) => {
-    const count = (linesOf.get(service) ?? 0) + 1;
-    linesOf.set(service, count);
-    return count <= MAX_LINES_PER_SERVICE2;
-  }, "addLine");
-  return {
-    on(event) {
-      if (event.type === "record-produced") triggerAtMs ??= event.record.momentMs ?? event.atMs;
-      if (event.type === "service-logged" && !addLine(event.service)) return;
-      if ("task" in event) path.on(event);
-      if (moments.length < MAX_ENTRIES) moments.push(...momentsOf(event, started));
-    },
-    result() {
-      const trigger = triggerAtMs ?? started.atMs;
-      const since = /* @__PURE__ */ __name((atMs) => roundMs(atMs - trigger), "since");
-      const entries = moments.map(({ atMs, untilMs, ...rest }) => ({
-        atMs: since(atMs),
-        ...untilMs === void 0 ? {} : { untilMs: since(untilMs) },
-        ...rest
-      }));
-      return {
-        triggerAtMs: trigger,
-        entries: entries.toSorted((a, b) => a.atMs - b.atMs),
-        criticalPath: path.result(trigger)
-      };
-    }
-  };
-}
-__name(createTimelineFold, "createTimelineFold");
-function momentsOf(event, { scenario, tasks }) {
-  if ("scenario" in event && event.scenario !== scenario) return [];
-  switch (event.type) {
-    case "task-started":
-      return [taskMoment(event, tasks, "started")];
-    case "task-finished":
-      return [taskMoment(event, tasks, event.status), ...lateMoment(event)];
-    case "record-produced":
-      return [recordMoment(event, `was produced by ${event.task}`)];
-    case "record-consumed":
-      return [recordMoment(event, `arrived at ${event.task}`)];
-    case "service-logged":
-      return [serviceMoment(event, event.line.slice(0, MAX_LINE_CHARACTERS))];
-    case "service-exited":
-      return [
-        serviceMoment(event, event.expected ? "was stopped" : `exited (${event.code ?? event.signal})`)
-      ];
-    case "span-received":
-      return [spanMoment(event)];
-    default:
-      return [];
-  }
-}
-__name(momentsOf, "momentsOf");
-function taskMoment({ atMs, task }, tasks, what) {
-  return { atMs, lane: "task", name: tasks.find((plan) => plan.id === task)?.name ?? task, what };
-}
-__name(taskMoment, "taskMoment");
-function recordMoment(event, what) {
-  const { topic, partition, offset, momentMs } = event.record;
-  return {
-    atMs: momentMs ?? event.atMs,
-    lane: "topic",
-    name: topic,
-    what: `record ${partition}@${offset} ${what}`
-  };
-}
-__name(recordMoment, "recordMoment");
-function lateMoment({ task, consume }) {
-  const late2 = consume?.late;
-  if (late2?.record.momentMs === void 0) return [];
-  const { topic, partition, offset, momentMs } = late2.record;
-  const what = `record ${partition}@${offset} arrived at ${task}, ${Math.round(late2.byMs)} ms late`;
-  return [{ atMs: momentMs, lane: "topic", name: topic, what }];
-}
-__name(lateMoment, "lateMoment");
-function serviceMoment(event, what) {
-  return { atMs: event.atMs, lane: "service", name: event.service, what };
-}
-__name(serviceMoment, "serviceMoment");
-function spanMoment({ span }) {
-  const failed = span.error === void 0 ? "" : `, failed: ${span.error}`;
-  return {
-    atMs: span.startedAtMs,
-    untilMs: span.endedAtMs,
-    lane: "trace",
-    name: span.service,
-    what: `${span.name}${failed}`
-  };
-}
-__name(spanMoment, "spanMoment");
-
-// src/model/fold-scenario.ts
-function createScenarioFold(started) {
-  const tasks = new Map(started.tasks.map((plan) => [plan.id, createTaskFold(plan)]));
-  const timeline = createTimelineFold(started);
-  let finished;
-  let decider;
-  return {
-    on(event) {
-      if (!finished) timeline.on(event);
-      if (event.type === "scenario-finished") finished = event;
-      if (event.type === "task-finished" && isBad(event.status)) decider ??= event;
-      if ("task" in event) tasks.get(event.task)?.on(event);
-    },
-    result(nowMs) {
-      const unfinished = { nowMs, notStarted: finished ? "skipped" : "cancelled" };
-      return {
-        ...planned(started),
-        status: finished ? withRetries(finished.status, started.attempt) : "cancelled",
-        attempts: started.attempt,
-        startedAtMs: started.atMs,
-        durationMs: finished?.durationMs ?? nowMs - started.atMs,
-        ...compact({ message: finished?.message ?? decider?.message, diagnosis: decider?.diagnosis }),
-        tasks: [...tasks.values()].map((task) => task.result(unfinished)),
-        timeline: timeline.result()
-      };
-    }
-  };
-}
-__name(createScenarioFold, "createScenarioFold");
-function notStarted(plan, status) {
-  return { ...planned(plan), status, attempts: 0, startedAtMs: 0, durationMs: 0, tasks: [] };
-}
-__name(notStarted, "notStarted");
-function planned(plan) {
-  const { suite, name, description, tags, iteration, span } = plan;
-  return { suite, name, ...compact({ description }), file: span.file, line: span.line, tags, iteration };
-}
-__name(planned, "planned");
-function isBad(status) {
-  return status === "failed" || status === "error";
-}
-__name(isBad, "isBad");
-function withRetries(status, attempt) {
-  return status === "passed" && attempt > 1 ? "flaky" : status;
-}
-__name(withRetries, "withRetries");
-
-// src/model/fold-services.ts
-var LINES_PER_SERVICE = 20;
-function createServicesFold() {
-  const services = /* @__PURE__ */ new Map();
-  const change = /* @__PURE__ */ __name((name, changes) => {
-    const before = services.get(name) ?? { name, status: "starting", lastLines: [] };
-    services.set(name, { ...before, ...changes });
-  }, "change");
-  const addLine = /* @__PURE__ */ __name((name, line) => change(name, { lastLines: [...services.get(name)?.lastLines ?? [], line].slice(-LINES_PER_SERVICE) }), "addLine");
-  return {
-    on(event) {
-      if (event.type === "service-started") change(event.service, { status: "starting" });
-      else if (event.type === "service-ready")
-        change(event.service, { status: "ready", readyMs: event.tookMs });
-      else if (event.type === "service-logged") addLine(event.service, event.line);
-      else if (event.type === "service-exited")
-        change(event.service, { status: event.expected ? "stopped" : "exited", exitCode: event.code });
-    },
-    result: /* @__PURE__ */ __name(() => [...services.values()], "result")
-  };
-}
-__name(createServicesFold, "createServicesFold");
-
-// src/model/fold-run.ts
-var INTERRUPTED = 130;
-function createRunFold() {
-  const known = { nowMs: 0, warnings: [] };
-  const services = createServicesFold();
-  const attempts = /* @__PURE__ */ new Map();
-  const latest = /* @__PURE__ */ new Map();
-  return {
-    on(event) {
-      known.nowMs = event.atMs;
-      services.on(event);
-      note(known, event);
-      if (event.type === "scenario-started") {
-        const fold = createScenarioFold(event);
-        attempts.set(event.scenario, fold);
-        latest.set(identity(event), fold);
-      } else if ("scenario" in event) attempts.get(event.scenario)?.on(event);
-      else for (const fold of latest.values()) fold.on(event);
-    },
-    result() {
-      const scenarios = scenarioResults(known, latest);
-      return {
-        ...identityOfRun(known),
-        ...verdict(known),
-        durationMs: known.finished?.durationMs ?? known.nowMs,
-        counts: countStatuses(scenarios),
-        environment: {
-          name: known.started?.environment ?? "default",
-          ...compact({ kafka: kafka(known) }),
-          services: services.result()
-        },
-        ...compact({ message: known.failure?.message, detail: known.failure?.detail }),
-        warnings: [...known.warnings],
-        scenarios
-      };
-    }
-  };
-}
-__name(createRunFold, "createRunFold");
-function note(known, event) {
-  if (event.type === "run-started") known.started = event;
-  else if (event.type === "kafka-ready") known.kafka ??= event;
-  else if (event.type === "warning-given") known.warnings.push(event.message);
-  else if (event.type === "run-failed") known.failure ??= event;
-  else if (event.type === "run-finished") known.finished = event;
-}
-__name(note, "note");
-function identityOfRun({
-  started
-}) {
-  return {
-    version: 1,
-    tool: started?.version ?? "",
-    runId: started?.runId ?? "",
-    seed: started?.seed ?? 0,
-    startedAt: started?.startedAt ?? ""
-  };
-}
-__name(identityOfRun, "identityOfRun");
-function verdict({ finished, failure }) {
-  if (finished) return { status: finished.status, exitCode: finished.exitCode };
-  return failure ? { status: "error", exitCode: 3 } : { status: "cancelled", exitCode: INTERRUPTED };
-}
-__name(verdict, "verdict");
-function kafka({ kafka: ready }) {
-  if (!ready) return void 0;
-  return { provider: ready.provider, bootstrap: ready.bootstrap, ...compact({ version: ready.version }) };
-}
-__name(kafka, "kafka");
-function scenarioResults(known, latest) {
-  const unreached = verdict(known).status === "cancelled" ? "cancelled" : "skipped";
-  const waiting = (known.started?.scenarios ?? []).filter((plan) => !latest.has(identity(plan))).map((plan) => notStarted(plan, unreached));
-  return [...[...latest.values()].map((fold) => fold.result(known.nowMs)), ...waiting].sort(byPlace);
-}
-__name(scenarioResults, "scenarioResults");
-function identity(plan) {
-  return JSON.stringify([plan.span.file, plan.suite, plan.name, plan.iteration]);
-}
-__name(identity, "identity");
-
-// src/base/redaction.ts
-var REDACTED = "***";
-var MIN_ENCODED_CHARACTERS = 6;
-var MIN_LINE_CHARACTERS = 8;
-function createTextRedactor(secrets) {
-  const forms = [...new Set(secrets.filter((secret) => secret.trim() !== "").flatMap(formsOf))];
-  if (forms.length === 0) return (text) => text;
-  const pattern = forms.sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  const anyForm = new RegExp(pattern.join("|"), "g");
-  return (text) => text.replace(anyForm, REDACTED);
-}
-__name(createTextRedactor, "createTextRedactor");
-function createRedactor(secrets, shape2) {
-  const redactText = createTextRedactor(secrets);
-  const isSecret = new Set(secrets);
-  const redactFree = /* @__PURE__ */ __name((value) => {
-    if (typeof value === "string") return redactText(value);
-    if (typeof value === "number" || typeof value === "bigint")
-      return isSecret.has(value.toString()) ? REDACTED : value;
-    return mapEntries(value, (key, entry) => [redactText(key), redactFree(entry)]);
-  }, "redactFree");
-  const redactShaped = /* @__PURE__ */ __name((value) => {
-    if (typeof value === "string") return shape2.words.has(value) ? value : redactText(value);
-    return mapEntries(value, (key, entry) => [
-      key,
-      shape2.freeKeys.has(key) ? redactFree(entry) : redactShaped(entry)
-    ]);
-  }, "redactShaped");
-  return (value) => isSecret.size === 0 ? value : redactShaped(value);
-}
-__name(createRedactor, "createRedactor");
-function mapEntries(value, change) {
-  if (Array.isArray(value)) return value.map((entry) => change("", entry)[1]);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => change(key, entry)));
-}
-__name(mapEntries, "mapEntries");
-function formsOf(secret) {
-  const lines = secret.split(/\r?\n/).map((line) => line.trim());
-  return [
-    secret,
-    secret.trim(),
-    ...lines.length > 1 ? lines.filter((line) => line.length >= MIN_LINE_CHARACTERS) : [],
-    JSON.stringify(secret).slice(1, -1),
-    ...urlForms(secret),
-    ...base64Forms(secret)
-  ];
-}
-__name(formsOf, "formsOf");
-function urlForms(secret) {
-  const forms = [
-    encodeURIComponent(secret.toWellFormed()),
-    new URLSearchParams({ "": secret }).toString().slice(1)
-  ];
-  return forms.flatMap((form) => [form, form.replace(/%../g, (hex) => hex.toLowerCase())]);
-}
-__name(urlForms, "urlForms");
-function base64Forms(secret) {
-  const bytes = Buffer.from(secret, "utf8");
-  const forms = [0, 1, 2].map((before) => {
-    const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64");
-    const first = Math.ceil(before * 8 / 6);
-    const end = Math.floor((before + bytes.length) * 8 / 6);
-    return encoded.slice(first, end);
-  });
-  const whole = bytes.toString("base64");
-  return [...forms, whole, whole.replaceAll("=", "")].filter((form) => form.length >= MIN_ENCODED_CHARACTERS).flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
-}
-__name(base64Forms, "base64Forms");
-
-// src/model/redact-event.ts
-var shape = {
-  words: /* @__PURE__ */ new Set([
-    ...runEvent.options.map((event) => event.shape.type.value),
-    ...taskStatus.options,
-    ...scenarioStatus.options,
-    ...runStatus.options,
-    ...checkOutcome.shape.status.options,
-    ...["embedded", "docker", "external", "stdout", "stderr", "base64"]
-  ]),
-  freeKeys: /* @__PURE__ */ new Set(["key", "value", "expected", "actual"])
-};
-function createEventRedactor(secrets) {
-  return createRedactor(secrets, shape);
-}
-__name(createEventRedactor, "createEventRedactor");
 
 // node_modules/@platformatic/kafka/dist/index.js
 var dist_exports = {};
@@ -6141,12 +3905,12 @@ var noopCallback = /* @__PURE__ */ __name(() => {
   return Promise.resolve(kNoopCallbackReturnValue);
 }, "noopCallback");
 function createPromisifiedCallback() {
-  const { promise, resolve: resolve5, reject } = Promise.withResolvers();
+  const { promise, resolve: resolve2, reject } = Promise.withResolvers();
   function callback(error, payload) {
     if (error) {
       reject(error);
     } else {
-      resolve5(payload);
+      resolve2(payload);
     }
   }
   __name(callback, "callback");
@@ -6963,11 +4727,11 @@ var FeatureUpgradeTypes = { UPGRADE: 1, SAFE_DOWNGRADE: 2, UNSAFE_DOWNGRADE: 3 }
 var allowedFeatureUpgradeTypes = Object.values(FeatureUpgradeTypes);
 
 // node_modules/@platformatic/kafka/dist/version.js
-var version2 = "2.12.1";
+var version = "2.12.1";
 
 // node_modules/@platformatic/kafka/dist/clients/base/options.js
 var clientSoftwareName = "platformatic-kafka";
-var clientSoftwareVersion = version2;
+var clientSoftwareVersion = version;
 var idProperty = { type: "string", pattern: "^\\S+$" };
 var topicWithPartitionAndOffsetProperties = {
   topic: idProperty,
@@ -7505,12 +5269,12 @@ var Writer = class _Writer {
   appendBoolean(value) {
     return this.appendUnsignedInt8(value ? 1 : 0);
   }
-  appendString(value, compact2 = true, encoding = "utf-8") {
+  appendString(value, compact = true, encoding = "utf-8") {
     if (value == null) {
-      return compact2 ? this.appendUnsignedVarInt(0) : this.appendInt16(-1);
+      return compact ? this.appendUnsignedVarInt(0) : this.appendInt16(-1);
     }
     const buffer = Buffer.from(value, encoding);
-    if (compact2) {
+    if (compact) {
       this.appendUnsignedVarInt(buffer.length + 1);
     } else {
       this.appendInt16(buffer.length);
@@ -7531,11 +5295,11 @@ var Writer = class _Writer {
     this.#buffer.append(buffer);
     return this;
   }
-  appendBytes(value, compact2 = true) {
+  appendBytes(value, compact = true) {
     if (value == null) {
-      return compact2 ? this.appendUnsignedVarInt(0) : this.appendInt32(-1);
+      return compact ? this.appendUnsignedVarInt(0) : this.appendInt32(-1);
     }
-    if (compact2) {
+    if (compact) {
       this.appendUnsignedVarInt(value.length + 1);
     } else {
       this.appendInt32(value.length);
@@ -7556,12 +5320,12 @@ var Writer = class _Writer {
     }
     return this;
   }
-  appendArray(value, entryWriter, compact2 = true, appendTrailingTaggedFields = true) {
+  appendArray(value, entryWriter, compact = true, appendTrailingTaggedFields = true) {
     if (value == null) {
-      return compact2 ? this.appendUnsignedVarInt(0) : this.appendInt32(-1);
+      return compact ? this.appendUnsignedVarInt(0) : this.appendInt32(-1);
     }
     const length = value.length;
-    if (compact2) {
+    if (compact) {
       this.appendUnsignedVarInt(length + 1);
     } else {
       this.appendInt32(length);
@@ -7574,12 +5338,12 @@ var Writer = class _Writer {
     }
     return this;
   }
-  appendMap(value, entryWriter, compact2 = true, appendTrailingTaggedFields = true) {
+  appendMap(value, entryWriter, compact = true, appendTrailingTaggedFields = true) {
     if (value == null) {
-      return compact2 ? this.appendUnsignedVarInt(0) : this.appendInt32(-1);
+      return compact ? this.appendUnsignedVarInt(0) : this.appendInt32(-1);
     }
     const length = value.size;
-    if (compact2) {
+    if (compact) {
       this.appendUnsignedVarInt(length + 1);
     } else {
       this.appendInt32(length);
@@ -7788,9 +5552,9 @@ var Reader = class _Reader {
     this.position += INT8_SIZE2;
     return value === 1;
   }
-  readNullableString(compact2 = true, encoding = "utf-8") {
+  readNullableString(compact = true, encoding = "utf-8") {
     let length;
-    if (compact2) {
+    if (compact) {
       length = this.readUnsignedVarInt();
       if (length === 0) {
         return null;
@@ -7806,17 +5570,17 @@ var Reader = class _Reader {
     this.position += length;
     return value;
   }
-  readString(compact2 = true, encoding = "utf-8") {
-    return this.readNullableString(compact2, encoding) || "";
+  readString(compact = true, encoding = "utf-8") {
+    return this.readNullableString(compact, encoding) || "";
   }
   readUUID() {
     const hex = this.peekUUID();
     this.position += UUID_SIZE;
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   }
-  readNullableBytes(compact2 = true) {
+  readNullableBytes(compact = true) {
     let length;
-    if (compact2) {
+    if (compact) {
       length = this.readUnsignedVarInt();
       if (length === 0) {
         return null;
@@ -7832,8 +5596,8 @@ var Reader = class _Reader {
     this.position += length;
     return value;
   }
-  readBytes(compact2 = true) {
-    return this.readNullableBytes(compact2) || EMPTY_BUFFER2;
+  readBytes(compact = true) {
+    return this.readNullableBytes(compact) || EMPTY_BUFFER2;
   }
   readVarIntBytes() {
     const length = this.readVarInt();
@@ -7844,9 +5608,9 @@ var Reader = class _Reader {
     this.position += length;
     return value;
   }
-  readNullableArray(reader, compact2 = true, discardTrailingTaggedFields = true) {
+  readNullableArray(reader, compact = true, discardTrailingTaggedFields = true) {
     let length;
-    if (compact2) {
+    if (compact) {
       length = this.readUnsignedVarInt();
       if (length === 0) {
         return null;
@@ -7867,9 +5631,9 @@ var Reader = class _Reader {
     }
     return value;
   }
-  readNullableMap(reader, compact2 = true, discardTrailingTaggedFields = true) {
+  readNullableMap(reader, compact = true, discardTrailingTaggedFields = true) {
     let length;
-    if (compact2) {
+    if (compact) {
       length = this.readUnsignedVarInt();
       if (length === 0) {
         return null;
@@ -7891,11 +5655,11 @@ var Reader = class _Reader {
     }
     return map;
   }
-  readArray(reader, compact2 = true, discardTrailingTaggedFields = true) {
-    return this.readNullableArray(reader, compact2, discardTrailingTaggedFields) || [];
+  readArray(reader, compact = true, discardTrailingTaggedFields = true) {
+    return this.readNullableArray(reader, compact, discardTrailingTaggedFields) || [];
   }
-  readMap(reader, compact2 = true, discardTrailingTaggedFields = true) {
-    return this.readNullableMap(reader, compact2, discardTrailingTaggedFields) ?? /* @__PURE__ */ new Map();
+  readMap(reader, compact = true, discardTrailingTaggedFields = true) {
+    return this.readNullableMap(reader, compact, discardTrailingTaggedFields) ?? /* @__PURE__ */ new Map();
   }
   readVarIntArray(reader) {
     const length = this.readVarInt();
@@ -8603,7 +6367,7 @@ function parseResponse15(_correlationId, apiKey, apiVersion, reader) {
       if (errorCode !== 0) {
         errors.push([`/groups/${i}`, [errorCode, errorMessage]]);
       }
-      const group2 = {
+      const group = {
         errorCode,
         errorMessage,
         groupId: r2.readString(),
@@ -8662,7 +6426,7 @@ function parseResponse15(_correlationId, apiKey, apiVersion, reader) {
         authorizedOperations: r2.readInt32()
       };
       r2.readTaggedFields();
-      return group2;
+      return group;
     }, true, false)
   };
   reader.readTaggedFields();
@@ -9607,14 +7371,14 @@ function parseResponse38(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: reader.readInt32(),
     results: reader.readArray((r2, i) => {
-      const group2 = {
+      const group = {
         groupId: r2.readString(false),
         errorCode: r2.readInt16()
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/results/${i}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/results/${i}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     }, false, false)
   };
   if (errors.length) {
@@ -9641,14 +7405,14 @@ function parseResponse39(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: reader.readInt32(),
     results: reader.readArray((r2, i) => {
-      const group2 = {
+      const group = {
         groupId: r2.readString(false),
         errorCode: r2.readInt16()
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/results/${i}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/results/${i}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     }, false, false)
   };
   if (errors.length) {
@@ -9675,14 +7439,14 @@ function parseResponse40(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: reader.readInt32(),
     results: reader.readArray((r2, i) => {
-      const group2 = {
+      const group = {
         groupId: r2.readString(),
         errorCode: r2.readInt16()
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/results/${i}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/results/${i}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     })
   };
   reader.readTaggedFields();
@@ -10737,7 +8501,7 @@ __export(describe_groups_v0_exports, {
   parseResponse: () => parseResponse67
 });
 function createRequest66(groups, _includeAuthorizedOperations) {
-  return Writer.create().appendArray(groups, (writer, group2) => writer.appendString(group2, false), false, false);
+  return Writer.create().appendArray(groups, (writer, group) => writer.appendString(group, false), false, false);
 }
 __name(createRequest66, "createRequest");
 function parseResponse67(_correlationId, apiKey, apiVersion, reader) {
@@ -10745,7 +8509,7 @@ function parseResponse67(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: 0,
     groups: reader.readArray((r2, index) => {
-      const group2 = {
+      const group = {
         errorCode: r2.readInt16(),
         groupId: r2.readString(false),
         groupState: r2.readString(false),
@@ -10761,10 +8525,10 @@ function parseResponse67(_correlationId, apiKey, apiVersion, reader) {
         }), false, false),
         authorizedOperations: -2147483648
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/groups/${index}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/groups/${index}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     }, false, false)
   };
   if (errors.length) {
@@ -10783,7 +8547,7 @@ __export(describe_groups_v1_exports, {
   parseResponse: () => parseResponse68
 });
 function createRequest67(groups, _includeAuthorizedOperations) {
-  return Writer.create().appendArray(groups, (w, group2) => w.appendString(group2, false), false, false);
+  return Writer.create().appendArray(groups, (w, group) => w.appendString(group, false), false, false);
 }
 __name(createRequest67, "createRequest");
 function parseResponse68(_correlationId, apiKey, apiVersion, reader) {
@@ -10791,7 +8555,7 @@ function parseResponse68(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: reader.readInt32(),
     groups: reader.readArray((r2, index) => {
-      const group2 = {
+      const group = {
         errorCode: r2.readInt16(),
         groupId: r2.readString(false),
         groupState: r2.readString(false),
@@ -10807,10 +8571,10 @@ function parseResponse68(_correlationId, apiKey, apiVersion, reader) {
         }), false, false),
         authorizedOperations: -2147483648
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/groups/${index}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/groups/${index}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     }, false, false)
   };
   if (errors.length) {
@@ -10829,7 +8593,7 @@ __export(describe_groups_v2_exports, {
   parseResponse: () => parseResponse69
 });
 function createRequest68(groups, _includeAuthorizedOperations) {
-  return Writer.create().appendArray(groups, (w, group2) => w.appendString(group2, false), false, false);
+  return Writer.create().appendArray(groups, (w, group) => w.appendString(group, false), false, false);
 }
 __name(createRequest68, "createRequest");
 function parseResponse69(_correlationId, apiKey, apiVersion, reader) {
@@ -10837,7 +8601,7 @@ function parseResponse69(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: reader.readInt32(),
     groups: reader.readArray((r2, index) => {
-      const group2 = {
+      const group = {
         errorCode: r2.readInt16(),
         groupId: r2.readString(false),
         groupState: r2.readString(false),
@@ -10853,10 +8617,10 @@ function parseResponse69(_correlationId, apiKey, apiVersion, reader) {
         }), false, false),
         authorizedOperations: -2147483648
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/groups/${index}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/groups/${index}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     }, false, false)
   };
   if (errors.length) {
@@ -10875,7 +8639,7 @@ __export(describe_groups_v3_exports, {
   parseResponse: () => parseResponse70
 });
 function createRequest69(groups, includeAuthorizedOperations) {
-  return Writer.create().appendArray(groups, (w, group2) => w.appendString(group2, false), false, false).appendBoolean(includeAuthorizedOperations);
+  return Writer.create().appendArray(groups, (w, group) => w.appendString(group, false), false, false).appendBoolean(includeAuthorizedOperations);
 }
 __name(createRequest69, "createRequest");
 function parseResponse70(_correlationId, apiKey, apiVersion, reader) {
@@ -10883,7 +8647,7 @@ function parseResponse70(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: reader.readInt32(),
     groups: reader.readArray((r2, index) => {
-      const group2 = {
+      const group = {
         errorCode: r2.readInt16(),
         groupId: r2.readString(false),
         groupState: r2.readString(false),
@@ -10899,10 +8663,10 @@ function parseResponse70(_correlationId, apiKey, apiVersion, reader) {
         }), false, false),
         authorizedOperations: r2.readInt32()
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/groups/${index}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/groups/${index}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     }, false, false)
   };
   if (errors.length) {
@@ -10921,7 +8685,7 @@ __export(describe_groups_v4_exports, {
   parseResponse: () => parseResponse71
 });
 function createRequest70(groups, includeAuthorizedOperations) {
-  return Writer.create().appendArray(groups, (w, group2) => w.appendString(group2, false), false, false).appendBoolean(includeAuthorizedOperations);
+  return Writer.create().appendArray(groups, (w, group) => w.appendString(group, false), false, false).appendBoolean(includeAuthorizedOperations);
 }
 __name(createRequest70, "createRequest");
 function parseResponse71(_correlationId, apiKey, apiVersion, reader) {
@@ -10929,7 +8693,7 @@ function parseResponse71(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: reader.readInt32(),
     groups: reader.readArray((r2, index) => {
-      const group2 = {
+      const group = {
         errorCode: r2.readInt16(),
         groupId: r2.readString(false),
         groupState: r2.readString(false),
@@ -10945,10 +8709,10 @@ function parseResponse71(_correlationId, apiKey, apiVersion, reader) {
         }), false, false),
         authorizedOperations: r2.readInt32()
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/groups/${index}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/groups/${index}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     }, false, false)
   };
   if (errors.length) {
@@ -10975,7 +8739,7 @@ function parseResponse72(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: reader.readInt32(),
     groups: reader.readArray((r2, i) => {
-      const group2 = {
+      const group = {
         errorCode: r2.readInt16(),
         groupId: r2.readString(),
         groupState: r2.readString(),
@@ -10993,10 +8757,10 @@ function parseResponse72(_correlationId, apiKey, apiVersion, reader) {
         }),
         authorizedOperations: r2.readInt32()
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/groups/${i}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/groups/${i}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     })
   };
   reader.readTaggedFields();
@@ -12663,12 +10427,12 @@ function ensureBuffer(data) {
 }
 __name(ensureBuffer, "ensureBuffer");
 function gzipAsync(data) {
-  const { promise, resolve: resolve5, reject } = Promise.withResolvers();
+  const { promise, resolve: resolve2, reject } = Promise.withResolvers();
   gzip(ensureBuffer(data), (error, result) => {
     if (error) {
       reject(error);
     } else {
-      resolve5(result);
+      resolve2(result);
     }
   });
   return promise;
@@ -15808,12 +13572,12 @@ function createRequest161(groups, requireStable) {
   return createRequestForVersion(groups, requireStable, 0);
 }
 __name(createRequest161, "createRequest");
-function createRequestForVersion(groups, _requireStable, version3) {
-  const group2 = groups[0] ?? { groupId: "", topics: [] };
-  if (group2.topics == null) {
-    throw new UserError(`OffsetFetch v${version3} does not support fetching all offsets.`);
+function createRequestForVersion(groups, _requireStable, version2) {
+  const group = groups[0] ?? { groupId: "", topics: [] };
+  if (group.topics == null) {
+    throw new UserError(`OffsetFetch v${version2} does not support fetching all offsets.`);
   }
-  return Writer.create().appendString(group2.groupId, false).appendArray(group2.topics, (w, topic) => {
+  return Writer.create().appendString(group.groupId, false).appendArray(group.topics, (w, topic) => {
     w.appendString(topic.name, false).appendArray(topic.partitionIndexes, (w2, partition) => w2.appendInt32(partition), false, false);
   }, false, false);
 }
@@ -15894,8 +13658,8 @@ __export(offset_fetch_v2_exports, {
   parseResponse: () => parseResponse163
 });
 function createRequest163(groups, _requireStable) {
-  const group2 = groups[0] ?? { groupId: "", topics: null };
-  return Writer.create().appendString(group2.groupId, false).appendArray(group2.topics, (writer, topic) => writer.appendString(topic.name, false).appendArray(topic.partitionIndexes, (writer2, partitionIndex) => writer2.appendInt32(partitionIndex), false, false), false, false);
+  const group = groups[0] ?? { groupId: "", topics: null };
+  return Writer.create().appendString(group.groupId, false).appendArray(group.topics, (writer, topic) => writer.appendString(topic.name, false).appendArray(topic.partitionIndexes, (writer2, partitionIndex) => writer2.appendInt32(partitionIndex), false, false), false, false);
 }
 __name(createRequest163, "createRequest");
 function parseResponse163(_correlationId, apiKey, apiVersion, reader) {
@@ -15936,8 +13700,8 @@ __export(offset_fetch_v3_exports, {
   parseResponse: () => parseResponse164
 });
 function createRequest164(groups, _requireStable) {
-  const group2 = groups[0] ?? { groupId: "", topics: null };
-  return Writer.create().appendString(group2.groupId, false).appendArray(group2.topics, (writer, topic) => {
+  const group = groups[0] ?? { groupId: "", topics: null };
+  return Writer.create().appendString(group.groupId, false).appendArray(group.topics, (writer, topic) => {
     writer.appendString(topic.name, false).appendArray(topic.partitionIndexes, (writer2, partitionIndex) => writer2.appendInt32(partitionIndex), false, false);
   }, false, false);
 }
@@ -15984,8 +13748,8 @@ __export(offset_fetch_v4_exports, {
   parseResponse: () => parseResponse165
 });
 function createRequest165(groups, _requireStable) {
-  const group2 = groups[0] ?? { groupId: "", topics: null };
-  return Writer.create().appendString(group2.groupId, false).appendArray(group2.topics, (writer, topic) => {
+  const group = groups[0] ?? { groupId: "", topics: null };
+  return Writer.create().appendString(group.groupId, false).appendArray(group.topics, (writer, topic) => {
     writer.appendString(topic.name, false).appendArray(topic.partitionIndexes, (writer2, partitionIndex) => writer2.appendInt32(partitionIndex), false, false);
   }, false, false);
 }
@@ -16032,8 +13796,8 @@ __export(offset_fetch_v5_exports, {
   parseResponse: () => parseResponse166
 });
 function createRequest166(groups, _requireStable) {
-  const group2 = groups[0] ?? { groupId: "", topics: null };
-  return Writer.create().appendString(group2.groupId, false).appendArray(group2.topics, (writer, topic) => {
+  const group = groups[0] ?? { groupId: "", topics: null };
+  return Writer.create().appendString(group.groupId, false).appendArray(group.topics, (writer, topic) => {
     writer.appendString(topic.name, false).appendArray(topic.partitionIndexes, (writer2, partitionIndex) => writer2.appendInt32(partitionIndex), false, false);
   }, false, false);
 }
@@ -16080,8 +13844,8 @@ __export(offset_fetch_v6_exports, {
   parseResponse: () => parseResponse167
 });
 function createRequest167(groups, _requireStable) {
-  const group2 = groups[0] ?? { groupId: "", topics: null };
-  return Writer.create().appendString(group2.groupId).appendArray(group2.topics, (writer, topic) => {
+  const group = groups[0] ?? { groupId: "", topics: null };
+  return Writer.create().appendString(group.groupId).appendArray(group.topics, (writer, topic) => {
     writer.appendString(topic.name).appendArray(topic.partitionIndexes, (writer2, partitionIndex) => writer2.appendInt32(partitionIndex), true, false).appendTaggedFields();
   }, true, false).appendTaggedFields();
 }
@@ -16129,8 +13893,8 @@ __export(offset_fetch_v7_exports, {
   parseResponse: () => parseResponse168
 });
 function createRequest168(groups, requireStable) {
-  const group2 = groups[0] ?? { groupId: "", topics: null };
-  return Writer.create().appendString(group2.groupId).appendArray(group2.topics, (writer, topic) => {
+  const group = groups[0] ?? { groupId: "", topics: null };
+  return Writer.create().appendString(group.groupId).appendArray(group.topics, (writer, topic) => {
     writer.appendString(topic.name).appendArray(topic.partitionIndexes, (writer2, partitionIndex) => writer2.appendInt32(partitionIndex), true, false).appendTaggedFields();
   }, true, false).appendBoolean(requireStable).appendTaggedFields();
 }
@@ -16192,7 +13956,7 @@ function parseResponse169(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: reader.readInt32(),
     groups: reader.readArray((r2, i) => {
-      const group2 = {
+      const group = {
         groupId: r2.readString(),
         topics: r2.readArray((r3, j) => {
           return {
@@ -16214,10 +13978,10 @@ function parseResponse169(_correlationId, apiKey, apiVersion, reader) {
         }),
         errorCode: r2.readInt16()
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/groups/${i}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/groups/${i}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     })
   };
   reader.readTaggedFields();
@@ -16251,7 +14015,7 @@ function parseResponse170(_correlationId, apiKey, apiVersion, reader) {
   const response = {
     throttleTimeMs: reader.readInt32(),
     groups: reader.readArray((r2, i) => {
-      const group2 = {
+      const group = {
         groupId: r2.readString(),
         topics: r2.readArray((r3, j) => {
           return {
@@ -16273,10 +14037,10 @@ function parseResponse170(_correlationId, apiKey, apiVersion, reader) {
         }),
         errorCode: r2.readInt16()
       };
-      if (group2.errorCode !== 0) {
-        errors.push([`/groups/${i}`, [group2.errorCode, null]]);
+      if (group.errorCode !== 0) {
+        errors.push([`/groups/${i}`, [group.errorCode, null]]);
       }
-      return group2;
+      return group;
     })
   };
   reader.readTaggedFields();
@@ -20063,7 +17827,7 @@ __export(scram_sha_exports, {
   sanitizeString: () => sanitizeString,
   xor: () => xor
 });
-import { createHash as createHash2, createHmac, pbkdf2, randomBytes } from "node:crypto";
+import { createHash, createHmac, pbkdf2, randomBytes } from "node:crypto";
 import { promisify as promisify2 } from "node:util";
 var GS2_HEADER = "n,,";
 var GS2_HEADER_BASE64 = Buffer.from(GS2_HEADER).toString("base64");
@@ -20108,7 +17872,7 @@ function parseParameters(data) {
 }
 __name(parseParameters, "parseParameters");
 function h(definition, data) {
-  return createHash2(definition.algorithm).update(data).digest();
+  return createHash(definition.algorithm).update(data).digest();
 }
 __name(h, "h");
 var pbkdf2Async = promisify2(pbkdf2);
@@ -20312,11 +18076,11 @@ var Connection = class extends TypedEventEmitter {
   isConnected() {
     return this.#status === ConnectionStatuses.CONNECTED;
   }
-  connect(host, port2, callback) {
+  connect(host, port, callback) {
     if (!callback) {
       callback = createPromisifiedCallback();
     }
-    const diagnosticContext = createDiagnosticContext({ connection: this, operation: "connect", host, port: port2 });
+    const diagnosticContext = createDiagnosticContext({ connection: this, operation: "connect", host, port });
     connectionsConnectsChannel.start.publish(diagnosticContext);
     try {
       if (this.#status === ConnectionStatuses.CONNECTED) {
@@ -20336,7 +18100,7 @@ var Connection = class extends TypedEventEmitter {
         connectionOptions.servername = typeof this.#options.tlsServerName === "string" ? this.#options.tlsServerName : host;
       }
       const connectingSocketTimeoutHandler = /* @__PURE__ */ __name(() => {
-        const error = new TimeoutError(`Connection to ${host}:${port2} timed out.`, { canRetry: true });
+        const error = new TimeoutError(`Connection to ${host}:${port} timed out.`, { canRetry: true });
         diagnosticContext.error = error;
         this.#socket.destroy();
         this.#status = ConnectionStatuses.ERROR;
@@ -20352,12 +18116,12 @@ var Connection = class extends TypedEventEmitter {
         if (this.#options.tls && tlsConnectionError.code === "ECONNRESET" && tlsConnectionError.message.includes("secure TLS connection was established")) {
           cause = new UserError("TLS handshake failed. Please verify the broker supports TLS.", { cause: error });
         }
-        this.#onConnectionError(host, port2, diagnosticContext, cause);
+        this.#onConnectionError(host, port, diagnosticContext, cause);
       }, "connectingSocketErrorHandler");
       this.emit("connecting");
       this.#host = host;
-      this.#port = port2;
-      this.#socket = this.#options.tls ? createTLSConnection(port2, host, { ...this.#options.tls, ...connectionOptions }) : createConnection({ ...connectionOptions, port: port2, host });
+      this.#port = port;
+      this.#socket = this.#options.tls ? createTLSConnection(port, host, { ...this.#options.tls, ...connectionOptions }) : createConnection({ ...connectionOptions, port, host });
       this.#socket.setNoDelay(true);
       this.#socket.once(this.#options.tls ? "secureConnect" : "connect", () => {
         this.#socket.removeListener("timeout", connectingSocketTimeoutHandler);
@@ -20370,7 +18134,7 @@ var Connection = class extends TypedEventEmitter {
         this.#socket.on("close", this.#onClose.bind(this));
         this.#socket.setTimeout(0);
         if (this.#options.sasl) {
-          this.#authenticate(host, port2, diagnosticContext);
+          this.#authenticate(host, port, diagnosticContext);
         } else {
           this.#onConnectionSucceed(diagnosticContext);
         }
@@ -20534,11 +18298,11 @@ var Connection = class extends TypedEventEmitter {
       return;
     }
     const host = this.#host;
-    const port2 = this.#port;
-    const diagnosticContext = createDiagnosticContext({ connection: this, operation: "reauthenticate", host, port: port2 });
+    const port = this.#port;
+    const diagnosticContext = createDiagnosticContext({ connection: this, operation: "reauthenticate", host, port });
     this.#status = ConnectionStatuses.REAUTHENTICATING;
     clearTimeout(this.#reauthenticationTimeout);
-    this.#authenticate(host, port2, diagnosticContext);
+    this.#authenticate(host, port, diagnosticContext);
   }
   #onResponse(request, callback, error, payload) {
     clearTimeout(request.timeoutHandle);
@@ -20553,23 +18317,23 @@ var Connection = class extends TypedEventEmitter {
     request.callback(new TimeoutError("Request timed out", { canRetry: true }), null);
     this.#socket?.destroy();
   }
-  #authenticate(host, port2, diagnosticContext) {
+  #authenticate(host, port, diagnosticContext) {
     if (this.#status === ConnectionStatuses.CONNECTING) {
       this.#status = ConnectionStatuses.AUTHENTICATING;
     }
     const { mechanism, username, password, token, oauthBearerExtensions, authenticate: authenticate4 } = this.#options.sasl;
     if (!allowedSASLMechanisms.includes(mechanism)) {
-      this.#onConnectionError(host, port2, diagnosticContext, new UserError(`SASL mechanism ${mechanism} not supported.`));
+      this.#onConnectionError(host, port, diagnosticContext, new UserError(`SASL mechanism ${mechanism} not supported.`));
       return;
     }
     this.#negotiateSaslAuthenticate((saslAuthenticate) => {
       sasl_handshake_v1_exports.api(this, mechanism, (error, response) => {
         if (error) {
-          this.#onConnectionError(host, port2, diagnosticContext, new AuthenticationError("Cannot find a suitable SASL mechanism.", { cause: error }));
+          this.#onConnectionError(host, port, diagnosticContext, new AuthenticationError("Cannot find a suitable SASL mechanism.", { cause: error }));
           return;
         }
         this.emit("sasl:handshake", response.mechanisms);
-        const callback = this.#onSaslAuthenticate.bind(this, host, port2, diagnosticContext);
+        const callback = this.#onSaslAuthenticate.bind(this, host, port, diagnosticContext);
         if (authenticate4) {
           authenticate4(mechanism, this, saslAuthenticate, username, password, token, callback);
         } else if (mechanism === SASLMechanisms.PLAIN) {
@@ -20615,7 +18379,7 @@ var Connection = class extends TypedEventEmitter {
         selected = void 0;
       } else {
         const advertised = response.apiKeys.find((api260) => api260.apiKey === sasl_authenticate_v2_exports.api.key);
-        selected = candidates.find(([version3]) => advertised && version3 >= advertised.minVersion && version3 <= advertised.maxVersion)?.[1];
+        selected = candidates.find(([version2]) => advertised && version2 >= advertised.minVersion && version2 <= advertised.maxVersion)?.[1];
       }
       this.#saslAuthenticateApi = selected ?? sasl_authenticate_v2_exports.api;
       callback(this.#saslAuthenticateApi);
@@ -20669,8 +18433,8 @@ var Connection = class extends TypedEventEmitter {
     this.emit("connect");
     connectionsConnectsChannel.asyncEnd.publish(diagnosticContext);
   }
-  #onConnectionError(host, port2, diagnosticContext, cause) {
-    const error = new NetworkError(`Connection to ${host}:${port2} failed.`, { cause });
+  #onConnectionError(host, port, diagnosticContext, cause) {
+    const error = new NetworkError(`Connection to ${host}:${port} failed.`, { cause });
     this.#status = ConnectionStatuses.ERROR;
     clearTimeout(this.#reauthenticationTimeout);
     diagnosticContext.error = error;
@@ -20680,24 +18444,24 @@ var Connection = class extends TypedEventEmitter {
     connectionsConnectsChannel.asyncEnd.publish(diagnosticContext);
     this.#socket.end();
   }
-  #onSaslAuthenticate(host, port2, diagnosticContext, error, response) {
+  #onSaslAuthenticate(host, port, diagnosticContext, error, response) {
     if (error) {
       const protocolError2 = error.errors?.[0];
       if (protocolError2?.apiId === "SASL_AUTHENTICATION_FAILED") {
         error = new AuthenticationError("SASL authentication failed.", { cause: error });
       }
-      this.#onConnectionError(host, port2, diagnosticContext, error);
+      this.#onConnectionError(host, port, diagnosticContext, error);
       return;
     }
     if (this.#options.sasl.authBytesValidator) {
-      this.#options.sasl.authBytesValidator(response.authBytes, this.#onSaslAuthenticationValidation.bind(this, host, port2, diagnosticContext, response.sessionLifetimeMs));
+      this.#options.sasl.authBytesValidator(response.authBytes, this.#onSaslAuthenticationValidation.bind(this, host, port, diagnosticContext, response.sessionLifetimeMs));
     } else {
-      this.#onSaslAuthenticationValidation(host, port2, diagnosticContext, response.sessionLifetimeMs, null, response.authBytes);
+      this.#onSaslAuthenticationValidation(host, port, diagnosticContext, response.sessionLifetimeMs, null, response.authBytes);
     }
   }
-  #onSaslAuthenticationValidation(host, port2, diagnosticContext, sessionLifetimeMs, error, authBytes) {
+  #onSaslAuthenticationValidation(host, port, diagnosticContext, sessionLifetimeMs, error, authBytes) {
     if (error) {
-      this.#onConnectionError(host, port2, diagnosticContext, new AuthenticationError("SASL authentication failed.", { cause: error }));
+      this.#onConnectionError(host, port, diagnosticContext, new AuthenticationError("SASL authentication failed.", { cause: error }));
       return;
     }
     if (sessionLifetimeMs > 0) {
@@ -21013,8 +18777,8 @@ function parseBroker(broker, defaultPort2 = 9092) {
   return { host: broker.slice(0, separator), port: parsePort(broker.slice(separator + 1), defaultPort2) };
 }
 __name(parseBroker, "parseBroker");
-function parsePort(port2, defaultPort2) {
-  return port2 === void 0 || port2.length === 0 ? defaultPort2 : Number(port2);
+function parsePort(port, defaultPort2) {
+  return port === void 0 || port.length === 0 ? defaultPort2 : Number(port);
 }
 __name(parsePort, "parsePort");
 function stripBrackets(host) {
@@ -21567,8 +19331,8 @@ var Base = class extends TypedEventEmitter {
           }
           const brokers = /* @__PURE__ */ new Map();
           for (const broker of metadata2.brokers) {
-            const { host, port: port2, rack } = broker;
-            brokers.set(broker.nodeId, { host, port: port2, rack });
+            const { host, port, rack } = broker;
+            brokers.set(broker.nodeId, { host, port, rack });
           }
           this.#metadata.brokers = brokers;
           for (const { name, topicId: id, partitions: rawPartitions, isInternal } of metadata2.topics) {
@@ -21610,14 +19374,14 @@ var Base = class extends TypedEventEmitter {
 // node_modules/@platformatic/kafka/dist/clients/consumer/consumer-protocol.js
 var CONSUMER_PROTOCOL_LOWEST_VERSION = 0;
 var CONSUMER_PROTOCOL_HIGHEST_VERSION = 3;
-function supportedVersion(version3) {
-  if (version3 < CONSUMER_PROTOCOL_LOWEST_VERSION) {
+function supportedVersion(version2) {
+  if (version2 < CONSUMER_PROTOCOL_LOWEST_VERSION) {
     return CONSUMER_PROTOCOL_LOWEST_VERSION;
   }
-  if (version3 > CONSUMER_PROTOCOL_HIGHEST_VERSION) {
+  if (version2 > CONSUMER_PROTOCOL_HIGHEST_VERSION) {
     return CONSUMER_PROTOCOL_HIGHEST_VERSION;
   }
-  return version3;
+  return version2;
 }
 __name(supportedVersion, "supportedVersion");
 function sortedAssignments(assignments) {
@@ -21638,16 +19402,16 @@ function readTopicPartitions(reader) {
 }
 __name(readTopicPartitions, "readTopicPartitions");
 function encodeConsumerProtocolSubscription(data) {
-  const version3 = supportedVersion(data.version);
+  const version2 = supportedVersion(data.version);
   const userData = typeof data.userData === "string" ? Buffer.from(data.userData) : data.userData;
-  const writer = Writer.create().appendInt16(version3).appendArray([...data.topics].sort(), (w, topic) => w.appendString(topic, false), false, false).appendBytes(userData, false);
-  if (version3 >= 1) {
+  const writer = Writer.create().appendInt16(version2).appendArray([...data.topics].sort(), (w, topic) => w.appendString(topic, false), false, false).appendBytes(userData, false);
+  if (version2 >= 1) {
     appendTopicPartitions(writer, data.ownedPartitions ?? []);
   }
-  if (version3 >= 2) {
+  if (version2 >= 2) {
     writer.appendInt32(data.generationId ?? -1);
   }
-  if (version3 >= 3) {
+  if (version2 >= 3) {
     writer.appendString(data.rackId || null, false);
   }
   return writer.buffer;
@@ -21656,7 +19420,7 @@ __name(encodeConsumerProtocolSubscription, "encodeConsumerProtocolSubscription")
 function decodeConsumerProtocolSubscription(buffer) {
   const reader = Reader.from(buffer);
   const encodedVersion = reader.readInt16();
-  const version3 = supportedVersion(encodedVersion);
+  const version2 = supportedVersion(encodedVersion);
   const subscription = {
     version: encodedVersion,
     topics: reader.readArray((r2) => r2.readString(false), false, false),
@@ -21665,13 +19429,13 @@ function decodeConsumerProtocolSubscription(buffer) {
     generationId: -1,
     rackId: null
   };
-  if (version3 >= 1 && reader.remaining > 0) {
+  if (version2 >= 1 && reader.remaining > 0) {
     subscription.ownedPartitions = readTopicPartitions(reader);
   }
-  if (version3 >= 2 && reader.remaining > 0) {
+  if (version2 >= 2 && reader.remaining > 0) {
     subscription.generationId = reader.readInt32();
   }
-  if (version3 >= 3 && reader.remaining > 0) {
+  if (version2 >= 3 && reader.remaining > 0) {
     subscription.rackId = reader.readNullableString(false);
   }
   return subscription;
@@ -23009,7 +20773,7 @@ var Admin = class extends Base {
           const groups = /* @__PURE__ */ new Map();
           for (const result of results) {
             for (const raw of result.groups) {
-              const group2 = {
+              const group = {
                 id: raw.groupId,
                 state: raw.groupState,
                 protocolType: raw.protocolType,
@@ -23032,7 +20796,7 @@ var Admin = class extends Base {
                   };
                   memberAssignments = new Map(decodeConsumerProtocolAssignment(member.memberAssignment).assignedPartitions.map((assignment) => [assignment.topic, assignment]));
                 }
-                group2.members.set(member.memberId, {
+                group.members.set(member.memberId, {
                   id: member.memberId,
                   groupInstanceId: member.groupInstanceId,
                   clientId: member.clientId,
@@ -23041,7 +20805,7 @@ var Admin = class extends Base {
                   assignments: memberAssignments
                 });
               }
-              groups.set(group2.id, group2);
+              groups.set(group.id, group);
             }
           }
           retryCallback(null, groups);
@@ -23092,12 +20856,12 @@ var Admin = class extends Base {
           callback(new MultipleErrors("Removing members from consumer group failed.", [error]));
           return;
         }
-        const group2 = groupsMap.get(options.groupId);
-        if (!group2) {
+        const group = groupsMap.get(options.groupId);
+        if (!group) {
           callback(new MultipleErrors("Removing members from consumer group failed.", []));
           return;
         }
-        const allMemberIds = Array.from(group2.members.keys());
+        const allMemberIds = Array.from(group.members.keys());
         if (allMemberIds.length === 0) {
           callback(null);
           return;
@@ -23293,7 +21057,7 @@ var Admin = class extends Base {
   }
   #listConsumerGroupOffsets(options, callback) {
     this[kPerformWithRetry]("listConsumerGroupOffsets", (retryCallback) => {
-      const groupIds = options.groups.map((group2) => typeof group2 === "string" ? group2 : group2.groupId);
+      const groupIds = options.groups.map((group) => typeof group === "string" ? group : group.groupId);
       this.#findCoordinator({ keyType: FindCoordinatorKeyTypes.GROUP, keys: groupIds }, (error, coordinators) => {
         if (error) {
           callback(new MultipleErrors("Listing consumer group offsets failed.", error instanceof MultipleErrors ? error.errors : [error]));
@@ -23306,9 +21070,9 @@ var Admin = class extends Base {
             memberId: null,
             memberEpoch: -1
           };
-          for (const group2 of options.groups) {
-            if (typeof group2 !== "string" && group2.groupId === coordinator.key && !!group2.topics && group2.topics.length > 0) {
-              groupRequest.topics = group2.topics;
+          for (const group of options.groups) {
+            if (typeof group !== "string" && group.groupId === coordinator.key && !!group.topics && group.topics.length > 0) {
+              groupRequest.topics = group.topics;
               break;
             }
           }
@@ -23374,9 +21138,9 @@ var Admin = class extends Base {
           retryCallback(
             null,
             // responses must be defined as error was undefined
-            responses.flatMap((r2) => r2.groups.map((group2) => ({
-              groupId: group2.groupId,
-              topics: group2.topics.map((topic) => ({
+            responses.flatMap((r2) => r2.groups.map((group) => ({
+              groupId: group.groupId,
+              topics: group.topics.map((topic) => ({
                 name: topic.name,
                 partitions: topic.partitions.map((p) => ({
                   partitionIndex: p.partitionIndex,
@@ -28963,14 +26727,14 @@ var undiciGlobalDispatcherSymbol = /^undici\.globalDispatcher\.(\d+)$/;
 function createUndiciAgent(options) {
   new Request("http://localhost");
   const globals = globalThis;
-  let version3 = -1;
+  let version2 = -1;
   let Agent;
   for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
     const symbolVersion = symbol.description?.match(undiciGlobalDispatcherSymbol)?.[1];
-    if (typeof symbolVersion === "undefined" || Number(symbolVersion) <= version3) {
+    if (typeof symbolVersion === "undefined" || Number(symbolVersion) <= version2) {
       continue;
     }
-    version3 = Number(symbolVersion);
+    version2 = Number(symbolVersion);
     Agent = globals[symbol]?.constructor;
   }
   if (typeof Agent !== "function") {
@@ -29351,9 +27115,9 @@ var ConfluentSchemaRegistry = class extends AbstractSchemaRegistry {
 import { isIP } from "node:net";
 
 // src/kafka/security/msk-token.ts
-import { createHash as createHash3, createHmac as createHmac2 } from "node:crypto";
+import { createHash as createHash2, createHmac as createHmac2 } from "node:crypto";
 var TOKEN_LIFE_S = 900;
-var EMPTY_PAYLOAD = createHash3("sha256").update("").digest("hex");
+var EMPTY_PAYLOAD = createHash2("sha256").update("").digest("hex");
 function signMskToken(config, { env, nowMs }) {
   const accessKeyId = config.accessKeyId ?? env.AWS_ACCESS_KEY_ID;
   const secretAccessKey = config.secretAccessKey ?? env.AWS_SECRET_ACCESS_KEY;
@@ -29392,7 +27156,7 @@ function presignUrl(options) {
   });
   const request = ["GET", path, query, `host:${host}
 `, "host", payloadHash].join("\n");
-  const requestHash = createHash3("sha256").update(request).digest("hex");
+  const requestHash = createHash2("sha256").update(request).digest("hex");
   const toSign = ["AWS4-HMAC-SHA256", time, scope.join("/"), requestHash].join("\n");
   let key = `AWS4${credentials.secretAccessKey}`;
   for (const part of scope) key = createHmac2("sha256", key).update(part).digest();
@@ -29445,16 +27209,16 @@ var OauthTokens = class {
     if (audience !== void 0) form.set("audience", audience);
     const credentials = [clientId, clientSecret].map(encodeURIComponent).join(":");
     const response = await this.#post(form, `Basic ${Buffer.from(credentials).toString("base64")}`);
-    const answer2 = tokenAnswer.safeParse(await response.json().catch(() => void 0));
-    if (!answer2.success) {
+    const answer = tokenAnswer.safeParse(await response.json().catch(() => void 0));
+    if (!answer.success) {
       throw refused(
         `${tokenUrl} answered without a token`,
         "set kafka.sasl.tokenUrl to the token endpoint itself"
       );
     }
-    const lifeMs = (answer2.data.expires_in ?? DEFAULT_LIFE_S) * 1e3;
+    const lifeMs = (answer.data.expires_in ?? DEFAULT_LIFE_S) * 1e3;
     if (this.#latest) this.#latest.untilMs = this.#clock.nowMs() + lifeMs * USED_PART;
-    return answer2.data.access_token;
+    return answer.data.access_token;
   }
   async #post(form, authorization) {
     const { tokenUrl } = this.#config;
@@ -29490,7 +27254,7 @@ __name(refused, "refused");
 // src/kafka/security/tls.ts
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { resolve as resolve2 } from "node:path";
+import { resolve } from "node:path";
 import { createSecureContext } from "node:tls";
 function readTls(config, directory, section = "kafka.tls") {
   const given = config === true || config === false ? {} : config;
@@ -29522,7 +27286,7 @@ function readPem(name, given, { directory, section }) {
   const value = given[name];
   if (value === void 0 || value.startsWith("-----BEGIN ")) return value;
   try {
-    return readFileSync(resolve2(directory, value), "utf8");
+    return readFileSync(resolve(directory, value), "utf8");
   } catch (cause) {
     throw new UsageError("USAGE_FILE_NOT_FOUND", `${section}.${name}: file "${value}" cannot be read`, {
       hint: "give a path relative to flowproof.yaml, or the PEM text",
@@ -29607,16 +27371,16 @@ var RefusedToken = class extends Error {
 
 // src/kafka/classify-error.ts
 function classifyError(error, attempt) {
-  const causes2 = causesOf(error);
-  const known = causes2.find((cause) => cause instanceof RunError);
+  const causes = causesOf(error);
+  const known = causes.find((cause) => cause instanceof RunError);
   if (known) return known;
   for (const recognize of [recognizeTls, recognizeProtocol, recognizeNetwork]) {
-    for (const cause of causes2) {
+    for (const cause of causes) {
       const finding = recognize(cause, attempt);
       if (finding) return new RunError(finding.code, finding.message, { hint: finding.hint, cause: error });
     }
   }
-  return new RunError("KAFKA_PROTOCOL", `${attempt.address}: ${describeError(causes2[0] ?? error)}`, {
+  return new RunError("KAFKA_PROTOCOL", `${attempt.address}: ${describeError(causes[0] ?? error)}`, {
     cause: error
   });
 }
@@ -29849,8 +27613,8 @@ var Lane = class {
     return found;
   }
 };
-function addressOf({ host, port: port2 }) {
-  return `${host.includes(":") ? `[${host}]` : host}:${port2}`;
+function addressOf({ host, port }) {
+  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 __name(addressOf, "addressOf");
 async function askVersions(connection) {
@@ -29866,7 +27630,7 @@ __name(askVersions, "askVersions");
 function chooseVersion(call, versions, address) {
   const range = versions.get(call.key);
   const api260 = call.versions.find(
-    ({ version: version3 }) => range && version3 >= range.minVersion && version3 <= range.maxVersion
+    ({ version: version2 }) => range && version2 >= range.minVersion && version2 <= range.maxVersion
   );
   if (api260) return api260;
   const offered = range ? `offers versions ${range.minVersion} to ${range.maxVersion}` : "does not offer it";
@@ -29906,11 +27670,11 @@ function mayPass(cause) {
 }
 __name(mayPass, "mayPass");
 function abortable(promise, signal) {
-  return new Promise((resolve5, reject) => {
-    const onAbort2 = /* @__PURE__ */ __name(() => reject(signal.reason), "onAbort");
-    if (signal.aborted) onAbort2();
-    signal.addEventListener("abort", onAbort2, { once: true });
-    promise.then(resolve5, reject).finally(() => signal.removeEventListener("abort", onAbort2));
+  return new Promise((resolve2, reject) => {
+    const onAbort = /* @__PURE__ */ __name(() => reject(signal.reason), "onAbort");
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    promise.then(resolve2, reject).finally(() => signal.removeEventListener("abort", onAbort));
   });
 }
 __name(abortable, "abortable");
@@ -29919,8 +27683,8 @@ __name(abortable, "abortable");
 function everyVersionOf(prefix, oldest = 0, newest = Number.POSITIVE_INFINITY) {
   const pattern = new RegExp(`^${prefix}V(\\d+)$`);
   const versions = Object.entries(dist_exports).filter(([name]) => {
-    const version3 = Number(pattern.exec(name)?.[1] ?? -1);
-    return version3 >= oldest && version3 <= newest;
+    const version2 = Number(pattern.exec(name)?.[1] ?? -1);
+    return version2 >= oldest && version2 <= newest;
   }).map(([, exported]) => exported.api).sort((a, b) => b.version - a.version);
   return { name: prefix, key: versions[0]?.key ?? -1, versions };
 }
@@ -30103,7 +27867,7 @@ var Cluster = class {
   async metadata(topics) {
     const asked = topics === "all" ? null : [...topics];
     const { response } = await this.callAny(metadata, () => [asked, false, false]);
-    this.#brokers = new Map(response.brokers.map(({ nodeId, host, port: port2 }) => [nodeId, { host, port: port2 }]));
+    this.#brokers = new Map(response.brokers.map(({ nodeId, host, port }) => [nodeId, { host, port }]));
     const found = response.topics.flatMap(({ errorCode, name, topicId, isInternal, partitions }) => {
       if (!name || !exists(name, errorCode)) return [];
       const leaders = Array.from({ length: partitions.length }, () => void 0);
@@ -30141,12 +27905,12 @@ __name(unreachable2, "unreachable");
 
 // src/kafka/coordinator.ts
 var KEY_TYPE = { "consumer group": 0, transaction: 1 };
-async function coordinatorOf(cluster, { kind: kind2, id }) {
-  const { response } = await cluster.callAny(findCoordinator, () => [KEY_TYPE[kind2], [id]]);
+async function coordinatorOf(cluster, { kind, id }) {
+  const { response } = await cluster.callAny(findCoordinator, () => [KEY_TYPE[kind], [id]]);
   const [coordinator] = response.coordinators;
-  if (!coordinator) throw new RunError("KAFKA_PROTOCOL", `${kind2} "${id}" has no coordinator`);
+  if (!coordinator) throw new RunError("KAFKA_PROTOCOL", `${kind} "${id}" has no coordinator`);
   const { nodeId, errorCode, errorMessage } = coordinator;
-  if (errorCode !== 0) throw protocolError(`${kind2} "${id}"`, errorCode, errorMessage);
+  if (errorCode !== 0) throw protocolError(`${kind} "${id}"`, errorCode, errorMessage);
   return nodeId;
 }
 __name(coordinatorOf, "coordinatorOf");
@@ -30179,12 +27943,12 @@ async function describeOne(cluster, id) {
 __name(describeOne, "describeOne");
 async function describeClassic(cluster, nodeId, id) {
   const { response } = await cluster.call(nodeId, describeGroups, () => [[id], false]);
-  const [group2] = response.groups;
-  if (!group2 || isMissing(group2.errorCode)) return { state: "Dead", members: [] };
-  if (group2.errorCode !== 0) throw protocolError(`consumer group "${id}"`, group2.errorCode);
+  const [group] = response.groups;
+  if (!group || isMissing(group.errorCode)) return { state: "Dead", members: [] };
+  if (group.errorCode !== 0) throw protocolError(`consumer group "${id}"`, group.errorCode);
   return {
-    state: group2.groupState,
-    members: group2.members.map(({ clientId, clientHost, memberAssignment }) => ({
+    state: group.groupState,
+    members: group.members.map(({ clientId, clientHost, memberAssignment }) => ({
       clientId,
       host: clientHost,
       assignments: readAssignment(memberAssignment)
@@ -30204,13 +27968,13 @@ __name(readAssignment, "readAssignment");
 async function describeModern(cluster, nodeId, id) {
   if (!await cluster.offers(nodeId, consumerGroupDescribe)) return void 0;
   const { response } = await cluster.call(nodeId, consumerGroupDescribe, () => [[id], false]);
-  const [group2] = response.groups;
-  if (!group2 || isMissing(group2.errorCode)) return void 0;
-  if (group2.errorCode !== 0)
-    throw protocolError(`consumer group "${id}"`, group2.errorCode, group2.errorMessage);
+  const [group] = response.groups;
+  if (!group || isMissing(group.errorCode)) return void 0;
+  if (group.errorCode !== 0)
+    throw protocolError(`consumer group "${id}"`, group.errorCode, group.errorMessage);
   return {
-    state: group2.groupState,
-    members: group2.members.map(({ clientId, clientHost, assignment }) => ({
+    state: group.groupState,
+    members: group.members.map(({ clientId, clientHost, assignment }) => ({
       clientId,
       host: clientHost,
       assignments: assignment.topicPartitions.map(({ topicName, partitions }) => ({
@@ -30229,10 +27993,10 @@ async function committedOffsets(cluster, nodeId, id) {
   const asked = [{ groupId: id, memberId: null, memberEpoch: -1, topics: null }];
   const { response } = await cluster.call(nodeId, offsetFetch, () => [asked, false]);
   const legacy = response;
-  const group2 = response.groups[0] ?? { topics: legacy.topics ?? [], errorCode: legacy.errorCode ?? 0 };
-  if (isMissing(group2.errorCode)) return [];
-  if (group2.errorCode !== 0) throw protocolError(`offsets of consumer group "${id}"`, group2.errorCode);
-  return group2.topics.flatMap(
+  const group = response.groups[0] ?? { topics: legacy.topics ?? [], errorCode: legacy.errorCode ?? 0 };
+  if (isMissing(group.errorCode)) return [];
+  if (group.errorCode !== 0) throw protocolError(`offsets of consumer group "${id}"`, group.errorCode);
+  return group.topics.flatMap(
     ({ name, partitions }) => partitions.map(({ partitionIndex, committedOffset }) => ({
       topic: name,
       partition: partitionIndex,
@@ -30475,9 +28239,9 @@ var Transaction2 = class _Transaction {
   #id;
   #cluster;
   #signal;
-  constructor(id, identity2, { cluster, signal }) {
+  constructor(id, identity, { cluster, signal }) {
     this.#id = id;
-    this.identity = identity2;
+    this.identity = identity;
     this.#cluster = cluster;
     this.#signal = signal;
   }
@@ -30485,14 +28249,14 @@ var Transaction2 = class _Transaction {
   static async begin(options) {
     const { cluster, signal } = options;
     const id = `flowproof-${randomUUID3()}`;
-    const identity2 = await cluster.persist(
+    const identity = await cluster.persist(
       async () => ProducerIdentity.create(cluster, {
         transactionalId: id,
         coordinator: await coordinatorOf(cluster, { kind: "transaction", id })
       }),
       signal
     );
-    return new _Transaction(id, identity2, options);
+    return new _Transaction(id, identity, options);
   }
   /** Says which partitions the transaction will write to; before any record is sent. @throws RunError KAFKA_* */
   async enlist(shares) {
@@ -30625,8 +28389,8 @@ var Producer2 = class {
   }
   /** Sends a batch until it is stored; one that is too large for the topic in halves. */
   async #send(batch, sending) {
-    const { signal, identity: identity2 } = sending;
-    const isWorthRetrying = identity2 ? mayPass : isRefusal;
+    const { signal, identity } = sending;
+    const isWorthRetrying = identity ? mayPass : isRefusal;
     try {
       await this.#cluster.persist(() => this.#sendOnce(batch, sending), signal, isWorthRetrying);
     } catch (cause) {
@@ -30652,25 +28416,25 @@ var Producer2 = class {
     }
   }
   async #sendTo(leader, batch, sending) {
-    const { acks, compression, identity: identity2, nowMs, stored } = sending;
+    const { acks, compression, identity, nowMs, stored } = sending;
     const { topic, partition } = batch;
     const { response, arrivedAtMs } = await this.#cluster.call(leader, produceRecords, () => [
       ACKS[acks],
       BROKER_TIMEOUT_MS,
       batch.records.map(({ record }) => toMessage(record, partition, nowMs)),
-      { compression, ...identity2?.options }
+      { compression, ...identity?.options }
     ]);
-    const answer2 = typeof response === "object" ? response.responses[0]?.partitionResponses[0] : void 0;
-    if (answer2) await this.#checkAnswer(answer2, batch, sending);
-    const baseOffset = answer2?.baseOffset ?? UNKNOWN_OFFSET;
-    const appendedAtMs = answer2?.logAppendTimeMs ?? -1n;
+    const answer = typeof response === "object" ? response.responses[0]?.partitionResponses[0] : void 0;
+    if (answer) await this.#checkAnswer(answer, batch, sending);
+    const baseOffset = answer?.baseOffset ?? UNKNOWN_OFFSET;
+    const appendedAtMs = answer?.logAppendTimeMs ?? -1n;
     for (const [delta, { record, index }] of batch.records.entries()) {
       stored[index] = {
         topic,
         partition,
         offset: baseOffset < 0n ? UNKNOWN_OFFSET : baseOffset + BigInt(delta),
         timestampMs: appendedAtMs >= 0n ? appendedAtMs : record.timestampMs ?? nowMs,
-        acknowledgedAtMs: answer2 ? arrivedAtMs : this.#clock.nowMs()
+        acknowledgedAtMs: answer ? arrivedAtMs : this.#clock.nowMs()
       };
     }
   }
@@ -30678,15 +28442,15 @@ var Producer2 = class {
   async #checkAnswer({ errorCode, errorMessage }, batch, sending) {
     const name = errorName(errorCode);
     if (errorCode === 0 || name === "DUPLICATE_SEQUENCE_NUMBER") return;
-    const place2 = `${batch.topic}[${batch.partition}]`;
+    const place = `${batch.topic}[${batch.partition}]`;
     const isReplaceable = sending.identity && sending.identity.options.transactionalId === void 0;
     if (isReplaceable && IDENTITY_LOST.has(name)) {
       sending.identity = await ProducerIdentity.create(this.#cluster);
-      throw new RunError("KAFKA_TIMEOUT", `${place2}: ${name}`);
+      throw new RunError("KAFKA_TIMEOUT", `${place}: ${name}`);
     }
-    if (name === "UNKNOWN_TOPIC_OR_PARTITION") throw new RunError("KAFKA_TIMEOUT", `${place2}: ${name}`);
+    if (name === "UNKNOWN_TOPIC_OR_PARTITION") throw new RunError("KAFKA_TIMEOUT", `${place}: ${name}`);
     const [first] = batch.records;
-    const subject = batch.records.length === 1 && first ? `a record of ${sizeOf(first.record)} bytes for ${place2}` : place2;
+    const subject = batch.records.length === 1 && first ? `a record of ${sizeOf(first.record)} bytes for ${place}` : place;
     throw protocolError(subject, errorCode, errorMessage);
   }
   #forgetLeader(topic, partition) {
@@ -30836,7 +28600,7 @@ var WatchedPartitions = class {
   /** Those that can be read and that no request asks for, by broker. */
   waiting() {
     const waiting = this.#all().filter(
-      ({ leader, poll: poll2, pending }) => leader !== void 0 && !poll2 && pending === 0
+      ({ leader, poll, pending }) => leader !== void 0 && !poll && pending === 0
     );
     return Map.groupBy(waiting, ({ leader }) => leader ?? NO_LEADER);
   }
@@ -30864,9 +28628,9 @@ var WatchedPartitions = class {
   }
 };
 var NO_LEADER = -1;
-function startAt(position, place2) {
+function startAt(position, place) {
   return {
-    ...place2,
+    ...place,
     position,
     floor: position,
     endOffset: void 0,
@@ -30901,10 +28665,10 @@ var FULL_FETCH = -1;
 var UNKNOWN_EPOCH2 = -1;
 var NO_RACK = "";
 function fetchArguments({ partitions }, isolation) {
-  return (version3) => {
+  return (version2) => {
     const topics = /* @__PURE__ */ new Map();
     for (const partition of partitions.toSorted((a, b) => a.served - b.served)) {
-      const topicId = nameFor(partition, version3);
+      const topicId = nameFor(partition, version2);
       const topic = topics.get(topicId) ?? { topicId, partitions: [] };
       topics.set(topicId, topic);
       topic.partitions.push({
@@ -30929,8 +28693,8 @@ function fetchArguments({ partitions }, isolation) {
   };
 }
 __name(fetchArguments, "fetchArguments");
-function pollResults({ partitions }, { response, version: version3 }) {
-  const asked = new Map(partitions.map((one) => [`${nameFor(one, version3)}/${one.partition}`, one]));
+function pollResults({ partitions }, { response, version: version2 }) {
+  const asked = new Map(partitions.map((one) => [`${nameFor(one, version2)}/${one.partition}`, one]));
   return response.responses.flatMap(
     ({ topicId, partitions: results }) => results.flatMap((fetched) => {
       const partition = asked.get(`${topicId}/${fetched.partitionIndex}`);
@@ -30939,8 +28703,8 @@ function pollResults({ partitions }, { response, version: version3 }) {
   );
 }
 __name(pollResults, "pollResults");
-function nameFor({ topic, topicId }, version3) {
-  return version3 >= FETCH_BY_TOPIC_ID ? topicId : topic;
+function nameFor({ topic, topicId }, version2) {
+  return version2 >= FETCH_BY_TOPIC_ID ? topicId : topic;
 }
 __name(nameFor, "nameFor");
 
@@ -31050,9 +28814,9 @@ var TopicWatch = class {
     this.#partitions = new WatchedPartitions(options.positions);
     this.#interruptions = new Interruptions(clock);
     this.#lanes = new SpareLanes(() => cluster.createLane());
-    const { promise, resolve: resolve5, reject } = Promise.withResolvers();
+    const { promise, resolve: resolve2, reject } = Promise.withResolvers();
     this.done = promise;
-    this.#settle = { resolve: resolve5, reject };
+    this.#settle = { resolve: resolve2, reject };
     void this.#follow();
   }
   get interruptions() {
@@ -31101,11 +28865,11 @@ var TopicWatch = class {
   }
   /** Waits, or less when `#hurry` is called. */
   #pause(ms) {
-    return new Promise((resolve5) => {
-      const timer = this.#clock.at(this.#clock.nowMs() + ms, resolve5);
+    return new Promise((resolve2) => {
+      const timer = this.#clock.at(this.#clock.nowMs() + ms, resolve2);
       this.#hurry = () => {
         timer[Symbol.dispose]();
-        resolve5();
+        resolve2();
       };
     });
   }
@@ -31116,10 +28880,10 @@ var TopicWatch = class {
       const spare = __using(_stack, this.#lanes.take(nodeId));
       let wanted = first;
       while (wanted.length > 0 && !this.#isEnded) {
-        const poll2 = { number: ++this.#polls, partitions: wanted };
-        for (const partition of wanted) partition.poll = poll2;
-        await this.#poll(nodeId, poll2, spare.lane);
-        const own = wanted.filter((partition) => partition.poll === poll2);
+        const poll = { number: ++this.#polls, partitions: wanted };
+        for (const partition of wanted) partition.poll = poll;
+        await this.#poll(nodeId, poll, spare.lane);
+        const own = wanted.filter((partition) => partition.poll === poll);
         for (const partition of own) partition.poll = void 0;
         wanted = own.length > 0 ? this.#partitions.ledBy(nodeId) : [];
       }
@@ -31129,21 +28893,21 @@ var TopicWatch = class {
       __callDispose(_stack, _error, _hasError);
     }
   }
-  async #poll(nodeId, poll2, lane) {
+  async #poll(nodeId, poll, lane) {
     const source = `broker ${nodeId}`;
     try {
       const broker = this.#cluster.broker(nodeId);
-      const answer2 = await lane.call(broker, fetchRecords, fetchArguments(poll2, this.#options.isolation));
+      const answer = await lane.call(broker, fetchRecords, fetchArguments(poll, this.#options.isolation));
       this.#interruptions.end(source);
-      for (const result of pollResults(poll2, answer2)) this.#take(result, { poll: poll2, ...answer2 });
+      for (const result of pollResults(poll, answer)) this.#take(result, { poll, ...answer });
     } catch (cause) {
       if (!mayPass(cause)) this.#fail(cause);
       this.#interruptions.begin(source, describeError(cause));
-      for (const partition of poll2.partitions) this.#loseLeader(partition);
+      for (const partition of poll.partitions) this.#loseLeader(partition);
     }
   }
   /** Hands on what a response brought for one partition, unless it is known already. */
-  #take({ partition, fetched }, { poll: poll2, arrivedAtMs }) {
+  #take({ partition, fetched }, { poll, arrivedAtMs }) {
     const { topic, partition: number } = partition;
     const isOutdated = this.#partitions.get(topic, number) !== partition;
     if (this.#isEnded || isOutdated) return;
@@ -31160,7 +28924,7 @@ var TopicWatch = class {
     const aborted = fetched.abortedTransactions ?? [];
     const records = readBatches({ topic, partition: number, batches, aborted }, { from, isolation });
     if (next > partition.position) {
-      Object.assign(partition, { position: next, hasRead: true, served: poll2.number });
+      Object.assign(partition, { position: next, hasRead: true, served: poll.number });
     }
     partition.endOffset = endOffset;
     const nextOffset = higher(next, from);
@@ -31234,2122 +28998,8 @@ function connectKafka({ bootstrap, clock, ...options }) {
 }
 __name(connectKafka, "connectKafka");
 
-// src/kafka/joined-clusters.ts
-var JoinedClusters = class {
-  static {
-    __name(this, "JoinedClusters");
-  }
-  #clusters;
-  #first;
-  /** @param clusters at least one */
-  constructor(clusters) {
-    const [first] = clusters.values();
-    if (!first) throw new RunError("KAFKA_UNREACHABLE", "no Kafka cluster is configured");
-    this.#clusters = clusters;
-    this.#first = first;
-  }
-  /** Of the first cluster. */
-  get bootstrap() {
-    return this.#first.kafka.bootstrap;
-  }
-  /** Of the first cluster. */
-  describeCluster(signal) {
-    return this.#first.kafka.describeCluster(signal);
-  }
-  async listTopics(signal) {
-    return this.#ofAll(
-      ({ kafka: kafka2 }) => kafka2.listTopics(signal),
-      (name, qualify) => qualify(name)
-    );
-  }
-  async offsets(topics, at, signal) {
-    const found = await this.#share(
-      topics,
-      (topic) => topic,
-      async (kafka2, placed) => {
-        const positions = await kafka2.offsets(
-          placed.map(({ plain }) => plain),
-          at,
-          signal
-        );
-        return placed.flatMap(({ asked, plain }) => {
-          const offsets = positions.get(plain);
-          return offsets ? [[asked, offsets]] : [];
-        });
-      }
-    );
-    return new Map(found.flat());
-  }
-  watch({ topics, positions, onFetch, ...options }) {
-    const watches = [...this.#place(topics, (topic) => topic)].map(([{ kafka: kafka2 }, placed]) => {
-      const askedOf = Map.groupBy(placed, ({ plain }) => plain);
-      return kafka2.watch({
-        ...options,
-        topics: [...askedOf.keys()],
-        positions: new Map(placed.map(({ asked, plain }) => [plain, positions.get(asked) ?? []])),
-        onFetch: /* @__PURE__ */ __name((fetched) => handOn(fetched, askedOf.get(fetched.topic) ?? [], onFetch), "onFetch")
-      });
-    });
-    return {
-      done: Promise.all(watches.map(({ done }) => done)).then(() => void 0),
-      get interruptions() {
-        return watches.flatMap(({ interruptions }) => interruptions);
-      },
-      [Symbol.asyncDispose]: async () => {
-        await Promise.all(watches.map((watch) => watch[Symbol.asyncDispose]()));
-      }
-    };
-  }
-  async produce(records, options) {
-    const indexed = records.map((record, index) => ({ record, index }));
-    const stored = new Array(records.length);
-    await this.#share(
-      indexed,
-      ({ record }) => record.topic,
-      async (kafka2, placed) => {
-        const plain = placed.map(({ item, plain: topic }) => ({ ...item.record, topic }));
-        for (const [at, one] of (await kafka2.produce(plain, options)).entries()) {
-          const index = placed[at]?.item.index;
-          if (index !== void 0) stored[index] = one;
-        }
-      }
-    );
-    return stored;
-  }
-  /** Creates them where topics may be created on demand; elsewhere they are expected to be there. */
-  async createTopics(topics, signal) {
-    const own = [...this.#place(topics, ({ name }) => name)].filter(([{ createsTopics }]) => createsTopics);
-    await Promise.all(
-      own.map(
-        ([{ kafka: kafka2 }, placed]) => kafka2.createTopics(
-          placed.map(({ item, plain }) => ({ ...item, name: plain })),
-          signal
-        )
-      )
-    );
-  }
-  async deleteTopics(names, signal) {
-    await this.#share(
-      names,
-      (name) => name,
-      (kafka2, placed) => kafka2.deleteTopics(
-        placed.map(({ plain }) => plain),
-        signal
-      )
-    );
-  }
-  async describeGroups(groups, signal) {
-    if (groups === "all") {
-      return this.#ofAll(
-        ({ kafka: kafka2 }) => kafka2.describeGroups("all", signal),
-        (group2, qualify) => nameGroup(group2, qualify)
-      );
-    }
-    const described = await Promise.all(
-      groups.map(async (asked) => {
-        const { kafka: kafka2, plain, prefix } = this.#groupPlace(asked);
-        const found = await kafka2.describeGroups([plain], signal);
-        return found.map((group2) => nameGroup(group2, (name) => qualifiedName(prefix, name)));
-      })
-    );
-    return described.flat();
-  }
-  async [Symbol.asyncDispose]() {
-  }
-  /** What every cluster tells, named so that it can be asked for. */
-  async #ofAll(ask, name) {
-    const answers = await Promise.all(
-      [...this.#clusters].map(async ([id, cluster]) => {
-        const prefix = cluster === this.#first ? void 0 : id;
-        return (await ask(cluster)).map((item) => name(item, (plain) => qualifiedName(prefix, plain)));
-      })
-    );
-    return answers.flat();
-  }
-  /** Does something at each cluster with what belongs there. */
-  async #share(items, nameOf, act) {
-    return Promise.all([...this.#place(items, nameOf)].map(([{ kafka: kafka2 }, placed]) => act(kafka2, placed)));
-  }
-  #place(items, nameOf) {
-    const shares = /* @__PURE__ */ new Map();
-    for (const item of items) {
-      const asked = nameOf(item);
-      const { cluster, plain } = this.#topicPlace(asked);
-      const share = shares.get(cluster) ?? [];
-      shares.set(cluster, share);
-      share.push({ item, asked, plain });
-    }
-    return shares;
-  }
-  /** @throws RunError KAFKA_UNREACHABLE for a cluster that is not configured */
-  #topicPlace(asked) {
-    const colon = asked.indexOf(":");
-    if (colon < 0) return { cluster: this.#first, plain: asked };
-    const name = asked.slice(0, colon);
-    const cluster = this.#clusters.get(name);
-    if (cluster) return { cluster, plain: asked.slice(colon + 1) };
-    const near = nearest(name, this.#clusters.keys());
-    throw new RunError("KAFKA_UNREACHABLE", `no cluster "${name}" is configured`, {
-      hint: near ? `did you mean "${near}"?` : `kafka.clusters has ${[...this.#clusters.keys()].join(", ")}`
-    });
-  }
-  /** Names of groups may hold colons, so only that of a cluster before the first one counts. */
-  #groupPlace(asked) {
-    const colon = asked.indexOf(":");
-    const name = asked.slice(0, Math.max(colon, 0));
-    const cluster = this.#clusters.get(name);
-    if (!cluster) return { kafka: this.#first.kafka, plain: asked };
-    return { kafka: cluster.kafka, plain: asked.slice(colon + 1), prefix: name };
-  }
-};
-function handOn(fetched, placed, onFetch) {
-  const taken = placed.map(({ asked }) => onFetch({ ...fetched, topic: asked })).filter((one) => one !== void 0);
-  if (taken.length > 0) return Promise.all(taken).then(() => void 0);
-}
-__name(handOn, "handOn");
-function nameGroup(group2, qualify) {
-  return {
-    ...group2,
-    id: qualify(group2.id),
-    members: group2.members.map((member) => ({
-      ...member,
-      assignments: member.assignments.map((one) => ({ ...one, topic: qualify(one.topic) }))
-    })),
-    committed: group2.committed.map((one) => ({ ...one, topic: qualify(one.topic) }))
-  };
-}
-__name(nameGroup, "nameGroup");
-
-// src/stack/kafka/connection.ts
-async function connectionOf({ sasl, tls: tls2, client }, { clock, directory, env, evaluate }) {
-  const secured = await evaluate({ sasl, tls: tls2 });
-  return {
-    clock,
-    security: createSecurity(secured, { directory, env, clock }),
-    connectTimeoutMs: client?.connectTimeout,
-    requestTimeoutMs: client?.requestTimeout,
-    patienceMs: client?.patience
-  };
-}
-__name(connectionOf, "connectionOf");
-
-// src/stack/kafka/external-cluster.ts
-var LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(?=:|$)/;
-function nameExternal({ bootstrap = [] }) {
-  if (bootstrap.length === 0) {
-    throw new UsageError("USAGE_BAD_VALUE", "an external Kafka cluster without its address", {
-      hint: "set kafka.bootstrap in flowproof.yaml, or give --bootstrap host:port"
-    });
-  }
-  const fromContainers = bootstrap.map((address) => address.replace(LOCAL, HOST_FROM_CONTAINERS));
-  return {
-    provider: "external",
-    bootstrap: /* @__PURE__ */ __name((place2) => (place2 === "host" ? bootstrap : fromContainers).join(","), "bootstrap"),
-    [Symbol.asyncDispose]: async () => void 0
-  };
-}
-__name(nameExternal, "nameExternal");
-
-// src/stack/kafka/clusters.ts
-var START_LIMIT_MS = 9e4;
-var RETRY_MS = 50;
-var Clusters = class _Clusters {
-  static {
-    __name(this, "Clusters");
-  }
-  /** Our connection to all of them: names without a cluster are those of the first. */
-  kafka;
-  #connected;
-  #parts;
-  constructor(connected, parts) {
-    this.#connected = connected;
-    this.#parts = parts;
-    const named = [...connected].map(
-      ([name, one]) => [name, { kafka: one.kafka, createsTopics: mayCreateTopics(one) }]
-    );
-    this.kafka = new JoinedClusters(new Map(named));
-  }
-  /** Starts all at the same time. @throws RunError KAFKA_*, DOCKER_*; UsageError; the signal's reason */
-  static async start(configs, deps) {
-    var _stack = [];
-    try {
-      const parts = __using(_stack, new AsyncDisposableStack(), true);
-      const started = await Promise.all(
-        [...configs].map(
-          async ([name, config]) => [
-            name,
-            await startOne(name, config, { ...deps, parts })
-          ]
-        )
-      );
-      return new _Clusters(new Map(started), parts.move());
-    } catch (_) {
-      var _error = _, _hasError = true;
-    } finally {
-      var _promise = __callDispose(_stack, _error, _hasError);
-      _promise && await _promise;
-    }
-  }
-  /** Are topics created on demand, on some cluster at least? Only where that is allowed, on clusters that are not the run's own. */
-  get createsTopics() {
-    return [...this.#connected.values()].some(mayCreateTopics);
-  }
-  /** By name. */
-  get connections() {
-    return new Map([...this.#connected].map(([name, { kafka: kafka2 }]) => [name, kafka2]));
-  }
-  /** Aborted when one of them ends though nobody stopped it. */
-  get signals() {
-    return [...this.#connected.values()].flatMap(({ cluster }) => cluster.signal ?? []);
-  }
-  /** Addresses of the first cluster for a program in that place. */
-  bootstrap(place2) {
-    return this.#first().cluster.bootstrap(place2);
-  }
-  /** `.kafka` of the expressions that a program in that place reads: the first cluster, and each by its name. */
-  addresses(place2) {
-    const named = [...this.#connected].map(([name, { cluster }]) => [
-      name,
-      addressOf2(cluster.bootstrap(place2))
-    ]);
-    return { ...addressOf2(this.#first().cluster.bootstrap(place2)), ...Object.fromEntries(named) };
-  }
-  /** Deletes all records of the clusters that are the run's own: each topic is deleted, and created again as it was. */
-  async emptyTopics(signal) {
-    for (const { config, cluster, kafka: kafka2 } of this.#connected.values()) {
-      if (cluster.provider === "external") continue;
-      const partitions = await kafka2.offsets(await kafka2.listTopics(signal), "end", signal);
-      const configs = new Map(configuredTopics(config).map(({ name, config: settings }) => [name, settings]));
-      await kafka2.deleteTopics([...partitions.keys()], signal);
-      await kafka2.createTopics(
-        [...partitions].map(([name, ends]) => ({
-          name,
-          partitions: ends.length,
-          config: configs.get(name) ?? {}
-        })),
-        signal
-      );
-    }
-  }
-  async [Symbol.asyncDispose]() {
-    await this.#parts.disposeAsync();
-  }
-  #first() {
-    const [first] = this.#connected.values();
-    if (!first) throw new RunError("KAFKA_UNREACHABLE", "no Kafka cluster is configured");
-    return first;
-  }
-};
-function mayCreateTopics({ cluster, config }) {
-  return cluster.provider !== "external" || config.createTopics === true;
-}
-__name(mayCreateTopics, "mayCreateTopics");
-async function startOne(name, config, deps) {
-  const { clock, emit, signal, parts } = deps;
-  const startedAtMs = clock.nowMs();
-  const cluster = parts.use(await startCluster(name, config, deps));
-  const { provider, version: version3 } = cluster;
-  const bootstrap = cluster.bootstrap("host");
-  const kafka2 = parts.use(connectKafka({ bootstrap, ...await connectionOf(config, deps) }));
-  await untilAnswers(name, { config, cluster, kafka: kafka2 }, { clock, signal });
-  const tookMs = Math.round(clock.nowMs() - startedAtMs);
-  emit({
-    type: "kafka-ready",
-    cluster: name,
-    provider,
-    bootstrap,
-    ...version3 === void 0 ? {} : { version: version3 },
-    tookMs
-  });
-  await kafka2.createTopics(configuredTopics(config), signal);
-  return { config, cluster, kafka: kafka2 };
-}
-__name(startOne, "startOne");
-function configuredTopics({ topics = {} }) {
-  return Object.entries(topics).map(([name, given]) => ({ name, ...given }));
-}
-__name(configuredTopics, "configuredTopics");
-async function startCluster(name, config, deps) {
-  if (config.provider === "external") return nameExternal(config);
-  if (config.provider === "docker" && deps.docker) {
-    const { startInDocker } = await import("./part-stack-kafka-docker-cluster-2.js");
-    return startInDocker(name, config, { ...deps, docker: deps.docker });
-  }
-  const { startEmbedded } = await import("./part-stack-kafka-embedded-cluster.js");
-  return startEmbedded(config, deps.servesContainers);
-}
-__name(startCluster, "startCluster");
-async function untilAnswers(name, { cluster, kafka: kafka2 }, { clock, signal }) {
-  const either = AbortSignal.any([signal, ...cluster.signal ? [cluster.signal] : []]);
-  const untilMs = clock.nowMs() + START_LIMIT_MS;
-  for (; ; ) {
-    try {
-      await kafka2.describeCluster(either);
-      return;
-    } catch (cause) {
-      either.throwIfAborted();
-      if (cluster.provider !== "docker" || !(cause instanceof RunError)) throw cause;
-      if (clock.nowMs() > untilMs) {
-        throw new RunError(
-          cause.code,
-          `Kafka cluster "${name}" did not answer within ${renderDuration(START_LIMIT_MS)}: ${cause.message}`,
-          { hint: "the output of its container tells more", cause }
-        );
-      }
-    }
-    await sleep(clock, RETRY_MS, either);
-  }
-}
-__name(untilAnswers, "untilAnswers");
-function addressOf2(bootstrap) {
-  const [first = ""] = bootstrap.split(",");
-  const colon = first.lastIndexOf(":");
-  return { bootstrap, host: first.slice(0, colon), port: Number(first.slice(colon + 1)) };
-}
-__name(addressOf2, "addressOf");
-
-// src/stack/processes/guardian.ts
-import { spawn } from "node:child_process";
-
-// src/stack/processes/process-table.ts
-import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync as readFileSync2 } from "node:fs";
-var MARKER_VARIABLE = "FLOWPROOF_SERVICE";
-var HAS_PROC = process.platform === "linux";
-function readProcess(pid) {
-  return HAS_PROC ? readProc(pid) : readPs(pid);
-}
-__name(readProcess, "readProcess");
-function findTree({ groups, marker }) {
-  if (!HAS_PROC) return groups.flatMap(findGroup);
-  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return pids.flatMap((pid) => {
-    const entry = readProc(Number(pid));
-    if (!entry || entry.isZombie) return [];
-    return groups.includes(entry.group) || isMarked(entry.pid, marker) ? [entry] : [];
-  });
-}
-__name(findTree, "findTree");
-function isMarked(pid, marker) {
-  const start = `${MARKER_VARIABLE}=${marker}`;
-  try {
-    const environ = readFileSync2(`/proc/${pid}/environ`, "latin1");
-    return environ.startsWith(start) || environ.includes(`\0${start}`);
-  } catch {
-    return false;
-  }
-}
-__name(isMarked, "isMarked");
-function findGroup(group2) {
-  try {
-    process.kill(-group2, 0);
-    return [{ pid: group2, group: group2, isZombie: false, startedAt: "" }];
-  } catch {
-    return [];
-  }
-}
-__name(findGroup, "findGroup");
-function readProc(pid) {
-  try {
-    const stat = readFileSync2(`/proc/${pid}/stat`, "latin1");
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , group2 = ""] = fields;
-    return {
-      pid,
-      group: Number(group2),
-      isZombie: state === "Z" || state === "X",
-      startedAt: fields[19] ?? ""
-    };
-  } catch {
-    return void 0;
-  }
-}
-__name(readProc, "readProc");
-function readPs(pid) {
-  try {
-    const line = execFileSync("ps", ["-o", "pgid=,stat=,lstart=", "-p", String(pid)], { encoding: "utf8" });
-    const [, group2, state = "", startedAt = ""] = /^\s*(\d+)\s+(\S+)\s+(.*)$/m.exec(line) ?? [];
-    if (group2 === void 0) return void 0;
-    return { pid, group: Number(group2), isZombie: state.startsWith("Z"), startedAt };
-  } catch {
-    return void 0;
-  }
-}
-__name(readPs, "readPs");
-
-// src/stack/processes/guardian.ts
-var SCRIPT = `
-trap '' HUP INT TERM
-groups=
-while read -r verb group; do
-  case $verb in
-    add) groups="$groups $group" ;;
-    remove) rest=; for one in $groups; do [ "$one" = "$group" ] || rest="$rest $one"; done; groups=$rest ;;
-    done) exit 0 ;;
-  esac
-done
-end() {
-  for group in $groups; do kill -s "$1" -- "-$group"; done
-  for environ in $(grep -lsF "$marker" /proc/[0-9]*/environ); do
-    pid=\${environ#/proc/}; kill -s "$1" "\${pid%/environ}"
-  done
-}
-marker=$1
-end TERM; end CONT; sleep 1; end KILL
-`;
-var Guardian = class {
-  static {
-    __name(this, "Guardian");
-  }
-  #child;
-  /** @param marker beginning of the marker's value of all processes of this run */
-  constructor(marker) {
-    this.#child = spawn("/bin/sh", ["-c", SCRIPT, "flowproof-guardian", `${MARKER_VARIABLE}=${marker}`], {
-      detached: true,
-      stdio: ["pipe", "ignore", "ignore"],
-      cwd: "/"
-    });
-    this.#child.on("error", () => void 0);
-    this.#child.stdin?.on("error", () => void 0);
-    this.#child.unref();
-  }
-  add(group2) {
-    this.#child.stdin?.write(`add ${group2}
-`);
-  }
-  /** The group has ended; its number may be given to others. */
-  remove(group2) {
-    this.#child.stdin?.write(`remove ${group2}
-`);
-  }
-  async [Symbol.asyncDispose]() {
-    this.#child.stdin?.end("done\n");
-  }
-};
-
-// src/stack/processes/run-file.ts
-import {
-  appendFileSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync as readdirSync2,
-  readFileSync as readFileSync3,
-  rmSync,
-  writeFileSync
-} from "node:fs";
-import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
-var ENDING = ".run";
-function runFolder() {
-  return join(tmpdir(), `flowproof-${userInfo().username.replaceAll(/\W/g, "_")}`);
-}
-__name(runFolder, "runFolder");
-var RunRecord = class {
-  static {
-    __name(this, "RunRecord");
-  }
-  #path;
-  constructor(folder, runId) {
-    openFolder(folder);
-    this.#path = join(folder, `${runId}${ENDING}`);
-    writeFileSync(this.#path, `tool ${process.pid} ${readProcess(process.pid)?.startedAt ?? ""}
-`, {
-      mode: 384
-    });
-  }
-  started(pid) {
-    appendFileSync(this.#path, `add ${pid} ${readProcess(pid)?.startedAt ?? ""}
-`);
-  }
-  ended(pid) {
-    appendFileSync(this.#path, `remove ${pid}
-`);
-  }
-  usesDocker() {
-    appendFileSync(this.#path, "docker\n");
-  }
-  [Symbol.dispose]() {
-    rmSync(this.#path, { force: true });
-  }
-};
-function readRunFiles(folder) {
-  return namesIn(folder).flatMap(
-    (name) => parseRunFile(name.slice(0, -ENDING.length), readIfThere(join(folder, name)))
-  );
-}
-__name(readRunFiles, "readRunFiles");
-function removeRunFile(folder, runId) {
-  rmSync(join(folder, `${runId}${ENDING}`), { force: true });
-}
-__name(removeRunFile, "removeRunFile");
-function parseRunFile(runId, text) {
-  const leaders = /* @__PURE__ */ new Map();
-  let tool;
-  for (const [, verb, number, startedAt = ""] of text.matchAll(/^(tool|add|remove) (\d+)(?: (.*))?$/gm)) {
-    const pid = Number(number);
-    if (verb === "tool") tool = { pid, startedAt };
-    else if (verb === "add") leaders.set(pid, { pid, startedAt });
-    else leaders.delete(pid);
-  }
-  return tool ? [{ runId, tool, leaders: [...leaders.values()], usesDocker: /^docker$/m.test(text) }] : [];
-}
-__name(parseRunFile, "parseRunFile");
-function namesIn(folder) {
-  try {
-    return readdirSync2(folder).filter((name) => name.endsWith(ENDING));
-  } catch {
-    return [];
-  }
-}
-__name(namesIn, "namesIn");
-function readIfThere(path) {
-  try {
-    return readFileSync3(path, "utf8");
-  } catch {
-    return "";
-  }
-}
-__name(readIfThere, "readIfThere");
-function openFolder(folder) {
-  mkdirSync(folder, { recursive: true, mode: 448 });
-  const { uid } = lstatSync(folder);
-  if (process.getuid && uid !== process.getuid()) {
-    throw new RunError("SERVICE_NOT_STARTED", `the folder "${folder}" belongs to another user`, {
-      hint: "remove it, or set TMPDIR to a folder of your own"
-    });
-  }
-}
-__name(openFolder, "openFolder");
-
-// src/stack/processes/end-tree.ts
-var LOOK_MS = 20;
-var KILL_MS = 2e3;
-function signalTree(tree, signal) {
-  const stray = findTree(tree).filter(({ group: group2 }) => !tree.groups.includes(group2));
-  for (const target of [...tree.groups.map((group2) => -group2), ...stray.map(({ pid }) => pid)]) {
-    try {
-      process.kill(target, signal);
-    } catch (cause) {
-      if (!["ESRCH", "EPERM"].includes(cause.code ?? "")) throw cause;
-    }
-  }
-}
-__name(signalTree, "signalTree");
-async function endTree(tree, { clock, graceMs }) {
-  if (graceMs > 0) {
-    signalTree(tree, "SIGTERM");
-    signalTree(tree, "SIGCONT");
-    if (await isGoneWithin(graceMs, tree, clock)) return;
-  }
-  signalTree(tree, "SIGKILL");
-  await isGoneWithin(KILL_MS, tree, clock);
-}
-__name(endTree, "endTree");
-async function isGoneWithin(limitMs, tree, clock) {
-  const untilMs = clock.nowMs() + limitMs;
-  const never = new AbortController().signal;
-  while (findTree(tree).length > 0) {
-    if (clock.nowMs() >= untilMs) return false;
-    await sleep(clock, LOOK_MS, never);
-  }
-  return true;
-}
-__name(isGoneWithin, "isGoneWithin");
-
-// src/stack/processes/sweep.ts
-function markerOfRun(runId) {
-  return `${runId}:`;
-}
-__name(markerOfRun, "markerOfRun");
-async function sweepLeftovers(folder, deps) {
-  const dead = readRunFiles(folder).filter(({ tool }) => !isRunning(tool));
-  const swept = await Promise.all(
-    dead.map(async (run2) => {
-      const [processes, containers] = await Promise.all([endProcesses(run2, deps), endContainers(run2, deps)]);
-      if (containers !== void 0) removeRunFile(folder, run2.runId);
-      return processes + (containers ?? 0) > 0 ? [run2.runId] : [];
-    })
-  );
-  return swept.flat();
-}
-__name(sweepLeftovers, "sweepLeftovers");
-async function endProcesses({ runId, leaders }, { clock }) {
-  const tree = { groups: leaders.filter(isRunning).map(({ pid }) => pid), marker: markerOfRun(runId) };
-  const left = findTree(tree).length;
-  if (left > 0) await endTree(tree, { clock, graceMs: 0 });
-  return left;
-}
-__name(endProcesses, "endProcesses");
-async function endContainers({ runId, usesDocker }, deps) {
-  if (!usesDocker) return 0;
-  try {
-    return await deps.removeContainers(runId);
-  } catch (cause) {
-    if (cause instanceof RunError) return void 0;
-    throw cause;
-  }
-}
-__name(endContainers, "endContainers");
-function isRunning({ pid, startedAt }) {
-  const found = readProcess(pid);
-  return found !== void 0 && !found.isZombie && found.startedAt === startedAt;
-}
-__name(isRunning, "isRunning");
-
-// src/stack/processes/keeper.ts
-var Keeper = class _Keeper {
-  static {
-    __name(this, "Keeper");
-  }
-  /** Ids of earlier runs that were killed, and of which something still ran. */
-  sweptRuns;
-  #marker;
-  #record;
-  #guardian;
-  constructor(runId, { folder, sweptRuns }) {
-    this.sweptRuns = sweptRuns;
-    this.#marker = markerOfRun(runId);
-    this.#record = new RunRecord(folder, runId);
-    this.#guardian = new Guardian(this.#marker);
-  }
-  /** Call it before anything is started. */
-  static async open(runId, { folder = runFolder(), ...deps }) {
-    return new _Keeper(runId, { folder, sweptRuns: await sweepLeftovers(folder, deps) });
-  }
-  /** What every process of a service carries in the variable FLOWPROOF_SERVICE. */
-  markerOf(service) {
-    return `${this.#marker}${encodeURIComponent(service)}:`;
-  }
-  /** A process was started, as the leader of a group. */
-  started(pid) {
-    this.#record.started(pid);
-    this.#guardian.add(pid);
-  }
-  /** Nothing of its group runs any more. */
-  ended(pid) {
-    this.#record.ended(pid);
-    this.#guardian.remove(pid);
-  }
-  /** The run is about to make something in Docker, which carries its label. */
-  usesDocker() {
-    this.#record.usesDocker();
-  }
-  async [Symbol.asyncDispose]() {
-    await this.#guardian[Symbol.asyncDispose]();
-    this.#record[Symbol.dispose]();
-  }
-};
-
-// src/stack/registry/schema-registry.ts
-import { readFile as readFile2 } from "node:fs/promises";
-import { extname, resolve as resolve3 } from "node:path";
-
-// src/kafka/schema-registry.ts
-var kind = external_exports.enum(["AVRO", "JSON", "PROTOBUF"]);
-var schemaBody = external_exports.object({
-  schema: external_exports.string(),
-  schemaType: kind.default("AVRO"),
-  references: external_exports.array(external_exports.object({ name: external_exports.string(), subject: external_exports.string(), version: external_exports.int() })).nullish()
-});
-var versionBody = schemaBody.extend({ subject: external_exports.string(), version: external_exports.int(), id: external_exports.int() });
-var idBody = external_exports.object({ id: external_exports.int() });
-var problemBody = external_exports.object({ error_code: external_exports.int().optional(), message: external_exports.string().optional() });
-function connectSchemaRegistry(access) {
-  const ask = /* @__PURE__ */ __name((path, signal, body) => askRegistry(access, { path, signal, ...body ? { body: renderSchema(body) } : {} }), "ask");
-  const byId = /* @__PURE__ */ new Map();
-  const byVersion = /* @__PURE__ */ new Map();
-  return {
-    url: access.url,
-    async schemaById(id, signal) {
-      const known = byId.get(id);
-      if (known) return known;
-      const answer2 = await ask(`/schemas/ids/${id}`, signal);
-      if (answer2.status === 404) return void 0;
-      const schema = { id, ...toSchema(accept(answer2, { access, body: schemaBody })) };
-      byId.set(id, schema);
-      return schema;
-    },
-    async schemaOf(subject, version3, signal) {
-      const key = `${version3} ${subject}`;
-      const known = byVersion.get(key);
-      if (known) return known;
-      const answer2 = await ask(`/subjects/${encodeURIComponent(subject)}/versions/${version3}`, signal);
-      if (answer2.status === 404) return void 0;
-      const found = toVersion(accept(answer2, { access, body: versionBody }));
-      if (version3 !== "latest") byVersion.set(key, found);
-      return found;
-    },
-    async lookUp(subject, schema, signal) {
-      const answer2 = await ask(`/subjects/${encodeURIComponent(subject)}`, signal, schema);
-      return answer2.status === 404 ? void 0 : toVersion(accept(answer2, { access, body: versionBody }));
-    },
-    async register(subject, schema, signal) {
-      const answer2 = await ask(`/subjects/${encodeURIComponent(subject)}/versions`, signal, schema);
-      const { id } = accept(answer2, { access, body: idBody, what: `subject "${subject}"` });
-      const found = await this.lookUp(subject, schema, signal);
-      if (found) return { ...found, id };
-      throw new RunError(
-        "SCHEMA_REGISTRY_REFUSED",
-        `the schema registry at ${access.url} registered a schema under "${subject}" and then did not find it`
-      );
-    }
-  };
-}
-__name(connectSchemaRegistry, "connectSchemaRegistry");
-function renderSchema({ kind: schemaType, text, references }) {
-  return {
-    schema: text,
-    ...schemaType === "AVRO" ? {} : { schemaType },
-    ...references.length === 0 ? {} : { references: references.map(({ name, subject, version: version3 }) => ({ name, subject, version: version3 })) }
-  };
-}
-__name(renderSchema, "renderSchema");
-function toSchema({ schema, schemaType, references }) {
-  return { kind: schemaType, text: schema, references: references ?? [] };
-}
-__name(toSchema, "toSchema");
-function toVersion({ subject, version: version3, id, ...schema }) {
-  return { subject, version: version3, id, ...toSchema(schema) };
-}
-__name(toVersion, "toVersion");
-function accept({ status, body }, expected) {
-  const at = `the schema registry at ${expected.access.url}`;
-  if (status >= 400) {
-    const problem = problemBody.safeParse(body).data;
-    const why = problem?.message ?? "without saying why";
-    const code = problem?.error_code ?? status;
-    throw new RunError(
-      "SCHEMA_REGISTRY_REFUSED",
-      `${at} refuses ${expected.what ?? "the request"} (${code}): ${why}`,
-      {
-        hint: status === 409 ? "the schema is not compatible with earlier versions of the subject; change it, or the subject's compatibility" : void 0
-      }
-    );
-  }
-  const parsed = expected.body.safeParse(body);
-  if (parsed.success) return parsed.data;
-  throw new RunError("SCHEMA_REGISTRY_REFUSED", `${at} answers in a form that no registry does`, {
-    cause: parsed.error
-  });
-}
-__name(accept, "accept");
-
-// src/stack/registry/schema-registry.ts
-async function startSchemaRegistry(config, deps) {
-  var _stack = [];
-  try {
-    const parts = __using(_stack, new AsyncDisposableStack(), true);
-    const running = parts.use(await startOne2(config, deps));
-    const client = connectSchemaRegistry({ url: running.url("host"), ...await accessOf(config, deps) });
-    for (const [subject, given] of Object.entries(config.schemas ?? {})) {
-      const { file, references = [] } = typeof given === "string" ? { file: given } : given;
-      await client.register(
-        subject,
-        { kind: kindOf2(file), text: await readSchema(file, deps), references },
-        deps.signal
-      );
-    }
-    const started = parts.move();
-    return {
-      client,
-      signal: running.signal,
-      addresses: /* @__PURE__ */ __name((place2) => ({ url: running.url(place2) }), "addresses"),
-      [Symbol.asyncDispose]: () => started.disposeAsync()
-    };
-  } catch (_) {
-    var _error = _, _hasError = true;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-__name(startSchemaRegistry, "startSchemaRegistry");
-async function startOne2(config, deps) {
-  if (config.url !== void 0) return nameExternal2(String(await deps.evaluate(config.url)));
-  if (config.provider === "docker" && deps.docker) {
-    const { startRegistryInDocker } = await import("./part-stack-registry-docker-registry.js");
-    return await startRegistryInDocker(config, { ...deps, docker: deps.docker });
-  }
-  const { EmbeddedRegistry } = await import("./part-registry-embedded-registry.js");
-  const registry = await EmbeddedRegistry.start({
-    port: config.port,
-    host: deps.servesContainers ? "0.0.0.0" : "127.0.0.1"
-  });
-  return {
-    url: /* @__PURE__ */ __name((place2) => `http://${place2 === "host" ? "127.0.0.1" : HOST_FROM_CONTAINERS}:${registry.port}`, "url"),
-    [Symbol.asyncDispose]: () => registry[Symbol.asyncDispose]()
-  };
-}
-__name(startOne2, "startOne");
-var LOCAL2 = /^(https?:\/\/)(localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/;
-function nameExternal2(url) {
-  const fromContainers = url.replace(LOCAL2, `$1${HOST_FROM_CONTAINERS}`);
-  return {
-    url: /* @__PURE__ */ __name((place2) => place2 === "host" ? url : fromContainers, "url"),
-    [Symbol.asyncDispose]: async () => void 0
-  };
-}
-__name(nameExternal2, "nameExternal");
-async function accessOf({ auth, tls: tls2 }, { directory, evaluate }) {
-  const secured = await evaluate({ auth, tls: tls2 });
-  return {
-    auth: secured.auth,
-    tls: secured.tls === void 0 ? void 0 : readTls(secured.tls, directory, "schemaRegistry.tls")
-  };
-}
-__name(accessOf, "accessOf");
-var KINDS = {
-  ".avsc": "AVRO",
-  ".json": "JSON",
-  ".proto": "PROTOBUF"
-};
-function kindOf2(file) {
-  const kind2 = KINDS[extname(file)];
-  if (kind2) return kind2;
-  throw new UsageError("USAGE_BAD_VALUE", `schemaRegistry.schemas: "${file}" is of no known kind`, {
-    hint: "its name must end in .avsc (Avro), .json (JSON Schema) or .proto (Protobuf)"
-  });
-}
-__name(kindOf2, "kindOf");
-async function readSchema(file, { directory }) {
-  try {
-    return await readFile2(resolve3(directory, file), "utf8");
-  } catch (cause) {
-    throw new UsageError("USAGE_FILE_NOT_FOUND", `schemaRegistry.schemas: file "${file}" cannot be read`, {
-      hint: "paths are relative to flowproof.yaml",
-      cause
-    });
-  }
-}
-__name(readSchema, "readSchema");
-
-// src/stack/services/service.ts
-import { resolve as resolve4 } from "node:path";
-
-// src/probes/port.ts
-import { connect } from "node:net";
-
-// src/probes/probe.ts
-var POLL_MS = 25;
-async function poll(context, look) {
-  for (; ; ) {
-    context.signal.throwIfAborted();
-    const obstacle = await look();
-    if (obstacle === void 0) return;
-    context.saw(obstacle);
-    await sleep(context.clock, POLL_MS, context.signal);
-  }
-}
-__name(poll, "poll");
-
-// src/probes/port.ts
-var port = {
-  title: /* @__PURE__ */ __name((number) => `port ${number} is open`, "title"),
-  wait: /* @__PURE__ */ __name((number, context) => poll(context, () => {
-    const address = context.addressOf(number);
-    return refusalOf(address, context.signal);
-  }), "wait")
-};
-var FORWARDED_MS = 100;
-function refusalOf({ host, port: number, isForwarded = false }, signal) {
-  return new Promise((resolve5) => {
-    const socket = connect({ host, port: number, signal });
-    const accept2 = /* @__PURE__ */ __name(() => {
-      socket.destroy();
-      resolve5(void 0);
-    }, "accept");
-    socket.once("connect", () => {
-      if (!isForwarded) return accept2();
-      socket.setTimeout(FORWARDED_MS, accept2);
-      socket.once("data", accept2);
-      socket.once("end", () => resolve5("nobody listens behind it yet"));
-    });
-    socket.once("error", (cause) => resolve5(sentenceOf(cause)));
-  });
-}
-__name(refusalOf, "refusalOf");
-function sentenceOf(cause) {
-  return cause instanceof AggregateError ? describeError(cause.errors[0]) : cause.message;
-}
-__name(sentenceOf, "sentenceOf");
-
-// src/stack/services/evaluate-config.ts
-async function evaluateConfig(schema, config, {
-  service,
-  evaluate
-}) {
-  const checked = schema.safeParse(await evaluate(config));
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw new RunError(
-    "SERVICE_NOT_STARTED",
-    `service "${service}" could not be started: an expression in its ${issue?.path.join(".")} gives something else: ${issue?.message}`,
-    { hint: "every expression there must give a text, a number or a boolean" }
-  );
-}
-__name(evaluateConfig, "evaluateConfig");
-
-// src/stack/services/launch-process.ts
-import { spawn as spawn3 } from "node:child_process";
-import { once } from "node:events";
-import { statSync } from "node:fs";
-
-// src/stack/services/run-command.ts
-import { spawn as spawn2 } from "node:child_process";
-function runCommand(command, options) {
-  const { file, args } = parseCommand(command);
-  return new Promise((resolve5, reject) => {
-    const child = spawn2(file, args, { ...options, stdio: ["ignore", "pipe", "pipe"], killSignal: "SIGKILL" });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      const lines = splitLines((line) => {
-        if (line.trim() !== "") output = line;
-      });
-      stream.on("data", (chunk) => lines.write(chunk));
-      stream.on("end", () => lines.end());
-    }
-    child.on("error", reject);
-    child.on("close", (code) => resolve5({ code, output }));
-  });
-}
-__name(runCommand, "runCommand");
-
-// src/stack/services/launch-process.ts
-var LAST_OUTPUT_MS = 500;
-async function launchProcess(plan, { clock, keeper, output }) {
-  const { service, cwd } = plan;
-  checkFolder(plan);
-  const marker = keeper.markerOf(service);
-  const env = { ...plan.env, [MARKER_VARIABLE]: marker };
-  const { file, args } = parseCommand(plan.command);
-  const child = spawn3(file, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-  const ended = untilEnded(child);
-  const pid = child.pid ?? await refuse(plan, file, child);
-  keeper.started(pid);
-  const drained = Promise.all([pipe(child.stdout, "stdout", output), pipe(child.stderr, "stderr", output)]);
-  const tree = { groups: [pid], marker };
-  const exited = ended.then(async (exit) => {
-    await Promise.race([drained, sleep(clock, LAST_OUTPUT_MS, new AbortController().signal)]);
-    child.stdout.destroy();
-    child.stderr.destroy();
-    return exit;
-  });
-  const end = /* @__PURE__ */ __name(async (graceMs) => {
-    await endTree(tree, { clock, graceMs });
-    keeper.ended(pid);
-    await exited;
-  }, "end");
-  return {
-    pid,
-    exited,
-    hasHealthCheck: false,
-    unhealth: /* @__PURE__ */ __name(async () => void 0, "unhealth"),
-    detach: /* @__PURE__ */ __name(() => void 0, "detach"),
-    stop: /* @__PURE__ */ __name(() => end(plan.graceMs), "stop"),
-    kill: /* @__PURE__ */ __name(() => end(0), "kill"),
-    pause: /* @__PURE__ */ __name(async () => signalTree(tree, "SIGSTOP"), "pause"),
-    resume: /* @__PURE__ */ __name(async () => signalTree(tree, "SIGCONT"), "resume"),
-    addressOf: /* @__PURE__ */ __name((port2, from) => processAddress(port2, from), "addressOf"),
-    exec: /* @__PURE__ */ __name((command, signal) => runCommand(command, { cwd, env, signal }), "exec")
-  };
-}
-__name(launchProcess, "launchProcess");
-function processAddress(port2, from) {
-  return { host: from === "host" ? "localhost" : HOST_FROM_CONTAINERS, port: port2 };
-}
-__name(processAddress, "processAddress");
-function checkFolder({ service, cwd }) {
-  if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw new RunError(
-    "SERVICE_NOT_STARTED",
-    `service "${service}" could not be started: there is no folder "${cwd}"`,
-    {
-      hint: `correct services.${service}.cwd; it is relative to flowproof.yaml`
-    }
-  );
-}
-__name(checkFolder, "checkFolder");
-async function refuse({ service, command }, file, child) {
-  const [cause] = await once(child, "error");
-  const reason = cause.code === "ENOENT" ? `there is no program "${file}"` : cause.code === "EACCES" ? `"${file}" may not be executed` : cause.message;
-  throw new RunError("SERVICE_NOT_STARTED", `service "${service}" could not be started: ${reason}`, {
-    hint: `check services.${service}.command: "${command}"`,
-    cause
-  });
-}
-__name(refuse, "refuse");
-function untilEnded(child) {
-  return new Promise((resolve5) => child.once("exit", (code, signal) => resolve5({ code, signal })));
-}
-__name(untilEnded, "untilEnded");
-function pipe(stream, name, output) {
-  return new Promise((resolve5) => {
-    stream.on("data", (chunk) => output.write(name, chunk));
-    stream.on("error", () => void 0);
-    stream.once("close", () => {
-      output.end(name);
-      resolve5();
-    });
-  });
-}
-__name(pipe, "pipe");
-
-// src/probes/exec.ts
-var exec = {
-  title: /* @__PURE__ */ __name((command) => `\`${command}\` succeeds`, "title"),
-  wait: /* @__PURE__ */ __name((command, context) => poll(context, async () => {
-    try {
-      const { code, output } = await context.exec(command, context.signal);
-      return code === 0 ? void 0 : `it ends with code ${code}${output === "" ? "" : ` (${output})`}`;
-    } catch (cause) {
-      context.signal.throwIfAborted();
-      return describeError(cause);
-    }
-  }), "wait")
-};
-
-// src/probes/group.ts
-var group = {
-  title: /* @__PURE__ */ __name((ids) => ids.map((id) => `group "${id}" is stable`).join(", "), "title"),
-  wait: /* @__PURE__ */ __name((ids, context) => poll(context, async () => {
-    try {
-      const found = await context.kafka.describeGroups(ids, context.signal);
-      const obstacles = ids.map(
-        (id) => obstacleOf(
-          id,
-          found.find((one) => one.id === id)
-        )
-      );
-      return obstacles.find((obstacle) => obstacle !== void 0);
-    } catch (cause) {
-      context.signal.throwIfAborted();
-      return describeError(cause);
-    }
-  }), "wait")
-};
-function obstacleOf(id, found) {
-  if (found === void 0 || found.state === "Dead") return `there is no group "${id}"`;
-  if (found.members.length === 0) return `group "${id}" has no members`;
-  if (found.state !== "Stable") return `group "${id}" is in state ${found.state}`;
-  const isAssigned = found.members.some(
-    (member) => member.assignments.some(({ partitions }) => partitions.length > 0)
-  );
-  return isAssigned ? void 0 : `no member of group "${id}" has a partition`;
-}
-__name(obstacleOf, "obstacleOf");
-
-// src/probes/healthy.ts
-var healthy = {
-  title: /* @__PURE__ */ __name(() => "its health check is green", "title"),
-  wait: /* @__PURE__ */ __name((_config, context) => poll(context, () => context.unhealth()), "wait")
-};
-
-// src/probes/http.ts
-import { get as getHttp } from "node:http";
-import { get as getHttps } from "node:https";
-var ANSWER_MS = 5e3;
-var http = {
-  title: /* @__PURE__ */ __name(({ url, status }) => `${url} answers ${status ?? "2xx"}`, "title"),
-  wait: /* @__PURE__ */ __name((expected, context) => poll(context, async () => {
-    try {
-      const status = await requestStatus(expected.url, context.signal);
-      return isExpected(status, expected) ? void 0 : `it answers ${status}`;
-    } catch (cause) {
-      return describeError(cause);
-    }
-  }), "wait")
-};
-function isExpected(status, expected) {
-  return expected.status === void 0 ? status >= 200 && status < 300 : status === expected.status;
-}
-__name(isExpected, "isExpected");
-function requestStatus(url, signal) {
-  return new Promise((resolve5, reject) => {
-    const get = url.startsWith("https:") ? getHttps : getHttp;
-    const request = get(url, { agent: false, signal, timeout: ANSWER_MS }, (response) => {
-      resolve5(response.statusCode ?? 0);
-      response.destroy();
-    });
-    request.once("timeout", () => request.destroy(new Error(`no answer in ${ANSWER_MS} ms`)));
-    request.once("error", reject);
-  });
-}
-__name(requestStatus, "requestStatus");
-
-// src/probes/log.ts
-import { stripVTControlCharacters } from "node:util";
-var log = {
-  title: /* @__PURE__ */ __name((pattern) => `a line matches ${String(pattern)}`, "title"),
-  wait: /* @__PURE__ */ __name((pattern, { output, signal, saw }) => new Promise((resolve5, reject) => {
-    saw("no line matched");
-    const stop = /* @__PURE__ */ __name(() => {
-      listening[Symbol.dispose]();
-      signal.removeEventListener("abort", onAbort2);
-    }, "stop");
-    const onAbort2 = /* @__PURE__ */ __name(() => {
-      stop();
-      reject(signal.reason);
-    }, "onAbort");
-    const listening = output.listen((text) => {
-      pattern.lastIndex = 0;
-      if (!pattern.test(stripVTControlCharacters(text))) return;
-      stop();
-      resolve5();
-    });
-    signal.addEventListener("abort", onAbort2, { once: true });
-    if (signal.aborted) onAbort2();
-  }), "wait")
-};
-
-// src/probes/index.ts
-var probes = { exec, group, healthy, http, log, port };
-
-// src/probes/until-ready.ts
-async function untilReady(probe, config, options) {
-  var _stack = [];
-  try {
-    const { clock, timeoutMs } = options;
-    const over = new AbortController();
-    const _deadline = __using(_stack, clock.at(clock.nowMs() + timeoutMs, () => over.abort()));
-    let obstacle = "nothing was seen";
-    const signal = AbortSignal.any([options.signal, over.signal]);
-    const saw = /* @__PURE__ */ __name((seen) => {
-      obstacle = seen;
-    }, "saw");
-    try {
-      await probe.wait(config, { ...options, signal, saw });
-    } catch (cause) {
-      if (options.signal.aborted || !over.signal.aborted) throw cause;
-      throw new RunError(
-        "SERVICE_NOT_READY",
-        `service "${options.service}" was not ready within ${renderDuration(timeoutMs)}: waited until ${probe.title(config)}, but ${obstacle}`,
-        {
-          detail: options.lastLines(),
-          hint: `look at its last lines; if it only needs longer, raise services.${options.service}.ready.timeout`
-        }
-      );
-    }
-  } catch (_) {
-    var _error = _, _hasError = true;
-  } finally {
-    __callDispose(_stack, _error, _hasError);
-  }
-}
-__name(untilReady, "untilReady");
-
-// src/stack/services/readiness.ts
-var DEFAULT_TIMEOUT_MS = 6e4;
-async function becomeReady(ready, options) {
-  const limited = { ...options, timeoutMs: ready?.timeout ?? DEFAULT_TIMEOUT_MS };
-  const wait = /* @__PURE__ */ __name(async (probe, config) => {
-    await untilReady(probe, config, limited);
-    return probe.title(config);
-  }, "wait");
-  if (ready?.log !== void 0) return wait(probes.log, parsePattern(ready.log));
-  if (ready?.http !== void 0) return wait(probes.http, ready.http);
-  if (ready?.port !== void 0) return wait(probes.port, ready.port);
-  if (ready?.exec !== void 0) return wait(probes.exec, ready.exec);
-  if (ready?.group !== void 0) return wait(probes.group, ready.group);
-  if (ready?.healthy || options.hasHealthCheck) return wait(probes.healthy, true);
-  options.signal.throwIfAborted();
-  return "it runs";
-}
-__name(becomeReady, "becomeReady");
-
-// src/stack/services/service.ts
-var DEFAULT_GRACE_MS = 3e3;
-var NOT_FOUND = 127;
-var Service = class {
-  static {
-    __name(this, "Service");
-  }
-  name;
-  #config;
-  #deps;
-  #running;
-  constructor(name, config, deps) {
-    this.name = name;
-    this.#config = config;
-    this.#deps = deps;
-  }
-  /**
-   * Starts it and waits until it is ready.
-   * @throws RunError SERVICE_NOT_STARTED, SERVICE_NOT_READY, SERVICE_EXITED, DOCKER_*; the signal's reason
-   */
-  async start(signal) {
-    const { clock, emit } = this.#deps;
-    const service = this.name;
-    this.#checkStopped();
-    const output = new ServiceOutput(
-      (stream, line) => emit({ type: "service-logged", service, stream, line })
-    );
-    const launched = await this.#launch(output, signal);
-    const startedAtMs = clock.nowMs();
-    emit({
-      type: "service-started",
-      service,
-      ...compact({ pid: launched.pid, savesLog: this.#config.logs?.save })
-    });
-    const gone = this.#watch(launched, output);
-    const probe = await becomeReady(await this.#evaluateReady(), {
-      ...this.#deps,
-      ...launched,
-      service,
-      output,
-      lastLines: /* @__PURE__ */ __name(() => output.lastLines, "lastLines"),
-      addressOf: /* @__PURE__ */ __name((port2) => launched.addressOf(port2, "host"), "addressOf"),
-      signal: AbortSignal.any([signal, gone])
-    });
-    emit({ type: "service-ready", service, tookMs: Math.round(clock.nowMs() - startedAtMs), probe });
-  }
-  /** Stops it if it runs; resolves when nothing of it runs any more. */
-  stop() {
-    return this.#end((launched) => launched.stop());
-  }
-  /** Stops it, but leaves containers running that are to be kept. */
-  async leave() {
-    if (!this.#deps.docker?.isKept || this.#place() === "host") return this.stop();
-    if (!this.#running) return;
-    this.#running.isStopping = true;
-    this.#running.launched.detach();
-  }
-  /** Ends it without asking, if it runs. */
-  kill() {
-    return this.#end((launched) => launched.kill());
-  }
-  async pause() {
-    await this.#launched().pause();
-  }
-  async resume() {
-    await this.#launched().resume();
-  }
-  /** `.services.<name>` of an expression that a program in that place reads. */
-  addresses(from) {
-    const { ports = [] } = this.#config;
-    const isProcess = this.#place() === "host";
-    const addressOf3 = isProcess ? processAddress : this.#running?.launched.addressOf;
-    const known = addressOf3 === void 0 ? [] : ports.map((port2) => ({ port: port2, at: addressOf3(port2, from) }));
-    const [first] = known;
-    return {
-      ...first === void 0 ? {} : { url: `http://${first.at.host}:${first.at.port}` },
-      port: Object.fromEntries(known.map(({ port: port2, at }) => [port2, at.port]))
-    };
-  }
-  #place() {
-    return isContainer(this.#config) ? "container" : "host";
-  }
-  async #launch(output, signal) {
-    const { directory, docker, env, evaluate } = this.#deps;
-    const service = this.name;
-    const place2 = this.#place();
-    const { ready: _ready, ...rest } = this.#config;
-    const config = await evaluateConfig(serviceConfig, rest, {
-      service,
-      evaluate: /* @__PURE__ */ __name((value) => evaluate(value, place2), "evaluate")
-    });
-    signal.throwIfAborted();
-    const graceMs = config.grace ?? DEFAULT_GRACE_MS;
-    if (place2 === "container" && docker) {
-      const { launchInDocker } = await import("./part-stack-services-launch-in-docker.js");
-      return launchInDocker({ service, config, graceMs }, { ...this.#deps, docker, output, signal });
-    }
-    await this.#checkPorts(signal);
-    return launchProcess(
-      {
-        service,
-        command: config.command ?? "",
-        cwd: resolve4(directory, config.cwd ?? "."),
-        env: { ...env, ...config.env },
-        graceMs
-      },
-      { ...this.#deps, output }
-    );
-  }
-  /** Only now are the ports known by which a container is reached. A command runs in its place, the rest is asked from here. */
-  async #evaluateReady() {
-    const { ready } = this.#config;
-    if (ready === void 0) return void 0;
-    const place2 = ready.exec === void 0 ? "host" : this.#place();
-    return evaluateConfig(readyConfig, ready, {
-      service: this.name,
-      evaluate: /* @__PURE__ */ __name((value) => this.#deps.evaluate(value, place2), "evaluate")
-    });
-  }
-  /** A port that answers before the service has started would look as if it were ready. */
-  async #checkPorts(signal) {
-    const { ports = [], ready } = this.#config;
-    for (const port2 of /* @__PURE__ */ new Set([...ports, ...ready?.port === void 0 ? [] : [ready.port]])) {
-      if (await refusalOf({ host: "localhost", port: port2 }, signal) !== void 0) continue;
-      throw new RunError(
-        "SERVICE_NOT_STARTED",
-        `service "${this.name}" could not be started: another program listens on its port ${port2}`,
-        { hint: `end that program (\`lsof -i :${port2}\` shows it), or give the service another port` }
-      );
-    }
-  }
-  /** The signal is aborted when the service ends though nobody stops it. */
-  #watch(launched, output) {
-    const { emit, fail } = this.#deps;
-    const running = { launched, hasEnded: false, isStopping: false };
-    const gone = new AbortController();
-    this.#running = running;
-    void launched.exited.then((exit) => {
-      running.hasEnded = true;
-      emit({ type: "service-exited", service: this.name, ...exit, expected: running.isStopping });
-      if (running.isStopping) return;
-      const error = exitError(this.name, exit, output);
-      gone.abort(error);
-      fail(error);
-    });
-    return gone.signal;
-  }
-  async #end(how) {
-    const running = this.#running;
-    if (!running) return;
-    running.isStopping = true;
-    await how(running.launched);
-    this.#running = void 0;
-  }
-  #checkStopped() {
-    if (!this.#running || this.#running.hasEnded) return;
-    throw new RunError("SERVICE_NOT_STARTED", `service "${this.name}" runs already`, {
-      hint: "stop it first, or restart it"
-    });
-  }
-  #launched() {
-    if (this.#running && !this.#running.hasEnded) return this.#running.launched;
-    throw new RunError("SERVICE_NOT_STARTED", `service "${this.name}" does not run`, {
-      hint: "start it first"
-    });
-  }
-};
-function exitError(service, { code, signal }, output) {
-  const how = signal === null ? `exited with code ${code ?? "unknown"}` : `was ended by ${signal}`;
-  return new RunError("SERVICE_EXITED", `service "${service}" ${how}`, {
-    detail: output.lastLines,
-    hint: hintFor2(service, code)
-  });
-}
-__name(exitError, "exitError");
-function hintFor2(service, code) {
-  if (code === NOT_FOUND) return `check services.${service}.command: its program was not found`;
-  return code === 0 ? "a service has to go on running, in the foreground, until it is stopped" : void 0;
-}
-__name(hintFor2, "hintFor");
-
-// src/stack/services/services.ts
-var Services = class {
-  static {
-    __name(this, "Services");
-  }
-  /** Aborted with a RunError when a service ends though nobody stopped it. */
-  signal;
-  #services;
-  #configs;
-  #failure = new AbortController();
-  /** None of them runs yet. @param configs their `dependsOn` name each other without a cycle */
-  constructor(configs, deps) {
-    this.signal = this.#failure.signal;
-    this.#configs = configs;
-    const fail = /* @__PURE__ */ __name((error) => this.#failure.abort(error), "fail");
-    this.#services = new Map(
-      Object.entries(configs).map(([name, config]) => [name, new Service(name, config, { ...deps, fail })])
-    );
-  }
-  /**
-   * Starts all of them, each once those that it depends on are ready; the others at the same time. The first that fails
-   * ends the wait for all.
-   * @throws RunError as a service's start does; the signal's reason
-   */
-  async startAll(signal) {
-    const either = AbortSignal.any([signal, this.signal]);
-    await inOrder(this.#names(), {
-      before: /* @__PURE__ */ __name((name) => this.#configs[name]?.dependsOn ?? [], "before"),
-      visit: /* @__PURE__ */ __name(async (name) => {
-        try {
-          either.throwIfAborted();
-          await this.#find(name).start(either);
-        } catch (cause) {
-          this.#failure.abort(cause);
-        }
-      }, "visit")
-    });
-    either.throwIfAborted();
-  }
-  /** Stops all of them, each once those that depend on it have stopped. */
-  stopAll() {
-    return this.#endAll((service) => service.stop());
-  }
-  /** `.services` of the expressions that a program in that place reads. */
-  addresses(from) {
-    return Object.fromEntries([...this.#services].map(([name, service]) => [name, service.addresses(from)]));
-  }
-  pause(service) {
-    return this.#find(service).pause();
-  }
-  resume(service) {
-    return this.#find(service).resume();
-  }
-  stop(service) {
-    return this.#find(service).stop();
-  }
-  kill(service) {
-    return this.#find(service).kill();
-  }
-  start(service, signal) {
-    return this.#find(service).start(signal);
-  }
-  async restart(service, signal) {
-    await this.stop(service);
-    await this.start(service, signal);
-  }
-  async [Symbol.asyncDispose]() {
-    await this.#endAll((service) => service.leave());
-  }
-  async #endAll(end) {
-    await inOrder(this.#names(), {
-      before: /* @__PURE__ */ __name((name) => this.#names().filter((other) => this.#configs[other]?.dependsOn?.includes(name)), "before"),
-      visit: /* @__PURE__ */ __name((name) => end(this.#find(name)), "visit")
-    });
-  }
-  #find(name) {
-    const found = this.#services.get(name);
-    if (found) return found;
-    const near = didYouMean(name, this.#names());
-    throw new RunError("SERVICE_NOT_STARTED", `there is no service "${name}"`, {
-      hint: near === void 0 ? `the services are: ${this.#names().join(", ")}` : `did you mean "${near}"?`
-    });
-  }
-  #names() {
-    return [...this.#services.keys()];
-  }
-};
-async function inOrder(names, { before, visit }) {
-  const visits = /* @__PURE__ */ new Map();
-  const visitOnce = /* @__PURE__ */ __name((name) => {
-    const begun = visits.get(name);
-    if (begun) return begun;
-    const visiting = Promise.all(before(name).map(visitOnce)).then(() => visit(name));
-    visits.set(name, visiting);
-    return visiting;
-  }, "visitOnce");
-  await Promise.all(names.map(visitOnce));
-}
-__name(inOrder, "inOrder");
-
-// src/traces/receiver.ts
-import { createServer } from "node:http";
-import { promisify as promisify3 } from "node:util";
-import { gunzip } from "node:zlib";
-
-// src/traces/span.ts
-var NANOSECONDS = 1e6;
-var ERROR_STATUS = 2;
-function epochMs(unixNano) {
-  return Number(unixNano / 1000n) / (NANOSECONDS / 1e3);
-}
-__name(epochMs, "epochMs");
-var BadExport = class extends Error {
-  static {
-    __name(this, "BadExport");
-  }
-  name = "BadExport";
-};
-
-// src/traces/otlp-json.ts
-function parseOtlpJson(text) {
-  const root = asMap(parse(text));
-  return listOf(root.resourceSpans).flatMap((resourceSpans) => {
-    const service = serviceName(resourceSpans);
-    return listOf(resourceSpans.scopeSpans).flatMap((scopeSpans) => listOf(scopeSpans.spans)).map((span) => readSpan(span, service));
-  });
-}
-__name(parseOtlpJson, "parseOtlpJson");
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new BadExport("the body is not JSON", { cause });
-  }
-}
-__name(parse, "parse");
-function readSpan(span, service) {
-  const status = asMap(span.status ?? {});
-  const parentSpanId = textOf2(span.parentSpanId);
-  return {
-    traceId: textOf2(span.traceId).toLowerCase(),
-    spanId: textOf2(span.spanId).toLowerCase(),
-    ...parentSpanId === "" ? {} : { parentSpanId: parentSpanId.toLowerCase() },
-    linkedTraceIds: listOf(span.links).map((link) => textOf2(link.traceId).toLowerCase()),
-    name: textOf2(span.name),
-    service,
-    startedAtMs: timeOf(span.startTimeUnixNano),
-    endedAtMs: timeOf(span.endTimeUnixNano),
-    ...isError(status.code) ? { error: textOf2(status.message) } : {}
-  };
-}
-__name(readSpan, "readSpan");
-function serviceName(resourceSpans) {
-  const attributes = listOf(asMap(resourceSpans.resource ?? {}).attributes);
-  const found = attributes.find((attribute) => attribute.key === "service.name");
-  return textOf2(asMap(found?.value ?? {}).stringValue) || "unknown";
-}
-__name(serviceName, "serviceName");
-function isError(code) {
-  return code === ERROR_STATUS || code === "STATUS_CODE_ERROR";
-}
-__name(isError, "isError");
-function timeOf(value) {
-  const text = String(value ?? "0");
-  if (!/^\d{1,20}$/.test(text)) throw new BadExport(`"${text.slice(0, 40)}" is no time in nanoseconds`);
-  return epochMs(BigInt(text));
-}
-__name(timeOf, "timeOf");
-function textOf2(value) {
-  return typeof value === "string" ? value : "";
-}
-__name(textOf2, "textOf");
-function listOf(value) {
-  if (value === void 0 || value === null) return [];
-  if (!Array.isArray(value)) throw new BadExport("a list of OTLP is no list");
-  return value.map(asMap);
-}
-__name(listOf, "listOf");
-function asMap(value) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new BadExport("a message of OTLP is no map");
-  }
-  return value;
-}
-__name(asMap, "asMap");
-
-// src/traces/protobuf-fields.ts
-var VARINT = 0;
-var FIXED64 = 1;
-var LENGTH = 2;
-var FIXED32 = 5;
-var LONGEST_VARINT_BYTES = 10;
-function readFields(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const fields = /* @__PURE__ */ new Map();
-  let at = 0;
-  const take = /* @__PURE__ */ __name((count) => {
-    if (count > bytes.length - at) throw new BadExport("a field of the protobuf message is cut off");
-    at += count;
-    return at - count;
-  }, "take");
-  const varint = /* @__PURE__ */ __name(() => {
-    let value = 0n;
-    for (let index = 0; index < LONGEST_VARINT_BYTES; index++) {
-      const byte = view.getUint8(take(1));
-      value |= BigInt(byte & 127) << BigInt(7 * index);
-      if (byte < 128) return value;
-    }
-    throw new BadExport("a number of the protobuf message is too long");
-  }, "varint");
-  const readers = {
-    [VARINT]: varint,
-    [FIXED64]: () => view.getBigUint64(take(8), true),
-    [LENGTH]: () => {
-      const length = Number(varint());
-      const start = take(length);
-      return bytes.subarray(start, start + length);
-    },
-    [FIXED32]: () => BigInt(view.getUint32(take(4), true))
-  };
-  while (at < bytes.length) {
-    const tag = varint();
-    const read = readers[Number(tag & 7n)];
-    if (!read) throw new BadExport("the body is no protobuf message");
-    const number = Number(tag >> 3n);
-    const values = fields.get(number);
-    const value = read();
-    if (values) values.push(value);
-    else fields.set(number, [value]);
-  }
-  return fields;
-}
-__name(readFields, "readFields");
-function messagesOf(fields, number) {
-  return bytesOf(fields, number).map(readFields);
-}
-__name(messagesOf, "messagesOf");
-function lastBytes(fields, number) {
-  return Buffer.from(bytesOf(fields, number).at(-1) ?? []);
-}
-__name(lastBytes, "lastBytes");
-function lastNumber(fields, number) {
-  const value = fields.get(number)?.at(-1) ?? 0n;
-  if (typeof value !== "bigint") throw new BadExport(`field ${number} of the protobuf message is no number`);
-  return value;
-}
-__name(lastNumber, "lastNumber");
-function bytesOf(fields, number) {
-  return (fields.get(number) ?? []).map((value) => {
-    if (typeof value === "bigint")
-      throw new BadExport(`field ${number} of the protobuf message has no length`);
-    return value;
-  });
-}
-__name(bytesOf, "bytesOf");
-
-// src/traces/otlp-protobuf.ts
-var REQUEST = { resourceSpans: 1 };
-var RESOURCE_SPANS = { resource: 1, scopeSpans: 2 };
-var RESOURCE = { attributes: 1 };
-var SCOPE_SPANS = { spans: 2 };
-var SPAN = {
-  traceId: 1,
-  spanId: 2,
-  parentSpanId: 4,
-  name: 5,
-  start: 7,
-  end: 8,
-  links: 13,
-  status: 15
-};
-var LINK = { traceId: 1 };
-var STATUS = { message: 2, code: 3 };
-var KEY_VALUE = { key: 1, value: 2 };
-var ANY_VALUE = { string: 1 };
-function parseOtlpProtobuf(bytes) {
-  return messagesOf(readFields(bytes), REQUEST.resourceSpans).flatMap((resourceSpans) => {
-    const service = serviceName2(resourceSpans);
-    return messagesOf(resourceSpans, RESOURCE_SPANS.scopeSpans).flatMap((scopeSpans) => messagesOf(scopeSpans, SCOPE_SPANS.spans)).map((span) => readSpan2(span, service));
-  });
-}
-__name(parseOtlpProtobuf, "parseOtlpProtobuf");
-function readSpan2(span, service) {
-  const hex = /* @__PURE__ */ __name((number) => lastBytes(span, number).toString("hex"), "hex");
-  const [status] = messagesOf(span, SPAN.status);
-  const isError2 = status !== void 0 && lastNumber(status, STATUS.code) === BigInt(ERROR_STATUS);
-  const parentSpanId = hex(SPAN.parentSpanId);
-  return {
-    traceId: hex(SPAN.traceId),
-    spanId: hex(SPAN.spanId),
-    ...parentSpanId === "" ? {} : { parentSpanId },
-    linkedTraceIds: messagesOf(span, SPAN.links).map((link) => lastBytes(link, LINK.traceId).toString("hex")),
-    name: lastBytes(span, SPAN.name).toString("utf8"),
-    service,
-    startedAtMs: epochMs(lastNumber(span, SPAN.start)),
-    endedAtMs: epochMs(lastNumber(span, SPAN.end)),
-    ...isError2 ? { error: lastBytes(status, STATUS.message).toString("utf8") } : {}
-  };
-}
-__name(readSpan2, "readSpan");
-function serviceName2(resourceSpans) {
-  const attributes = messagesOf(resourceSpans, RESOURCE_SPANS.resource).flatMap(
-    (resource) => messagesOf(resource, RESOURCE.attributes)
-  );
-  const found = attributes.find((one) => lastBytes(one, KEY_VALUE.key).toString() === "service.name");
-  const [value] = found ? messagesOf(found, KEY_VALUE.value) : [];
-  return value && lastBytes(value, ANY_VALUE.string).toString("utf8") || "unknown";
-}
-__name(serviceName2, "serviceName");
-
-// src/traces/receiver.ts
-var MAX_BODY_BYTES = 16 * 1024 * 1024;
-var HTTP = { ok: 200, badRequest: 400, notFound: 404, tooLarge: 413, unsupported: 415 };
-var unzip = promisify3(gunzip);
-async function startTraceReceiver({
-  onSpan,
-  host = "127.0.0.1",
-  port: port2 = 0
-}) {
-  const server = createServer((request, response) => {
-    handle(request, onSpan).then(
-      (type) => answer(response, HTTP.ok, { type, body: type === JSON_TYPE ? "{}" : "" }),
-      (cause) => answer(response, statusOf(cause), { type: "text/plain", body: messageOf(cause) })
-    );
-  });
-  await listen(server, port2, host);
-  const { port: bound } = server.address();
-  return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    }
-  };
-}
-__name(startTraceReceiver, "startTraceReceiver");
-var JSON_TYPE = "application/json";
-var PROTOBUF_TYPE = "application/x-protobuf";
-async function handle(request, onSpan) {
-  const path = request.url?.split("?")[0];
-  if (request.method !== "POST" || !/^\/v1\/(traces|metrics|logs)$/.test(path ?? "")) {
-    throw new Refusal(HTTP.notFound, "only POST /v1/traces is here");
-  }
-  const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type !== JSON_TYPE && type !== PROTOBUF_TYPE) {
-    throw new Refusal(HTTP.unsupported, `content type must be ${PROTOBUF_TYPE} or ${JSON_TYPE}`);
-  }
-  const bytes = await readBody(request);
-  if (path === "/v1/traces") {
-    const spans = type === JSON_TYPE ? parseOtlpJson(bytes.toString("utf8")) : parseOtlpProtobuf(bytes);
-    for (const span of spans) onSpan(span);
-  }
-  return type;
-}
-__name(handle, "handle");
-async function readBody(request) {
-  const chunks = [];
-  let sizeBytes = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > MAX_BODY_BYTES) throw new Refusal(HTTP.tooLarge, "the export is larger than 16 MiB");
-    chunks.push(chunk);
-  }
-  const body = Buffer.concat(chunks);
-  if (request.headers["content-encoding"] !== "gzip") return body;
-  try {
-    return await unzip(body, { maxOutputLength: MAX_BODY_BYTES });
-  } catch (cause) {
-    throw new BadExport("the body is not gzip, or larger than 16 MiB", { cause });
-  }
-}
-__name(readBody, "readBody");
-var Refusal = class extends Error {
-  static {
-    __name(this, "Refusal");
-  }
-  name = "Refusal";
-  status;
-  constructor(status, message) {
-    super(message);
-    this.status = status;
-  }
-};
-function statusOf(cause) {
-  return cause instanceof Refusal ? cause.status : HTTP.badRequest;
-}
-__name(statusOf, "statusOf");
-function messageOf(cause) {
-  return cause instanceof Refusal || cause instanceof BadExport ? cause.message : "the export could not be read";
-}
-__name(messageOf, "messageOf");
-function answer(response, status, { type, body }) {
-  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) }).end(body);
-}
-__name(answer, "answer");
-function listen(server, port2, host) {
-  return new Promise((done, fail) => {
-    server.once("error", fail);
-    server.listen(port2, host, () => {
-      server.off("error", fail);
-      done();
-    });
-  });
-}
-__name(listen, "listen");
-
-// src/stack/traces.ts
-function startTraces({ clock, emit, startedAtMs }) {
-  const startedAtEpochMs = clock.wallMs() - clock.nowMs() + startedAtMs;
-  const sinceStart = /* @__PURE__ */ __name((epochMs2) => roundMs(epochMs2 - startedAtEpochMs), "sinceStart");
-  const onSpan = /* @__PURE__ */ __name(({ startedAtMs: from, endedAtMs: to, ...span }) => emit({
-    type: "span-received",
-    span: {
-      ...span,
-      linkedTraceIds: [...span.linkedTraceIds],
-      startedAtMs: sinceStart(from),
-      endedAtMs: sinceStart(to)
-    }
-  }), "onSpan");
-  return startTraceReceiver({ onSpan });
-}
-__name(startTraces, "startTraces");
-function traceVariables({ url }) {
-  return {
-    OTEL_EXPORTER_OTLP_ENDPOINT: url,
-    OTEL_EXPORTER_OTLP_PROTOCOL: "http/protobuf",
-    OTEL_TRACES_EXPORTER: "otlp",
-    OTEL_BSP_SCHEDULE_DELAY: "100"
-  };
-}
-__name(traceVariables, "traceVariables");
-
-// src/stack/stack.ts
-async function startStack(options) {
-  var _stack = [];
-  try {
-    const { config, signal } = options;
-    const parts = __using(_stack, new AsyncDisposableStack(), true);
-    const configs = config.services ?? {};
-    const keeper = parts.use(await openKeeper(options));
-    const docker = parts.use(await openDocker(options, keeper));
-    const servesContainers = Object.values(configs).some(isContainer) || config.schemaRegistry?.provider === "docker";
-    const clusters = parts.use(
-      await Clusters.start(clustersOf(config.kafka ?? {}), {
-        ...options,
-        docker,
-        servesContainers,
-        evaluate: /* @__PURE__ */ __name((value) => options.evaluate(value, {}), "evaluate")
-      })
-    );
-    const registry = parts.use(await openRegistry(options, { clusters, docker, servesContainers }));
-    const traces = config.traces === true ? parts.use(await startTraces(options)) : void 0;
-    const services = parts.use(
-      new Services(configs, {
-        ...options,
-        env: { ...options.env, ...traces && traceVariables(traces) },
-        kafka: clusters.kafka,
-        keeper,
-        docker,
-        evaluate: /* @__PURE__ */ __name((value, place2) => options.evaluate(value, {
-          ...traces && { traces: { url: traces.url } },
-          kafka: clusters.addresses(place2),
-          ...registry && { schemaRegistry: registry.addresses(place2) },
-          services: services.addresses(place2)
-        }), "evaluate")
-      })
-    );
-    await services.startAll(signal);
-    const started = parts.move();
-    return {
-      kafka: clusters.kafka,
-      clusters: clusters.connections,
-      registry: registry?.client,
-      services,
-      async refresh(within) {
-        await services.stopAll();
-        await clusters.emptyTopics(within);
-        await services.startAll(within);
-      },
-      signal: AbortSignal.any([
-        services.signal,
-        ...clusters.signals,
-        ...registry?.signal ? [registry.signal] : []
-      ]),
-      serviceOfGroup: groupsOf2(configs),
-      createTopics: clusters.createsTopics,
-      [Symbol.asyncDispose]: () => started.disposeAsync()
-    };
-  } catch (_) {
-    var _error = _, _hasError = true;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-__name(startStack, "startStack");
-async function openKeeper({ runId, clock, emit, env }) {
-  const keeper = await Keeper.open(runId, { clock, removeContainers: /* @__PURE__ */ __name((run2) => removeContainers(run2, env), "removeContainers") });
-  for (const swept of keeper.sweptRuns) {
-    emit({ type: "warning-given", message: `ended what run ${swept} left behind when it was killed` });
-  }
-  return keeper;
-}
-__name(openKeeper, "openKeeper");
-async function openRegistry(options, { clusters, ...deps }) {
-  const { schemaRegistry } = options.config;
-  if (schemaRegistry === void 0) return void 0;
-  return await startSchemaRegistry(schemaRegistry, {
-    ...options,
-    ...deps,
-    bootstrap: /* @__PURE__ */ __name((place2) => clusters.bootstrap(place2), "bootstrap"),
-    evaluate: /* @__PURE__ */ __name((value) => options.evaluate(value, {}), "evaluate")
-  });
-}
-__name(openRegistry, "openRegistry");
-async function removeContainers(runId, env) {
-  const [{ connectRuntime }, { removeAllOf }] = await Promise.all([
-    import("./part-stack-docker-runtime-2.js"),
-    import("./part-stack-docker-remove-2.js")
-  ]);
-  return removeAllOf(runId, await connectRuntime(env));
-}
-__name(removeContainers, "removeContainers");
-async function openDocker(options, keeper) {
-  const { config, runId, env, emit, keep = false } = options;
-  const isNeeded = Object.values(config.services ?? {}).some(isContainer) || config.schemaRegistry?.provider === "docker" || [...clustersOf(config.kafka ?? {}).values()].some(({ provider }) => provider === "docker");
-  if (!isNeeded) return void 0;
-  const { RunDocker: Docker } = await import("./part-stack-docker-run-docker.js");
-  const docker = await Docker.open({ runId, env, isKept: keep, onConnect: /* @__PURE__ */ __name(() => keeper.usesDocker(), "onConnect") });
-  if (keep) {
-    emit({ type: "warning-given", message: "containers stay after the run", hint: docker.howToRemove });
-  }
-  return docker;
-}
-__name(openDocker, "openDocker");
-function groupsOf2(services) {
-  return new Map(
-    Object.entries(services).flatMap(
-      ([name, { ready }]) => (ready?.group ?? []).map((group2) => [group2, name])
-    )
-  );
-}
-__name(groupsOf2, "groupsOf");
-
-// src/index.ts
-var DEFAULT_TIMEOUT_MS2 = 3e5;
-var MAX_SEED = 2 ** 32;
-async function run(options) {
-  var _stack = [];
-  try {
-    const jq = __using(_stack, createJq(), true);
-    const project = await loadProject({
-      ...options,
-      jq,
-      files: options.files ?? [],
-      variables: options.variables ?? []
-    });
-    const reporters = options.reporters?.({ secrets: project.secrets }) ?? [];
-    const fold = createRunFold();
-    const startedAtMs = systemClock.nowMs();
-    const memory2 = new RunMemory();
-    const emit = createBus({
-      clock: systemClock,
-      startedAtMs,
-      redact: createEventRedactor(project.secrets),
-      sinks: [{ name: "run result", on: fold.on }, memory2, ...reporters]
-    });
-    const about = {
-      id: randomUUID4(),
-      seed: options.seed ?? randomInt(MAX_SEED),
-      startedAt: (/* @__PURE__ */ new Date()).toISOString(),
-      startedAtMs
-    };
-    const running = {
-      iterations: options.iterations ?? 1,
-      retries: options.retries ?? project.config.defaults?.retries ?? 0,
-      concurrency: options.concurrency ?? project.config.defaults?.concurrency ?? "auto",
-      failFast: options.failFast ?? false
-    };
-    const planned2 = planRun(project.scenarios, running);
-    announce2(emit, { project, planned: planned2, about });
-    const verdict2 = await runOnStack(project, { options, running, planned: planned2, emit, about, memory: memory2, jq });
-    emit({ type: "run-finished", ...verdict2, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
-    const result = fold.result();
-    for (const reporter of reporters) endReporter(reporter, result, emit);
-    return result;
-  } catch (_) {
-    var _error = _, _hasError = true;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-__name(run, "run");
-function announce2(emit, {
-  project,
-  planned: planned2,
-  about: { id, seed: seed2, startedAt }
-}) {
-  emit({
-    type: "run-started",
-    runId: id,
-    version,
-    seed: seed2,
-    startedAt,
-    environment: project.environment.name,
-    scenarios: planned2.map(({ scenario: { suite, name, description, tags, span }, iteration }) => ({
-      suite,
-      name,
-      ...compact({ description }),
-      tags: [...tags],
-      iteration,
-      span
-    }))
-  });
-  for (const { message, hint, span } of project.warnings) {
-    const place2 = span ? `${renderLocation(span)}: ` : "";
-    emit({ type: "warning-given", message: `${place2}${message}`, ...compact({ hint }) });
-  }
-}
-__name(announce2, "announce");
-function endReporter(reporter, result, emit) {
-  try {
-    reporter.end?.(result);
-  } catch (cause) {
-    emit({ type: "warning-given", message: `the ${reporter.name} report failed: ${describeError(cause)}` });
-  }
-}
-__name(endReporter, "endReporter");
-async function runOnStack(project, context) {
-  const { options, emit, jq } = context;
-  try {
-    var _stack = [];
-    try {
-      const variables = await projectVariables(project, context, jq);
-      const stack = __using(_stack, await startStack({
-        config: withoutUnneeded(project),
-        directory: project.directory,
-        env: options.env,
-        clock: systemClock,
-        emit,
-        signal: options.signal,
-        runId: context.about.id,
-        keep: options.keep,
-        startedAtMs: context.about.startedAtMs,
-        evaluate: /* @__PURE__ */ __name((value, added) => resolve(freeform().parse(value), { ...variables, ...added }, jq), "evaluate")
-      }), true);
-      const verdict2 = await runScenarios(context.planned, context.running, {
-        clock: systemClock,
-        kafka: stack.kafka,
-        formats: { registry: stack.registry, readFile: /* @__PURE__ */ __name((path) => readFile3(path, "utf8"), "readFile") },
-        jq,
-        emit,
-        signal: AbortSignal.any([options.signal, stack.signal]),
-        defaultTimeoutMs: project.config.defaults?.timeout ?? DEFAULT_TIMEOUT_MS2,
-        ...variables,
-        overrides: project.overrides,
-        run: context.about,
-        processEnv: options.env,
-        createTopics: stack.createTopics,
-        serviceOfGroup: stack.serviceOfGroup,
-        services: stack.services,
-        refresh: /* @__PURE__ */ __name((signal) => stack.refresh(signal), "refresh"),
-        memory: context.memory
-      });
-      if (stack.signal.aborted) return failRun(stack.signal.reason, emit);
-      return verdict2;
-    } catch (_) {
-      var _error = _, _hasError = true;
-    } finally {
-      var _promise = __callDispose(_stack, _error, _hasError);
-      _promise && await _promise;
-    }
-  } catch (cause) {
-    if (options.signal.aborted) return verdictOf(["cancelled"]);
-    return failRun(cause, emit);
-  }
-}
-__name(runOnStack, "runOnStack");
-function withoutUnneeded({ config, scenarios }) {
-  const { services = {} } = config;
-  const needed = new Set(scenarios.flatMap((scenario) => scenario.services ?? Object.keys(services)));
-  for (const name of needed) for (const other of services[name]?.dependsOn ?? []) needed.add(other);
-  const kept = Object.entries(services).filter(([name]) => needed.has(name));
-  return { ...config, services: Object.fromEntries(kept) };
-}
-__name(withoutUnneeded, "withoutUnneeded");
-async function projectVariables({ variables: written, environment, overrides }, { about }, jq) {
-  const env = {};
-  const variables = {};
-  const { id, seed: seed2, startedAt } = about;
-  const giveRandom = createRandomContext(seed2, "project");
-  const context = /* @__PURE__ */ __name(() => giveRandom({ variables, env, run: { id, seed: seed2, startedAt }, now: startedAt }), "context");
-  for await (const one of resolveVariables(parseTemplates(environment.variables), context, { jq }))
-    Object.assign(env, one);
-  for await (const one of resolveVariables(parseTemplates(written), context, { jq }))
-    Object.assign(variables, one);
-  return { variables: { ...variables, ...overrides }, env };
-}
-__name(projectVariables, "projectVariables");
-function parseTemplates(variables) {
-  return freeform().parse(variables);
-}
-__name(parseTemplates, "parseTemplates");
-function failRun(cause, emit) {
-  if (!(cause instanceof RunError)) throw cause;
-  const { message, hint } = cause;
-  const detail = cause.detail.length > 0 ? [...cause.detail] : void 0;
-  emit({ type: "run-failed", message, ...compact({ hint, detail }) });
-  return verdictOf(["error"]);
-}
-__name(failRun, "failRun");
-
 export {
-  run
+  readTls,
+  createSecurity,
+  connectKafka
 };

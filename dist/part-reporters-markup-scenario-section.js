@@ -1,26 +1,15 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  checkOutcome,
-  consumeFacts,
-  diagnosis,
-  recordView,
-  runStatus,
-  scenarioStatus,
-  sourceSpan,
-  taskStatus
-} from "./part-model-run-event.js";
+  runResult
+} from "./part-model-run-result.js";
 import {
-  latencySummary,
   renderLocation
-} from "./part-model-latency.js";
+} from "./part-base-source-span.js";
 import {
   parseJson,
   renderJson
 } from "./part-model-json.js";
-import {
-  external_exports
-} from "./part-zod.js";
 import {
   FlowproofError,
   ScenarioProblems,
@@ -174,11 +163,11 @@ function explainFailure(cause, sourceOf) {
     const frames = cause.problems.map(
       (problem) => renderProblem(problem, problem.span && sourceOf(problem.span.file))
     );
-    const count2 = cause.problems.length;
+    const count = cause.problems.length;
     return {
       text: `${frames.join("\n\n")}
 
-${count2} problem${count2 === 1 ? "" : "s"}; nothing was run
+${count} problem${count === 1 ? "" : "s"}; nothing was run
 `,
       exitCode: cause.exitCode
     };
@@ -202,116 +191,6 @@ __name(explainFailure, "explainFailure");
 
 // src/load/read-report.ts
 import { readFileSync } from "node:fs";
-
-// src/model/timeline.ts
-var timelineEntry = external_exports.object({
-  atMs: external_exports.number(),
-  untilMs: external_exports.number().optional().describe("of what lasts: a span"),
-  lane: external_exports.enum(["task", "topic", "service", "trace"]),
-  name: external_exports.string().describe("of the task, topic or service"),
-  what: external_exports.string().describe("what happened, in the past tense")
-});
-var hop = external_exports.object({
-  task: external_exports.string(),
-  topics: external_exports.array(external_exports.string()),
-  fromMs: external_exports.number(),
-  tookMs: external_exports.number(),
-  share: external_exports.number().describe("of the whole path, from 0 to 1"),
-  reached: external_exports.boolean().describe("its record came, late or not; else it was waited for in vain")
-});
-var timeline = external_exports.object({
-  triggerAtMs: external_exports.number().describe("since the start of the run"),
-  entries: external_exports.array(timelineEntry).describe("in order of time; the first ones when there are very many"),
-  criticalPath: external_exports.array(hop).describe("from the trigger to the last awaited record, one entry per consume task")
-});
-
-// src/model/run-result.ts
-var count = external_exports.number().int();
-var taskResult = external_exports.object({
-  id: external_exports.string(),
-  name: external_exports.string(),
-  kind: external_exports.string(),
-  after: external_exports.array(external_exports.string()),
-  topics: external_exports.array(external_exports.string()),
-  status: taskStatus,
-  startedAtMs: external_exports.number().optional().describe("since the start of the run; absent when it never started"),
-  durationMs: external_exports.number(),
-  deadlineMs: external_exports.number().optional().describe("since the start of the run"),
-  message: external_exports.string().optional(),
-  detail: external_exports.array(external_exports.string()).optional(),
-  latencyMs: latencySummary.optional(),
-  records: external_exports.array(recordView),
-  recordCount: count.describe("all that were produced or matched; `records` keeps the first ones"),
-  checks: external_exports.array(checkOutcome),
-  consume: consumeFacts.optional(),
-  diagnosis: diagnosis.optional(),
-  span: sourceSpan.optional().describe("the task; or what failed in it")
-});
-var scenarioResult = external_exports.object({
-  suite: external_exports.string(),
-  name: external_exports.string(),
-  description: external_exports.string().optional(),
-  file: external_exports.string(),
-  line: count,
-  tags: external_exports.array(external_exports.string()),
-  status: scenarioStatus,
-  attempts: count,
-  iteration: count,
-  startedAtMs: external_exports.number(),
-  durationMs: external_exports.number(),
-  message: external_exports.string().optional(),
-  diagnosis: diagnosis.optional().describe("of the task that decided it"),
-  tasks: external_exports.array(taskResult),
-  timeline: timeline.optional().describe("absent when it never started")
-});
-var runResult = external_exports.object({
-  version: external_exports.literal(1),
-  tool: external_exports.string().describe("flowproof's version"),
-  runId: external_exports.string(),
-  status: runStatus,
-  exitCode: count,
-  seed: count,
-  startedAt: external_exports.string().describe("ISO 8601"),
-  durationMs: external_exports.number(),
-  counts: external_exports.object({
-    total: count,
-    passed: count,
-    failed: count,
-    errors: count,
-    flaky: count,
-    skipped: count,
-    cancelled: count
-  }),
-  environment: external_exports.object({
-    name: external_exports.string(),
-    kafka: external_exports.object({ provider: external_exports.string(), version: external_exports.string().optional(), bootstrap: external_exports.string() }).optional(),
-    services: external_exports.array(
-      external_exports.object({
-        name: external_exports.string(),
-        status: external_exports.enum(["starting", "ready", "exited", "stopped"]),
-        readyMs: external_exports.number().optional(),
-        exitCode: external_exports.number().int().nullable().optional(),
-        lastLines: external_exports.array(external_exports.string()).describe("at most 20")
-      })
-    )
-  }),
-  message: external_exports.string().optional().describe("why the run as a whole could not do its work"),
-  detail: external_exports.array(external_exports.string()).optional(),
-  warnings: external_exports.array(external_exports.string()),
-  scenarios: external_exports.array(scenarioResult)
-});
-function reportJsonSchema() {
-  return external_exports.toJSONSchema(runResult, {
-    io: "input",
-    unrepresentable: "any",
-    override({ zodSchema, jsonSchema }) {
-      if (zodSchema._zod.def.type === "bigint") jsonSchema.type = "integer";
-    }
-  });
-}
-__name(reportJsonSchema, "reportJsonSchema");
-
-// src/load/read-report.ts
 function readReport(path) {
   return parseReport(readText(path), path);
 }
@@ -389,8 +268,8 @@ function shorten(text2, maxCharacters) {
   return text2.length <= maxCharacters ? text2 : `${text2.slice(0, maxCharacters - 1)}…`;
 }
 __name(shorten, "shorten");
-function renderRest(count2) {
-  const more = `${count2} more failure${count2 === 1 ? "" : "s"}`;
+function renderRest(count) {
+  const more = `${count} more failure${count === 1 ? "" : "s"}`;
   return renderWorkflowCommand(
     "notice",
     { title: "flowproof" },
@@ -408,8 +287,8 @@ function renderLength(ms) {
   return [`${Math.floor(seconds / 60)} min`, ...seconds % 60 ? [`${seconds % 60} s`] : []].join(" ");
 }
 __name(renderLength, "renderLength");
-function renderCount(count2, noun) {
-  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+function renderCount(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 __name(renderCount, "renderCount");
 function scenarioTitle(scenario) {
@@ -434,7 +313,7 @@ function renderCounts({ counts }) {
     [counts.flaky, "flaky"],
     [counts.passed, "passed"]
   ];
-  const said = parts.filter(([count2]) => count2 > 0).map(([count2, word]) => `${count2} ${word}`);
+  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   return said.length > 1 ? said.join(", ") : "";
 }
 __name(renderCounts, "renderCounts");
@@ -519,10 +398,10 @@ function renderSequence(scenario) {
   if (source === void 0 || hops.length === 0) return "";
   const topics = [.../* @__PURE__ */ new Set([...produced.flatMap(({ topics: own }) => own), ...hops.map(topicOf)])];
   const nameOf = /* @__PURE__ */ __name((topic) => `t${topics.indexOf(topic)}`, "nameOf");
-  const steps = hops.map((hop2, index) => {
+  const steps = hops.map((hop, index) => {
     const from = topicOf(hops[index - 1]) || source;
-    const task = scenario.tasks.find(({ id }) => id === hop2.task);
-    return `  ${nameOf(from)}${arrow(task)}${nameOf(topicOf(hop2))}: ${describeHop(hop2, task)}`;
+    const task = scenario.tasks.find(({ id }) => id === hop.task);
+    return `  ${nameOf(from)}${arrow(task)}${nameOf(topicOf(hop))}: ${describeHop(hop, task)}`;
   });
   return [
     "```mermaid",
@@ -535,8 +414,8 @@ function renderSequence(scenario) {
   ].join("\n");
 }
 __name(renderSequence, "renderSequence");
-function topicOf(hop2) {
-  return hop2?.topics[0] ?? "";
+function topicOf(hop) {
+  return hop?.topics[0] ?? "";
 }
 __name(topicOf, "topicOf");
 function arrow(task) {
@@ -608,13 +487,13 @@ function attempts(scenario) {
 }
 __name(attempts, "attempts");
 function renderReason(task, detail) {
-  const { message, detail: lines = [], diagnosis: diagnosis2 } = task;
+  const { message, detail: lines = [], diagnosis } = task;
   const blocks = [
     `<p><b>${text(task.name)}</b>${message === void 0 ? "" : `: ${text(message)}`}</p>`,
     ...lines.length > 0 && detail === "full" ? [pre(lines.slice(0, MAX_ROWS))] : [],
-    ...diagnosis2 ? [`<p><b>Cause:</b> ${text(diagnosis2.cause)}</p>`] : [],
-    ...diagnosis2 && detail === "full" ? [list(diagnosis2.evidence.map(text))] : [],
-    ...diagnosis2 && diagnosis2.hints.length > 0 && detail === "full" ? ["<p><b>Look at:</b></p>", list(diagnosis2.hints.map(text))] : []
+    ...diagnosis ? [`<p><b>Cause:</b> ${text(diagnosis.cause)}</p>`] : [],
+    ...diagnosis && detail === "full" ? [list(diagnosis.evidence.map(text))] : [],
+    ...diagnosis && diagnosis.hints.length > 0 && detail === "full" ? ["<p><b>Look at:</b></p>", list(diagnosis.hints.map(text))] : []
   ];
   return blocks.filter((block) => block !== "").join("\n");
 }
@@ -681,7 +560,6 @@ export {
   renderHarmless,
   renderProblem,
   explainFailure,
-  reportJsonSchema,
   readReport,
   parseReport,
   renderWorkflowCommand,

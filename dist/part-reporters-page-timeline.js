@@ -32,7 +32,7 @@ import {
 } from "./part-model-fold-task.js";
 import {
   renderLocation
-} from "./part-model-latency.js";
+} from "./part-base-source-span.js";
 import {
   renderJson
 } from "./part-model-json.js";

@@ -3,10 +3,10 @@ const require = createNodeRequire(import.meta.url);
 import {
   connectRuntime
 } from "./part-stack-docker-runtime.js";
+import "./part-readable-stream.js";
 import {
   removeAllOf
 } from "./part-stack-docker-remove.js";
-import "./part-readable-stream.js";
 import {
   RUN_LABEL
 } from "./part-stack-docker-labels.js";

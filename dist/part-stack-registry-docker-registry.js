@@ -14,12 +14,12 @@ import {
   askRegistry
 } from "./part-kafka-schema-registry-http.js";
 import {
-  renderDuration
-} from "./part-base-duration.js";
-import {
   ServiceOutput
 } from "./part-stack-services-output.js";
 import "./part-stack-services-lines.js";
+import {
+  renderDuration
+} from "./part-base-duration.js";
 import "./part-debug.js";
 import {
   sleep
