@@ -143,6 +143,11 @@ var RunMemory = class {
   name = "diagnosis";
   #services = /* @__PURE__ */ new Map();
   #spans = [];
+  /** Are spans received at all? */
+  expectsSpans;
+  constructor({ expectsSpans = false } = {}) {
+    this.expectsSpans = expectsSpans;
+  }
   on(event) {
     switch (event.type) {
       case "service-started":
@@ -176,10 +181,10 @@ var RunMemory = class {
       lines: lines.filter(({ atMs }) => atMs >= sinceMs).map(({ atMs, line }) => ({ atMs: atMs - sinceMs, line }))
     }));
   }
-  /** Spans that ended after a moment of the run, the longest first; of one trace when that is known. */
+  /** Spans of a trace that ended after a moment of the run, the longest first. */
   spansSince(sinceMs, traceId) {
-    const isOfTrace = /* @__PURE__ */ __name(({ traceId: own, linkedTraceIds }) => traceId === void 0 || own === traceId || linkedTraceIds.includes(traceId), "isOfTrace");
-    return this.#spans.filter((span) => span.endedAtMs >= sinceMs && isOfTrace(span)).map(({ name, service, startedAtMs, endedAtMs, error }) => ({
+    const isOfTrace2 = /* @__PURE__ */ __name(({ traceId: own, linkedTraceIds }) => own === traceId || linkedTraceIds.includes(traceId), "isOfTrace");
+    return this.#spans.filter((span) => span.endedAtMs >= sinceMs && isOfTrace2(span)).map(({ name, service, startedAtMs, endedAtMs, error }) => ({
       name,
       service,
       startedAtMs: startedAtMs - sinceMs,
@@ -879,13 +884,10 @@ var crashed = defineCause({
 var duplicate = defineCause({
   id: "duplicate",
   find(facts) {
-    const { matches, consume } = facts;
-    if (consume.matched <= consume.awaited) return void 0;
-    const [first, again] = repeated(matches) ?? [];
-    if (!first || !again) return void 0;
+    const twice = sameRecord(facts) ?? sameValue(facts);
+    if (!twice) return void 0;
     return {
-      cause: `${suspect(facts)} wrote the same record twice: ${place(first)} and ${place(again)}`,
-      evidence: ["both have the same key and value"],
+      ...twice,
       hints: [
         "whether the service commits its offset after it has written, and what happens to it when it is restarted in between",
         ...lookAt(facts)
@@ -893,6 +895,25 @@ var duplicate = defineCause({
     };
   }
 });
+function sameRecord(facts) {
+  const { matches, consume } = facts;
+  const [first, again] = repeated(matches) ?? [];
+  if (consume.matched <= consume.awaited || !first || !again) return void 0;
+  return {
+    cause: `${suspect(facts)} wrote the same record twice: ${place(first)} and ${place(again)}`,
+    evidence: ["both have the same key and value"]
+  };
+}
+__name(sameRecord, "sameRecord");
+function sameValue(facts) {
+  const { failedCheck } = facts;
+  if (failedCheck?.operator !== "unique") return void 0;
+  return {
+    cause: `${suspect(facts)} wrote a value twice: ${failedCheck.message ?? failedCheck.name}`,
+    evidence: []
+  };
+}
+__name(sameValue, "sameValue");
 function repeated(matches) {
   const seen = /* @__PURE__ */ new Map();
   for (const record of matches) {
@@ -944,7 +965,7 @@ var late = defineCause({
   id: "late",
   find(facts) {
     const { consume, readers, topics } = facts;
-    if (!consume.late) return void 0;
+    if (!consume.late) return slowAsAWhole(facts);
     const { latencyMs, byMs, record } = consume.late;
     const [only, second] = readers;
     const who = only && !second ? `${ownerOf(only)} was too slow: ` : "";
@@ -955,6 +976,16 @@ var late = defineCause({
     };
   }
 });
+function slowAsAWhole(facts) {
+  const { failedCheck } = facts;
+  if (!failedCheck?.name.startsWith("latency ")) return void 0;
+  return {
+    cause: `${suspect(facts)} was too slow: ${failedCheck.name}: ${failedCheck.message ?? ""}`,
+    evidence: slowSpans(facts),
+    hints: lookAt(facts)
+  };
+}
+__name(slowAsAWhole, "slowAsAWhole");
 
 // src/engine/diagnosis/similar.ts
 function looksLike(name, wanted) {
@@ -1114,6 +1145,40 @@ var unreadable = defineCause({
   }
 });
 
+// src/engine/causes/wrong-data.ts
+var wrongData = defineCause({
+  id: "wrong-data",
+  find(facts) {
+    const { failedCheck } = facts;
+    if (failedCheck?.status !== "failed") return void 0;
+    const { name, message = "it does not hold", record, failed, evaluated } = failedCheck;
+    const where = record ? ` in ${place(record)}` : "";
+    return {
+      cause: `${suspect(facts)} wrote something else than "${name}" asks for${where}: ${message}`,
+      evidence: evaluated > 1 ? [`the check failed on ${failed} of ${evaluated} records`] : [],
+      hints: ["the whole record in the report, and what the service made it of", ...lookAt(facts)]
+    };
+  }
+});
+
+// src/engine/causes/wrong-order.ts
+var ORDER = /^(?:ordered by|sequence of) /;
+var wrongOrder = defineCause({
+  id: "wrong-order",
+  find(facts) {
+    const { failedCheck } = facts;
+    if (!failedCheck || !ORDER.test(failedCheck.name)) return void 0;
+    return {
+      cause: `${suspect(facts)} wrote in another order: ${failedCheck.message ?? failedCheck.name}`,
+      evidence: [],
+      hints: [
+        "whether the service handles records beside each other, or writes with a key that spreads them over partitions",
+        ...lookAt(facts)
+      ]
+    };
+  }
+});
+
 // src/engine/causes/index.ts
 var causes = [
   brokerAway,
@@ -1122,6 +1187,8 @@ var causes = [
   late,
   unreadable,
   duplicate,
+  wrongOrder,
+  wrongData,
   tombstone,
   filtered,
   alreadyThere,
@@ -1213,6 +1280,7 @@ async function collectFacts(outcome, sources) {
     return {
       topics,
       consume: outcome.consume,
+      failedCheck: outcome.failedCheck,
       hops: hopsOf(sources),
       inputs,
       ...groupsOf({
@@ -1226,7 +1294,7 @@ async function collectFacts(outcome, sources) {
       moved,
       allTopics: [...after.keys()],
       services: memory.servicesSince(sinceMs),
-      spans: memory.spansSince(sinceMs, void 0),
+      spans: await untilSpans(state, limit.signal),
       misses: outcome.seen.misses,
       unreadable: outcome.seen.unreadable.map(({ record, reason }) => ({
         record: { topic: record.topic, partition: record.partition, offset: exactNumber(record.offset) },
@@ -1235,7 +1303,7 @@ async function collectFacts(outcome, sources) {
       before,
       matches: state.of(task.id).log.view().records,
       // what it published
-      interruptions: interruptionsOf(sources, outcome.consume)
+      interruptions: interruptionsOf(sources)
     };
   } catch (_) {
     var _error = _, _hasError = true;
@@ -1244,6 +1312,18 @@ async function collectFacts(outcome, sources) {
   }
 }
 __name(collectFacts, "collectFacts");
+var SPANS_MS = 600;
+var LOOK_EVERY_MS = 50;
+async function untilSpans({ deps, traceId, startedAtMs }, signal) {
+  const { clock, memory, run: run2 } = deps;
+  const untilMs = clock.nowMs() + (memory.expectsSpans ? SPANS_MS : 0);
+  for (; ; ) {
+    const spans = memory.spansSince(startedAtMs - run2.startedAtMs, traceId);
+    if (spans.length > 0 || clock.nowMs() >= untilMs || signal.aborted) return spans;
+    await sleep(clock, LOOK_EVERY_MS, signal).catch(() => void 0);
+  }
+}
+__name(untilSpans, "untilSpans");
 function hopsOf({ task, state, open }) {
   return earlierTasks(task, state).flatMap((one) => {
     const topics = [...open.consumedBy.get(one.id) ?? [], ...open.producedBy.get(one.id) ?? []];
@@ -1332,9 +1412,8 @@ async function matchesBefore({
   return found.flat();
 }
 __name(matchesBefore, "matchesBefore");
-function interruptionsOf({ open, state }, { elapsedMs }) {
-  const fromMs = state.deps.clock.nowMs() - elapsedMs - LOOK_LIMIT_MS;
-  return open.interruptions.filter(({ toMs }) => toMs >= fromMs).map(({ fromMs: from, toMs, reason }) => ({ forMs: toMs - from, reason }));
+function interruptionsOf({ open }) {
+  return open.interruptions.map(({ fromMs, toMs, reason }) => ({ forMs: toMs - fromMs, reason }));
 }
 __name(interruptionsOf, "interruptionsOf");
 function least(a, b) {
@@ -1344,9 +1423,10 @@ __name(least, "least");
 
 // src/engine/diagnosis/diagnose.ts
 var MAX_ALTERNATIVES = 2;
-async function diagnose(found, sources) {
-  const { consume, seen } = found;
-  return consume && seen ? explainFacts(await collectFacts({ consume, seen }, sources)) : void 0;
+async function diagnose({ consume, seen, failure }, failed, sources) {
+  if (!consume || !seen) return void 0;
+  const failedCheck = failure ? void 0 : failed;
+  return explainFacts(await collectFacts({ consume, seen, failedCheck }, sources));
 }
 __name(diagnose, "diagnose");
 function explainFacts(facts) {
@@ -1651,12 +1731,13 @@ var TaskRun = class {
   async #explain(failed) {
     const { clock } = this.#state.deps;
     const durationMs = roundMs(clock.nowMs() - (this.#startedAtMs ?? clock.nowMs()));
-    const hasFailed = this.#blow?.status === "failed" && this.#shown?.consume !== void 0;
+    const isFailure = this.#blow ? this.#blow.status === "failed" : failed !== void 0;
+    const hasFailed = isFailure && this.#shown?.consume !== void 0;
     const groups = hasFailed ? takeGroups(this.#state.deps.kafka, this.#open.signal) : void 0;
     const found = { ...this.#shown, ...await this.#shown?.afterwards?.() };
     const blow = this.#blow ?? (failed && { status: "failed", message: describeFailedCheck(failed), span: failed.span });
     const sources = { task: this.#task, state: this.#state, open: this.#open, groups: await groups };
-    const diagnosis = hasFailed ? await diagnose(found, sources) : this.#diagnoseError();
+    const diagnosis = hasFailed ? await diagnose(found, failed, sources) : this.#diagnoseError();
     const detail = blow?.status === "failed" && found.detail ? found.detail : blow?.detail;
     this.#state.finish(this.#task, {
       status: blow?.status ?? "passed",
@@ -1700,11 +1781,11 @@ async function runScenario(scenario, attempt, deps) {
   try {
     const { clock, emit } = deps;
     const startedAtMs = clock.nowMs();
-    announce(scenario, attempt, emit);
     const limitMs = scenario.timeoutMs ?? deps.defaultTimeoutMs;
     const timeout = new AbortController();
     const _timer = __using(_stack, clock.at(startedAtMs + limitMs, () => timeout.abort(new ScenarioTimeout(limitMs))));
     const state = new ScenarioState(scenario, attempt, deps);
+    announce(state, attempt);
     const _lag = __using(_stack, state.lag);
     await runTasks(state, AbortSignal.any([deps.signal, timeout.signal]));
     const verdict2 = state.verdict();
@@ -1771,8 +1852,8 @@ async function runTasks(state, signal) {
   }
 }
 __name(runTasks, "runTasks");
-function announce(scenario, { id, iteration, attempt }, emit) {
-  emit({
+function announce({ scenario, deps, traceId }, { id, iteration, attempt }) {
+  deps.emit({
     type: "scenario-started",
     scenario: id,
     suite: scenario.suite,
@@ -1781,6 +1862,7 @@ function announce(scenario, { id, iteration, attempt }, emit) {
     tags: [...scenario.tags],
     attempt,
     iteration,
+    traceId,
     span: scenario.span,
     tasks: scenario.tasks.map((task) => ({
       id: task.id,
@@ -1970,7 +2052,7 @@ function createTimelineFold(started) {
   };
 }
 __name(createTimelineFold, "createTimelineFold");
-function momentsOf(event, { scenario, tasks }) {
+function momentsOf(event, { scenario, tasks, traceId }) {
   if ("scenario" in event && event.scenario !== scenario) return [];
   switch (event.type) {
     case "task-started":
@@ -1988,7 +2070,7 @@ function momentsOf(event, { scenario, tasks }) {
         serviceMoment(event, event.expected ? "was stopped" : `exited (${event.code ?? event.signal})`)
       ];
     case "span-received":
-      return [spanMoment(event)];
+      return isOfTrace(event.span, traceId) ? [spanMoment(event)] : [];
     default:
       return [];
   }
@@ -2020,6 +2102,10 @@ function serviceMoment(event, what) {
   return { atMs: event.atMs, lane: "service", name: event.service, what };
 }
 __name(serviceMoment, "serviceMoment");
+function isOfTrace({ traceId, linkedTraceIds }, wanted) {
+  return wanted === void 0 || traceId === wanted || linkedTraceIds.includes(wanted);
+}
+__name(isOfTrace, "isOfTrace");
 function spanMoment({ span }) {
   const failed = span.error === void 0 ? "" : `, failed: ${span.error}`;
   return {
@@ -2040,7 +2126,7 @@ function createScenarioFold(started) {
   let decider;
   return {
     on(event) {
-      if (!finished) timeline.on(event);
+      if (!finished || event.type === "span-received") timeline.on(event);
       if (event.type === "scenario-finished") finished = event;
       if (event.type === "task-finished" && isBad(event.status)) decider ??= event;
       if ("task" in event) tasks.get(event.task)?.on(event);
@@ -4232,7 +4318,7 @@ async function run(options) {
     const reporters = options.reporters?.({ secrets: project.secrets }) ?? [];
     const fold = createRunFold();
     const startedAtMs = systemClock.nowMs();
-    const memory = new RunMemory();
+    const memory = new RunMemory({ expectsSpans: project.config.traces === true });
     const emit = createBus({
       clock: systemClock,
       startedAtMs,

@@ -179,6 +179,7 @@ var runEvent = external_exports.discriminatedUnion("type", [
     ...ofScenario,
     ...scenarioPlan,
     attempt: count.describe("from 1"),
+    traceId: external_exports.string().optional().describe("of the traceparent header that its records carry"),
     tasks: external_exports.array(taskPlan)
   }),
   external_exports.object({ type: external_exports.literal("task-started"), ...ofTask, deadlineMs: external_exports.number().optional() }),

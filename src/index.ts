@@ -93,7 +93,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const reporters = options.reporters?.({ secrets: project.secrets }) ?? [];
   const fold = createRunFold();
   const startedAtMs = systemClock.nowMs();
-  const memory = new RunMemory();
+  const memory = new RunMemory({ expectsSpans: project.config.traces === true });
   const emit = createBus({
     clock: systemClock,
     startedAtMs,

@@ -20,6 +20,12 @@ export class RunMemory {
   readonly name = 'diagnosis';
   readonly #services = new Map<string, ServiceMemory>();
   readonly #spans: Span[] = [];
+  /** Are spans received at all? */
+  readonly expectsSpans: boolean;
+
+  constructor({ expectsSpans = false }: { readonly expectsSpans?: boolean } = {}) {
+    this.expectsSpans = expectsSpans;
+  }
 
   on(event: RunEvent): void {
     switch (event.type) {
@@ -58,10 +64,10 @@ export class RunMemory {
     }));
   }
 
-  /** Spans that ended after a moment of the run, the longest first; of one trace when that is known. */
-  spansSince(sinceMs: number, traceId: string | undefined): readonly SpanFacts[] {
+  /** Spans of a trace that ended after a moment of the run, the longest first. */
+  spansSince(sinceMs: number, traceId: string): readonly SpanFacts[] {
     const isOfTrace = ({ traceId: own, linkedTraceIds }: Span): boolean =>
-      traceId === undefined || own === traceId || linkedTraceIds.includes(traceId);
+      own === traceId || linkedTraceIds.includes(traceId);
     return this.#spans
       .filter((span) => span.endedAtMs >= sinceMs && isOfTrace(span))
       .map(({ name, service, startedAtMs, endedAtMs, error }) => ({

@@ -7,7 +7,6 @@ import { createRandomContext } from '../tasks/random-context.ts';
 import { resolveVariables } from '../tasks/resolve-variables.ts';
 import type { Scenario } from '../tasks/scenario.ts';
 import { abortVerdict, ScenarioTimeout } from './abort.ts';
-import type { Emit } from './bus.ts';
 import { takeEndOffsets } from './diagnosis/look-up.ts';
 import { runGraph } from './graph.ts';
 import type { ScenarioDeps } from './scenario-deps.ts';
@@ -22,11 +21,11 @@ export async function runScenario(
 ): Promise<ScenarioStatus> {
   const { clock, emit } = deps;
   const startedAtMs = clock.nowMs();
-  announce(scenario, attempt, emit);
   const limitMs = scenario.timeoutMs ?? deps.defaultTimeoutMs;
   const timeout = new AbortController();
   using _timer = clock.at(startedAtMs + limitMs, () => timeout.abort(new ScenarioTimeout(limitMs)));
   const state = new ScenarioState(scenario, attempt, deps);
+  announce(state, attempt);
   using _lag = state.lag;
   await runTasks(state, AbortSignal.any([deps.signal, timeout.signal]));
   const verdict = state.verdict();
@@ -82,8 +81,8 @@ async function runTasks(state: ScenarioState, signal: AbortSignal): Promise<void
   }
 }
 
-function announce(scenario: Scenario, { id, iteration, attempt }: Attempt, emit: Emit): void {
-  emit({
+function announce({ scenario, deps, traceId }: ScenarioState, { id, iteration, attempt }: Attempt): void {
+  deps.emit({
     type: 'scenario-started',
     scenario: id,
     suite: scenario.suite,
@@ -92,6 +91,7 @@ function announce(scenario: Scenario, { id, iteration, attempt }: Attempt, emit:
     tags: [...scenario.tags],
     attempt,
     iteration,
+    traceId,
     span: scenario.span,
     tasks: scenario.tasks.map((task) => ({
       id: task.id,

@@ -196,13 +196,14 @@ export class TaskRun {
   async #explain(failed: CheckOutcome | undefined): Promise<void> {
     const { clock } = this.#state.deps;
     const durationMs = roundMs(clock.nowMs() - (this.#startedAtMs ?? clock.nowMs()));
-    const hasFailed = this.#blow?.status === 'failed' && this.#shown?.consume !== undefined;
+    const isFailure = this.#blow ? this.#blow.status === 'failed' : failed !== undefined;
+    const hasFailed = isFailure && this.#shown?.consume !== undefined;
     const groups = hasFailed ? takeGroups(this.#state.deps.kafka, this.#open.signal) : undefined;
     const found = { ...this.#shown, ...(await this.#shown?.afterwards?.()) };
     const blow: Blow | undefined =
       this.#blow ?? (failed && { status: 'failed', message: describeFailedCheck(failed), span: failed.span });
     const sources = { task: this.#task, state: this.#state, open: this.#open, groups: await groups };
-    const diagnosis = hasFailed ? await diagnose(found, sources) : this.#diagnoseError();
+    const diagnosis = hasFailed ? await diagnose(found, failed, sources) : this.#diagnoseError();
     const detail = blow?.status === 'failed' && found.detail ? found.detail : blow?.detail;
     this.#state.finish(this.#task, {
       status: blow?.status ?? 'passed',

@@ -19,7 +19,8 @@ export function createScenarioFold(started: RunEventOf<'scenario-started'>): Sce
 
   return {
     on(event) {
-      if (!finished) timeline.on(event);
+      // Spans are exported a while after what they tell of.
+      if (!finished || event.type === 'span-received') timeline.on(event);
       if (event.type === 'scenario-finished') finished = event;
       if (event.type === 'task-finished' && isBad(event.status)) decider ??= event;
       if ('task' in event) tasks.get(event.task)?.on(event);

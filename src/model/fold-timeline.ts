@@ -15,6 +15,8 @@ export interface TimelineFold {
   result(): Timeline;
 }
 
+type Span = RunEventOf<'span-received'>['span'];
+
 /** A moment of the run with what happened then; `atMs` since the run's start. */
 type Moment = TimelineEntry;
 
@@ -54,7 +56,7 @@ export function createTimelineFold(started: RunEventOf<'scenario-started'>): Tim
   };
 }
 
-function momentsOf(event: RunEvent, { scenario, tasks }: RunEventOf<'scenario-started'>): Moment[] {
+function momentsOf(event: RunEvent, { scenario, tasks, traceId }: RunEventOf<'scenario-started'>): Moment[] {
   if ('scenario' in event && event.scenario !== scenario) return [];
   switch (event.type) {
     case 'task-started':
@@ -72,7 +74,7 @@ function momentsOf(event: RunEvent, { scenario, tasks }: RunEventOf<'scenario-st
         serviceMoment(event, event.expected ? 'was stopped' : `exited (${event.code ?? event.signal})`),
       ];
     case 'span-received':
-      return [spanMoment(event)];
+      return isOfTrace(event.span, traceId) ? [spanMoment(event)] : [];
     default:
       return [];
   }
@@ -106,6 +108,11 @@ function lateMoment({ task, consume }: RunEventOf<'task-finished'>): Moment[] {
 
 function serviceMoment(event: RunEventOf<'service-logged' | 'service-exited'>, what: string): Moment {
   return { atMs: event.atMs, lane: 'service', name: event.service, what };
+}
+
+/** A batch of records is handled in a trace of its own, which links to theirs. */
+function isOfTrace({ traceId, linkedTraceIds }: Span, wanted: string | undefined): boolean {
+  return wanted === undefined || traceId === wanted || linkedTraceIds.includes(wanted);
 }
 
 function spanMoment({ span }: RunEventOf<'span-received'>): Moment {

@@ -148,6 +148,7 @@ export const runEvent = z.discriminatedUnion('type', [
     ...ofScenario,
     ...scenarioPlan,
     attempt: count.describe('from 1'),
+    traceId: z.string().optional().describe('of the traceparent header that its records carry'),
     tasks: z.array(taskPlan),
   }),
   z.object({ type: z.literal('task-started'), ...ofTask, deadlineMs: z.number().optional() }),

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/base/clock.ts';
+import { EmbeddedKafka } from '../../src/broker/embedded-kafka.ts';
 import type { RunOptions } from '../../src/index.ts';
 import { connectKafka } from '../../src/kafka/connect.ts';
 import type { RunResult } from '../../src/model/run-result.ts';
+import { ApacheKafka } from '../support/apache-kafka.ts';
 import { type KafkaProvider, kafkaProviders } from '../support/kafka-providers.ts';
-import { describeWith } from '../support/needs.ts';
+import { describeWith, KAFKA } from '../support/needs.ts';
 import { runProject, serviceOf, taskOf } from '../support/project.ts';
 
 /** Names that no other test has: topics of an order service, and its group. */
@@ -111,6 +113,13 @@ const breaks: readonly Break[] = [
       `service "relay" wrote the same record twice: ${answers}[0]@0 and ${answers}[0]@1`,
   },
   {
+    what: 'answers in another order',
+    id: 'wrong-order',
+    service: () => ({ BEHAVIOUR: 'reordered' }),
+    consume: { stop: { records: 2 }, expect: { ordered: { by: '.record.value.step' } } },
+    cause: () => /^service "relay" wrote in another order: 1 in .*@1 comes after the greater 2 in .*@0$/,
+  },
+  {
     what: 'an answer in another format',
     id: 'unreadable',
     service: () => ({ BEHAVIOUR: 'other-format' }),
@@ -195,6 +204,40 @@ describe.for(kafkaProviders)('on $name', (provider) => {
       expect(taskOf(result, 'answer')?.diagnosis).toMatchObject({ id: 'stuck' });
       expect(taskOf(result, 'upsell')?.diagnosis?.cause).toBe(
         `the flow broke before: "${names.answers}" got nothing either, so "upsell-${names.orders}" could not`,
+      );
+    });
+  });
+});
+
+describe('a broker that goes away in the window', () => {
+  /** The relay never answers; the broker is away for most of the time in which it could. */
+  const silent: Break = { what: '', id: '', cause: () => '', service: () => ({ BEHAVIOUR: 'silent' }) };
+  const waits = { fail: { after: '3s' } };
+
+  async function causeWithout(bootstrap: string, leave: () => void): Promise<string | undefined> {
+    const result = await runBroken(
+      { ...silent, consume: waits },
+      createNames(),
+      { ...kafkaProviders[0], name: 'away', needs: [], lacks: new Set(), address: async () => bootstrap },
+      { reporters: () => [{ name: 'leave', on: (event) => event.type === 'record-produced' && leave() }] },
+    );
+    return taskOf(result, 'answer')?.diagnosis?.cause;
+  }
+
+  it('is named, on the embedded broker', async () => {
+    await using broker = await EmbeddedKafka.start();
+    const leave = (): void => void broker.restart({ downMs: 1500 });
+    expect(await causeWithout(broker.bootstrap, leave)).toMatch(
+      /^the broker was away for \d+ ms of the \d+ ms window/,
+    );
+  });
+
+  describeWith(KAFKA, 'and for real', () => {
+    it('is named, on Apache Kafka', async () => {
+      await using broker = await ApacheKafka.start();
+      const leave = (): void => void broker.restart();
+      expect(await causeWithout(broker.bootstrap, leave)).toMatch(
+        /^the broker was away for \d+ ms of the \d+ ms window/,
       );
     });
   });

@@ -15,6 +15,7 @@ export function factsOf(given: Partial<Facts> = {}): Facts {
       elapsedMs: 500,
       ...given.consume,
     },
+    failedCheck: undefined,
     hops: [{ id: 'send', kind: 'produce', topics: ['in'], records: 1 }],
     inputs: ['in'],
     areGroupsKnown: true,

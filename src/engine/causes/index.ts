@@ -15,6 +15,8 @@ import { starved } from './starved.ts';
 import { stuck } from './stuck.ts';
 import { tombstone } from './tombstone.ts';
 import { unreadable } from './unreadable.ts';
+import { wrongData } from './wrong-data.ts';
+import { wrongOrder } from './wrong-order.ts';
 
 /** Every cause that can be told apart, the likeliest first: what explains more comes before what it would explain away. */
 export const causes = [
@@ -24,6 +26,8 @@ export const causes = [
   late,
   unreadable,
   duplicate,
+  wrongOrder,
+  wrongData,
   tombstone,
   filtered,
   alreadyThere,

@@ -1,4 +1,4 @@
-import { defineCause } from '../diagnosis/facts.ts';
+import { defineCause, type Facts, type Finding } from '../diagnosis/facts.ts';
 import {
   lastWords,
   lookAt,
@@ -7,6 +7,7 @@ import {
   quoted,
   slowestSpan,
   slowSpans,
+  suspect,
   suspectService,
 } from '../diagnosis/phrases.ts';
 
@@ -15,7 +16,7 @@ export const late = defineCause({
   id: 'late',
   find(facts) {
     const { consume, readers, topics } = facts;
-    if (!consume.late) return undefined;
+    if (!consume.late) return slowAsAWhole(facts);
     const { latencyMs, byMs, record } = consume.late;
     const [only, second] = readers;
     const who = only && !second ? `${ownerOf(only)} was too slow: ` : '';
@@ -26,3 +27,14 @@ export const late = defineCause({
     };
   },
 });
+
+/** All came by the deadline, but `expect.latency` did not hold. */
+function slowAsAWhole(facts: Facts): Finding | undefined {
+  const { failedCheck } = facts;
+  if (!failedCheck?.name.startsWith('latency ')) return undefined;
+  return {
+    cause: `${suspect(facts)} was too slow: ${failedCheck.name}: ${failedCheck.message ?? ''}`,
+    evidence: slowSpans(facts),
+    hints: lookAt(facts),
+  };
+}

@@ -1,3 +1,5 @@
+import { sleep } from '../../base/clock.ts';
+import type { CheckOutcome } from '../../model/check-outcome.ts';
 import { exactNumber, isJsonObject } from '../../model/json.ts';
 import type { RecordView } from '../../model/record.ts';
 import type { ConsumeFacts } from '../../model/run-event.ts';
@@ -22,6 +24,8 @@ export interface Sources {
 export interface ConsumeOutcome {
   readonly consume: ConsumeFacts;
   readonly seen: SeenRecords;
+  /** When the task could end, and failed by a check. */
+  readonly failedCheck: CheckOutcome | undefined;
 }
 
 /** How long the cluster may take to answer all questions. */
@@ -53,6 +57,7 @@ export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): P
   return {
     topics,
     consume: outcome.consume,
+    failedCheck: outcome.failedCheck,
     hops: hopsOf(sources),
     inputs,
     ...groupsOf({
@@ -66,7 +71,7 @@ export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): P
     moved,
     allTopics: [...after.keys()],
     services: memory.servicesSince(sinceMs),
-    spans: memory.spansSince(sinceMs, undefined),
+    spans: await untilSpans(state, limit.signal),
     misses: outcome.seen.misses,
     unreadable: outcome.seen.unreadable.map(({ record, reason }) => ({
       record: { topic: record.topic, partition: record.partition, offset: exactNumber(record.offset) },
@@ -74,8 +79,26 @@ export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): P
     })),
     before,
     matches: state.of(task.id).log.view().records as unknown as readonly RecordView[], // what it published
-    interruptions: interruptionsOf(sources, outcome.consume),
+    interruptions: interruptionsOf(sources),
   };
+}
+
+/** How long spans may take to be exported, and how often it is looked. */
+const SPANS_MS = 600;
+const LOOK_EVERY_MS = 50;
+
+/** Spans of the scenario's trace; services export them a while after what they tell of. */
+async function untilSpans(
+  { deps, traceId, startedAtMs }: ScenarioState,
+  signal: AbortSignal,
+): Promise<Facts['spans']> {
+  const { clock, memory, run } = deps;
+  const untilMs = clock.nowMs() + (memory.expectsSpans ? SPANS_MS : 0);
+  for (;;) {
+    const spans = memory.spansSince(startedAtMs - run.startedAtMs, traceId);
+    if (spans.length > 0 || clock.nowMs() >= untilMs || signal.aborted) return spans;
+    await sleep(clock, LOOK_EVERY_MS, signal).catch(() => undefined);
+  }
 }
 
 /** Earlier tasks that saw or wrote records, in the order in which they are written; the nearest last. */
@@ -177,11 +200,8 @@ async function matchesBefore({
   return found.flat();
 }
 
-function interruptionsOf({ open, state }: Sources, { elapsedMs }: ConsumeFacts): Facts['interruptions'] {
-  const fromMs = state.deps.clock.nowMs() - elapsedMs - LOOK_LIMIT_MS;
-  return open.interruptions
-    .filter(({ toMs }) => toMs >= fromMs)
-    .map(({ fromMs: from, toMs, reason }) => ({ forMs: toMs - from, reason }));
+function interruptionsOf({ open }: Sources): Facts['interruptions'] {
+  return open.interruptions.map(({ fromMs, toMs, reason }) => ({ forMs: toMs - fromMs, reason }));
 }
 
 function least(a: bigint, b: bigint): bigint {

@@ -1,3 +1,4 @@
+import type { CheckOutcome } from '../../model/check-outcome.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { TaskOutcome } from '../../tasks/define-task.ts';
 import { causes } from '../causes/index.ts';
@@ -9,12 +10,17 @@ import { plural, quoted } from './phrases.ts';
 const MAX_ALTERNATIVES = 2;
 
 /**
- * Why a consume task could not end as it was asked to; undefined for other kinds. `found` is its outcome
+ * Why a consume task failed; undefined for other kinds. `found` is its outcome
  * with what came after the verdict. No verdict hangs on it: what the cluster does not tell is left out.
  */
-export async function diagnose(found: TaskOutcome, sources: Sources): Promise<Diagnosis | undefined> {
-  const { consume, seen } = found;
-  return consume && seen ? explainFacts(await collectFacts({ consume, seen }, sources)) : undefined;
+export async function diagnose(
+  { consume, seen, failure }: TaskOutcome,
+  failed: CheckOutcome | undefined,
+  sources: Sources,
+): Promise<Diagnosis | undefined> {
+  if (!consume || !seen) return undefined;
+  const failedCheck = failure ? undefined : failed;
+  return explainFacts(await collectFacts({ consume, seen, failedCheck }, sources));
 }
 
 /** The likeliest cause that the facts allow, what speaks for it, and where to look; "not known" where nothing does. */

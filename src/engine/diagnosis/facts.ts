@@ -1,3 +1,4 @@
+import type { CheckOutcome } from '../../model/check-outcome.ts';
 import type { RecordView } from '../../model/record.ts';
 import type { ConsumeFacts } from '../../model/run-event.ts';
 import type { Miss } from '../../tasks/consume/near-misses.ts';
@@ -10,6 +11,8 @@ export interface Facts {
   /** Topics that the task consumes. */
   readonly topics: readonly string[];
   readonly consume: ConsumeFacts;
+  /** The first check that failed, when the task could end all the same. */
+  readonly failedCheck: CheckOutcome | undefined;
   /** Tasks that this one comes after, the nearest last. */
   readonly hops: readonly Hop[];
   /** Topics that the service in question reads: those of the nearest hop. */
@@ -34,7 +37,7 @@ export interface Facts {
   readonly before: readonly RecordView[];
   /** Matching records, the latest last. */
   readonly matches: readonly RecordView[];
-  /** When the broker was away in the window, in milliseconds. */
+  /** When the broker was away since the scenario started, in milliseconds. */
   readonly interruptions: readonly { readonly forMs: number; readonly reason: string }[];
 }
 

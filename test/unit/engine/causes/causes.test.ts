@@ -12,6 +12,7 @@ const miss = {
   of: 2,
   failed: { name: '.record.value.id: 1', message: 'expected 1, got 2' },
 };
+const check = { name: 'the plan', status: 'failed' as const, operator: 'equals', evaluated: 1, failed: 1 };
 const worker = {
   name: 'worker',
   state: 'running' as const,
@@ -51,6 +52,19 @@ const cases: readonly [what: string, facts: Partial<Facts>, id: string | undefin
     'service "worker" was too slow: the record on "out" came after 812 ms, 312 ms past the limit of 500 ms',
   ],
   [
+    'latencies that are too long as a whole',
+    {
+      failedCheck: {
+        ...check,
+        name: 'latency p95',
+        operator: 'lessOrEqual',
+        message: 'expected at most 300 ms, got 412 ms',
+      },
+    },
+    'late',
+    'the service that reads "in" was too slow: latency p95: expected at most 300 ms, got 412 ms',
+  ],
+  [
     'a record that could not be read',
     { unreadable: [{ record: recordOf(), reason: 'no JSON' }], readers: [groupOf()] },
     'unreadable',
@@ -64,6 +78,41 @@ const cases: readonly [what: string, facts: Partial<Facts>, id: string | undefin
     },
     'duplicate',
     'the service that reads "in" wrote the same record twice: out[0]@7 and out[0]@9',
+  ],
+  [
+    'a value that came twice',
+    {
+      failedCheck: {
+        ...check,
+        name: 'unique .id',
+        operator: 'unique',
+        message: '1 in out[0]@8 was in out[0]@7',
+      },
+    },
+    'duplicate',
+    'the service that reads "in" wrote a value twice: 1 in out[0]@8 was in out[0]@7',
+  ],
+  [
+    'records in another order',
+    {
+      failedCheck: {
+        ...check,
+        name: 'ordered by .n per partition',
+        operator: 'ascending',
+        message: '1 comes after 2',
+      },
+    },
+    'wrong-order',
+    'the service that reads "in" wrote in another order: 1 comes after 2',
+  ],
+  [
+    'data that a check does not allow',
+    {
+      failedCheck: { ...check, message: 'expected "Free", got "Premium"', record: recordOf() },
+      readers: [groupOf({ service: 'worker' })],
+    },
+    'wrong-data',
+    'service "worker" wrote something else than "the plan" asks for in out[0]@7: expected "Free", got "Premium"',
   ],
   [
     'a tombstone',
