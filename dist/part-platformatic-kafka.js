@@ -28984,6 +28984,8 @@ function connectKafka({ bootstrap, clock, ...options }) {
     watch: /* @__PURE__ */ __name((watchOptions) => {
       const watch = new TopicWatch(watchOptions, { cluster, clock });
       watches.add(watch);
+      const forget = /* @__PURE__ */ __name(() => watches.delete(watch), "forget");
+      watch.done.then(forget, forget);
       return watch;
     }, "watch"),
     produce: /* @__PURE__ */ __name((records, produceOptions) => producer.produce(records, produceOptions), "produce"),

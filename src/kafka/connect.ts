@@ -48,6 +48,8 @@ export function connectKafka({ bootstrap, clock, ...options }: ConnectOptions): 
     watch: (watchOptions) => {
       const watch = new TopicWatch(watchOptions, { cluster, clock });
       watches.add(watch);
+      const forget = (): boolean => watches.delete(watch);
+      watch.done.then(forget, forget);
       return watch;
     },
     produce: (records, produceOptions) => producer.produce(records, produceOptions),

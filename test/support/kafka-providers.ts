@@ -10,7 +10,7 @@ export interface KafkaProvider {
   readonly needs: readonly Need[];
   /** Address of a broker that all tests of a file share: take fresh names. */
   readonly address: () => Promise<string>;
-  /** What it does not do yet. */
+  /** What it is too old for. */
   readonly lacks: ReadonlySet<Feature>;
 }
 
@@ -22,7 +22,7 @@ export const kafkaProviders: readonly KafkaProvider[] = [
     name: 'the embedded broker',
     needs: [],
     address: embeddedKafka,
-    lacks: new Set(['consumerGroupProtocol']),
+    lacks: new Set(),
   },
   { name: 'Apache Kafka', needs: KAFKA, address: sharedKafka, lacks: new Set() },
   {
