@@ -3,29 +3,35 @@
  * the embedded broker and against Apache Kafka, and how many of them pass on each. Share groups are left out: the
  * embedded broker does not offer them, and says so in ApiVersions.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedKafka } from '../../src/broker/embedded-kafka.ts';
 import { ApacheKafka } from '../support/apache-kafka.ts';
 import { cachedFolder } from '../support/cache.ts';
+import { fingerprint } from '../support/fingerprint.ts';
 import { runProgram } from '../support/run-program.ts';
 
 const PACKAGE = 'github.com/twmb/franz-go/pkg/kgo';
 const timeoutMs = 900_000;
 
-const folder = await cachedFolder('clients/kgo-tests', (out) =>
-  runProgram('go', ['test', '-c', '-o', join(out, 'kgo.test'), PACKAGE], {
-    cwd: join(import.meta.dirname, 'go'),
-    timeoutMs,
-  }),
+/** These look for the topic __consumer_offsets, which the embedded broker does not have: it keeps offsets without one. */
+const NOT_EXPECTED = new Set(['TestConsumeRegex', 'Test848RegexBrokerResolves']);
+
+const module = { cwd: join(import.meta.dirname, 'go'), timeoutMs };
+const version = fingerprint([readFileSync(join(module.cwd, 'go.mod'))]);
+const folder = await cachedFolder(`clients/kgo-tests-${version}`, (out) =>
+  runProgram('go', ['test', '-c', '-o', join(out, 'kgo.test'), PACKAGE], module),
 );
+// Some of the tests read the sources beside them.
+const sources = (await runProgram('go', ['list', '-f', '{{.Dir}}', PACKAGE], module)).stdout.trim();
 await using embedded = await EmbeddedKafka.start();
 const onEmbedded = await runTests('the embedded broker', embedded.bootstrap);
 await using apache = await ApacheKafka.start();
 const onApache = await runTests('Apache Kafka', apache.bootstrap);
-const missed = [...onApache.passed].filter((test) => !onEmbedded.passed.has(test));
+const missed = [...onApache.passed].filter((test) => !onEmbedded.passed.has(test) && !NOT_EXPECTED.has(test));
 console.log(
   missed.length === 0
-    ? 'what passes on Apache Kafka passes here'
+    ? `what passes on Apache Kafka passes here, but for ${[...NOT_EXPECTED].join(', ')}`
     : `only on Apache Kafka: ${missed.join(', ')}`,
 );
 process.exitCode = missed.length === 0 ? 0 : 1;
@@ -46,10 +52,9 @@ async function runTests(name: string, seeds: string): Promise<Outcome> {
     KGO_LOG_LEVEL: 'none',
   };
   const args = ['-test.v', '-test.timeout', '14m', '-test.skip', 'TestShareGroup'];
-  const printed = await runProgram(join(folder, 'kgo.test'), args, { cwd: folder, env, timeoutMs }).then(
-    ({ stdout }) => stdout,
-    (failure: Error) => failure.message, // a failed test is not the end
-  );
+  // A failed test is not the end: the shell hides the exit code, the outcome is read from what is printed.
+  const command = ['-c', '"$0" "$@"; true', join(folder, 'kgo.test'), ...args];
+  const { stdout: printed } = await runProgram('sh', command, { cwd: sources, env, timeoutMs });
   const outcome = {
     passed: named(printed, 'PASS'),
     failed: named(printed, 'FAIL'),
