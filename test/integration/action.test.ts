@@ -31,7 +31,13 @@ describe('the action as it ships, in a job on plain Node 24', () => {
     });
 
     it('gives outputs', () => {
-      const { 'duration-ms': duration, 'report-json': report = '', ...counts } = step.outputs;
+      const {
+        'duration-ms': duration,
+        'report-json': report = '',
+        junit = '',
+        html = '',
+        ...counts
+      } = step.outputs;
       expect(counts).toEqual({
         status: 'passed',
         total: '1',
@@ -42,6 +48,8 @@ describe('the action as it ships, in a job on plain Node 24', () => {
         skipped: '0',
       });
       expect(Number(duration)).toBeGreaterThan(0);
+      expect(readFileSync(junit, 'utf8')).toContain('<testsuites name="flowproof" tests="1" failures="0"');
+      expect(readFileSync(html, 'utf8')).toContain('<!doctype html>');
       expect(runResult.parse(parseJson(readFileSync(report, 'utf8'))).status).toBe('passed');
     });
 
