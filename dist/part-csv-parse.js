@@ -2397,6 +2397,41 @@ async function search(pattern, about) {
 }
 __name(search, "search");
 
+// src/tasks/condition/read-schema.ts
+import { posix } from "node:path";
+async function readSchema(file, readFile4) {
+  const directory = posix.dirname(file);
+  const schema = await readJson(file, readFile4);
+  const found = /* @__PURE__ */ new Map();
+  const queue = filesOf(schema).map((name3) => posix.normalize(name3));
+  for (const name3 of queue) {
+    if (found.has(name3)) continue;
+    const referred = await readJson(posix.join(directory, name3), readFile4);
+    found.set(name3, referred);
+    queue.push(...filesOf(referred).map((next) => posix.join(posix.dirname(name3), next)));
+  }
+  return { schema, references: Array.from(found, ([name3, referred]) => ({ name: name3, schema: referred })) };
+}
+__name(readSchema, "readSchema");
+async function readJson(file, readFile4) {
+  const text13 = await readFile4(file);
+  try {
+    return parseJson(text13);
+  } catch (cause) {
+    throw new RunError("FILE_NOT_READABLE", `"${file}" is no JSON: ${describeError(cause)}`, { cause });
+  }
+}
+__name(readJson, "readJson");
+var URI = /^[a-z][a-z0-9+.-]*:/i;
+function filesOf(schema) {
+  if (Array.isArray(schema)) return schema.flatMap(filesOf);
+  if (!isJsonObject(schema)) return [];
+  const [file = ""] = typeof schema.$ref === "string" ? schema.$ref.split("#") : [];
+  const own = file === "" || URI.test(file) ? [] : [file];
+  return [...own, ...Object.values(schema).flatMap(filesOf)];
+}
+__name(filesOf, "filesOf");
+
 // src/tasks/condition/judge-schema.ts
 var SUBJECTS = {
   record: ".record.value",
@@ -2443,17 +2478,10 @@ function validatorOf(condition2, formats) {
 __name(validatorOf, "validatorOf");
 async function createValidator({ schema }, formats) {
   if (typeof schema !== "string") return compileJsonSchema(schema);
-  return compileJsonSchema(parseSchema(schema, await formats.readFile(schema)));
+  const read = await readSchema(schema, (path) => formats.readFile(path));
+  return compileJsonSchema(read.schema, read.references);
 }
 __name(createValidator, "createValidator");
-function parseSchema(file, text13) {
-  try {
-    return parseJson(text13);
-  } catch (cause) {
-    throw new RunError("FILE_NOT_READABLE", `"${file}" is no JSON: ${describeError(cause)}`, { cause });
-  }
-}
-__name(parseSchema, "parseSchema");
 
 // src/tasks/condition/judge.ts
 function judge(condition2, contexts, surroundings) {

@@ -1,10 +1,10 @@
-import { describeError, RunError } from '../../base/errors.ts';
 import { showValue } from '../../checks/apply-operator.ts';
-import { isJsonObject, type Json, parseJson } from '../../model/json.ts';
+import { isJsonObject, type Json } from '../../model/json.ts';
 import { compileJsonSchema, type SchemaViolation } from '../../model/validate-json.ts';
 import type { Surroundings } from '../define-task.ts';
 import type { Case, Judgement } from './judgement.ts';
 import type { Condition, SchemaTest } from './normal-form.ts';
+import { readSchema } from './read-schema.ts';
 
 /** What a task brings forth, and the part of it that a schema is for. */
 const SUBJECTS = {
@@ -62,13 +62,6 @@ function validatorOf(condition: SchemaTest, formats: Surroundings['formats']): P
 
 async function createValidator({ schema }: SchemaTest, formats: Surroundings['formats']): Promise<Validate> {
   if (typeof schema !== 'string') return compileJsonSchema(schema);
-  return compileJsonSchema(parseSchema(schema, await formats.readFile(schema)));
-}
-
-function parseSchema(file: string, text: string): Json {
-  try {
-    return parseJson(text);
-  } catch (cause) {
-    throw new RunError('FILE_NOT_READABLE', `"${file}" is no JSON: ${describeError(cause)}`, { cause });
-  }
+  const read = await readSchema(schema, (path) => formats.readFile(path));
+  return compileJsonSchema(read.schema, read.references);
 }

@@ -14,12 +14,23 @@ const schema = {
   properties: { id: { type: 'integer' }, tags: { type: 'array', items: { type: 'string' } } },
   additionalProperties: false,
 };
+/** Files that refer to each other, one of them back. */
+const files: Readonly<Record<string, unknown>> = {
+  'schemas/order.json': {
+    properties: { user: { $ref: 'parts/user.json' }, total: { $ref: '#/$defs/amount' } },
+    $defs: { amount: { type: 'number' } },
+  },
+  'schemas/parts/user.json': {
+    properties: { id: { $ref: 'id.json#/$defs/id' }, last: { $ref: '../order.json' } },
+  },
+  'schemas/parts/id.json': { $defs: { id: { type: 'integer' } } },
+};
 const read: string[] = [];
 const formats = {
   registry: undefined,
   async readFile(file: string) {
     read.push(file);
-    return file === 'broken.json' ? '{' : JSON.stringify(schema);
+    return file === 'broken.json' ? '{' : JSON.stringify(files[file] ?? schema);
   },
 };
 const clock = { wallMs: () => 0 };
@@ -52,6 +63,25 @@ it('reads a file once, however many values there are', async () => {
   expect(messages.map((message) => message === 'passed')).toEqual([true, false, false, false, false]);
   expect(messages[4]).toContain('.tags[1]: ');
   expect(read).toEqual(['order.json']);
+});
+
+it('follows references to other files, each from where it stands', async () => {
+  const values = [
+    { user: { id: 1 }, total: 2 },
+    { user: { id: 'x' } },
+    { total: 'x' },
+    { user: { last: { total: 'x' } } },
+  ];
+  const messages = await outcomes(
+    { schema: 'schemas/order.json' },
+    values.map((value) => ({ record: { value } })),
+  );
+  expect(messages.map((message) => message.replace(/^.*\}: /, '').replace(/:.*/, ''))).toEqual([
+    'passed',
+    '.user.id',
+    '.total',
+    '.user.last.total',
+  ]);
 });
 
 it('judges what a path leads to, each of its results', async () => {
