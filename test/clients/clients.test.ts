@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { EmbeddedKafka } from '../../src/broker/embedded-kafka.ts';
 import { describeWith, KAFKA } from '../support/needs.ts';
 import { runProgram } from '../support/run-program.ts';
@@ -24,11 +24,11 @@ async function outputOf(program: ClientProgram, bootstrap: string): Promise<stri
 
 for (const program of programs) {
   describeWith([...KAFKA, ...program.needs], program.name, () => {
-    it('prints on Apache Kafka what is expected', async () => {
+    it('prints on Apache Kafka what is expected', async ({ expect }) => {
       await expect(await outputOf(program, await sharedKafka())).toMatchFileSnapshot(golden(program));
     });
 
-    it('prints the same on the embedded broker', async () => {
+    it('prints the same on the embedded broker', async ({ expect }) => {
       await using broker = await EmbeddedKafka.start();
       expect(await outputOf(program, broker.bootstrap)).toBe(readFileSync(golden(program), 'utf8'));
     });
