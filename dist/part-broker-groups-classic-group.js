@@ -65,8 +65,10 @@ var brokerSettings = {
   "num.partitions": { type: "int", value: "1", min: 1 },
   "offset.metadata.max.bytes": { type: "int", value: "4096", min: 0 },
   "offsets.retention.minutes": { type: "int", value: "10080", min: 1 },
+  "offsets.topic.num.partitions": { type: "int", value: "50", min: 1 },
   "socket.request.max.bytes": { type: "int", value: "104857600", min: 1 },
   "transaction.max.timeout.ms": { type: "int", value: "900000", min: 1 },
+  "transaction.state.log.num.partitions": { type: "int", value: "50", min: 1 },
   "unclean.leader.election.enable": { type: "boolean", value: "false" }
 };
 
@@ -3097,16 +3099,16 @@ var PartitionLog = class {
    * too. What is not committed yet stays as it is.
    */
   compact(nowMs, isAll) {
-    if (isAll) this.#segments.roll(this.#endOffset, nowMs);
-    else this.#segments.rollIfOld(this.#endOffset, nowMs, this.#rollRules());
+    const rules = this.#rollRules();
+    this.#segments.rollIfOld(this.#endOffset, nowMs, isAll ? { ...rules, maxAgeMs: -Infinity } : rules);
     const below = this.lastStableOffset;
     const sealed = this.#segments.all.slice(0, -1);
     const unready = sealed.findIndex(({ lastOffset }) => lastOffset >= below);
     const ready = unready < 0 ? sealed : sealed.slice(0, unready);
     const batches = ready.flatMap((segment) => [...segment.batches()]);
-    const rules = { deleteRetentionMs: this.#configuration.number("delete.retention.ms"), nowMs };
+    const deleteRetentionMs = this.#configuration.number("delete.retention.ms");
     const aborted = this.producers.abortedBetween(this.#startOffset, below);
-    const kept = compact(batches, aborted, rules, this.#tombstones);
+    const kept = compact(batches, aborted, { deleteRetentionMs, nowMs }, this.#tombstones);
     const isSame = kept.length === batches.length && kept.every((batch, index) => batch === batches[index]);
     if (!isSame) this.#segments.replaceFirst(ready.length, this.#segmentsOf(kept, nowMs));
   }
@@ -3154,6 +3156,10 @@ var MARKER_VALUE = Buffer.alloc(6);
 
 // src/broker/topics.ts
 var MAX_NAME_LENGTH = 249;
+var internalTopics = {
+  __consumer_offsets: { partitionsSetting: "offsets.topic.num.partitions" },
+  __transaction_state: { partitionsSetting: "transaction.state.log.num.partitions" }
+};
 var Topics = class {
   static {
     __name(this, "Topics");
@@ -3221,6 +3227,16 @@ var Topics = class {
     if (problem) return problem;
     return this.create(name, { partitions: this.#brokerConfiguration.number("num.partitions") });
   }
+  /** Creates a topic of the broker's own when it is first needed. */
+  ensureInternal(name) {
+    if (this.#byName.has(name)) return;
+    const partitions = this.#brokerConfiguration.number(internalTopics[name].partitionsSetting);
+    const settings = /* @__PURE__ */ new Map([
+      ["cleanup.policy", "compact"],
+      ["segment.bytes", "104857600"]
+    ]);
+    this.create(name, { partitions, settings });
+  }
   /** Adds empty partitions up to `count`. */
   extend(topic, count) {
     for (let index = topic.partitions.length; index < count; index++)
@@ -3240,6 +3256,10 @@ var Topics = class {
     for (const log of topic.partitions) log.delete();
   }
 };
+function isInternalTopic(name) {
+  return Object.hasOwn(internalTopics, name);
+}
+__name(isInternalTopic, "isInternalTopic");
 function topicNameProblem(name) {
   if (name === "") return "Topic name is invalid: the empty string is not allowed";
   if (name === "." || name === "..") return `Topic name is invalid: '.' or '..' is not allowed`;
@@ -3750,7 +3770,8 @@ var Connection = class {
     if (this.#isLeaving) this.#transport.end();
   }
   #fail(error) {
-    if (!(error instanceof WireError)) this.#onBug(error);
+    const isExpected = error instanceof WireError || error === this.signal.reason;
+    if (!isExpected) this.#onBug(error);
     this.closeConnection();
   }
   /** Reads no further than the requests that wait already. */
@@ -4047,6 +4068,7 @@ function produceTo(broker, place, produced) {
   const isZstd = records2 && records2.length >= BATCH_HEADER_BYTES && codecOf(readBatchHeader(records2)) === ZSTD;
   if (isZstd && version < 7) return refuse(errorCodes.UNSUPPORTED_COMPRESSION_TYPE);
   if (acks < -1 || acks > 1) return refuse(errorCodes.INVALID_REQUIRED_ACKS);
+  if (isInternalTopic(topic.name)) return refuse(errorCodes.INVALID_TOPIC_EXCEPTION);
   return appendRecords(broker, topic, log, produced);
 }
 __name(produceTo, "produceTo");
@@ -4518,6 +4540,7 @@ function describe({ name, id, partitions }, nodeId, withOperations) {
     errorCode: errorCodes.NONE,
     name,
     topicId: id,
+    isInternal: isInternalTopic(name),
     partitions: partitions.map((_, partitionIndex) => ({
       errorCode: errorCodes.NONE,
       partitionIndex,
@@ -4790,19 +4813,19 @@ var findCoordinator = defineApi({
       })
     )
   },
-  handle: /* @__PURE__ */ __name(({ key, keyType, coordinatorKeys }, context) => answer(
-    context,
-    context.version < 4 ? [key] : coordinatorKeys,
-    isServed(keyType) ? errorCodes.NONE : errorCodes.INVALID_REQUEST
-  ), "handle"),
+  handle({ key, keyType, coordinatorKeys }, context) {
+    const keys = context.version < 4 ? [key] : coordinatorKeys;
+    const topic = internalTopicOf.get(keyType);
+    if (!topic) return answer(context, keys, errorCodes.INVALID_REQUEST);
+    context.broker.topics.ensureInternal(topic);
+    return answer(context, keys, errorCodes.NONE);
+  },
   refuse: /* @__PURE__ */ __name(({ key, coordinatorKeys }, errorCode, context) => answer(context, context.version < 4 ? [key] : coordinatorKeys, errorCode), "refuse")
 });
-var GROUP = 0;
-var TRANSACTION = 1;
-function isServed(keyType) {
-  return keyType === GROUP || keyType === TRANSACTION;
-}
-__name(isServed, "isServed");
+var internalTopicOf = /* @__PURE__ */ new Map([
+  [0, "__consumer_offsets"],
+  [1, "__transaction_state"]
+]);
 function answer({ broker, brokerAddress }, keys, errorCode) {
   const isFound = errorCode === errorCodes.NONE;
   const place = isFound ? { nodeId: broker.nodeId, ...brokerAddress } : { nodeId: -1, host: "", port: -1 };
@@ -7301,6 +7324,7 @@ function describe8({ topics: topics2, nodeId }, name, first, count) {
     errorCode: errorCodes.NONE,
     name,
     topicId: topic.id,
+    isInternal: isInternalTopic(name),
     partitions: indexes.map((partitionIndex) => ({
       errorCode: errorCodes.NONE,
       partitionIndex,
@@ -7623,8 +7647,8 @@ var EmbeddedKafka = class _EmbeddedKafka {
     for (const { options } of this.#places) await this.#open(options);
   }
   async [Symbol.asyncDispose]() {
-    this.#broker[Symbol.dispose]();
     await this.#close();
+    this.#broker[Symbol.dispose]();
   }
   get #address() {
     return this.#places[0]?.address ?? { host: DEFAULT_HOST, port: -1 };

@@ -144,7 +144,8 @@ export class Connection implements Peer {
   }
 
   #fail(error: unknown): void {
-    if (!(error instanceof WireError)) this.#onBug(error);
+    const isExpected = error instanceof WireError || error === this.signal.reason;
+    if (!isExpected) this.#onBug(error);
     this.closeConnection();
   }
 

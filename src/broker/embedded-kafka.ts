@@ -134,8 +134,8 @@ export class EmbeddedKafka implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#broker[Symbol.dispose]();
     await this.#close();
+    this.#broker[Symbol.dispose]();
   }
 
   get #address(): Address {

@@ -23,6 +23,14 @@ export interface TopicDraft {
 
 const MAX_NAME_LENGTH = 249;
 
+/** Where Kafka keeps its own state. They are there for clients to see; the state of this broker is elsewhere. */
+const internalTopics = {
+  __consumer_offsets: { partitionsSetting: 'offsets.topic.num.partitions' },
+  __transaction_state: { partitionsSetting: 'transaction.state.log.num.partitions' },
+} as const;
+
+export type InternalTopic = keyof typeof internalTopics;
+
 /** The topics of the broker, by name and by id. */
 export class Topics {
   readonly #byName = new Map<string, Topic>();
@@ -99,6 +107,17 @@ export class Topics {
     return this.create(name, { partitions: this.#brokerConfiguration.number('num.partitions') });
   }
 
+  /** Creates a topic of the broker's own when it is first needed. */
+  ensureInternal(name: InternalTopic): void {
+    if (this.#byName.has(name)) return;
+    const partitions = this.#brokerConfiguration.number(internalTopics[name].partitionsSetting);
+    const settings = new Map([
+      ['cleanup.policy', 'compact'],
+      ['segment.bytes', '104857600'],
+    ]);
+    this.create(name, { partitions, settings });
+  }
+
   /** Adds empty partitions up to `count`. */
   extend(topic: Topic, count: number): void {
     for (let index = topic.partitions.length; index < count; index++)
@@ -118,6 +137,11 @@ export class Topics {
     this.#byId.delete(topic.id);
     for (const log of topic.partitions) log.delete();
   }
+}
+
+/** Whether a topic is one of Kafka's own, which clients may not write to. */
+export function isInternalTopic(name: string): boolean {
+  return Object.hasOwn(internalTopics, name);
 }
 
 /** What is wrong with the name of a topic, in Kafka's words; `undefined`: nothing. */

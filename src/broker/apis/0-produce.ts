@@ -6,6 +6,7 @@ import {
 } from '../append-records.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes, refuse } from '../error-codes.ts';
+import { isInternalTopic } from '../topics.ts';
 import { nullable, optional, since, tagged, until } from '../wire/field.ts';
 import { int16, int32, int64, NO_ID, records, string, uuid } from '../wire/primitives.ts';
 import { BATCH_HEADER_BYTES, codecOf, readBatchHeader, ZSTD } from '../wire/record-batch.ts';
@@ -142,5 +143,6 @@ function produceTo(
     records && records.length >= BATCH_HEADER_BYTES && codecOf(readBatchHeader(records)) === ZSTD;
   if (isZstd && version < 7) return refuse(errorCodes.UNSUPPORTED_COMPRESSION_TYPE);
   if (acks < -1 || acks > 1) return refuse(errorCodes.INVALID_REQUIRED_ACKS);
+  if (isInternalTopic(topic.name)) return refuse(errorCodes.INVALID_TOPIC_EXCEPTION);
   return appendRecords(broker, topic, log, produced);
 }

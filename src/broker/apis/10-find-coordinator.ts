@@ -1,4 +1,5 @@
 import { errorCodes } from '../error-codes.ts';
+import type { InternalTopic } from '../topics.ts';
 import { between, nullable, since, until } from '../wire/field.ts';
 import { int8, int16, int32, string } from '../wire/primitives.ts';
 import { list } from '../wire/structures.ts';
@@ -37,22 +38,22 @@ export const findCoordinator = defineApi({
       }),
     ),
   },
-  handle: ({ key, keyType, coordinatorKeys }, context) =>
-    answer(
-      context,
-      context.version < 4 ? [key] : coordinatorKeys,
-      isServed(keyType) ? errorCodes.NONE : errorCodes.INVALID_REQUEST,
-    ),
+  handle({ key, keyType, coordinatorKeys }, context) {
+    const keys = context.version < 4 ? [key] : coordinatorKeys;
+    const topic = internalTopicOf.get(keyType);
+    if (!topic) return answer(context, keys, errorCodes.INVALID_REQUEST);
+    context.broker.topics.ensureInternal(topic);
+    return answer(context, keys, errorCodes.NONE);
+  },
   refuse: ({ key, coordinatorKeys }, errorCode, context) =>
     answer(context, context.version < 4 ? [key] : coordinatorKeys, errorCode),
 });
 
-const GROUP = 0;
-const TRANSACTION = 1;
-
-function isServed(keyType: number): boolean {
-  return keyType === GROUP || keyType === TRANSACTION;
-}
+/** What can be asked for, by its number, with the topic that Kafka then needs: groups and transactions. */
+const internalTopicOf: ReadonlyMap<number, InternalTopic> = new Map([
+  [0, '__consumer_offsets'],
+  [1, '__transaction_state'],
+]);
 
 /** The one broker coordinates everything. */
 function answer({ broker, brokerAddress }: RequestContext, keys: readonly string[], errorCode: number) {

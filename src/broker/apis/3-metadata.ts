@@ -2,7 +2,7 @@ import { NO_OPERATIONS, operationsOf } from '../authorized-operations.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
 import { LEADER_EPOCH } from '../log/partition-log.ts';
-import { type Topic, topicNameProblem } from '../topics.ts';
+import { isInternalTopic, type Topic, topicNameProblem } from '../topics.ts';
 import { between, nullable, since } from '../wire/field.ts';
 import { bool, int16, int32, NO_ID, string, uuid } from '../wire/primitives.ts';
 import { list } from '../wire/structures.ts';
@@ -117,6 +117,7 @@ function describe({ name, id, partitions }: Topic, nodeId: number, withOperation
     errorCode: errorCodes.NONE,
     name,
     topicId: id,
+    isInternal: isInternalTopic(name),
     partitions: partitions.map((_, partitionIndex) => ({
       errorCode: errorCodes.NONE,
       partitionIndex,

@@ -2,7 +2,7 @@ import { operationsOf } from '../authorized-operations.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes } from '../error-codes.ts';
 import { LEADER_EPOCH } from '../log/partition-log.ts';
-import { topicNameProblem } from '../topics.ts';
+import { isInternalTopic, topicNameProblem } from '../topics.ts';
 import { nullable, optional } from '../wire/field.ts';
 import { bool, int16, int32, NO_ID, string, uuid } from '../wire/primitives.ts';
 import { list, struct } from '../wire/structures.ts';
@@ -102,6 +102,7 @@ function describe({ topics, nodeId }: Broker, name: string, first: number, count
     errorCode: errorCodes.NONE,
     name,
     topicId: topic.id,
+    isInternal: isInternalTopic(name),
     partitions: indexes.map((partitionIndex) => ({
       errorCode: errorCodes.NONE,
       partitionIndex,

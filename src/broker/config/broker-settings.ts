@@ -57,7 +57,9 @@ export const brokerSettings = {
   'num.partitions': { type: 'int', value: '1', min: 1 },
   'offset.metadata.max.bytes': { type: 'int', value: '4096', min: 0 },
   'offsets.retention.minutes': { type: 'int', value: '10080', min: 1 },
+  'offsets.topic.num.partitions': { type: 'int', value: '50', min: 1 },
   'socket.request.max.bytes': { type: 'int', value: '104857600', min: 1 },
   'transaction.max.timeout.ms': { type: 'int', value: '900000', min: 1 },
+  'transaction.state.log.num.partitions': { type: 'int', value: '50', min: 1 },
   'unclean.leader.election.enable': { type: 'boolean', value: 'false' },
 } as const satisfies Settings;

@@ -151,16 +151,16 @@ export class PartitionLog {
    * too. What is not committed yet stays as it is.
    */
   compact(nowMs: number, isAll: boolean): void {
-    if (isAll) this.#segments.roll(this.#endOffset, nowMs);
-    else this.#segments.rollIfOld(this.#endOffset, nowMs, this.#rollRules());
+    const rules = this.#rollRules();
+    this.#segments.rollIfOld(this.#endOffset, nowMs, isAll ? { ...rules, maxAgeMs: -Infinity } : rules);
     const below = this.lastStableOffset;
     const sealed = this.#segments.all.slice(0, -1);
     const unready = sealed.findIndex(({ lastOffset }) => lastOffset >= below);
     const ready = unready < 0 ? sealed : sealed.slice(0, unready);
     const batches = ready.flatMap((segment) => [...segment.batches()]);
-    const rules = { deleteRetentionMs: this.#configuration.number('delete.retention.ms'), nowMs };
+    const deleteRetentionMs = this.#configuration.number('delete.retention.ms');
     const aborted = this.producers.abortedBetween(this.#startOffset, below);
-    const kept = compact(batches, aborted, rules, this.#tombstones);
+    const kept = compact(batches, aborted, { deleteRetentionMs, nowMs }, this.#tombstones);
     const isSame = kept.length === batches.length && kept.every((batch, index) => batch === batches[index]);
     if (!isSame) this.#segments.replaceFirst(ready.length, this.#segmentsOf(kept, nowMs));
   }

@@ -84,3 +84,20 @@ test('clients come back after their connections were closed, and after a restart
   await consumer.until(3);
   expect(new Set(consumer.values)).toEqual(new Set(['one', 'two', 'three']));
 });
+
+test('delayed fetches come late, and a connection that goes away meanwhile is no bug', async () => {
+  const warnings: string[] = [];
+  const listener = (warning: Error): void => {
+    if (warning.name === 'EmbeddedKafkaBug') warnings.push(warning.message);
+  };
+  process.on('warning', listener);
+  await produce('delayed', 'late');
+  using _delay = broker.faults.delayFetches(100);
+  await using consumer = await consume('delayed');
+  await consumer.until(1);
+  broker.closeConnections();
+  await produce('delayed', 'later');
+  await consumer.until(2);
+  process.off('warning', listener);
+  expect(warnings).toEqual([]);
+});

@@ -134,4 +134,21 @@ describe('a topic', () => {
       recordErrors: [{ batchIndex: 1, batchIndexErrorMessage: expect.stringContaining('without key') }],
     });
   });
+
+  test('of the broker itself is there once a coordinator was asked for, and takes no records', async () => {
+    const client = new BrokerClient(newBroker());
+    await client.ask(apis.findCoordinator, { key: '', keyType: 0, coordinatorKeys: ['g'] });
+    const told = await client.ask(metadata, {
+      topics: null,
+      includeClusterAuthorizedOperations: false,
+      includeTopicAuthorizedOperations: false,
+    });
+    expect(told?.topics).toMatchObject([{ name: '__consumer_offsets', isInternal: true }]);
+    expect(told?.topics[0]?.partitions).toHaveLength(50);
+    const records = [encodeBatch({ baseTimestamp: 1n, records: [{ key: Buffer.from('k'), value: null }] })];
+    const partitionData = [{ index: 0, records }];
+    const topicData = [{ name: '__consumer_offsets', topicId: NO_ID, partitionData }];
+    const answer = await client.ask(produce, { acks: -1, timeoutMs: 1, topicData }, 9);
+    expect(answer?.responses[0]?.partitionResponses[0]?.errorCode).toBe(errorCodes.INVALID_TOPIC_EXCEPTION);
+  });
 });
