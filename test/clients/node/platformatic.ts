@@ -55,6 +55,13 @@ function errorIdOf(thrown: unknown): string {
 async function createTopic(topic: string, partitions: number, config: Record<string, string> = {}) {
   const configs = Object.entries(config).map(([name, value]) => ({ name, value }));
   await admin.createTopics({ topics: [topic], partitions, replicas: 1, configs });
+  // A send to a partition that has no leader yet is repeated for all partitions, with what they have taken already.
+  const latest = Array.from({ length: partitions }, (_, partitionIndex) => ({
+    partitionIndex,
+    timestamp: -1n,
+  }));
+  const lookUp = () => admin.listOffsets({ topics: [{ name: topic, partitions: latest }] });
+  await until(`leaders of ${topic}`, () => lookUp().catch(() => undefined));
 }
 
 /** Reads with a group of its own until `count` records are there. */
