@@ -22,8 +22,8 @@ import "./part-model-scenario-list.js";
 import "./part-model-run-event.js";
 import "./part-base-source-span.js";
 import "./part-model-latency.js";
-import "./part-model-json.js";
 import "./part-zod.js";
+import "./part-model-json.js";
 import {
   FlowproofError,
   UsageError

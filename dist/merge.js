@@ -24,9 +24,9 @@ import "./part-model-scenario-list.js";
 import "./part-model-run-event.js";
 import "./part-base-source-span.js";
 import "./part-model-latency.js";
-import "./part-model-json.js";
-import "./part-zod.js";
 import "./part-base-clock.js";
+import "./part-zod.js";
+import "./part-model-json.js";
 import "./part-base-errors.js";
 import {
   __name

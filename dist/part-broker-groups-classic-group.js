@@ -335,6 +335,7 @@ var Faults = class {
   #pausedTopics = /* @__PURE__ */ new Map();
   #fetchDelays = /* @__PURE__ */ new Set();
   #wake;
+  /** @internal */
   constructor(wake) {
     this.#wake = wake;
   }
@@ -368,14 +369,15 @@ var Faults = class {
     this.#fetchDelays.add(delay);
     return { [Symbol.dispose]: () => this.#fetchDelays.delete(delay) };
   }
+  /** @internal */
   isPaused(topic) {
     return this.#pausedTopics.has(topic);
   }
-  /** How much later a fetch is to be answered. */
+  /** How much later a fetch is to be answered. @internal */
   get fetchDelayMs() {
     return Math.max(0, ...[...this.#fetchDelays].map(({ ms }) => ms));
   }
-  /** The error that the next request of this kind is to fail with; it counts as failed. */
+  /** The error that the next request of this kind is to fail with; it counts as failed. @internal */
   takeFailure(apiKey) {
     const failure = this.#failures.get(apiKey)?.find(({ left }) => left > 0);
     if (!failure) return void 0;

@@ -27,16 +27,15 @@ import "./part-csv-parse.js";
 import {
   recordContext
 } from "./part-msgpack-msgpack.js";
-import "./part-formats-avro-parse.js";
+import {
+  nearest
+} from "./part-base-did-you-mean.js";
 import "./part-formats-codec-fixed-width.js";
-import "./part-formats-codec-show.js";
+import "./part-formats-codec-text.js";
 import "./part-expr-jq.js";
 import "./part-expr-random.js";
 import "./part-expr-template-text.js";
 import "./part-base-duration.js";
-import {
-  nearest
-} from "./part-base-did-you-mean.js";
 import "./part-model-fold-task.js";
 import "./part-model-compact.js";
 import "./part-model-scenario-list.js";
@@ -44,14 +43,15 @@ import "./part-model-run-event.js";
 import "./part-base-source-span.js";
 import "./part-model-latency.js";
 import {
-  renderJson
-} from "./part-model-json.js";
-import "./part-zod.js";
-import {
   systemClock
 } from "./part-base-clock.js";
-import "./part-formats-codec-text.js";
+import "./part-formats-avro-parse.js";
+import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";
+import "./part-zod.js";
+import {
+  renderJson
+} from "./part-model-json.js";
 import {
   ScenarioError,
   UsageError

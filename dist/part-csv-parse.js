@@ -12,9 +12,16 @@ import {
   viewHeaders
 } from "./part-msgpack-msgpack.js";
 import {
+  didYouMean
+} from "./part-base-did-you-mean.js";
+import {
   CHARSETS,
   randomText
 } from "./part-formats-codec-fixed-width.js";
+import {
+  readUtf8,
+  renderBase64
+} from "./part-formats-codec-text.js";
 import {
   PROGRAMS,
   Program,
@@ -31,9 +38,6 @@ import {
   roundMs
 } from "./part-base-duration.js";
 import {
-  didYouMean
-} from "./part-base-did-you-mean.js";
-import {
   compact
 } from "./part-model-compact.js";
 import {
@@ -41,24 +45,20 @@ import {
   summarizeLatencies
 } from "./part-model-latency.js";
 import {
+  sleep
+} from "./part-base-clock.js";
+import {
+  Unfit
+} from "./part-formats-codec-unfit.js";
+import {
+  external_exports
+} from "./part-zod.js";
+import {
   exactNumber,
   isJsonObject,
   parseJson,
   renderJson
 } from "./part-model-json.js";
-import {
-  external_exports
-} from "./part-zod.js";
-import {
-  sleep
-} from "./part-base-clock.js";
-import {
-  readUtf8,
-  renderBase64
-} from "./part-formats-codec-text.js";
-import {
-  Unfit
-} from "./part-formats-codec-unfit.js";
 import {
   FlowproofError,
   RunError,

@@ -1,6 +1,14 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  version
+} from "./part-package.js";
+import {
+  connectKafka,
+  createSecurity,
+  readTls
+} from "./part-platformatic-kafka.js";
+import {
   askRegistry
 } from "./part-kafka-schema-registry-http.js";
 import {
@@ -15,9 +23,6 @@ import {
 import {
   splitLines
 } from "./part-stack-services-lines.js";
-import {
-  version
-} from "./part-package.js";
 import {
   loadProject
 } from "./part-yaml.js";
@@ -46,6 +51,10 @@ import {
   serviceConfig
 } from "./part-csv-parse.js";
 import {
+  didYouMean,
+  nearest
+} from "./part-base-did-you-mean.js";
+import {
   createJq
 } from "./part-expr-jq.js";
 import {
@@ -57,15 +66,6 @@ import {
   renderDuration,
   roundMs
 } from "./part-base-duration.js";
-import {
-  connectKafka,
-  createSecurity,
-  readTls
-} from "./part-platformatic-kafka.js";
-import {
-  didYouMean,
-  nearest
-} from "./part-base-did-you-mean.js";
 import {
   createTaskFold
 } from "./part-model-fold-task.js";
@@ -87,17 +87,17 @@ import {
   renderLocation
 } from "./part-base-source-span.js";
 import {
-  exactNumber,
-  isJsonObject,
-  renderJson
-} from "./part-model-json.js";
+  sleep,
+  systemClock
+} from "./part-base-clock.js";
 import {
   external_exports
 } from "./part-zod.js";
 import {
-  sleep,
-  systemClock
-} from "./part-base-clock.js";
+  exactNumber,
+  isJsonObject,
+  renderJson
+} from "./part-model-json.js";
 import {
   FlowproofError,
   RunError,

@@ -6,8 +6,8 @@ import {
 import "./part-expr-random.js";
 import "./part-expr-template-text.js";
 import "./part-base-duration.js";
-import "./part-model-json.js";
 import "./part-zod.js";
+import "./part-model-json.js";
 import "./part-base-errors.js";
 import "./part-shared.js";
 export {

@@ -5,12 +5,12 @@ import {
   showValue
 } from "./part-formats-codec-show.js";
 import {
+  Unfit
+} from "./part-formats-codec-unfit.js";
+import {
   isJsonObject,
   parseJson
 } from "./part-model-json.js";
-import {
-  Unfit
-} from "./part-formats-codec-unfit.js";
 import {
   describeError
 } from "./part-base-errors.js";

@@ -4,11 +4,11 @@ import {
   showKind
 } from "./part-formats-codec-show.js";
 import {
-  exactNumber
-} from "./part-model-json.js";
-import {
   Unfit
 } from "./part-formats-codec-unfit.js";
+import {
+  exactNumber
+} from "./part-model-json.js";
 import {
   __name
 } from "./part-shared.js";

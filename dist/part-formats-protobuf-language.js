@@ -1,22 +1,6 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  Cursor,
-  Sink,
-  randomBytes,
-  randomText,
-  randomWhole,
-  showReal,
-  showSingle
-} from "./part-formats-codec-fixed-width.js";
-import {
-  showKind
-} from "./part-formats-codec-show.js";
-import {
-  exactNumber,
-  isJsonObject
-} from "./part-model-json.js";
-import {
   ScalarType,
   anyUnpack,
   compileProto,
@@ -30,11 +14,27 @@ import {
   toJson
 } from "./part-bufbuild-protobuf.js";
 import {
+  Cursor,
+  Sink,
+  randomBytes,
+  randomText,
+  randomWhole,
+  showReal,
+  showSingle
+} from "./part-formats-codec-fixed-width.js";
+import {
   renderBase64
 } from "./part-formats-codec-text.js";
 import {
+  showKind
+} from "./part-formats-codec-show.js";
+import {
   Unfit
 } from "./part-formats-codec-unfit.js";
+import {
+  exactNumber,
+  isJsonObject
+} from "./part-model-json.js";
 import {
   describeError
 } from "./part-base-errors.js";

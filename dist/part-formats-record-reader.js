@@ -3,14 +3,14 @@ const require = createNodeRequire(import.meta.url);
 import {
   openReader
 } from "./part-msgpack-msgpack.js";
-import "./part-formats-avro-parse.js";
-import "./part-formats-codec-fixed-width.js";
-import "./part-formats-codec-show.js";
 import "./part-base-did-you-mean.js";
-import "./part-model-json.js";
-import "./part-zod.js";
+import "./part-formats-codec-fixed-width.js";
 import "./part-formats-codec-text.js";
+import "./part-formats-avro-parse.js";
+import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";
+import "./part-zod.js";
+import "./part-model-json.js";
 import "./part-base-errors.js";
 import "./part-shared.js";
 export {

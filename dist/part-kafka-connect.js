@@ -5,8 +5,8 @@ import {
 } from "./part-platformatic-kafka.js";
 import "./part-debug.js";
 import "./part-base-did-you-mean.js";
-import "./part-zod.js";
 import "./part-base-clock.js";
+import "./part-zod.js";
 import "./part-base-errors.js";
 import "./part-shared.js";
 export {

@@ -1,10 +1,8 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  nameOf,
-  parseAvro,
-  shortName
-} from "./part-formats-avro-parse.js";
+  didYouMean
+} from "./part-base-did-you-mean.js";
 import {
   Cursor,
   Sink,
@@ -22,22 +20,6 @@ import {
   wholeNumber
 } from "./part-formats-codec-fixed-width.js";
 import {
-  showKind,
-  showValue
-} from "./part-formats-codec-show.js";
-import {
-  didYouMean
-} from "./part-base-did-you-mean.js";
-import {
-  exactNumber,
-  isJsonObject,
-  parseJson,
-  renderJson
-} from "./part-model-json.js";
-import {
-  external_exports
-} from "./part-zod.js";
-import {
   decodeUtf8,
   encodeUtf8,
   parseBase64,
@@ -45,8 +27,26 @@ import {
   renderBase64
 } from "./part-formats-codec-text.js";
 import {
+  nameOf,
+  parseAvro,
+  shortName
+} from "./part-formats-avro-parse.js";
+import {
+  showKind,
+  showValue
+} from "./part-formats-codec-show.js";
+import {
   Unfit
 } from "./part-formats-codec-unfit.js";
+import {
+  external_exports
+} from "./part-zod.js";
+import {
+  exactNumber,
+  isJsonObject,
+  parseJson,
+  renderJson
+} from "./part-model-json.js";
 import {
   FlowproofError,
   RunError,

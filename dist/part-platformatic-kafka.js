@@ -7,11 +7,11 @@ import {
   nearest
 } from "./part-base-did-you-mean.js";
 import {
-  external_exports
-} from "./part-zod.js";
-import {
   sleep
 } from "./part-base-clock.js";
+import {
+  external_exports
+} from "./part-zod.js";
 import {
   RunError,
   UsageError,

@@ -34,11 +34,11 @@ import {
   renderLocation
 } from "./part-base-source-span.js";
 import {
-  renderJson
-} from "./part-model-json.js";
-import {
   systemClock
 } from "./part-base-clock.js";
+import {
+  renderJson
+} from "./part-model-json.js";
 import {
   __name
 } from "./part-shared.js";

@@ -17,10 +17,10 @@ import {
   ServiceOutput
 } from "./part-stack-services-output.js";
 import "./part-stack-services-lines.js";
+import "./part-debug.js";
 import {
   renderDuration
 } from "./part-base-duration.js";
-import "./part-debug.js";
 import {
   sleep
 } from "./part-base-clock.js";

@@ -15,15 +15,15 @@ import {
   taskKindNames
 } from "./part-csv-parse.js";
 import {
+  didYouMean,
+  nearest
+} from "./part-base-did-you-mean.js";
+import {
   createJq
 } from "./part-expr-jq.js";
 import {
   listPrograms
 } from "./part-expr-template-text.js";
-import {
-  didYouMean,
-  nearest
-} from "./part-base-did-you-mean.js";
 import {
   renderLocation
 } from "./part-base-source-span.js";

@@ -29,6 +29,8 @@ import { createRandomContext } from './tasks/random-context.ts';
 import { resolveVariables } from './tasks/resolve-variables.ts';
 import { version } from './version.ts';
 
+export { ScenarioError, ScenarioProblems, UsageError } from './base/errors.ts';
+export type { RunEvent } from './model/run-event.ts';
 export type { RunResult } from './model/run-result.ts';
 export type { Reporter } from './reporters/reporter.ts';
 

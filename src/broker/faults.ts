@@ -14,13 +14,17 @@ interface Failure {
   left: number;
 }
 
-/** Misbehaviour on demand, for tests of what copes with it. Each ends when its result is disposed. */
+/**
+ * Misbehaviour on demand, for tests of what copes with it. Each ends when its result is disposed. What only the broker
+ * calls is internal: the package's declarations leave it out.
+ */
 export class Faults {
   readonly #failures = new Map<number, Failure[]>();
   readonly #pausedTopics = new Map<string, number>();
   readonly #fetchDelays = new Set<{ readonly ms: number }>();
   readonly #wake: (topic: string) => void;
 
+  /** @internal */
   constructor(wake: (topic: string) => void) {
     this.#wake = wake;
   }
@@ -58,16 +62,17 @@ export class Faults {
     return { [Symbol.dispose]: () => this.#fetchDelays.delete(delay) };
   }
 
+  /** @internal */
   isPaused(topic: string): boolean {
     return this.#pausedTopics.has(topic);
   }
 
-  /** How much later a fetch is to be answered. */
+  /** How much later a fetch is to be answered. @internal */
   get fetchDelayMs(): number {
     return Math.max(0, ...[...this.#fetchDelays].map(({ ms }) => ms));
   }
 
-  /** The error that the next request of this kind is to fail with; it counts as failed. */
+  /** The error that the next request of this kind is to fail with; it counts as failed. @internal */
   takeFailure(apiKey: number): number | undefined {
     const failure = this.#failures.get(apiKey)?.find(({ left }) => left > 0);
     if (!failure) return undefined;

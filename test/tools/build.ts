@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildResult, build, type Plugin } from 'esbuild';
+import { declareTypes } from './declare-types.ts';
 import { renderLicenses } from './licenses.ts';
 import { nameParts } from './name-parts.ts';
 import { readSchemas } from './read-schemas.ts';
 
 /**
- * Builds dist/: what `uses:`, the command `flowproof` and `import 'flowproof'` run, on a bare Node without node_modules.
+ * Builds dist/: what `uses:`, the command `flowproof` and `import 'flowproof'` run, on a bare Node without node_modules,
+ * and the types of the latter.
  * It is readable (not minified, names kept) and the same on every machine, as it is committed and reviewed.
  * `--check` writes nothing and fails when dist/ is not what a build gives.
  */
@@ -22,8 +24,13 @@ const ENTRIES = {
   merge: 'src/action/merge.ts',
   comment: 'src/action/comment.ts',
   index: 'src/index.ts',
+  embedded: 'src/embedded.ts',
+  'embedded-registry': 'src/embedded-registry.ts',
   'jq-worker': 'src/expr/jq-worker.ts',
 };
+
+/** The entries that others import, whose types are declared; below src/. */
+const LIBRARY = ['index.ts', 'embedded.ts', 'embedded-registry.ts'];
 
 /** CommonJS packages call `require` for Node's own modules; an ES module has none. */
 const BANNER = `import { createRequire as createNodeRequire } from 'node:module';
@@ -106,7 +113,7 @@ function bundle(): Promise<BuildResult<{ write: false; metafile: true }>> {
   });
 }
 
-/** All that belongs in dist/, by file name. */
+/** All that belongs in dist/, by its path there. */
 async function buildFiles(): Promise<ReadonlyMap<string, string>> {
   const result = await bundle();
   const scripts = nameParts(
@@ -116,38 +123,46 @@ async function buildFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...scripts,
     ...readSchemas(scripts),
+    ...Array.from(declareTypes(LIBRARY, ROOT), ([path, text]) => [`types/${path}`, text] as const),
     ['licenses.txt', renderLicenses(Object.keys(result.metafile.inputs), ROOT)],
   ]);
 }
 
 function write(files: ReadonlyMap<string, string>): void {
   rmSync(DIST, { recursive: true, force: true });
-  mkdirSync(DIST);
-  for (const [name, text] of files)
-    writeFileSync(join(DIST, name), text, { mode: isCommand(name) ? 0o755 : 0o644 });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(DIST, path)), { recursive: true });
+    writeFileSync(join(DIST, path), text, { mode: isCommand(path) ? 0o755 : 0o644 });
+  }
 }
 
 /** The package's `bin`; a link to it must be executable in a checkout too. */
-function isCommand(name: string): boolean {
-  return name === 'cli.js';
+function isCommand(path: string): boolean {
+  return path === 'cli.js';
 }
 
-/** The names of the files in dist/ that differ from these, are missing or should not be there. */
+/** The files in dist/ that differ from these, are missing or should not be there. */
 function differences(files: ReadonlyMap<string, string>): string[] {
-  const present = existsSync(DIST) ? readdirSync(DIST) : [];
+  const present = existsSync(DIST) ? filesBelow(DIST) : [];
   const stale = [...files].filter(
-    ([name, text]) => !present.includes(name) || readFileSync(join(DIST, name), 'utf8') !== text,
+    ([path, text]) => !present.includes(path) || readFileSync(join(DIST, path), 'utf8') !== text,
   );
-  return [...stale.map(([name]) => name), ...present.filter((name) => !files.has(name))];
+  return [...stale.map(([path]) => path), ...present.filter((path) => !files.has(path))];
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const files = await buildFiles();
 if (values.check) {
-  const names = differences(files);
-  if (names.length > 0) {
+  const paths = differences(files);
+  if (paths.length > 0) {
     console.error(
-      `dist/ is not what a build gives: ${names.join(', ')}\nrun "npm run build" and commit dist/`,
+      `dist/ is not what a build gives: ${paths.join(', ')}\nrun "npm run build" and commit dist/`,
     );
     process.exitCode = 1;
   }
