@@ -164,6 +164,63 @@ function clustersOf({ clusters, ...single }) {
 }
 __name(clustersOf, "clustersOf");
 
+// src/model/record-path.ts
+var EVERY = /* @__PURE__ */ Symbol("every entry");
+var START = /^\.record\.(key|value|header)(?![A-Za-z0-9_])/;
+var STEP = /\.?\[(?:(-?\d+)|"([^"\\]*)")?\]\??|\.(?:([A-Za-z_]\w*)|"([^"\\]*)")\??/y;
+function parseRecordPath(text13) {
+  const [start2, part] = START.exec(text13) ?? [];
+  if (start2 === void 0) return void 0;
+  const steps = [];
+  for (let at = start2.length; at < text13.length; at = STEP.lastIndex) {
+    STEP.lastIndex = at;
+    const found = STEP.exec(text13);
+    if (!found) return void 0;
+    const [, index, bracketed, name3, quoted] = found;
+    steps.push(index === void 0 ? bracketed ?? name3 ?? quoted ?? EVERY : Number(index));
+  }
+  return { part, steps };
+}
+__name(parseRecordPath, "parseRecordPath");
+function replaceAt(value, steps, replace) {
+  const [step, ...rest] = steps;
+  if (step === void 0) return value === null ? null : replace(value);
+  const isAt = /* @__PURE__ */ __name((...names) => step === EVERY || names.includes(step), "isAt");
+  if (isJsonObject(value))
+    return mapValues(value, (key, entry) => isAt(key) ? replaceAt(entry, rest, replace) : entry);
+  if (!Array.isArray(value)) return value;
+  return value.map(
+    (entry, index) => isAt(index, index - value.length) ? replaceAt(entry, rest, replace) : entry
+  );
+}
+__name(replaceAt, "replaceAt");
+function mapValues(value, change) {
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, change(key, entry)]));
+}
+__name(mapValues, "mapValues");
+
+// src/model/redaction-rules.ts
+var recordPath = external_exports.string().superRefine((path, context) => {
+  if (parseRecordPath(path)) return;
+  context.addIssue({
+    code: "custom",
+    message: `"${path}" is no path into a record`,
+    params: {
+      hint: "write a path such as .record.value.card, .record.value.items[].card, .record.key or .record.header.token"
+    }
+  });
+});
+var redactionRules = external_exports.strictObject({
+  records: external_exports.boolean().optional().describe("leave the key, the value and the headers out of every record; default false"),
+  checks: external_exports.boolean().optional().describe(
+    "leave expected and actual values out of the results of checks and their messages; default false"
+  ),
+  paths: external_exports.array(recordPath).optional().describe(
+    "what stands there in a record is left out of it, and of the checks and messages of its scenario"
+  ),
+  headers: external_exports.array(external_exports.string().min(1)).optional().describe("names of headers whose values are left out, in any letter case; of HTTP responses too")
+});
+
 // src/model/schema-registry-config.ts
 var text3 = external_exports.string().min(1);
 var authConfig = external_exports.union([
@@ -340,7 +397,8 @@ var projectConfig = external_exports.strictObject({
     timeout: duration.optional().describe("of a scenario; default 5m"),
     retries: external_exports.int().min(0).max(100).optional().describe("how often a scenario is run again; default 0"),
     concurrency: external_exports.union([external_exports.literal("auto"), external_exports.int().min(1)]).optional().describe("how many scenarios at a time; default auto: as many as there are processors")
-  }).optional().describe("what scenarios do not say themselves")
+  }).optional().describe("what scenarios do not say themselves"),
+  redact: redactionRules.optional().describe("what reports and output leave out, beside secrets")
 });
 
 // src/expr/template.ts
@@ -6971,6 +7029,8 @@ __name(linksOf, "linksOf");
 
 export {
   clustersOf,
+  parseRecordPath,
+  replaceAt,
   readyConfig,
   parsePattern,
   serviceConfig,

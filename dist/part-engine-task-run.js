@@ -41,9 +41,11 @@ import {
   kindOf,
   matchingTopics,
   parsePattern,
+  parseRecordPath,
   patternOf,
   qualifiedName,
   readyConfig,
+  replaceAt,
   resolve,
   resolveFile,
   selectTopics,
@@ -77,6 +79,7 @@ import {
   countStatuses
 } from "./part-model-scenario-list.js";
 import {
+  ALTERNATIVE,
   checkOutcome,
   runEvent,
   runStatus,
@@ -1435,7 +1438,7 @@ function explainFacts(facts) {
     return finding ? [{ id: cause2.id, ...finding }] : [];
   });
   const [first, ...others] = found;
-  const alternatives = others.slice(0, MAX_ALTERNATIVES).map(({ cause: cause2 }) => `if it is not that: ${cause2}`);
+  const alternatives = others.slice(0, MAX_ALTERNATIVES).map(({ cause: cause2 }) => `${ALTERNATIVE}${cause2}`);
   if (!first) {
     return {
       cause: `nothing came on ${quoted(facts.topics)}; why is not known`,
@@ -1536,8 +1539,12 @@ function createTaskContext(parts) {
     }, "momentOf"),
     follow: /* @__PURE__ */ __name((id, listener) => state.of(id).log.follow(listener), "follow"),
     offsetsAfter: /* @__PURE__ */ __name((id) => state.of(id).nextOffsets, "offsetsAfter"),
-    expressionContext: /* @__PURE__ */ __name((added = {}) => giveRandom(expressionContext(parts, added)), "expressionContext"),
+    expressionContext: /* @__PURE__ */ __name((added = {}) => {
+      state.deps.see(state.id, added);
+      return giveRandom(expressionContext(parts, added));
+    }, "expressionContext"),
     expressionContexts: /* @__PURE__ */ __name((added) => {
+      for (const one of added) state.deps.see(state.id, one);
       const shared = giveRandomToMany(expressionContext(parts, {}));
       return added.map((one) => ({ ...shared, ...one }));
     }, "expressionContexts"),
@@ -2337,6 +2344,270 @@ function base64Forms(secret) {
   return [...forms, whole, whole.replaceAll("=", "")].filter((form) => form.length >= MIN_ENCODED_CHARACTERS).flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
 }
 __name(base64Forms, "base64Forms");
+
+// src/model/hidden-values.ts
+var MIN_ANYWHERE = 4;
+var CUT = "…";
+var HiddenValues = class {
+  static {
+    __name(this, "HiddenValues");
+  }
+  /** Each as it is, and as it stands inside a JSON string. */
+  #forms = /* @__PURE__ */ new Set();
+  /** Of a map or a list every scalar inside; null and the empty text say nothing. */
+  add(value) {
+    if (typeof value === "object" && value !== null) {
+      for (const entry of Object.values(value)) this.add(entry);
+      return;
+    }
+    const text = String(value ?? "");
+    if (text.trim() === "") return;
+    this.#forms.add(text).add(JSON.stringify(text).slice(1, -1));
+  }
+  /** The text with `***` for each of them, and for the beginning of one that was cut. */
+  hideInText(text) {
+    const found = [...this.#forms].filter((form) => text.includes(form));
+    if (found.length > 0) {
+      const pattern = found.toSorted((a, b) => b.length - a.length).map(patternOf2);
+      return this.#hideCut(text.replace(new RegExp(pattern.join("|"), "gu"), REDACTED));
+    }
+    return this.#hideCut(text);
+  }
+  /** The same for every scalar and every key inside a value. */
+  hideInJson(value) {
+    if (value === null) return null;
+    if (typeof value === "string") return this.hideInText(value);
+    if (typeof value !== "object") return this.#forms.has(String(value)) ? REDACTED : value;
+    if (Array.isArray(value)) return value.map((entry) => this.hideInJson(entry));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => [this.hideInText(key), this.hideInJson(entry)])
+    );
+  }
+  #hideCut(text) {
+    if (this.#forms.size === 0 || !text.includes(CUT)) return text;
+    const pieces = text.split(CUT);
+    const last = pieces.pop() ?? "";
+    return [...pieces.map((piece) => this.#hideBeginning(piece)), last].join(CUT);
+  }
+  #hideBeginning(piece) {
+    let longest = 0;
+    for (const form of this.#forms) {
+      const most = Math.min(form.length, piece.length);
+      for (let length = most; length >= MIN_ANYWHERE && length > longest; length--)
+        if (piece.endsWith(form.slice(0, length))) longest = length;
+    }
+    return longest === 0 ? piece : piece.slice(0, -longest) + REDACTED;
+  }
+};
+function patternOf2(form) {
+  const literal = form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return form.length >= MIN_ANYWHERE ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
+}
+__name(patternOf2, "patternOf");
+
+// src/model/record-places.ts
+function createRecordPlaces({ paths = [], headers = [] }) {
+  const parsed = paths.flatMap((path) => parseRecordPath(path) ?? []);
+  const inContent = parsed.flatMap(({ part, steps }) => part === "header" ? [] : [{ part, steps }]);
+  const inHeaders = parsed.flatMap(({ part, steps: [name] }) => part === "header" ? [name] : []);
+  const names = new Set(headers.map((name) => name.toLowerCase()));
+  const isHidden = /* @__PURE__ */ __name((header) => names.has(header.toLowerCase()) || inHeaders.some((name) => typeof name !== "string" || name === header), "isHidden");
+  const find = /* @__PURE__ */ __name((record, into) => {
+    for (const { part, steps } of inContent)
+      replaceAt(record[part], steps, (found) => {
+        into.add(found);
+        return found;
+      });
+    for (const { key, value } of record.headers) if (isHidden(key)) into.add(value);
+  }, "find");
+  return {
+    find,
+    findInContext({ record, response }, into) {
+      if (isJsonObject(record)) find(record, into);
+      const received = isJsonObject(response) && isJsonObject(response.headers) ? response.headers : {};
+      for (const [name, value] of Object.entries(received))
+        if (names.has(name.toLowerCase())) into.add(value);
+    },
+    takeOut(record) {
+      const takeOutOf = /* @__PURE__ */ __name((half) => inContent.filter(({ part }) => part === half).reduce((content, { steps }) => replaceAt(content, steps, () => REDACTED), record[half]), "takeOutOf");
+      return {
+        ...record,
+        key: takeOutOf("key"),
+        value: takeOutOf("value"),
+        headers: record.headers.map(
+          (header) => isHidden(header.key) && header.value !== null ? { key: header.key, value: REDACTED } : header
+        )
+      };
+    }
+  };
+}
+__name(createRecordPlaces, "createRecordPlaces");
+function withoutContent(record) {
+  return {
+    ...record,
+    key: REDACTED,
+    value: REDACTED,
+    headers: record.headers.map(() => ({ key: REDACTED, value: REDACTED }))
+  };
+}
+__name(withoutContent, "withoutContent");
+
+// src/model/redact-check.ts
+var PLAIN_MESSAGE = "it does not hold";
+var LITERAL = /(?<=^\.[^"]*?: ).*$|"(?:[^"\\]|\\.)*"|(?<=[=<>]\s*)-?\d[\d.eE+-]*/gs;
+function withoutSides(check) {
+  const { expected, actual, difference, message, ...rest } = check;
+  const sides = new HiddenValues();
+  for (const side of [expected, actual]) sides.add(side);
+  return {
+    ...rest,
+    name: sides.hideInText(check.name).replace(LITERAL, REDACTED),
+    ...compact({ message: message && PLAIN_MESSAGE })
+  };
+}
+__name(withoutSides, "withoutSides");
+function hideInCheck(check, hidden) {
+  const hideSide = /* @__PURE__ */ __name((side) => side === void 0 ? void 0 : hidden.hideInJson(side), "hideSide");
+  return {
+    ...check,
+    name: hidden.hideInText(check.name),
+    ...compact({
+      expected: hideSide(check.expected),
+      actual: hideSide(check.actual),
+      message: check.message && hidden.hideInText(check.message),
+      difference: check.difference?.map(({ path, expected, actual }) => ({
+        path: hidden.hideInText(path),
+        ...compact({ expected: hideSide(expected), actual: hideSide(actual) })
+      }))
+    })
+  };
+}
+__name(hideInCheck, "hideInCheck");
+
+// src/model/redact-diagnosis.ts
+var PLAIN = {
+  "wrong-data": "what came is not what a check asks for",
+  "wrong-order": "what came is in another order than was expected",
+  duplicate: "something came twice that should have come once",
+  filtered: "records came, but none of them met all conditions",
+  tombstone: "what came is a tombstone",
+  "other-topic": "what was awaited came on another topic",
+  unreadable: "what came has another format than the one that the task reads"
+};
+function withoutValues(diagnosis) {
+  const { id = "", cause, evidence, hints } = diagnosis;
+  const plain = PLAIN[id];
+  return {
+    ...diagnosis,
+    cause: plain ?? cause,
+    evidence: plain === void 0 ? evidence : [],
+    hints: hints.filter((hint) => !hint.startsWith(ALTERNATIVE))
+  };
+}
+__name(withoutValues, "withoutValues");
+
+// src/model/redact-data.ts
+var DataRedactor = class {
+  static {
+    __name(this, "DataRedactor");
+  }
+  #rules;
+  #places;
+  #scenarios = /* @__PURE__ */ new Map();
+  /** What may quote a record, or what a check compared, is replaced by what quotes nothing. */
+  #isPlain;
+  constructor(rules = {}) {
+    this.#rules = rules;
+    this.#places = createRecordPlaces(rules);
+    this.#isPlain = rules.records === true || rules.checks === true;
+  }
+  /**
+   * Tells it what an expression of a scenario sees (`record`, `response`): messages may quote records that no event
+   * shows, as they did not match.
+   */
+  see(scenario, seen) {
+    this.#places.findInContext(seen, this.#of(scenario).hidden);
+  }
+  /** The event without what the rules leave out. */
+  redact(event) {
+    switch (event.type) {
+      case "record-produced":
+      case "record-consumed":
+        return { ...event, record: this.#redactRecord(event.record, this.#of(event.scenario)) };
+      case "check-evaluated":
+        return this.#redactCheck(event);
+      case "task-finished":
+        return this.#redactTask(event);
+      case "scenario-finished": {
+        const message = event.message && this.#of(event.scenario).ofTasks.get(event.message);
+        this.#scenarios.delete(event.scenario);
+        return { ...event, ...compact({ message }) };
+      }
+      default:
+        return event;
+    }
+  }
+  #of(scenario) {
+    const known = this.#scenarios.get(scenario);
+    if (known) return known;
+    const fresh = { hidden: new HiddenValues(), ofChecks: /* @__PURE__ */ new Map(), ofTasks: /* @__PURE__ */ new Map() };
+    this.#scenarios.set(scenario, fresh);
+    return fresh;
+  }
+  #redactRecord(record, { hidden }) {
+    this.#places.find(record, hidden);
+    return this.#rules.records === true ? withoutContent(record) : this.#places.takeOut(record);
+  }
+  #redactCheck(event) {
+    const { check } = event;
+    const { hidden, ofChecks } = this.#of(event.scenario);
+    if (this.#rules.checks !== true) return { ...event, check: hideInCheck(check, hidden) };
+    const plain = withoutSides(check);
+    ofChecks.set(check.name, plain.name);
+    if (check.message && plain.message) ofChecks.set(check.message, plain.message);
+    return { ...event, check: hideInCheck(plain, hidden) };
+  }
+  #redactTask(event) {
+    const { message, detail, consume, diagnosis } = event;
+    const known = this.#of(event.scenario);
+    const late2 = consume?.late;
+    const redactedLate = late2 && { ...late2, record: this.#redactRecord(late2.record, known) };
+    const shown = message && this.#redactMessage(message, known);
+    if (message && shown) known.ofTasks.set(message, shown);
+    return {
+      ...event,
+      ...compact({
+        message: shown,
+        detail: detail?.map((line) => this.#redactText(line, known)),
+        consume: redactedLate && { ...consume, late: redactedLate },
+        diagnosis: diagnosis && this.#redactDiagnosis(diagnosis, known)
+      })
+    };
+  }
+  /** Where no check is quoted, what follows the colon may quote what was read. */
+  #redactMessage(message, known) {
+    const end = this.#isPlain && !message.startsWith('check "') ? message.indexOf(": ") : -1;
+    return this.#redactText(end < 0 ? message : `${message.slice(0, end)}: ${REDACTED}`, known);
+  }
+  #redactDiagnosis(diagnosis, known) {
+    const plain = this.#isPlain ? withoutValues(diagnosis) : diagnosis;
+    return {
+      ...plain,
+      cause: this.#redactText(plain.cause, known),
+      evidence: plain.evidence.map((line) => this.#redactText(line, known)),
+      hints: plain.hints.map((line) => this.#redactText(line, known))
+    };
+  }
+  /** A sentence of a task. The longest quotation first: a message may contain the name of its check. */
+  #redactText(text, { hidden, ofChecks }) {
+    const quotations = [...ofChecks].toSorted(([a], [b]) => b.length - a.length);
+    const plain = quotations.reduce(
+      (rest, [quoted2, instead]) => rest.replaceAll(quoted2, () => instead),
+      text
+    );
+    return hidden.hideInText(plain);
+  }
+};
 
 // src/model/redact-event.ts
 var shape = {
@@ -4319,10 +4590,12 @@ async function run(options) {
     const fold = createRunFold();
     const startedAtMs = systemClock.nowMs();
     const memory = new RunMemory({ expectsSpans: project.config.traces === true });
+    const data = new DataRedactor(project.config.redact);
+    const redactSecrets = createEventRedactor(project.secrets);
     const emit = createBus({
       clock: systemClock,
       startedAtMs,
-      redact: createEventRedactor(project.secrets),
+      redact: /* @__PURE__ */ __name((event) => redactSecrets(data.redact(event)), "redact"),
       sinks: [{ name: "run result", on: fold.on }, memory, ...reporters]
     });
     const about = {
@@ -4339,7 +4612,7 @@ async function run(options) {
     };
     const planned2 = planRun(project.scenarios, running);
     announce2(emit, { project, planned: planned2, about });
-    const verdict2 = await runOnStack(project, { options, running, planned: planned2, emit, about, memory, jq });
+    const verdict2 = await runOnStack(project, { options, running, planned: planned2, emit, data, about, memory, jq });
     emit({ type: "run-finished", ...verdict2, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
     const result = fold.result();
     for (const reporter of reporters) endReporter(reporter, result, emit);
@@ -4411,6 +4684,7 @@ async function runOnStack(project, context) {
         formats: { registry: stack.registry, readFile: /* @__PURE__ */ __name((path) => readFile3(path, "utf8"), "readFile") },
         jq,
         emit,
+        see: /* @__PURE__ */ __name((scenario, seen) => context.data.see(scenario, seen), "see"),
         signal: AbortSignal.any([options.signal, stack.signal]),
         defaultTimeoutMs: project.config.defaults?.timeout ?? DEFAULT_TIMEOUT_MS2,
         ...variables,

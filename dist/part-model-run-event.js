@@ -37,6 +37,7 @@ var diagnosis = external_exports.object({
   evidence: external_exports.array(external_exports.string()).describe("facts with topic, offset, group or service in them, the most telling first"),
   hints: external_exports.array(external_exports.string()).describe("what to look at next")
 });
+var ALTERNATIVE = "if it is not that: ";
 
 // src/model/record.ts
 var json2 = external_exports.custom(() => true);
@@ -232,6 +233,7 @@ export {
   sourceSpan,
   checkOutcome,
   diagnosis,
+  ALTERNATIVE,
   recordView,
   taskStatus,
   scenarioStatus,

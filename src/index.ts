@@ -21,6 +21,7 @@ import { type LoadedProject, loadProject } from './load/load-project.ts';
 import { compact } from './model/compact.ts';
 import { createRunFold } from './model/fold-run.ts';
 import type { JsonObject } from './model/json.ts';
+import { DataRedactor } from './model/redact-data.ts';
 import { createEventRedactor } from './model/redact-event.ts';
 import type { RunResult } from './model/run-result.ts';
 import type { Reporter } from './reporters/reporter.ts';
@@ -96,10 +97,12 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const fold = createRunFold();
   const startedAtMs = systemClock.nowMs();
   const memory = new RunMemory({ expectsSpans: project.config.traces === true });
+  const data = new DataRedactor(project.config.redact);
+  const redactSecrets = createEventRedactor(project.secrets);
   const emit = createBus({
     clock: systemClock,
     startedAtMs,
-    redact: createEventRedactor(project.secrets),
+    redact: (event) => redactSecrets(data.redact(event)),
     sinks: [{ name: 'run result', on: fold.on }, memory, ...reporters],
   });
   const about = {
@@ -116,7 +119,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   };
   const planned = planRun(project.scenarios, running);
   announce(emit, { project, planned, about });
-  const verdict = await runOnStack(project, { options, running, planned, emit, about, memory, jq });
+  const verdict = await runOnStack(project, { options, running, planned, emit, data, about, memory, jq });
   emit({ type: 'run-finished', ...verdict, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
   const result = fold.result();
   for (const reporter of reporters) endReporter(reporter, result, emit);
@@ -128,6 +131,7 @@ interface RunContext {
   readonly running: RunningOptions;
   readonly planned: readonly PlannedScenario[];
   readonly emit: Emit;
+  readonly data: DataRedactor;
   readonly about: ScenarioDeps['run'];
   readonly memory: RunMemory;
   readonly jq: Jq;
@@ -195,6 +199,7 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
       formats: { registry: stack.registry, readFile: (path) => readFile(path, 'utf8') },
       jq,
       emit,
+      see: (scenario, seen) => context.data.see(scenario, seen),
       signal: AbortSignal.any([options.signal, stack.signal]),
       defaultTimeoutMs: project.config.defaults?.timeout ?? DEFAULT_TIMEOUT_MS,
       ...variables,

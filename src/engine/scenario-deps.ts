@@ -7,6 +7,8 @@ import type { RunMemory } from './run-memory.ts';
 /** What a scenario runs on; shared by the scenarios of a run. */
 export interface ScenarioDeps extends Surroundings {
   readonly emit: Emit;
+  /** Told what the expressions of a scenario (by the id of its attempt) see, so that the bus knows what to redact. */
+  readonly see: (scenario: string, seen: JsonObject) => void;
   /** Aborted when the run is cancelled, or with a RunError when its surroundings broke (a service exited). */
   readonly signal: AbortSignal;
   readonly defaultTimeoutMs: number;

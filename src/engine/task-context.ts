@@ -71,8 +71,12 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     },
     follow: (id, listener) => state.of(id).log.follow(listener),
     offsetsAfter: (id) => state.of(id).nextOffsets,
-    expressionContext: (added = {}) => giveRandom(expressionContext(parts, added)),
+    expressionContext: (added = {}) => {
+      state.deps.see(state.id, added);
+      return giveRandom(expressionContext(parts, added));
+    },
     expressionContexts: (added) => {
+      for (const one of added) state.deps.see(state.id, one);
       // How many of these there are depends on timing: they draw from numbers of their own.
       const shared = giveRandomToMany(expressionContext(parts, {}));
       return added.map((one) => ({ ...shared, ...one }));

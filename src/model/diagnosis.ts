@@ -10,3 +10,6 @@ export const diagnosis = z.object({
   hints: z.array(z.string()).describe('what to look at next'),
 });
 export type Diagnosis = z.infer<typeof diagnosis>;
+
+/** Begins a hint that names a cause which the facts allow too. */
+export const ALTERNATIVE = 'if it is not that: ';

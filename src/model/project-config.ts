@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { duration } from './duration.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import { kafkaConfig } from './kafka-config.ts';
+import { redactionRules } from './redaction-rules.ts';
 import { schemaRegistryConfig } from './schema-registry-config.ts';
 import { services } from './service-config.ts';
 
@@ -75,5 +76,6 @@ export const projectConfig = z.strictObject({
     })
     .optional()
     .describe('what scenarios do not say themselves'),
+  redact: redactionRules.optional().describe('what reports and output leave out, beside secrets'),
 });
 export type ProjectConfig = z.infer<typeof projectConfig>;

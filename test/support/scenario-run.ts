@@ -87,6 +87,7 @@ export function play(
       jq,
       formats: noSchemas,
       emit: (event) => events.push(event),
+      see: () => undefined,
       signal: abort.signal,
       defaultTimeoutMs: 300_000,
       variables: {},

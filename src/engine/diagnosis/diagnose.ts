@@ -1,5 +1,5 @@
 import type { CheckOutcome } from '../../model/check-outcome.ts';
-import type { Diagnosis } from '../../model/diagnosis.ts';
+import { ALTERNATIVE, type Diagnosis } from '../../model/diagnosis.ts';
 import type { TaskOutcome } from '../../tasks/define-task.ts';
 import { causes } from '../causes/index.ts';
 import { collectFacts, type Sources } from './collect.ts';
@@ -30,7 +30,7 @@ export function explainFacts(facts: Facts): Diagnosis {
     return finding ? [{ id: cause.id, ...finding }] : [];
   });
   const [first, ...others] = found;
-  const alternatives = others.slice(0, MAX_ALTERNATIVES).map(({ cause }) => `if it is not that: ${cause}`);
+  const alternatives = others.slice(0, MAX_ALTERNATIVES).map(({ cause }) => `${ALTERNATIVE}${cause}`);
   if (!first) {
     return {
       cause: `nothing came on ${quoted(facts.topics)}; why is not known`,

@@ -26,3 +26,15 @@ it('the page of tasks shows every kind', () => {
   const text = readDocsPage('tasks.md').blocks.join('\n');
   for (const kind of taskKindNames) expect(text).toMatch(new RegExp(`\\b${kind}:`));
 });
+
+it('the examples of flowproof.yaml on the page environments.md load', async () => {
+  const examples = readDocsPage('environments.md').blocks;
+  expect(examples).not.toEqual([]);
+  for (const example of examples) {
+    const cwd = mkdtempSync(join(tmpdir(), 'flowproof-docs-'));
+    writeFileSync(join(cwd, 'flowproof.yaml'), example);
+    writeFileSync(join(cwd, 's.yaml'), 'scenario: s\ntasks:\n  a: { wait: 1ms }\n');
+    const { config } = await loadProject({ cwd, env: {}, files: ['s.yaml'], variables: [] });
+    expect(config).not.toEqual({});
+  }
+});
