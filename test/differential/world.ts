@@ -39,7 +39,8 @@ export class World implements AsyncDisposable {
   /** Remembers what this broker calls something. */
   learn(name: string, id: unknown): void {
     this.#ids.set(name, id);
-    if (id !== '' && id !== -1n) this.#names.set(String(id), name);
+    // An epoch or a generation is a plain number, and the first producer of a broker may have the same for its id.
+    if (typeof id !== 'number' && id !== '' && id !== -1n) this.#names.set(String(id), name);
   }
 
   /** What this broker calls something; `otherwise` when it gave no id. */
