@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
+import {
+  keepYoungHeapSmall
+} from "./part-base-young-heap.js";
+import "./part-shared.js";
 
 // src/cli/launch.ts
 import nodeModule from "node:module";
-import v8 from "node:v8";
 var NEEDED = 24;
 if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.stderr.write(`flowproof needs Node ${NEEDED} or later; this is ${process.version}
@@ -12,6 +15,6 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.exitCode = 2;
 } else {
   nodeModule.enableCompileCache();
-  v8.setFlagsFromString("--semi-space-growth-factor=1");
+  keepYoungHeapSmall();
   await import("./part-cli-main.js");
 }

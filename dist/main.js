@@ -1,6 +1,9 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  keepYoungHeapSmall
+} from "./part-base-young-heap.js";
+import {
   publish
 } from "./part-github-check-run.js";
 import {
@@ -152,4 +155,5 @@ function withoutInputs(env) {
 __name(withoutInputs, "withoutInputs");
 
 // src/action/main.ts
+keepYoungHeapSmall();
 await runStep(runAction);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import nodeModule from 'node:module';
-import v8 from 'node:v8';
+import { keepYoungHeapSmall } from '../base/young-heap.ts';
 
 /**
  * The command `flowproof`: says so when Node is too old to read the rest, which this file must therefore not import
@@ -13,7 +13,6 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.exitCode = 2;
 } else {
   nodeModule.enableCompileCache();
-  // Records that pass by are garbage at once: without this they make the heap grow to more than half as much again.
-  v8.setFlagsFromString('--semi-space-growth-factor=1');
+  keepYoungHeapSmall();
   await import('./main.ts');
 }

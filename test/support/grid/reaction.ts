@@ -46,6 +46,8 @@ export interface Done {
 export interface Reacted {
   readonly input: string;
   readonly readAtMs: number;
+  /** Right before its records were sent. */
+  readonly sentAtMs: number;
   /** When its records were acknowledged. */
   readonly wroteAtMs: number;
 }

@@ -49,8 +49,9 @@ async function react(reactions: readonly Reaction[]): Promise<void> {
 function later({ afterMs, writes, transaction }: Step, cause: KafkaRecord): void {
   const readAtMs = performance.now();
   setTimeout(async () => {
+    const sentAtMs = performance.now();
     await write(writes, cause, transaction);
-    const reacted: Reacted = { input: cause.topic, readAtMs, wroteAtMs: performance.now() };
+    const reacted: Reacted = { input: cause.topic, readAtMs, sentAtMs, wroteAtMs: performance.now() };
     if (process.connected) process.send?.(reacted); // the test may have ended without waiting for it
   }, afterMs);
 }
