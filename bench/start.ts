@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long the first contact takes. Medians of several runs of the built command line: the retail
+ * `npm run bench`, first part: how long the first contact takes. Medians of several runs of the built command line: the retail
  * scenario on embedded Kafka with the share of each phase, and `flowproof validate`. One argument: the number of runs.
  */
 import { spawn } from 'node:child_process';

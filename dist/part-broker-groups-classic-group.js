@@ -4575,10 +4575,10 @@ function commitOffsets(broker, { groupId, topics: topics2 }, { admit, store }) {
     if (!found?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
     admission ??= admit();
     if (admission !== errorCodes.NONE) return admission;
+    const { offsets } = broker.groups.findOrCreate(groupId);
     const metadata2 = partition.committedMetadata ?? "";
     if (Buffer.byteLength(metadata2) > broker.configuration.number("offset.metadata.max.bytes"))
       return errorCodes.OFFSET_METADATA_TOO_LARGE;
-    const { offsets } = broker.groups.findOrCreate(groupId);
     store(offsets, {
       topic: found.name,
       partition: partition.partitionIndex,

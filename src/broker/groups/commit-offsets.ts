@@ -59,11 +59,10 @@ export function commitOffsets(
     if (!found?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
     admission ??= admit();
     if (admission !== errorCodes.NONE) return admission;
+    const { offsets } = broker.groups.findOrCreate(groupId);
     const metadata = partition.committedMetadata ?? '';
     if (Buffer.byteLength(metadata) > broker.configuration.number('offset.metadata.max.bytes'))
       return errorCodes.OFFSET_METADATA_TOO_LARGE;
-    // A commit of which nothing is stored makes no group.
-    const { offsets } = broker.groups.findOrCreate(groupId);
     store(offsets, {
       topic: found.name,
       partition: partition.partitionIndex,

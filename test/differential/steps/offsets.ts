@@ -4,6 +4,8 @@ import { NO_ID } from '../../../src/broker/wire/primitives.ts';
 import { pickPartition, pickVersion, type StepMaker } from '../plan.ts';
 
 const LAST_BY_NAME = 9;
+/** Kafka stores at most 4,096 bytes with an offset. */
+const TOO_LONG = 'x'.repeat(5000);
 
 /** Commits as a member of the group, as nobody, or as a stranger. */
 export const commitOffset: StepMaker = (random, plan) => {
@@ -14,7 +16,10 @@ export const commitOffset: StepMaker = (random, plan) => {
   const member = random.pick([undefined, undefined, 'nobody', ...members.map(({ name }) => name)]);
   const staleness = random.chance(15) ? 1 : 0;
   const committedOffset = BigInt(random.int(20));
-  const committedMetadata = random.pick(['', 'm', null, random.chance(10) ? 'x'.repeat(5000) : 'm']);
+  const committedMetadata = random.pick(['', 'm', null, random.chance(10) ? TOO_LONG : 'm']);
+  const entry = { partitionIndex: partition, committedOffset, committedMetadata };
+  // A commit of which nothing is stored makes a group that Kafka shows once something else has been stored: one is stored.
+  const stored = committedMetadata === TOO_LONG ? [{ ...entry, committedMetadata: '' }] : [];
   return {
     says: `${member ?? 'no member'} of ${group} commits ${committedOffset} of ${topic}[${partition}] v${version}`,
     async play(world) {
@@ -28,7 +33,7 @@ export const commitOffset: StepMaker = (random, plan) => {
           {
             name: topic,
             topicId: NO_ID,
-            partitions: [{ partitionIndex: partition, committedOffset, committedMetadata }],
+            partitions: [...stored, entry],
           },
         ],
       });
