@@ -135,7 +135,7 @@ scenario: what goes wrong
 tasks:
   unknown-subject: { after: start, produce: { topic: t, value: { n: 1 }, format: { value: avro } } }
   not-registered: { after: start, produce: { topic: t, value: { id: 1 }, format: { value: { json-schema: { file: user.json } } } } }
-  wrong-value: { after: start, produce: { topic: t, value: { id: one }, format: { value: { json-schema: { file: user.json, register: true } } } } }
+  wrong-value: { after: start, produce: { topic: v, value: { id: one }, format: { value: { json-schema: { file: user.json, register: true } } } } }
   no-frame-write: { after: start, produce: { topic: u, value: text } }
   no-frame: { after: start, consume: { topic: u, format: { value: avro } } }
 `,
