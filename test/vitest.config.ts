@@ -13,5 +13,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     teardownTimeout: 30_000,
+    // Real brokers, containers and browsers on a runner that others share: a second try, which the report tells of.
+    retry: process.env.CI === 'true' ? 1 : 0,
   },
 });
