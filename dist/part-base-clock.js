@@ -23,12 +23,12 @@ var systemClock = {
   poll: /* @__PURE__ */ __name(() => new Promise((resolve) => setImmediate(() => setImmediate(resolve))), "poll"),
   measureLag() {
     const stalls = [];
-    let expectedAtMs = performance.now() + LAG_RESOLUTION_MS;
+    let turnedAtMs = performance.now();
     const timer = setInterval(() => {
       const atMs = performance.now();
-      const lagMs = atMs - expectedAtMs;
-      expectedAtMs = atMs + LAG_RESOLUTION_MS;
-      if (lagMs < LAG_RESOLUTION_MS) return;
+      const lagMs = atMs - turnedAtMs;
+      turnedAtMs = atMs;
+      if (lagMs < 2 * LAG_RESOLUTION_MS) return;
       stalls.push({ atMs, lagMs });
       if (stalls.length > MOST_STALLS) stalls.shift();
     }, LAG_RESOLUTION_MS).unref();

@@ -43,12 +43,13 @@ export const systemClock: Clock = {
   poll: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
   measureLag() {
     const stalls: { readonly atMs: number; readonly lagMs: number }[] = [];
-    let expectedAtMs = performance.now() + LAG_RESOLUTION_MS;
+    let turnedAtMs = performance.now();
     const timer = setInterval(() => {
       const atMs = performance.now();
-      const lagMs = atMs - expectedAtMs;
-      expectedAtMs = atMs + LAG_RESOLUTION_MS;
-      if (lagMs < LAG_RESOLUTION_MS) return;
+      // The stall may have begun right after the turn before: it was at most this long.
+      const lagMs = atMs - turnedAtMs;
+      turnedAtMs = atMs;
+      if (lagMs < 2 * LAG_RESOLUTION_MS) return;
       stalls.push({ atMs, lagMs });
       if (stalls.length > MOST_STALLS) stalls.shift();
     }, LAG_RESOLUTION_MS).unref();
