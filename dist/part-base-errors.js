@@ -4,6 +4,12 @@ import {
   __name
 } from "./part-shared.js";
 
+// src/base/count.ts
+function renderCount(count, noun) {
+  return `${count} ${noun}${Number(count) === 1 ? "" : "s"}`;
+}
+__name(renderCount, "renderCount");
+
 // src/base/errors.ts
 var FlowproofError = class extends Error {
   static {
@@ -45,15 +51,11 @@ var ScenarioProblems = class extends FlowproofError {
   sources;
   constructor(problems, sources) {
     const files = new Set(problems.map((problem) => problem.span?.file)).size;
-    super("FILES_INVALID", `${countOf(problems.length, "problem")} in ${countOf(files, "file")}`);
+    super("FILES_INVALID", `${renderCount(problems.length, "problem")} in ${renderCount(files, "file")}`);
     this.problems = problems;
     this.sources = sources;
   }
 };
-function countOf(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-__name(countOf, "countOf");
 var RunError = class extends FlowproofError {
   static {
     __name(this, "RunError");
@@ -66,6 +68,7 @@ function describeError(cause) {
 __name(describeError, "describeError");
 
 export {
+  renderCount,
   FlowproofError,
   UsageError,
   ScenarioError,

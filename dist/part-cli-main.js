@@ -54,7 +54,8 @@ import {
 } from "./part-model-json.js";
 import {
   ScenarioError,
-  UsageError
+  UsageError,
+  renderCount
 } from "./part-base-errors.js";
 import {
   __callDispose,
@@ -546,15 +547,13 @@ var validate = {
     for (const warning of warnings) stdout.write(`${renderProblem(warning)}
 `);
     const files = new Set(scenarios.map((scenario) => scenario.span.file)).size;
-    stdout.write(`${plural(scenarios.length, "scenario")} in ${plural(files, "file")}: no problems
-`);
+    stdout.write(
+      `${renderCount(scenarios.length, "scenario")} in ${renderCount(files, "file")}: no problems
+`
+    );
     return 0;
   }
 };
-function plural(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-__name(plural, "plural");
 
 // src/cli/main.ts
 var commands = [run, validate, init, broker, tail, merge, schema];

@@ -62,7 +62,8 @@ import {
 import {
   FlowproofError,
   RunError,
-  describeError
+  describeError,
+  renderCount
 } from "./part-base-errors.js";
 import {
   __callDispose,
@@ -1857,7 +1858,10 @@ function endFailure(reader, spec6) {
     }
     case "too-few": {
       const wanted = requiredRecords(spec6);
-      return { message: `expected ${plural(wanted)} before the window ended, got ${matched}`, path };
+      return {
+        message: `expected ${renderCount(wanted, "record")} before the window ended, got ${matched}`,
+        path
+      };
     }
     default:
       return void 0;
@@ -1894,8 +1898,8 @@ function describeSeen(reader, facts) {
   const topics = describeTopics(reader.topics);
   const limit = facts.limitMs === void 0 ? "" : `, limit ${renderDuration(facts.limitMs)}`;
   return [
-    `awaited ${plural(facts.awaited)} on ${topics}${limit}, elapsed ${Math.round(facts.elapsedMs)} ms`,
-    `${facts.matched} of ${plural(facts.awaited)}; ${facts.read} read, ${facts.filtered} filtered out${facts.undecodable > 0 ? `, ${facts.undecodable} could not be read` : ""}`,
+    `awaited ${renderCount(facts.awaited, "record")} on ${topics}${limit}, elapsed ${Math.round(facts.elapsedMs)} ms`,
+    `${facts.matched} of ${renderCount(facts.awaited, "record")}; ${facts.read} read, ${facts.filtered} filtered out${facts.undecodable > 0 ? `, ${facts.undecodable} could not be read` : ""}`,
     ...facts.loopLagMs === void 0 ? [] : [
       `flowproof's own process was up to ${Math.round(facts.loopLagMs)} ms late in this window: the machine was busy`
     ]
@@ -1937,10 +1941,6 @@ function place({
   return `${topic}[${partition}]@${offset}`;
 }
 __name(place, "place");
-function plural(count2) {
-  return `${count2} record${count2 === 1 ? "" : "s"}`;
-}
-__name(plural, "plural");
 
 // src/tasks/consume/arrivals.ts
 var MOST_QUEUED_BYTES = 64 * 1024 * 1024;

@@ -105,7 +105,8 @@ import {
   FlowproofError,
   RunError,
   UsageError,
-  describeError
+  describeError,
+  renderCount
 } from "./part-base-errors.js";
 import {
   __callDispose,
@@ -744,10 +745,6 @@ function place({ topic, partition, offset }) {
   return `${topic}[${partition}]@${offset}`;
 }
 __name(place, "place");
-function plural(count, noun) {
-  return `${count} ${noun}${Number(count) === 1 ? "" : "s"}`;
-}
-__name(plural, "plural");
 function shortJson(value) {
   const text = renderJson(value);
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
@@ -851,7 +848,7 @@ var brokerAway = defineCause({
   find({ interruptions, consume }) {
     const awayMs = interruptions.reduce((sum, { forMs }) => sum + forMs, 0);
     if (awayMs === 0 || awayMs < SHARE * consume.elapsedMs) return void 0;
-    const times = plural(interruptions.length, "time");
+    const times = renderCount(interruptions.length, "time");
     return {
       cause: `the broker was away for ${Math.round(awayMs)} ms of the ${Math.round(consume.elapsedMs)} ms window`,
       evidence: [`${times}: ${[...new Set(interruptions.map(({ reason }) => reason))].join("; ")}`],
@@ -953,7 +950,7 @@ var filtered = defineCause({
     return {
       cause: `${place(record)} came but did not match: condition "${failed.name}": ${failed.message}`,
       evidence: [
-        `it met ${met} of ${plural(of, "condition")}`,
+        `it met ${met} of ${renderCount(of, "condition")}`,
         ...misses.slice(1, 3).map(
           (miss) => `${place(miss.record)} met ${miss.met}: "${miss.failed.name}": ${miss.failed.message}`
         )
@@ -1045,7 +1042,7 @@ var notAssigned = defineCause({
     if (!idle || readers.some(({ assignedPartitions }) => assignedPartitions > 0)) return void 0;
     return {
       cause: `${ownerOf(idle)} runs, but its group "${idle.id}" has no partitions of ${quoted(inputs)} assigned`,
-      evidence: [`consumer group "${idle.id}": ${idle.state}, ${plural(idle.members, "member")}`],
+      evidence: [`consumer group "${idle.id}": ${idle.state}, ${renderCount(idle.members, "member")}`],
       hints: ["whether the group is rebalancing, and what its members subscribe to"]
     };
   }
@@ -1079,7 +1076,7 @@ var otherTopic = defineCause({
     if (!found) return void 0;
     const { topic, records, sample } = found;
     return {
-      cause: `${suspect(facts)} wrote to "${topic}" instead of ${quoted(topics)}: it got ${plural(records, "record")}`,
+      cause: `${suspect(facts)} wrote to "${topic}" instead of ${quoted(topics)}: it got ${renderCount(records, "record")}`,
       evidence: sample ? [`${place(sample)} is ${shortJson(sample.value)}`] : [],
       hints: ["the topic name in the configuration of the service, and in this task", ...lookAt(facts)]
     };
@@ -1468,12 +1465,12 @@ __name(commonEvidence, "commonEvidence");
 function describeHop({ topics, records, latencyMs }) {
   if (records === 0) return `${quoted(topics)} got no record`;
   const after = latencyMs === void 0 ? "" : ` after ${Math.round(latencyMs)} ms`;
-  return `${quoted(topics)} got ${records === 1 ? "its record" : plural(records, "record")}${after}`;
+  return `${quoted(topics)} got ${records === 1 ? "its record" : renderCount(records, "record")}${after}`;
 }
 __name(describeHop, "describeHop");
 function describeGroup({ id, state, members, assignedPartitions, lag }) {
-  const assigned = `${plural(assignedPartitions, "partition")} of its input`;
-  return `consumer group "${id}": ${state}, ${plural(members, "member")} with ${assigned}, lag ${lag}`;
+  const assigned = `${renderCount(assignedPartitions, "partition")} of its input`;
+  return `consumer group "${id}": ${state}, ${renderCount(members, "member")} with ${assigned}, lag ${lag}`;
 }
 __name(describeGroup, "describeGroup");
 

@@ -11,7 +11,6 @@ import {
   pre,
   readReport,
   renderAnnotations,
-  renderCount,
   renderLength,
   renderWorkflowCommand,
   scenarioTitle,
@@ -29,7 +28,8 @@ import {
   FlowproofError,
   ScenarioProblems,
   UsageError,
-  describeError
+  describeError,
+  renderCount
 } from "./part-base-errors.js";
 import {
   __callDispose,

@@ -14,7 +14,8 @@ import {
   FlowproofError,
   ScenarioProblems,
   UsageError,
-  describeError
+  describeError,
+  renderCount
 } from "./part-base-errors.js";
 import {
   __name
@@ -287,10 +288,6 @@ function renderLength(ms) {
   return [`${Math.floor(seconds / 60)} min`, ...seconds % 60 ? [`${seconds % 60} s`] : []].join(" ");
 }
 __name(renderLength, "renderLength");
-function renderCount(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-__name(renderCount, "renderCount");
 function scenarioTitle(scenario) {
   const iteration = scenario.iteration > 0 ? ` (iteration ${scenario.iteration + 1})` : "";
   return `${scenario.suite} › ${scenario.name}${iteration}`;
@@ -566,7 +563,6 @@ export {
   renderAnnotations,
   renderMessage,
   renderLength,
-  renderCount,
   scenarioTitle,
   verdictSentence,
   renderCounts,

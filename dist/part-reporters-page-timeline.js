@@ -12,7 +12,6 @@ import {
   needsAttention,
   pre,
   renderAnnotations,
-  renderCount,
   renderCounts,
   renderExpected,
   renderFolded,
@@ -39,6 +38,9 @@ import {
 import {
   renderJson
 } from "./part-model-json.js";
+import {
+  renderCount
+} from "./part-base-errors.js";
 import {
   __name
 } from "./part-shared.js";

@@ -1,3 +1,4 @@
+import { renderCount } from './count.ts';
 import type { SourceSpan } from './source-span.ts';
 
 /** Every way a run can go wrong that is not a verdict. Tests assert these; the text is for people. */
@@ -120,14 +121,10 @@ export class ScenarioProblems extends FlowproofError {
 
   constructor(problems: readonly ScenarioError[], sources: ReadonlyMap<string, string>) {
     const files = new Set(problems.map((problem) => problem.span?.file)).size;
-    super('FILES_INVALID', `${countOf(problems.length, 'problem')} in ${countOf(files, 'file')}`);
+    super('FILES_INVALID', `${renderCount(problems.length, 'problem')} in ${renderCount(files, 'file')}`);
     this.problems = problems;
     this.sources = sources;
   }
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Kafka, a service or the machine could not do the work. */

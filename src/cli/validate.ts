@@ -1,4 +1,5 @@
 import { renderProblem } from '../base/code-frame.ts';
+import { renderCount } from '../base/count.ts';
 import { loadProject } from '../load/load-project.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -27,11 +28,9 @@ export const validate: Command = {
     });
     for (const warning of warnings) stdout.write(`${renderProblem(warning)}\n`);
     const files = new Set(scenarios.map((scenario) => scenario.span.file)).size;
-    stdout.write(`${plural(scenarios.length, 'scenario')} in ${plural(files, 'file')}: no problems\n`);
+    stdout.write(
+      `${renderCount(scenarios.length, 'scenario')} in ${renderCount(files, 'file')}: no problems\n`,
+    );
     return 0;
   },
 };
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -1,8 +1,9 @@
+import { renderCount } from '../base/count.ts';
 import type { RunResult, ScenarioResult } from '../model/run-result.ts';
 import { renderHeader, renderOverview } from './markup/overview.ts';
 import { type LinkOf, renderFolded, renderSection } from './markup/scenario-section.ts';
 import { defineReporter } from './reporter.ts';
-import { byImportance, needsAttention, renderCount } from './wording.ts';
+import { byImportance, needsAttention } from './wording.ts';
 
 /** Where a summary goes decides how long it may be. */
 export interface SummaryOptions {

@@ -1,3 +1,4 @@
+import { renderCount } from '../base/count.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import { type Json, renderJson } from '../model/json.ts';
 import type { RunResult, ScenarioResult, TaskResult } from '../model/run-result.ts';
@@ -11,11 +12,6 @@ export function renderLength(ms: number): string {
   if (ms < 59_995) return `${trimZeros((ms / 1000).toFixed(2))} s`;
   const seconds = Math.round(ms / 1000);
   return [`${Math.floor(seconds / 60)} min`, ...(seconds % 60 ? [`${seconds % 60} s`] : [])].join(' ');
-}
-
-/** `1 record`, `2 records`. */
-export function renderCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `Retail System › Free member upsell`, with its iteration when that is not the first. */

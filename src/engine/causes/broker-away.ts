@@ -1,5 +1,5 @@
+import { renderCount } from '../../base/count.ts';
 import { defineCause } from '../diagnosis/facts.ts';
-import { plural } from '../diagnosis/phrases.ts';
 
 /** A broker that was away for less than this share of the window did not decide it. */
 const SHARE = 0.1;
@@ -10,7 +10,7 @@ export const brokerAway = defineCause({
   find({ interruptions, consume }) {
     const awayMs = interruptions.reduce((sum, { forMs }) => sum + forMs, 0);
     if (awayMs === 0 || awayMs < SHARE * consume.elapsedMs) return undefined;
-    const times = plural(interruptions.length, 'time');
+    const times = renderCount(interruptions.length, 'time');
     return {
       cause: `the broker was away for ${Math.round(awayMs)} ms of the ${Math.round(consume.elapsedMs)} ms window`,
       evidence: [`${times}: ${[...new Set(interruptions.map(({ reason }) => reason))].join('; ')}`],

@@ -1,5 +1,6 @@
+import { renderCount } from '../../base/count.ts';
 import { defineCause } from '../diagnosis/facts.ts';
-import { place, plural } from '../diagnosis/phrases.ts';
+import { place } from '../diagnosis/phrases.ts';
 
 /** Records came on the right topic, but none met all conditions: the nearest one tells which. */
 export const filtered = defineCause({
@@ -11,7 +12,7 @@ export const filtered = defineCause({
     return {
       cause: `${place(record)} came but did not match: condition "${failed.name}": ${failed.message}`,
       evidence: [
-        `it met ${met} of ${plural(of, 'condition')}`,
+        `it met ${met} of ${renderCount(of, 'condition')}`,
         ...misses
           .slice(1, 3)
           .map(

@@ -1,5 +1,6 @@
+import { renderCount } from '../../base/count.ts';
 import { defineCause } from '../diagnosis/facts.ts';
-import { lookAt, place, plural, quoted, shortJson, suspect } from '../diagnosis/phrases.ts';
+import { lookAt, place, quoted, shortJson, suspect } from '../diagnosis/phrases.ts';
 import { looksLike } from '../diagnosis/similar.ts';
 
 /** What was awaited came on another topic: one with a similar name, or one whose record would have matched. */
@@ -12,7 +13,7 @@ export const otherTopic = defineCause({
     if (!found) return undefined;
     const { topic, records, sample } = found;
     return {
-      cause: `${suspect(facts)} wrote to "${topic}" instead of ${quoted(topics)}: it got ${plural(records, 'record')}`,
+      cause: `${suspect(facts)} wrote to "${topic}" instead of ${quoted(topics)}: it got ${renderCount(records, 'record')}`,
       evidence: sample ? [`${place(sample)} is ${shortJson(sample.value)}`] : [],
       hints: ['the topic name in the configuration of the service, and in this task', ...lookAt(facts)],
     };

@@ -1,10 +1,11 @@
+import { renderCount } from '../../base/count.ts';
 import type { CheckOutcome } from '../../model/check-outcome.ts';
 import { ALTERNATIVE, type Diagnosis } from '../../model/diagnosis.ts';
 import type { TaskOutcome } from '../../tasks/define-task.ts';
 import { causes } from '../causes/index.ts';
 import { collectFacts, type Sources } from './collect.ts';
 import type { Facts, GroupFacts } from './facts.ts';
-import { plural, quoted } from './phrases.ts';
+import { quoted } from './phrases.ts';
 
 /** Other causes that the facts allow are named, up to this many. */
 const MAX_ALTERNATIVES = 2;
@@ -63,10 +64,10 @@ function commonEvidence({ hops, consume, readers }: Facts): string[] {
 function describeHop({ topics, records, latencyMs }: Facts['hops'][number]): string {
   if (records === 0) return `${quoted(topics)} got no record`;
   const after = latencyMs === undefined ? '' : ` after ${Math.round(latencyMs)} ms`;
-  return `${quoted(topics)} got ${records === 1 ? 'its record' : plural(records, 'record')}${after}`;
+  return `${quoted(topics)} got ${records === 1 ? 'its record' : renderCount(records, 'record')}${after}`;
 }
 
 function describeGroup({ id, state, members, assignedPartitions, lag }: GroupFacts): string {
-  const assigned = `${plural(assignedPartitions, 'partition')} of its input`;
-  return `consumer group "${id}": ${state}, ${plural(members, 'member')} with ${assigned}, lag ${lag}`;
+  const assigned = `${renderCount(assignedPartitions, 'partition')} of its input`;
+  return `consumer group "${id}": ${state}, ${renderCount(members, 'member')} with ${assigned}, lag ${lag}`;
 }

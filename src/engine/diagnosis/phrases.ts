@@ -16,11 +16,6 @@ export function place({ topic, partition, offset }: RecordPlace): string {
   return `${topic}[${partition}]@${offset}`;
 }
 
-/** `1 record`, `2 records`. */
-export function plural(count: number | bigint, noun: string): string {
-  return `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
-}
-
 /** A value as JSON, cut when it is long. */
 export function shortJson(value: Json): string {
   const text = renderJson(value);

@@ -1,7 +1,8 @@
+import { renderCount } from '../../base/count.ts';
 import type { RunStatus } from '../../model/status.ts';
 import { code, type Html, list, table, text } from '../markup/html.ts';
 import { icon } from '../markup/scenario-section.ts';
-import { renderCount, renderLength } from '../wording.ts';
+import { renderLength } from '../wording.ts';
 import { type CommentPart, hidePart } from './part.ts';
 
 /** What a comment is about, beside its parts. */

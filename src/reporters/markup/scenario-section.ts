@@ -1,3 +1,4 @@
+import { renderCount } from '../../base/count.ts';
 import type { CheckOutcome } from '../../model/check-outcome.ts';
 import type { ScenarioResult, TaskResult } from '../../model/run-result.ts';
 import type { ScenarioStatus } from '../../model/status.ts';
@@ -5,7 +6,6 @@ import {
   describeLatency,
   describeWork,
   needsAttention,
-  renderCount,
   renderLength,
   renderSide,
   scenarioTitle,

@@ -1,15 +1,9 @@
+import { renderCount } from '../../base/count.ts';
 import type { CheckOutcome } from '../../model/check-outcome.ts';
 import { renderJson } from '../../model/json.ts';
 import type { RecordView } from '../../model/record.ts';
 import type { ScenarioResult, TaskResult } from '../../model/run-result.ts';
-import {
-  describeLatency,
-  describeWork,
-  renderCount,
-  renderExpected,
-  renderLength,
-  renderSide,
-} from '../wording.ts';
+import { describeLatency, describeWork, renderExpected, renderLength, renderSide } from '../wording.ts';
 import { badge, box, type Html, lines, table, text } from './elements.ts';
 import { renderTimeline } from './timeline.ts';
 

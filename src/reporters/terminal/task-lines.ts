@@ -1,17 +1,10 @@
+import { renderCount } from '../../base/count.ts';
 import { displayWidth } from '../../base/display-width.ts';
 import { renderLocation } from '../../base/source-span.ts';
 import type { CheckOutcome } from '../../model/check-outcome.ts';
 import type { TaskResult } from '../../model/run-result.ts';
 import type { ScenarioStatus } from '../../model/status.ts';
-import {
-  cut,
-  describeLatency,
-  describeWork,
-  renderCount,
-  renderExpected,
-  renderLength,
-  renderSide,
-} from '../wording.ts';
+import { cut, describeLatency, describeWork, renderExpected, renderLength, renderSide } from '../wording.ts';
 import type { Paint } from './paint.ts';
 import { visible } from './visible.ts';
 

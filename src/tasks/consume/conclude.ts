@@ -1,3 +1,4 @@
+import { renderCount } from '../../base/count.ts';
 import { renderDuration, roundMs } from '../../base/duration.ts';
 import { exactNumber } from '../../model/json.ts';
 import type { ConsumeFacts } from '../../model/run-event.ts';
@@ -86,7 +87,10 @@ function endFailure(reader: ConsumeReader, spec: ConsumeSpec): EndFailure | unde
     }
     case 'too-few': {
       const wanted = requiredRecords(spec);
-      return { message: `expected ${plural(wanted)} before the window ended, got ${matched}`, path };
+      return {
+        message: `expected ${renderCount(wanted, 'record')} before the window ended, got ${matched}`,
+        path,
+      };
     }
     default:
       return undefined;
@@ -126,8 +130,8 @@ function describeSeen(reader: ConsumeReader, facts: ConsumeFacts): string[] {
   const topics = describeTopics(reader.topics);
   const limit = facts.limitMs === undefined ? '' : `, limit ${renderDuration(facts.limitMs)}`;
   return [
-    `awaited ${plural(facts.awaited)} on ${topics}${limit}, elapsed ${Math.round(facts.elapsedMs)} ms`,
-    `${facts.matched} of ${plural(facts.awaited)}; ${facts.read} read, ${facts.filtered} filtered out${facts.undecodable > 0 ? `, ${facts.undecodable} could not be read` : ''}`,
+    `awaited ${renderCount(facts.awaited, 'record')} on ${topics}${limit}, elapsed ${Math.round(facts.elapsedMs)} ms`,
+    `${facts.matched} of ${renderCount(facts.awaited, 'record')}; ${facts.read} read, ${facts.filtered} filtered out${facts.undecodable > 0 ? `, ${facts.undecodable} could not be read` : ''}`,
     ...(facts.loopLagMs === undefined
       ? []
       : [
@@ -174,8 +178,4 @@ function place({
   offset: number | bigint;
 }): string {
   return `${topic}[${partition}]@${offset}`;
-}
-
-function plural(count: number): string {
-  return `${count} record${count === 1 ? '' : 's'}`;
 }
