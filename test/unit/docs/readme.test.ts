@@ -12,7 +12,12 @@ const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
-const blocks = Array.from(text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm), ([, body = '']) => body);
+const blocks = blocksOf(text);
+const ofExternalKafka = blocksOf(readFileSync(join(ROOT, 'docs/external-kafka.md'), 'utf8'));
+
+function blocksOf(page: string): string[] {
+  return Array.from(page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm), ([, body = '']) => body);
+}
 
 /** By its first key: a scenario, a part of flowproof.yaml, or a workflow, which is GitHub's to check. */
 function schemaOf(body: string) {
@@ -21,14 +26,17 @@ function schemaOf(body: string) {
 }
 
 describe('the README', () => {
-  it.each(blocks)('shows YAML that is right: %s', (body) => {
-    const source = createSourceText('README.md', body);
-    const { documents, problems } = parseDocuments(source);
-    expect(problems).toEqual([]);
-    const schema = schemaOf(body);
-    const [root] = documents;
-    if (schema && root) expect(checkShape(schema, root, source).problems).toEqual([]);
-  });
+  it.each([...blocks, ...ofExternalKafka])(
+    'and the page on external clusters show YAML that is right: %s',
+    (body) => {
+      const source = createSourceText('README.md', body);
+      const { documents, problems } = parseDocuments(source);
+      expect(problems).toEqual([]);
+      const schema = schemaOf(body);
+      const [root] = documents;
+      if (schema && root) expect(checkShape(schema, root, source).problems).toEqual([]);
+    },
+  );
 
   it('shows the scenario that npm start runs', () => {
     const shown = blocks.find((body) => body.startsWith('scenario:')) ?? '';

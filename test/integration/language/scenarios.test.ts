@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../src/model/json.ts';
-import { type RunResult, runResult } from '../../src/model/run-result.ts';
-import { type CliRun, runCli } from '../support/cli.ts';
-import { freePorts } from '../support/free-ports.ts';
+import { parseJson } from '../../../src/model/json.ts';
+import { type RunResult, runResult } from '../../../src/model/run-result.ts';
+import { type CliRun, runCli } from '../../support/cli.ts';
+import { freePorts } from '../../support/free-ports.ts';
 
 async function runFolder(folder: string): Promise<{ run: CliRun; result: RunResult }> {
   const [port] = await freePorts(1);
