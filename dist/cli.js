@@ -1,10 +1,6 @@
 #!/usr/bin/env node
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
-import {
-  keepYoungHeapSmall
-} from "./part-base-young-heap.js";
-import "./part-shared.js";
 
 // src/cli/launch.ts
 import nodeModule from "node:module";
@@ -15,6 +11,5 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.exitCode = 2;
 } else {
   nodeModule.enableCompileCache();
-  keepYoungHeapSmall();
   await import("./part-cli-main.js");
 }

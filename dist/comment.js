@@ -1,8 +1,8 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  mergeRuns
-} from "./part-model-merge-runs.js";
+  runStep
+} from "./part-github-step.js";
 import {
   explainGithubError,
   openRepository,
@@ -10,17 +10,24 @@ import {
   readBaseline,
   readEvent,
   readInputs,
-  runStep,
   workflowRunEvent,
   writeComment
 } from "./part-reporters-comment-render-comment.js";
+import "./part-action-tell-failure.js";
+import "./part-base-code-frame.js";
+import "./part-reporters-markup-scenario-section.js";
+import "./part-reporters-wording.js";
+import "./part-base-display-width.js";
+import {
+  mergeRuns
+} from "./part-model-merge-runs.js";
 import {
   parseReport
-} from "./part-reporters-markup-scenario-section.js";
+} from "./part-load-read-report.js";
 import "./part-model-run-result.js";
+import "./part-base-source-span.js";
 import "./part-model-scenario-list.js";
 import "./part-model-run-event.js";
-import "./part-base-source-span.js";
 import "./part-model-latency.js";
 import "./part-zod.js";
 import "./part-model-json.js";
@@ -28,6 +35,7 @@ import {
   FlowproofError,
   UsageError
 } from "./part-base-errors.js";
+import "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";

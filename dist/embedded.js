@@ -7,6 +7,7 @@ import "./part-base-clock.js";
 import {
   RunError
 } from "./part-base-errors.js";
+import "./part-base-count.js";
 import "./part-shared.js";
 export {
   EmbeddedKafka,

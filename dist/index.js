@@ -3,31 +3,34 @@ const require = createNodeRequire(import.meta.url);
 import {
   run
 } from "./part-engine-task-run.js";
-import "./part-package.js";
-import "./part-platformatic-kafka.js";
 import "./part-kafka-schema-registry-http.js";
-import "./part-stack-services-output.js";
 import "./part-stack-services-command-line.js";
-import "./part-stack-services-launched.js";
+import "./part-package.js";
+import "./part-yaml.js";
+import "./part-expr-jq.js";
+import "./part-expr-random.js";
+import "./part-platformatic-kafka.js";
+import "./part-stack-services-output.js";
 import "./part-stack-services-lines.js";
 import "./part-debug.js";
-import "./part-yaml.js";
+import "./part-stack-services-launched.js";
 import "./part-csv-parse.js";
+import "./part-node-https.js";
+import "./part-expr-template-text.js";
+import "./part-base-duration.js";
 import "./part-msgpack-msgpack.js";
 import "./part-base-did-you-mean.js";
 import "./part-formats-codec-fixed-width.js";
+import "./part-formats-record-view.js";
 import "./part-formats-codec-text.js";
-import "./part-expr-jq.js";
-import "./part-expr-random.js";
-import "./part-expr-template-text.js";
-import "./part-base-duration.js";
 import "./part-model-fold-task.js";
 import "./part-model-compact.js";
+import "./part-base-source-span.js";
 import "./part-model-scenario-list.js";
 import "./part-model-run-event.js";
-import "./part-base-source-span.js";
 import "./part-model-latency.js";
 import "./part-base-clock.js";
+import "./part-node-http.js";
 import "./part-formats-avro-parse.js";
 import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";
@@ -38,6 +41,7 @@ import {
   ScenarioProblems,
   UsageError
 } from "./part-base-errors.js";
+import "./part-base-count.js";
 import "./part-shared.js";
 export {
   ScenarioError,

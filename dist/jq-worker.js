@@ -3,6 +3,7 @@ const require = createNodeRequire(import.meta.url);
 import {
   describeError
 } from "./part-base-errors.js";
+import "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";

@@ -1,33 +1,42 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  mergeReports
-} from "./part-load-merge-reports.js";
-import {
   publish
 } from "./part-github-check-run.js";
 import {
   writeFinalReports
-} from "./part-reporters-page-timeline.js";
-import "./part-model-merge-runs.js";
+} from "./part-cli-report-files.js";
+import "./part-reporters-page-timeline.js";
+import {
+  mergeReports
+} from "./part-load-merge-reports.js";
+import {
+  runStep
+} from "./part-github-step.js";
 import {
   mergeInputs,
   readBaseline,
-  readInputs,
-  runStep
+  readInputs
 } from "./part-reporters-comment-render-comment.js";
+import "./part-action-tell-failure.js";
+import "./part-base-code-frame.js";
 import "./part-reporters-markup-scenario-section.js";
+import "./part-reporters-wording.js";
+import "./part-base-display-width.js";
+import "./part-model-merge-runs.js";
+import "./part-load-read-report.js";
 import "./part-model-run-result.js";
 import "./part-model-fold-task.js";
 import "./part-model-compact.js";
+import "./part-base-source-span.js";
 import "./part-model-scenario-list.js";
 import "./part-model-run-event.js";
-import "./part-base-source-span.js";
 import "./part-model-latency.js";
 import "./part-base-clock.js";
 import "./part-zod.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";

@@ -1,14 +1,11 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  renderCount
+} from "./part-base-count.js";
+import {
   __name
 } from "./part-shared.js";
-
-// src/base/count.ts
-function renderCount(count, noun) {
-  return `${count} ${noun}${Number(count) === 1 ? "" : "s"}`;
-}
-__name(renderCount, "renderCount");
 
 // src/base/errors.ts
 var FlowproofError = class extends Error {
@@ -68,7 +65,6 @@ function describeError(cause) {
 __name(describeError, "describeError");
 
 export {
-  renderCount,
   FlowproofError,
   UsageError,
   ScenarioError,

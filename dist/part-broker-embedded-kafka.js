@@ -5,6 +5,7 @@ import {
 } from "./part-broker-groups-classic-group.js";
 import "./part-base-clock.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import "./part-shared.js";
 export {
   EmbeddedKafka

@@ -1,62 +1,33 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  jsonSchemas
-} from "./part-load-json-schema.js";
-import {
-  mergeReports
-} from "./part-load-merge-reports.js";
-import {
-  openReportFiles,
-  reporters,
-  writeFinalReports
-} from "./part-reporters-page-timeline.js";
-import "./part-model-merge-runs.js";
+  keepYoungHeapSmall
+} from "./part-base-young-heap.js";
 import {
   explainFailure,
   renderProblem
-} from "./part-reporters-markup-scenario-section.js";
-import "./part-model-run-result.js";
+} from "./part-base-code-frame.js";
+import "./part-base-display-width.js";
 import {
   version
 } from "./part-package.js";
 import {
-  loadProject
-} from "./part-yaml.js";
-import "./part-csv-parse.js";
-import {
-  recordContext
-} from "./part-msgpack-msgpack.js";
-import {
   nearest
 } from "./part-base-did-you-mean.js";
-import "./part-formats-codec-fixed-width.js";
-import "./part-formats-codec-text.js";
-import "./part-expr-jq.js";
-import "./part-expr-random.js";
-import "./part-expr-template-text.js";
-import "./part-base-duration.js";
-import "./part-model-fold-task.js";
-import "./part-model-compact.js";
-import "./part-model-scenario-list.js";
-import "./part-model-run-event.js";
 import "./part-base-source-span.js";
-import "./part-model-latency.js";
 import {
   systemClock
 } from "./part-base-clock.js";
-import "./part-formats-avro-parse.js";
-import "./part-formats-codec-show.js";
-import "./part-formats-codec-unfit.js";
-import "./part-zod.js";
 import {
   renderJson
 } from "./part-model-json.js";
 import {
   ScenarioError,
-  UsageError,
-  renderCount
+  UsageError
 } from "./part-base-errors.js";
+import {
+  renderCount
+} from "./part-base-count.js";
 import {
   __callDispose,
   __name,
@@ -158,6 +129,7 @@ var broker = {
       const port = parseWhole("port", values.port, { min: 0, max: 65535 }) ?? DEFAULT_PORT;
       const registryPort = parseWhole("registry-port", values["registry-port"], { min: 0, max: 65535 });
       const numPartitions = parseWhole("partitions", values.partitions, { min: 1, max: 1e4 }) ?? 1;
+      keepYoungHeapSmall();
       const { EmbeddedKafka } = await import("./part-broker-embedded-kafka.js");
       const host = values.host ?? "127.0.0.1";
       const kafka = __using(_stack, await EmbeddedKafka.start({ host, port, numPartitions }), true);
@@ -243,8 +215,8 @@ var init = {
   options: options2,
   async run(args, { cwd, stdout }) {
     parseArguments(args, options2);
-    const { jsonSchemas: jsonSchemas2 } = await import("./part-load-json-schema-2.js");
-    const { scenario, config } = jsonSchemas2();
+    const { jsonSchemas } = await import("./part-load-json-schema.js");
+    const { scenario, config } = jsonSchemas();
     const files = {
       "flowproof.yaml": CONFIG,
       "scenarios/first.yaml": SCENARIO,
@@ -289,13 +261,18 @@ var merge = {
   summary: "makes one report of the report.json of several shards",
   operands: "<report.json, folders or globs>",
   options: options3,
-  async run(args, { cwd, stdout }) {
+  async run(args, terminal) {
+    const { cwd } = terminal;
     const { values, positionals } = parseArguments(args, options3);
+    const [{ mergeReports }, { writeFinalReports, REPORT_FILE }, { startConsole }] = await Promise.all([
+      import("./part-load-merge-reports-2.js"),
+      import("./part-cli-report-files-2.js"),
+      import("./part-cli-console.js")
+    ]);
     const result = mergeReports(positionals, cwd);
     const directory = resolve(cwd, values.output ?? "flowproof-report");
     writeFinalReports(result, directory);
-    const reportPath = relative(cwd, join2(directory, reporters.json.file));
-    reporters.console.start({ write: /* @__PURE__ */ __name((text) => void stdout.write(text), "write") }, { reportPath }).end?.(result);
+    startConsole(terminal, relative(cwd, join2(directory, REPORT_FILE))).end?.(result);
     return result.exitCode;
   }
 };
@@ -353,8 +330,13 @@ var run = {
     const { values, positionals } = parseArguments(args, options4);
     const { cwd, env, signal } = terminal;
     if (values["dry-run"]) return listScenarios(values, positionals, terminal);
+    keepYoungHeapSmall();
     let files;
-    const { run: runProject } = await import("./index.js");
+    const [{ run: runProject }, { openReportFiles }, { startConsole }] = await Promise.all([
+      import("./index.js"),
+      import("./part-cli-report-files-2.js"),
+      import("./part-cli-console.js")
+    ]);
     const result = await runProject({
       cwd,
       env,
@@ -393,8 +375,8 @@ function readNumbers(values) {
 }
 __name(readNumbers, "readNumbers");
 async function listScenarios(values, files, { cwd, env, stdout }) {
-  const { loadProject: loadProject2 } = await import("./part-load-load-project.js");
-  const { scenarios } = await loadProject2({
+  const { loadProject } = await import("./part-load-load-project.js");
+  const { scenarios } = await loadProject({
     cwd,
     env,
     files,
@@ -416,14 +398,6 @@ async function listScenarios(values, files, { cwd, env, stdout }) {
   return 0;
 }
 __name(listScenarios, "listScenarios");
-function startConsole({ stdout, env }, reportPath) {
-  const color = stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
-  return reporters.console.start(
-    { write: /* @__PURE__ */ __name((text) => void stdout.write(text), "write") },
-    { color, reportPath, ...stdout.isTTY && color ? { terminal: { columns: /* @__PURE__ */ __name(() => stdout.columns, "columns") } } : {} }
-  );
-}
-__name(startConsole, "startConsole");
 
 // src/cli/schema.ts
 var options5 = {};
@@ -434,6 +408,7 @@ var schema = {
   options: options5,
   async run(args, { stdout }) {
     const { positionals } = parseArguments(args, options5);
+    const { jsonSchemas } = await import("./part-load-json-schema.js");
     const schemas = jsonSchemas();
     const [kind = "scenario"] = positionals;
     const found = schemas[kind];
@@ -476,10 +451,11 @@ var tail = {
 async function follow(topic, wanted, { stdout, signal }) {
   var _stack = [];
   try {
-    const [{ connectKafka }, { createJq }, { openReader }] = await Promise.all([
+    const [{ connectKafka }, { createJq }, { openReader }, { recordContext }] = await Promise.all([
       import("./part-kafka-connect.js"),
       import("./part-expr-jq-2.js"),
-      import("./part-formats-record-reader.js")
+      import("./part-formats-record-reader.js"),
+      import("./part-formats-record-view-2.js")
     ]);
     const jq = __using(_stack, createJq(), true);
     const programs = wanted.where ?? [];
@@ -536,6 +512,7 @@ var validate = {
   options: options7,
   async run(args, { cwd, env, stdout }) {
     const { values, positionals } = parseArguments(args, options7);
+    const { loadProject } = await import("./part-load-load-project.js");
     const { scenarios, warnings } = await loadProject({
       cwd,
       env,

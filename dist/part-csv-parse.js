@@ -1,27 +1,8 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  compileJsonSchema,
-  encodeUnframed,
-  filesOfFormat,
-  nameFormat,
-  openFormat,
-  openReader,
-  recordContext,
-  recordFormat,
-  viewHeaders
-} from "./part-msgpack-msgpack.js";
-import {
-  didYouMean
-} from "./part-base-did-you-mean.js";
-import {
-  CHARSETS,
-  randomText
-} from "./part-formats-codec-fixed-width.js";
-import {
-  readUtf8,
-  renderBase64
-} from "./part-formats-codec-text.js";
+  require_https
+} from "./part-node-https.js";
 import {
   PROGRAMS,
   Program,
@@ -38,6 +19,30 @@ import {
   roundMs
 } from "./part-base-duration.js";
 import {
+  compileJsonSchema,
+  encodeUnframed,
+  filesOfFormat,
+  nameFormat,
+  openFormat,
+  openReader,
+  recordFormat
+} from "./part-msgpack-msgpack.js";
+import {
+  didYouMean
+} from "./part-base-did-you-mean.js";
+import {
+  CHARSETS,
+  randomText
+} from "./part-formats-codec-fixed-width.js";
+import {
+  recordContext,
+  viewHeaders
+} from "./part-formats-record-view.js";
+import {
+  readUtf8,
+  renderBase64
+} from "./part-formats-codec-text.js";
+import {
   compact
 } from "./part-model-compact.js";
 import {
@@ -47,6 +52,9 @@ import {
 import {
   sleep
 } from "./part-base-clock.js";
+import {
+  require_http
+} from "./part-node-http.js";
 import {
   Unfit
 } from "./part-formats-codec-unfit.js";
@@ -62,12 +70,15 @@ import {
 import {
   FlowproofError,
   RunError,
-  describeError,
-  renderCount
+  describeError
 } from "./part-base-errors.js";
+import {
+  renderCount
+} from "./part-base-count.js";
 import {
   __callDispose,
   __name,
+  __toESM,
   __using
 } from "./part-shared.js";
 
@@ -5653,8 +5664,8 @@ function guessServiceRegion(url, headers2) {
 __name(guessServiceRegion, "guessServiceRegion");
 
 // src/tasks/http/send-request.ts
-import { request as requestHttp } from "node:http";
-import { request as requestHttps } from "node:https";
+var import_node_http = __toESM(require_http(), 1);
+var import_node_https = __toESM(require_https(), 1);
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 var MOST_REDIRECTS = 10;
@@ -5675,7 +5686,7 @@ async function sendRequest(request, signal) {
 }
 __name(sendRequest, "sendRequest");
 async function exchange2({ method, url, headers: headers2, body: body2, tls: tls2, timeoutMs }, { signal, limit }) {
-  const send = url.startsWith("https:") ? requestHttps : requestHttp;
+  const send = url.startsWith("https:") ? import_node_https.request : import_node_http.request;
   try {
     const answer = await new Promise((resolve3, reject) => {
       const request = send(url, {

@@ -1,31 +1,39 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  askRegistry
+} from "./part-kafka-schema-registry-http.js";
+import {
+  parseCommand
+} from "./part-stack-services-command-line.js";
+import {
   version
 } from "./part-package.js";
+import {
+  loadProject
+} from "./part-yaml.js";
+import {
+  createJq
+} from "./part-expr-jq.js";
+import {
+  createRandomValues,
+  seededRandom,
+  withRandom
+} from "./part-expr-random.js";
 import {
   connectKafka,
   createSecurity,
   readTls
 } from "./part-platformatic-kafka.js";
 import {
-  askRegistry
-} from "./part-kafka-schema-registry-http.js";
-import {
   ServiceOutput
 } from "./part-stack-services-output.js";
-import {
-  parseCommand
-} from "./part-stack-services-command-line.js";
-import {
-  HOST_FROM_CONTAINERS
-} from "./part-stack-services-launched.js";
 import {
   splitLines
 } from "./part-stack-services-lines.js";
 import {
-  loadProject
-} from "./part-yaml.js";
+  HOST_FROM_CONTAINERS
+} from "./part-stack-services-launched.js";
 import {
   CheckTally,
   MOST_KEPT,
@@ -53,27 +61,25 @@ import {
   serviceConfig
 } from "./part-csv-parse.js";
 import {
-  didYouMean,
-  nearest
-} from "./part-base-did-you-mean.js";
-import {
-  createJq
-} from "./part-expr-jq.js";
-import {
-  createRandomValues,
-  seededRandom,
-  withRandom
-} from "./part-expr-random.js";
+  require_https
+} from "./part-node-https.js";
 import {
   renderDuration,
   roundMs
 } from "./part-base-duration.js";
+import {
+  didYouMean,
+  nearest
+} from "./part-base-did-you-mean.js";
 import {
   createTaskFold
 } from "./part-model-fold-task.js";
 import {
   compact
 } from "./part-model-compact.js";
+import {
+  renderLocation
+} from "./part-base-source-span.js";
 import {
   byPlace,
   countStatuses
@@ -87,12 +93,12 @@ import {
   taskStatus
 } from "./part-model-run-event.js";
 import {
-  renderLocation
-} from "./part-base-source-span.js";
-import {
   sleep,
   systemClock
 } from "./part-base-clock.js";
+import {
+  require_http
+} from "./part-node-http.js";
 import {
   external_exports
 } from "./part-zod.js";
@@ -105,12 +111,15 @@ import {
   FlowproofError,
   RunError,
   UsageError,
-  describeError,
-  renderCount
+  describeError
 } from "./part-base-errors.js";
+import {
+  renderCount
+} from "./part-base-count.js";
 import {
   __callDispose,
   __name,
+  __toESM,
   __using
 } from "./part-shared.js";
 
@@ -3734,8 +3743,8 @@ var healthy = {
 };
 
 // src/probes/http.ts
-import { get as getHttp } from "node:http";
-import { get as getHttps } from "node:https";
+var import_node_http = __toESM(require_http(), 1);
+var import_node_https = __toESM(require_https(), 1);
 var ANSWER_MS = 5e3;
 var http = {
   title: /* @__PURE__ */ __name(({ url, status }) => `${url} answers ${status ?? "2xx"}`, "title"),
@@ -3754,7 +3763,7 @@ function isExpected(status, expected) {
 __name(isExpected, "isExpected");
 function requestStatus(url, signal) {
   return new Promise((resolve4, reject) => {
-    const get = url.startsWith("https:") ? getHttps : getHttp;
+    const get = url.startsWith("https:") ? import_node_https.get : import_node_http.get;
     const request = get(url, { agent: false, signal, timeout: ANSWER_MS }, (response) => {
       resolve4(response.statusCode ?? 0);
       response.destroy();
@@ -4127,7 +4136,7 @@ async function inOrder(names, { before, visit }) {
 __name(inOrder, "inOrder");
 
 // src/traces/receiver.ts
-import { createServer } from "node:http";
+var import_node_http2 = __toESM(require_http(), 1);
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 
@@ -4345,7 +4354,7 @@ async function startTraceReceiver({
   host = "127.0.0.1",
   port: port2 = 0
 }) {
-  const server = createServer((request, response) => {
+  const server = (0, import_node_http2.createServer)((request, response) => {
     handle(request, onSpan).then(
       (type) => answer(response, HTTP.ok, { type, body: type === JSON_TYPE ? "{}" : "" }),
       (cause) => answer(response, statusOf(cause), { type: "text/plain", body: messageOf(cause) })

@@ -9,6 +9,7 @@ import "./part-base-duration.js";
 import "./part-zod.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import "./part-shared.js";
 export {
   createJq

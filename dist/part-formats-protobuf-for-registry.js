@@ -12,6 +12,7 @@ import {
 import "./part-formats-codec-text.js";
 import "./part-formats-codec-unfit.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";

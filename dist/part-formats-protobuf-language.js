@@ -38,6 +38,7 @@ import {
 import {
   describeError
 } from "./part-base-errors.js";
+import "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";

@@ -5,21 +5,25 @@ import {
   reporters
 } from "./part-reporters-page-timeline.js";
 import {
+  commentOnPull,
+  explainGithubError,
+  openRepository
+} from "./part-reporters-comment-render-comment.js";
+import {
   ANNOTATIONS_PER_REQUEST,
   ANNOTATION_CHARACTERS,
   ANNOTATION_LIMITS,
   CHECK_TEXT_CHARACTERS,
-  commentOnPull,
-  explainGithubError,
   linkFrom,
-  openRepository,
   outputsOf
-} from "./part-reporters-comment-render-comment.js";
+} from "./part-action-tell-failure.js";
 import {
-  renderHarmless,
   renderMessage,
   verdictSentence
-} from "./part-reporters-markup-scenario-section.js";
+} from "./part-reporters-wording.js";
+import {
+  renderHarmless
+} from "./part-base-display-width.js";
 import {
   describeError
 } from "./part-base-errors.js";

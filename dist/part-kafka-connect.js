@@ -8,6 +8,7 @@ import "./part-base-did-you-mean.js";
 import "./part-base-clock.js";
 import "./part-zod.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import "./part-shared.js";
 export {
   connectKafka

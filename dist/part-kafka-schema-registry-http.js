@@ -1,16 +1,23 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  require_https
+} from "./part-node-https.js";
+import {
+  require_http
+} from "./part-node-http.js";
+import {
   RunError,
   describeError
 } from "./part-base-errors.js";
 import {
-  __name
+  __name,
+  __toESM
 } from "./part-shared.js";
 
 // src/kafka/schema-registry-http.ts
-import { request as requestHttp } from "node:http";
-import { request as requestHttps } from "node:https";
+var import_node_http = __toESM(require_http(), 1);
+var import_node_https = __toESM(require_https(), 1);
 var DEFAULT_TIMEOUT_MS = 1e4;
 var MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
 async function askRegistry(access, { path, body, signal }) {
@@ -36,7 +43,7 @@ async function askRegistry(access, { path, body, signal }) {
 }
 __name(askRegistry, "askRegistry");
 function send(url, { access, body, signal }) {
-  const request = url.startsWith("https:") ? requestHttps : requestHttp;
+  const request = url.startsWith("https:") ? import_node_https.request : import_node_http.request;
   const { promise, resolve, reject } = Promise.withResolvers();
   const sent = body === void 0 ? void 0 : Buffer.from(JSON.stringify(body));
   const options = {

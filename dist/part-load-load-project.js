@@ -3,25 +3,29 @@ const require = createNodeRequire(import.meta.url);
 import {
   loadProject
 } from "./part-yaml.js";
+import "./part-expr-jq.js";
+import "./part-expr-random.js";
 import "./part-csv-parse.js";
+import "./part-node-https.js";
+import "./part-expr-template-text.js";
+import "./part-base-duration.js";
 import "./part-msgpack-msgpack.js";
 import "./part-base-did-you-mean.js";
 import "./part-formats-codec-fixed-width.js";
+import "./part-formats-record-view.js";
 import "./part-formats-codec-text.js";
-import "./part-expr-jq.js";
-import "./part-expr-random.js";
-import "./part-expr-template-text.js";
-import "./part-base-duration.js";
 import "./part-model-compact.js";
 import "./part-base-source-span.js";
 import "./part-model-latency.js";
 import "./part-base-clock.js";
+import "./part-node-http.js";
 import "./part-formats-avro-parse.js";
 import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";
 import "./part-zod.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import "./part-shared.js";
 export {
   loadProject

@@ -5,7 +5,7 @@ import {
 } from "./part-model-merge-runs.js";
 import {
   readReport
-} from "./part-reporters-markup-scenario-section.js";
+} from "./part-load-read-report.js";
 import {
   UsageError
 } from "./part-base-errors.js";

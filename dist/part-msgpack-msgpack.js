@@ -20,6 +20,9 @@ import {
   wholeNumber
 } from "./part-formats-codec-fixed-width.js";
 import {
+  viewHeaders
+} from "./part-formats-record-view.js";
+import {
   decodeUtf8,
   encodeUtf8,
   parseBase64,
@@ -4784,21 +4787,6 @@ function schemaIdOf(bytes2) {
 }
 __name(schemaIdOf, "schemaIdOf");
 
-// src/formats/record/view.ts
-function viewHeaders(headers) {
-  return headers.map(({ key, value }) => {
-    if (value === null) return { key, value };
-    const text2 = readUtf8(value);
-    return text2 === void 0 ? { key, value: renderBase64(value), encoding: "base64" } : { key, value: text2 };
-  });
-}
-__name(viewHeaders, "viewHeaders");
-function recordContext(view) {
-  const header2 = Object.fromEntries(view.headers.map(({ key, value }) => [key, value]));
-  return { ...view, header: header2 };
-}
-__name(recordContext, "recordContext");
-
 // src/formats/record/reader.ts
 async function openReader(format2, sources) {
   const key = await openFormat(format2?.key, "key", sources);
@@ -4869,7 +4857,5 @@ export {
   openFormat,
   nameFormat,
   filesOfFormat,
-  viewHeaders,
-  recordContext,
   openReader
 };

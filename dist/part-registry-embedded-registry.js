@@ -3,12 +3,14 @@ const require = createNodeRequire(import.meta.url);
 import {
   EmbeddedRegistry
 } from "./part-registry-languages-json-obstacles.js";
+import "./part-node-http.js";
 import "./part-formats-avro-parse.js";
 import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";
 import "./part-zod.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import "./part-shared.js";
 export {
   EmbeddedRegistry

@@ -1,6 +1,9 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  require_http
+} from "./part-node-http.js";
+import {
   nameOf,
   parseAvro,
   shortName
@@ -21,11 +24,12 @@ import {
   describeError
 } from "./part-base-errors.js";
 import {
-  __name
+  __name,
+  __toESM
 } from "./part-shared.js";
 
 // src/registry/embedded-registry.ts
-import { createServer } from "node:http";
+var import_node_http = __toESM(require_http(), 1);
 
 // src/registry/registry-error.ts
 var RegistryError = class extends Error {
@@ -1428,7 +1432,7 @@ var EmbeddedRegistry = class _EmbeddedRegistry {
     port = 0
   } = {}) {
     const registry = new Registry();
-    const server = createServer((request, response) => void answer(registry, request, response));
+    const server = (0, import_node_http.createServer)((request, response) => void answer(registry, request, response));
     const { promise, resolve, reject } = Promise.withResolvers();
     server.once("error", (cause) => reject(portTaken({ host, port, cause })));
     server.listen(port, host, resolve);

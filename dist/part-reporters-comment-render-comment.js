@@ -1,22 +1,27 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  COMMENTS_PER_PAGE,
+  COMMENT_CHARACTERS,
+  linkFrom
+} from "./part-action-tell-failure.js";
+import {
+  icon
+} from "./part-reporters-markup-scenario-section.js";
+import {
   byImportance,
   code,
   cut,
-  explainFailure,
-  icon,
   list,
   needsAttention,
-  pre,
-  readReport,
-  renderAnnotations,
   renderLength,
-  renderWorkflowCommand,
   scenarioTitle,
   table,
   text
-} from "./part-reporters-markup-scenario-section.js";
+} from "./part-reporters-wording.js";
+import {
+  readReport
+} from "./part-load-read-report.js";
 import {
   runStatus,
   scenarioStatus
@@ -25,198 +30,15 @@ import {
   external_exports
 } from "./part-zod.js";
 import {
-  FlowproofError,
-  ScenarioProblems,
   UsageError,
-  describeError,
-  renderCount
+  describeError
 } from "./part-base-errors.js";
 import {
-  __callDispose,
-  __name,
-  __using
+  renderCount
+} from "./part-base-count.js";
+import {
+  __name
 } from "./part-shared.js";
-
-// src/github/step.ts
-import { randomUUID } from "node:crypto";
-import { appendFileSync, statSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
-
-// src/github/limits.ts
-var SUMMARY_BYTES = 1024 * 1024;
-var ERRORS_PER_STEP = 10;
-var ANNOTATION_CHARACTERS = 4096;
-var COMMENT_CHARACTERS = 65536;
-var COMMENTS_PER_PAGE = 100;
-var ANNOTATIONS_PER_REQUEST = 50;
-var CHECK_TEXT_CHARACTERS = 65535;
-
-// src/github/outputs.ts
-function outputsOf({ status, counts, durationMs }) {
-  return {
-    status,
-    total: counts.total,
-    passed: counts.passed,
-    failed: counts.failed,
-    errors: counts.errors,
-    flaky: counts.flaky,
-    skipped: counts.skipped,
-    "duration-ms": Math.round(durationMs)
-  };
-}
-__name(outputsOf, "outputsOf");
-function renderOutputs(values, delimiter) {
-  const entries = Object.entries(values).map(
-    ([name, value]) => `${name}<<${delimiter}
-${value}
-${delimiter}
-`
-  );
-  return entries.join("");
-}
-__name(renderOutputs, "renderOutputs");
-
-// src/github/step.ts
-function createStep({ env, stdout }) {
-  const workspace = resolve(env.GITHUB_WORKSPACE ?? ".");
-  const warn = /* @__PURE__ */ __name((message) => stdout.write(`${renderWorkflowCommand("warning", {}, message)}
-`), "warn");
-  const append = /* @__PURE__ */ __name((variable, text3) => {
-    const file = env[variable];
-    if (!file || text3 === "") return;
-    try {
-      appendFileSync(file, text3);
-    } catch (cause) {
-      warn(`flowproof could not write ${variable}: ${describeError(cause)}`);
-    }
-  }, "append");
-  return {
-    workspace,
-    summaryRoom: roomIn(env.GITHUB_STEP_SUMMARY),
-    runUrl: runUrl(env),
-    setOutputs: /* @__PURE__ */ __name((values) => append("GITHUB_OUTPUT", renderOutputs(values, `flowproof-${randomUUID()}`)), "setOutputs"),
-    appendSummary: /* @__PURE__ */ __name((markdown) => append("GITHUB_STEP_SUMMARY", markdown), "appendSummary"),
-    mask(secrets) {
-      for (const secret of secrets) stdout.write(`${renderWorkflowCommand("add-mask", {}, secret)}
-`);
-    },
-    warn,
-    stopCommands() {
-      const token = randomUUID();
-      stdout.write(`${renderWorkflowCommand("stop-commands", {}, token)}
-`);
-      return { [Symbol.dispose]: () => stdout.write(`${renderWorkflowCommand(token, {}, "")}
-`) };
-    },
-    fileInRepository: /* @__PURE__ */ __name((file, directory) => pathInside(workspace, resolve(directory, file)), "fileInRepository"),
-    linkTo(path, line, commit = env.GITHUB_SHA) {
-      const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
-      if (!server || !repository || !commit || path.split("/").includes("..")) return void 0;
-      const encoded = path.split("/").map(encodeURIComponent).join("/");
-      return `${server}/${repository}/blob/${commit}/${encoded}#L${line}`;
-    }
-  };
-}
-__name(createStep, "createStep");
-function runUrl(env) {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
-  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : void 0;
-}
-__name(runUrl, "runUrl");
-function roomIn(summaryFile) {
-  if (!summaryFile) return 0;
-  const size = statSync(summaryFile, { throwIfNoEntry: false })?.size ?? 0;
-  return Math.max(SUMMARY_BYTES - size, 0);
-}
-__name(roomIn, "roomIn");
-function pathInside(directory, path) {
-  const inside = relative(directory, path);
-  const isOutside = inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-  return isOutside ? void 0 : inside.split(sep).join("/");
-}
-__name(pathInside, "pathInside");
-
-// src/action/tell-failure.ts
-import { resolve as resolve2 } from "node:path";
-
-// src/github/failure-findings.ts
-function failureFindings(cause) {
-  if (cause instanceof ScenarioProblems) return cause.problems.map(findingOf);
-  if (cause instanceof FlowproofError) return [findingOf(cause)];
-  return [
-    {
-      title: "a bug in flowproof",
-      lines: [describeError(cause), "please report it with the log of this step"]
-    }
-  ];
-}
-__name(failureFindings, "failureFindings");
-function findingOf({ message, hint, span }) {
-  return { title: "flowproof", lines: [message, ...hint === void 0 ? [] : [hint]], span };
-}
-__name(findingOf, "findingOf");
-
-// src/reporters/failure-summary.ts
-var MAX_LINES = 200;
-function renderFailureSummary(problems) {
-  const lines2 = problems.trimEnd().split("\n");
-  const rest = lines2.length - MAX_LINES;
-  const shown = rest > 0 ? [...lines2.slice(0, MAX_LINES), `${rest} more lines are in the log`] : lines2;
-  return `<h2>⚠️ flowproof: nothing was run</h2>
-
-${pre(shown)}
-`;
-}
-__name(renderFailureSummary, "renderFailureSummary");
-
-// src/action/publication.ts
-var ANNOTATION_LIMITS = { maxErrors: ERRORS_PER_STEP, maxCharacters: ANNOTATION_CHARACTERS };
-function linkFrom(step, cwd) {
-  return (file, line) => {
-    const path = step.fileInRepository(file, cwd);
-    return path === void 0 ? void 0 : step.linkTo(path, line);
-  };
-}
-__name(linkFrom, "linkFrom");
-
-// src/action/tell-failure.ts
-function tellFailure(cause, { step, stdout }, cwd = resolve2(".")) {
-  const { text: text3, exitCode } = explainFailure(cause, () => void 0);
-  {
-    var _stack = [];
-    try {
-      const _2 = __using(_stack, step.stopCommands());
-      stdout.write(text3);
-    } catch (_) {
-      var _error = _, _hasError = true;
-    } finally {
-      __callDispose(_stack, _error, _hasError);
-    }
-  }
-  if (step.summaryRoom > 0) step.appendSummary(renderFailureSummary(text3));
-  const fileOf = /* @__PURE__ */ __name((file) => step.fileInRepository(file, cwd), "fileOf");
-  stdout.write(renderAnnotations(failureFindings(cause), { ...ANNOTATION_LIMITS, fileOf }));
-  step.setOutputs({ status: "error" });
-  return exitCode;
-}
-__name(tellFailure, "tellFailure");
-
-// src/action/run-step.ts
-var INTERRUPTED = 130;
-async function runStep(action) {
-  const interrupted = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"]) {
-    process.on(name, () => interrupted.signal.aborted ? process.exit(INTERRUPTED) : interrupted.abort());
-  }
-  const { env, stdout } = process;
-  const surroundings = { env, stdout, step: createStep({ env, stdout }), signal: interrupted.signal };
-  try {
-    process.exitCode = await action(surroundings);
-  } catch (cause) {
-    process.exitCode = tellFailure(cause, surroundings);
-  }
-}
-__name(runStep, "runStep");
 
 // src/github/read-inputs.ts
 function text2(unset) {
@@ -343,6 +165,19 @@ var pullCommentInputs = {
   baseline: text2(),
   "working-directory": text2(".")
 };
+
+// src/action/read-baseline.ts
+import { resolve } from "node:path";
+function readBaseline(path, { cwd, step }) {
+  if (path === void 0) return void 0;
+  try {
+    return readReport(resolve(cwd, path));
+  } catch (cause) {
+    step.warn(`flowproof works without the baseline: ${describeError(cause)}`);
+    return void 0;
+  }
+}
+__name(readBaseline, "readBaseline");
 
 // src/github/client.ts
 import { setTimeout as sleep } from "node:timers/promises";
@@ -850,37 +685,16 @@ async function writeComment(result, target) {
 }
 __name(writeComment, "writeComment");
 
-// src/action/read-baseline.ts
-import { resolve as resolve3 } from "node:path";
-function readBaseline(path, { cwd, step }) {
-  if (path === void 0) return void 0;
-  try {
-    return readReport(resolve3(cwd, path));
-  } catch (cause) {
-    step.warn(`flowproof works without the baseline: ${describeError(cause)}`);
-    return void 0;
-  }
-}
-__name(readBaseline, "readBaseline");
-
 export {
   readInputs,
   runInputs,
   mergeInputs,
   pullCommentInputs,
-  outputsOf,
   explainGithubError,
-  ANNOTATION_CHARACTERS,
-  ANNOTATIONS_PER_REQUEST,
-  CHECK_TEXT_CHARACTERS,
-  ANNOTATION_LIMITS,
-  linkFrom,
   workflowRunEvent,
   readEvent,
   openRepository,
   commentOnPull,
   writeComment,
-  readBaseline,
-  tellFailure,
-  runStep
+  readBaseline
 };

@@ -1,31 +1,35 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  icon,
+  renderFolded,
+  renderPlace,
+  renderSection
+} from "./part-reporters-markup-scenario-section.js";
+import {
   byImportance,
   code,
   cut,
   describeLatency,
   describeWork,
-  displayWidth,
-  icon,
   list,
   needsAttention,
   pre,
   renderAnnotations,
   renderCounts,
   renderExpected,
-  renderFolded,
-  renderHarmless,
   renderLength,
-  renderPlace,
-  renderSection,
   renderSide,
   scenarioTitle,
-  splitCells,
   table,
   text,
   verdictSentence
-} from "./part-reporters-markup-scenario-section.js";
+} from "./part-reporters-wording.js";
+import {
+  displayWidth,
+  renderHarmless,
+  splitCells
+} from "./part-base-display-width.js";
 import {
   createTaskFold
 } from "./part-model-fold-task.js";
@@ -40,7 +44,7 @@ import {
 } from "./part-model-json.js";
 import {
   renderCount
-} from "./part-base-errors.js";
+} from "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";
@@ -1359,62 +1363,7 @@ __name(largest, "largest");
 // src/reporters/index.ts
 var reporters = { console, json, ndjson, summary, annotations, junit, ctrf, html };
 
-// src/cli/report-files.ts
-import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { finished } from "node:stream/promises";
-var FINAL = [reporters.json, reporters.junit, reporters.ctrf, reporters.html];
-function writeFinalReports(result, directory) {
-  mkdirSync(directory, { recursive: true });
-  for (const kind of FINAL) {
-    const pieces = [];
-    kind.start({ write: /* @__PURE__ */ __name((piece) => void pieces.push(piece), "write") }, {}).end?.(result);
-    writeFileSync(join(directory, kind.file), pieces.join(""));
-  }
-}
-__name(writeFinalReports, "writeFinalReports");
-function openReportFiles(directory) {
-  mkdirSync(directory, { recursive: true });
-  rmSync(join(directory, "logs"), { recursive: true, force: true });
-  const streams = /* @__PURE__ */ new Map();
-  const open = /* @__PURE__ */ __name((file) => {
-    const known = streams.get(file) ?? createWriteStream(join(directory, file));
-    streams.set(file, known);
-    return known;
-  }, "open");
-  const files = [...FINAL, reporters.ndjson].map((kind) => kind.start(open(kind.file), {}));
-  return {
-    reporters: [...files, serviceLogs(directory, open)],
-    reportPath: join(directory, reporters.json.file),
-    async [Symbol.asyncDispose]() {
-      await Promise.all([...streams.values()].map((stream) => finished(stream.end())));
-    }
-  };
-}
-__name(openReportFiles, "openReportFiles");
-function serviceLogs(directory, open) {
-  const write = /* @__PURE__ */ __name((name, { atMs, line }, stream = "") => {
-    mkdirSync(join(directory, "logs"), { recursive: true });
-    const file = `${name.replaceAll(/[^\w.-]/g, "_")}.log`;
-    open(join("logs", file)).write(`${atMs.toFixed(1).padStart(10)} ${stream}${line}
-`);
-  }, "write");
-  const unsaved = /* @__PURE__ */ new Set();
-  return {
-    name: "service logs",
-    on(event) {
-      if (event.type === "service-started" && event.savesLog === false) unsaved.add(event.service);
-      if (event.type === "service-logged" && !unsaved.has(event.service))
-        write(event.service, event, `${event.stream} `);
-      else if (event.type === "kafka-logged") write(event.cluster, event);
-    }
-  };
-}
-__name(serviceLogs, "serviceLogs");
-
 export {
   findingsOf,
-  reporters,
-  writeFinalReports,
-  openReportFiles
+  reporters
 };

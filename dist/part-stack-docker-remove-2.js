@@ -6,6 +6,7 @@ import {
 import "./part-stack-docker-labels.js";
 import "./part-stack-docker-docker-error.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import "./part-shared.js";
 export {
   removeAllOf

@@ -3,10 +3,10 @@ const require = createNodeRequire(import.meta.url);
 import {
   connectRuntime
 } from "./part-stack-docker-runtime.js";
-import "./part-readable-stream.js";
 import {
   removeAllOf
 } from "./part-stack-docker-remove.js";
+import "./part-readable-stream.js";
 import {
   RUN_LABEL
 } from "./part-stack-docker-labels.js";
@@ -15,6 +15,7 @@ import {
 } from "./part-stack-docker-docker-error.js";
 import "./part-debug.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";

@@ -8,6 +8,7 @@ import "./part-readable-stream.js";
 import "./part-stack-docker-docker-error.js";
 import "./part-debug.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import "./part-shared.js";
 export {
   connectRuntime,

@@ -12,6 +12,7 @@ import "./part-stack-services-output.js";
 import "./part-stack-services-lines.js";
 import "./part-debug.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import "./part-shared.js";
 export {
   findFreePort,

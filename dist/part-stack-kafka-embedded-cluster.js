@@ -8,6 +8,7 @@ import {
 } from "./part-broker-groups-classic-group.js";
 import "./part-base-clock.js";
 import "./part-base-errors.js";
+import "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";

@@ -18,15 +18,18 @@ import {
 } from "./part-stack-services-output.js";
 import "./part-stack-services-lines.js";
 import "./part-debug.js";
+import "./part-node-https.js";
 import {
   renderDuration
 } from "./part-base-duration.js";
 import {
   sleep
 } from "./part-base-clock.js";
+import "./part-node-http.js";
 import {
   RunError
 } from "./part-base-errors.js";
+import "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";

@@ -19,12 +19,12 @@ import {
   parseCommand
 } from "./part-stack-services-command-line.js";
 import {
-  HOST_FROM_CONTAINERS
-} from "./part-stack-services-launched.js";
-import {
   splitLines
 } from "./part-stack-services-lines.js";
 import "./part-debug.js";
+import {
+  HOST_FROM_CONTAINERS
+} from "./part-stack-services-launched.js";
 import {
   external_exports
 } from "./part-zod.js";
@@ -32,6 +32,7 @@ import {
   RunError,
   describeError
 } from "./part-base-errors.js";
+import "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";

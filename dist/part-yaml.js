@@ -1,6 +1,9 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  createJq
+} from "./part-expr-jq.js";
+import {
   EXPRESSION,
   NO_EXPRESSION,
   clustersOf,
@@ -15,15 +18,12 @@ import {
   taskKindNames
 } from "./part-csv-parse.js";
 import {
+  listPrograms
+} from "./part-expr-template-text.js";
+import {
   didYouMean,
   nearest
 } from "./part-base-did-you-mean.js";
-import {
-  createJq
-} from "./part-expr-jq.js";
-import {
-  listPrograms
-} from "./part-expr-template-text.js";
 import {
   renderLocation
 } from "./part-base-source-span.js";

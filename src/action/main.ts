@@ -1,7 +1,6 @@
 import { keepYoungHeapSmall } from '../base/young-heap.ts';
-import { runAction } from './run-action.ts';
-import { runStep } from './run-step.ts';
 
-keepYoungHeapSmall();
 /** What `uses: flowproof` runs. */
+keepYoungHeapSmall();
+const [{ runAction }, { runStep }] = await Promise.all([import('./run-action.ts'), import('./run-step.ts')]);
 await runStep(runAction);

@@ -10,7 +10,7 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
-/** One command of the command line. */
+/** One command of the command line. What only its `run` needs it imports there, so that the others start without it. */
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */

@@ -1,4 +1,5 @@
 import { renderProblem } from '../base/code-frame.ts';
+import { renderCount } from '../base/count.ts';
 import { FlowproofError, ScenarioProblems } from '../base/errors.ts';
 
 /** The exit code of a bug in flowproof. */
@@ -13,9 +14,8 @@ export function explainFailure(
     const frames = cause.problems.map((problem) =>
       renderProblem(problem, problem.span && sourceOf(problem.span.file)),
     );
-    const count = cause.problems.length;
     return {
-      text: `${frames.join('\n\n')}\n\n${count} problem${count === 1 ? '' : 's'}; nothing was run\n`,
+      text: `${frames.join('\n\n')}\n\n${renderCount(cause.problems.length, 'problem')}; nothing was run\n`,
       exitCode: cause.exitCode,
     };
   }

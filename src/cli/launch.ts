@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import nodeModule from 'node:module';
-import { keepYoungHeapSmall } from '../base/young-heap.ts';
 
 /**
  * The command `flowproof`: says so when Node is too old to read the rest, which this file must therefore not import
@@ -13,6 +12,5 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.exitCode = 2;
 } else {
   nodeModule.enableCompileCache();
-  keepYoungHeapSmall();
   await import('./main.ts');
 }

@@ -13,6 +13,9 @@ export interface ReportFiles extends AsyncDisposable {
   readonly reportPath: string;
 }
 
+/** The name of the report that `merge` and the sub-actions read. */
+export const REPORT_FILE = reporters.json.file;
+
 /** Those that are made of the run result. */
 const FINAL = [reporters.json, reporters.junit, reporters.ctrf, reporters.html];
 
@@ -42,7 +45,7 @@ export function openReportFiles(directory: string): ReportFiles {
   const files = [...FINAL, reporters.ndjson].map((kind) => kind.start(open(kind.file), {}));
   return {
     reporters: [...files, serviceLogs(directory, open)],
-    reportPath: join(directory, reporters.json.file),
+    reportPath: join(directory, REPORT_FILE),
     async [Symbol.asyncDispose]() {
       await Promise.all([...streams.values()].map((stream) => finished(stream.end())));
     },

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
+import { keepYoungHeapSmall } from '../base/young-heap.ts';
 import type { RunOptions } from '../index.ts';
-import { reporters } from '../reporters/index.ts';
 import { type OptionValues, parseArguments, parseWhole } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
-import { openReportFiles } from './report-files.ts';
+import type { ReportFiles } from './report-files.ts';
 
 const options = {
   config: { type: 'string', value: '<file>', help: 'flowproof.yaml; default: found from here upwards' },
@@ -59,9 +59,13 @@ export const run: Command = {
     const { values, positionals } = parseArguments(args, options);
     const { cwd, env, signal } = terminal;
     if (values['dry-run']) return listScenarios(values, positionals, terminal);
-    let files: ReturnType<typeof openReportFiles> | undefined;
-    // Loaded only when it is needed: other commands start faster without it.
-    const { run: runProject } = await import('../index.ts');
+    keepYoungHeapSmall();
+    let files: ReportFiles | undefined;
+    const [{ run: runProject }, { openReportFiles }, { startConsole }] = await Promise.all([
+      import('../index.ts'),
+      import('./report-files.ts'),
+      import('./console.ts'),
+    ]);
     const result = await runProject({
       cwd,
       env,
@@ -130,15 +134,4 @@ async function listScenarios(
     for (const task of tasks) stdout.write(`  ${task.name} (${task.kind})\n`);
   }
   return 0;
-}
-
-function startConsole(
-  { stdout, env }: Terminal,
-  reportPath: string,
-): ReturnType<typeof reporters.console.start> {
-  const color = stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
-  return reporters.console.start(
-    { write: (text) => void stdout.write(text) },
-    { color, reportPath, ...(stdout.isTTY && color ? { terminal: { columns: () => stdout.columns } } : {}) },
-  );
 }

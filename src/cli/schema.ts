@@ -1,5 +1,4 @@
 import { UsageError } from '../base/errors.ts';
-import { jsonSchemas } from '../load/json-schema.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -13,6 +12,7 @@ export const schema: Command = {
   options,
   async run(args, { stdout }) {
     const { positionals } = parseArguments(args, options);
+    const { jsonSchemas } = await import('../load/json-schema.ts');
     const schemas = jsonSchemas();
     const [kind = 'scenario'] = positionals;
     const found = schemas[kind as keyof typeof schemas];

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { systemClock } from '../base/clock.ts';
 import { ScenarioError, UsageError } from '../base/errors.ts';
-import { recordContext } from '../formats/record/view.ts';
 import { renderJson } from '../model/json.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
@@ -40,10 +39,11 @@ interface Wanted {
 }
 
 async function follow(topic: string, wanted: Wanted, { stdout, signal }: Terminal): Promise<void> {
-  const [{ connectKafka }, { createJq }, { openReader }] = await Promise.all([
+  const [{ connectKafka }, { createJq }, { openReader }, { recordContext }] = await Promise.all([
     import('../kafka/connect.ts'),
     import('../expr/jq.ts'),
     import('../formats/record/reader.ts'),
+    import('../formats/record/view.ts'),
   ]);
   await using jq = createJq();
   const programs = wanted.where ?? [];

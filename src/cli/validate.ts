@@ -1,6 +1,5 @@
 import { renderProblem } from '../base/code-frame.ts';
 import { renderCount } from '../base/count.ts';
-import { loadProject } from '../load/load-project.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -18,6 +17,7 @@ export const validate: Command = {
   options,
   async run(args, { cwd, env, stdout }) {
     const { values, positionals } = parseArguments(args, options);
+    const { loadProject } = await import('../load/load-project.ts');
     const { scenarios, warnings } = await loadProject({
       cwd,
       env,

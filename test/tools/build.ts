@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildResult, build, type Plugin } from 'esbuild';
 import { declareTypes } from './declare-types.ts';
+import { leaveOut } from './leave-out.ts';
 import { renderLicenses } from './licenses.ts';
 import { nameParts } from './name-parts.ts';
 import { readSchemas } from './read-schemas.ts';
@@ -36,48 +37,6 @@ const LIBRARY = ['index.ts', 'embedded.ts', 'embedded-registry.ts'];
 const BANNER = `import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);`;
 
-/**
- * The Kafka client validates options, and brings schema registries, with libraries that flowproof has no use for: its
- * options are typed, its registries are not called. Without them it starts in a third of the time.
- */
-const unusedByKafkaClient: Plugin = {
-  name: 'unused by the Kafka client',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(ajv|ajv-draft-04|avsc)($|\/.*\.js$)/ }, ({ path, importer }) =>
-      importer.includes('/@platformatic/kafka/') ? { path, namespace: 'unused' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: ACCEPTS_ALL }));
-  },
-};
-
-/**
- * Parts of testcontainers and its Docker client that flowproof never calls: Docker over SSH, BuildKit's own protocol,
- * copying into containers, compose, port forwarding. They are nine tenths of its size; two of them are no JavaScript.
- */
-const unusedByTestcontainers: Plugin = {
-  name: 'unused by testcontainers',
-  setup({ onResolve, onLoad }) {
-    const filter =
-      /^(ssh2|ssh-remote-port-forward|cpu-features|@grpc\/.*|undici|archiver|docker-compose|properties-reader|proper-lockfile)$/;
-    onResolve({ filter }, ({ path, importer }) =>
-      /\/node_modules\/(testcontainers|dockerode|docker-modem)\//.test(importer)
-        ? { path, namespace: 'never called' }
-        : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'never called' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-const ACCEPTS_ALL = `
-export class Ajv {
-  addKeyword() {}
-  compile() {
-    return () => true;
-  }
-}
-export { Ajv as Ajv2020 };
-export default { Ajv };`;
-
 /** Of package.json only what the sources read, so that dist/ stays the same when a script or a dependency changes. */
 const manifestOfSources: Plugin = {
   name: 'manifest of the sources',
@@ -106,7 +65,7 @@ function bundle(): Promise<BuildResult<{ write: false; metafile: true }>> {
     alias: { '@platformatic/wasm-utils': '@platformatic/wasm-utils/bundled' },
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     banner: { js: BANNER },
-    plugins: [unusedByKafkaClient, unusedByTestcontainers, manifestOfSources],
+    plugins: [...leaveOut, manifestOfSources],
     logLevel: 'warning',
     metafile: true,
     write: false,

@@ -50,7 +50,7 @@ function partName({ entryPoint, inputs }: Output): string {
 function ownerOf(path: string): string {
   const [, ofPackage] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
   const name = ofPackage ?? path.replace(/^src\//, '').replace(/\.\w+$/, '');
-  return name.replace('@', '').replaceAll('/', '-');
+  return name.replace('@', '').replaceAll(/[/:]/g, '-');
 }
 
 function freeName(base: string, taken: ReadonlySet<string>): string {

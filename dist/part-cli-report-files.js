@@ -1,0 +1,68 @@
+import { createRequire as createNodeRequire } from 'node:module';
+const require = createNodeRequire(import.meta.url);
+import {
+  reporters
+} from "./part-reporters-page-timeline.js";
+import {
+  __name
+} from "./part-shared.js";
+
+// src/cli/report-files.ts
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
+var REPORT_FILE = reporters.json.file;
+var FINAL = [reporters.json, reporters.junit, reporters.ctrf, reporters.html];
+function writeFinalReports(result, directory) {
+  mkdirSync(directory, { recursive: true });
+  for (const kind of FINAL) {
+    const pieces = [];
+    kind.start({ write: /* @__PURE__ */ __name((piece) => void pieces.push(piece), "write") }, {}).end?.(result);
+    writeFileSync(join(directory, kind.file), pieces.join(""));
+  }
+}
+__name(writeFinalReports, "writeFinalReports");
+function openReportFiles(directory) {
+  mkdirSync(directory, { recursive: true });
+  rmSync(join(directory, "logs"), { recursive: true, force: true });
+  const streams = /* @__PURE__ */ new Map();
+  const open = /* @__PURE__ */ __name((file) => {
+    const known = streams.get(file) ?? createWriteStream(join(directory, file));
+    streams.set(file, known);
+    return known;
+  }, "open");
+  const files = [...FINAL, reporters.ndjson].map((kind) => kind.start(open(kind.file), {}));
+  return {
+    reporters: [...files, serviceLogs(directory, open)],
+    reportPath: join(directory, REPORT_FILE),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...streams.values()].map((stream) => finished(stream.end())));
+    }
+  };
+}
+__name(openReportFiles, "openReportFiles");
+function serviceLogs(directory, open) {
+  const write = /* @__PURE__ */ __name((name, { atMs, line }, stream = "") => {
+    mkdirSync(join(directory, "logs"), { recursive: true });
+    const file = `${name.replaceAll(/[^\w.-]/g, "_")}.log`;
+    open(join("logs", file)).write(`${atMs.toFixed(1).padStart(10)} ${stream}${line}
+`);
+  }, "write");
+  const unsaved = /* @__PURE__ */ new Set();
+  return {
+    name: "service logs",
+    on(event) {
+      if (event.type === "service-started" && event.savesLog === false) unsaved.add(event.service);
+      if (event.type === "service-logged" && !unsaved.has(event.service))
+        write(event.service, event, `${event.stream} `);
+      else if (event.type === "kafka-logged") write(event.cluster, event);
+    }
+  };
+}
+__name(serviceLogs, "serviceLogs");
+
+export {
+  REPORT_FILE,
+  writeFinalReports,
+  openReportFiles
+};
