@@ -7,13 +7,12 @@ import type { FormatSources } from '../../../src/formats/codec/codec.ts';
 import type { FormatSpec } from '../../../src/formats/index.ts';
 import { compileForRegistry } from '../../../src/formats/protobuf/for-registry.ts';
 import { renderProto } from '../../../src/formats/protobuf/source/render-proto.ts';
-import { openReader } from '../../../src/formats/record/reader.ts';
-import { openWriter } from '../../../src/formats/record/writer.ts';
 import { connectSchemaRegistry } from '../../../src/kafka/schema-registry.ts';
 import type { Json, JsonObject } from '../../../src/model/json.ts';
 import { EmbeddedRegistry } from '../../../src/registry/embedded-registry.ts';
 import { cachedFolder } from '../../support/cache.ts';
 import { fingerprint } from '../../support/fingerprint.ts';
+import { readValue, writeValue } from '../../support/formatted-record.ts';
 import { describeWith } from '../../support/needs.ts';
 import { runProgram } from '../../support/run-program.ts';
 
@@ -104,28 +103,10 @@ async function runPython(
   return JSON.parse(stdout);
 }
 
-async function write(topic: string, value: Json, format: FormatSpec): Promise<string> {
-  const writer = await openWriter({ value: format }, topic, sources);
-  const given = { key: null, value, headers: [] };
-  await writer.prepare([given], signal);
-  return Buffer.from(writer.write(given, () => undefined).value ?? []).toString('base64');
-}
-
-async function read(topic: string, base64: unknown, format?: FormatSpec): Promise<unknown> {
-  const reader = await openReader({ value: format }, sources);
-  const record = {
-    topic,
-    partition: 0,
-    offset: 0n,
-    timestampMs: 0n,
-    key: null,
-    value: Buffer.from(String(base64), 'base64'),
-    headers: [],
-  };
-  await reader.prepare([record], signal);
-  const viewed = reader.view(record);
-  return 'view' in viewed ? viewed.view.value : viewed.unreadable;
-}
+const write = (topic: string, value: Json, format: FormatSpec): Promise<string> =>
+  writeValue(value, { topic, sources, format });
+const read = (topic: string, base64: unknown, format?: FormatSpec): Promise<unknown> =>
+  readValue(String(base64), { topic, sources, format });
 
 describeWith(['python'], "Confluent's serializers for Python", () => {
   it('write Avro, Protobuf and JSON Schema records that are read exactly, by format and by auto', async () => {
