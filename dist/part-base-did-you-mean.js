@@ -24,6 +24,10 @@ function nearest(word, candidates) {
   return best;
 }
 __name(nearest, "nearest");
+function editsBetween(one, other) {
+  return editDistance(fold(one), fold(other));
+}
+__name(editsBetween, "editsBetween");
 function didYouMean(word, candidates) {
   const found = nearest(word, candidates);
   return found === void 0 ? void 0 : `did you mean "${found}"?`;
@@ -57,5 +61,6 @@ __name(at, "at");
 
 export {
   nearest,
+  editsBetween,
   didYouMean
 };

@@ -28,7 +28,8 @@ import {
   recordFormat
 } from "./part-msgpack-msgpack.js";
 import {
-  didYouMean
+  didYouMean,
+  nearest
 } from "./part-base-did-you-mean.js";
 import {
   CHARSETS,
@@ -1827,6 +1828,7 @@ async function conclude(reader, spec6, context) {
     seen: {
       misses: reader.sieve.misses.all,
       unreadable: reader.sieve.unreadable,
+      partitions: spec6.partitions,
       compare: /* @__PURE__ */ __name((records) => reader.compare(records), "compare")
     },
     nextOffsets: reader.progress.nextOffsets
@@ -2898,10 +2900,14 @@ var Progress = class {
     const all2 = [...goal].flatMap(
       ([topic, offsets]) => offsets.map((offset, partition) => ({ topic, partition, offset }))
     );
-    return all2.filter(({ partition }) => this.#partitions?.includes(partition) ?? true).every(({ topic, partition, offset }) => this.#position(topic, partition) >= offset);
+    return all2.filter(({ partition }) => this.#isRead(partition)).every(({ topic, partition, offset }) => this.#position(topic, partition) >= offset);
   }
-  /** One entry a partition. */
+  /** One entry for each partition that is read. */
   get all() {
+    return this.#known.filter(({ partition }) => this.#isRead(partition));
+  }
+  /** One entry for each partition of the topics. */
+  get #known() {
     const topics = /* @__PURE__ */ new Set([...this.#from.keys(), ...this.#next.keys()]);
     return [...topics].flatMap((topic) => {
       const moved = [...this.#next.get(topic)?.keys() ?? []].map((partition) => partition + 1);
@@ -2917,12 +2923,15 @@ var Progress = class {
   /** Offset after the last match; the start where there is none. */
   get nextOffsets() {
     const next = /* @__PURE__ */ new Map();
-    for (const { topic, partition, from: from2 } of this.all) {
+    for (const { topic, partition, from: from2 } of this.#known) {
       const offsets = next.get(topic) ?? [];
       offsets[partition] = this.#matched.get(topic)?.get(partition) ?? from2;
       next.set(topic, offsets);
     }
     return next;
+  }
+  #isRead(partition) {
+    return this.#partitions?.includes(partition) ?? true;
   }
   #position(topic, partition) {
     return this.#next.get(topic)?.get(partition) ?? this.#from.get(topic)?.[partition] ?? 0n;
@@ -5991,6 +6000,7 @@ __name(parsedOutput, "parsedOutput");
 var text9 = external_exports.string().min(1);
 var DEFAULT_WITHIN_MS = 3e4;
 var LOOK_EVERY_MS2 = 100;
+var MOST_SHOWN2 = 5;
 var spec4 = external_exports.strictObject({
   id: input(text9).describe("the consumer group"),
   cluster: clusterName.optional(),
@@ -6014,21 +6024,40 @@ var group = defineTask({
       const missing = whatIsMissing(wanted, seen);
       if (missing === void 0 || context.clock.nowMs() >= untilMs) {
         await context.publish([{ what: "result", value: seen, atMs: context.clock.nowMs() }]);
-        return missing === void 0 ? {} : fail2(missing, wanted, context);
+        return missing === void 0 ? {} : fail2(missing, { wanted, seen }, context);
       }
       await sleep(context.clock, LOOK_EVERY_MS2, context.signal);
     }
   }
 });
-function fail2(missing, { id, within = DEFAULT_WITHIN_MS }, context) {
+async function fail2(missing, { wanted, seen }, context) {
+  const { id, within = DEFAULT_WITHIN_MS } = wanted;
   return {
     failure: {
       message: `consumer group "${id}" ${missing} within ${renderDuration(within)}`,
       span: context.spanOf(["group", "id"])
-    }
+    },
+    diagnosis: seen.state === "dead" ? await diagnoseMissing(id, context) : void 0
   };
 }
 __name(fail2, "fail");
+async function diagnoseMissing(id, { kafka, signal }) {
+  const groups = (await kafka.describeGroups("all", signal)).filter(({ state }) => state !== "Dead");
+  const similar = nearest(
+    id,
+    groups.map((one) => one.id)
+  );
+  const shown = groups.filter((one) => similar === void 0 || one.id === similar).slice(0, MOST_SHOWN2);
+  return {
+    ...similar === void 0 ? {} : { id: "look-alike" },
+    cause: `there is no consumer group "${id}"${similar === void 0 ? "" : `, but one named "${similar}"`}`,
+    evidence: shown.map(
+      ({ id: name3, state, members }) => `consumer group "${name3}": ${state}, ${renderCount(members.length, "member")}`
+    ),
+    hints: ["the group id in the configuration of the service, and in this task"]
+  };
+}
+__name(diagnoseMissing, "diagnoseMissing");
 function wantedOf({ cluster, ...wanted }) {
   const { id, topics } = wanted;
   return {

@@ -69,6 +69,7 @@ import {
 } from "./part-base-duration.js";
 import {
   didYouMean,
+  editsBetween,
   nearest
 } from "./part-base-did-you-mean.js";
 import {
@@ -997,9 +998,12 @@ function slowAsAWhole(facts) {
 __name(slowAsAWhole, "slowAsAWhole");
 
 // src/engine/diagnosis/similar.ts
+var LONG = 8;
 function looksLike(name, wanted) {
   if (name === wanted) return false;
-  return nearest(name, [wanted]) !== void 0 || words(name) === words(wanted);
+  const allowed = Math.min(name.length, wanted.length) < LONG ? 1 : 2;
+  const isNear = Math.abs(name.length - wanted.length) <= LONG && editsBetween(name, wanted) <= allowed;
+  return isNear || words(name) === words(wanted);
 }
 __name(looksLike, "looksLike");
 function words(name) {
@@ -1061,16 +1065,41 @@ var notAssigned = defineCause({
 var notRunning = defineCause({
   id: "not-running",
   find({ readers, services, topics }) {
-    const away = readers.find(({ members }) => members === 0);
-    if (!away || readers.some(({ assignedPartitions }) => assignedPartitions > 0)) return void 0;
-    const state = services.find(({ name }) => name === away.service)?.state;
+    const away = readers.find((reader) => isAway(reader, services));
+    if (!away || readers.some((reader) => reader.assignedPartitions > 0 && !isAway(reader, services)))
+      return void 0;
+    const service = services.find(({ name }) => name === away.service);
+    const why = service?.state === "stopped" ? "it was stopped" : "its group has no members";
     return {
-      cause: `${ownerOf(away)} is not running: its group "${away.id}" has no members, so nothing came on ${quoted(topics)}`,
+      cause: `${ownerOf(away)} is not running: ${why}, so nothing came on ${quoted(topics)}`,
       evidence: [
         `consumer group "${away.id}": ${away.state}, lag ${away.lag}`,
-        ...state === void 0 ? [] : [`its process is ${state}`]
+        ...service === void 0 ? [] : [`its process is ${service.state}`]
       ],
-      hints: [`why ${ownerOf(away)} has left, or never joined, its group`]
+      hints: [`why ${ownerOf(away)} was stopped, has left its group, or never joined it`]
+    };
+  }
+});
+function isAway({ members, service }, services) {
+  return members === 0 || services.some(({ name, state }) => name === service && state === "stopped");
+}
+__name(isAway, "isAway");
+
+// src/engine/causes/other-partition.ts
+var otherPartition = defineCause({
+  id: "other-partition",
+  find(facts) {
+    const { elsewhere, partitions = [] } = facts;
+    const [record] = elsewhere;
+    if (!record) return void 0;
+    const read = partitions.length === 1 ? "partition" : "partitions";
+    return {
+      cause: `${suspect(facts)} wrote to another partition: ${place(record)} would have matched, the task reads ${read} ${partitions.join(", ")} only`,
+      evidence: [],
+      hints: [
+        'the key of the record, which decides its partition, and "partitions" of this task',
+        ...lookAt(facts)
+      ]
     };
   }
 });
@@ -1080,8 +1109,9 @@ var otherTopic = defineCause({
   id: "other-topic",
   find(facts) {
     const { moved, topics } = facts;
-    const similar = moved.find(({ topic: topic2 }) => topics.some((wanted) => looksLike(topic2, wanted)));
-    const found = similar ?? moved.find(({ wouldMatch }) => wouldMatch);
+    const candidates = moved.filter(({ wouldMatch }) => wouldMatch !== false);
+    const similar = candidates.find(({ topic: topic2 }) => topics.some((wanted) => looksLike(topic2, wanted)));
+    const found = similar ?? candidates.find(({ wouldMatch }) => wouldMatch);
     if (!found) return void 0;
     const { topic, records, sample } = found;
     return {
@@ -1120,6 +1150,7 @@ var stuck = defineCause({
       evidence: lastWords(suspectService(facts)),
       hints: [
         `what ${ownerOf(behind)} was doing with the record it has not committed; one that commits rarely may have read it all the same`,
+        ...behind.service === void 0 ? ["whether it still runs: a member that died is missed only when its session times out"] : [],
         ...lookAt(facts)
       ]
     };
@@ -1200,7 +1231,7 @@ var causes = [
   wrongData,
   tombstone,
   filtered,
-  alreadyThere,
+  otherPartition,
   otherTopic,
   earlierHop,
   lookAlike,
@@ -1208,6 +1239,7 @@ var causes = [
   notAssigned,
   stuck,
   nobodyReads,
+  alreadyThere,
   caughtUp
 ];
 
@@ -1281,9 +1313,11 @@ async function collectFacts(outcome, sources) {
       takeEndOffsets(kafka2, limit.signal),
       takeGroups(kafka2, limit.signal)
     ]);
-    const [moved, before] = await Promise.all([
-      movedTopics({ outcome, sources, after, signal: limit.signal }),
-      matchesBefore({ outcome, topics, sources, signal: limit.signal })
+    const looking = { outcome, topics, sources, after, signal: limit.signal };
+    const [moved, elsewhere, before] = await Promise.all([
+      movedTopics(looking),
+      matchesElsewhere(looking),
+      matchesBefore(looking)
     ]);
     const sinceMs = state.startedAtMs - run2.startedAtMs;
     return {
@@ -1309,6 +1343,8 @@ async function collectFacts(outcome, sources) {
         record: { topic: record.topic, partition: record.partition, offset: exactNumber(record.offset) },
         reason
       })),
+      partitions: outcome.seen.partitions,
+      elsewhere,
       before,
       matches: state.of(task.id).log.view().records,
       // what it published
@@ -1402,6 +1438,35 @@ async function movedTopics({
   );
 }
 __name(movedTopics, "movedTopics");
+async function matchesElsewhere({
+  outcome,
+  topics,
+  sources: { state, open },
+  after,
+  signal
+}) {
+  const { compare, partitions } = outcome.seen;
+  if (!partitions || outcome.consume.matched > 0) return [];
+  return matchesOf(topics, compare, (topic) => {
+    const from = open.startPositions.get(topic) ?? [];
+    const to = (after.get(topic) ?? []).map((end, partition) => {
+      const start = from[partition] ?? 0n;
+      return partitions.includes(partition) ? start : least(end, start + SAMPLE);
+    });
+    return readRange(state.deps.kafka, { topic, from, to }, signal);
+  });
+}
+__name(matchesElsewhere, "matchesElsewhere");
+async function matchesOf(topics, compare, read) {
+  const found = await Promise.all(
+    topics.map(async (topic) => {
+      const compared = await compare(await read(topic)).catch(() => []);
+      return compared.filter(({ matched }) => matched).map(({ record }) => record);
+    })
+  );
+  return found.flat();
+}
+__name(matchesOf, "matchesOf");
 async function matchesBefore({
   outcome,
   topics,
@@ -1409,16 +1474,11 @@ async function matchesBefore({
   signal
 }) {
   if (outcome.consume.matched > 0) return [];
-  const found = await Promise.all(
-    topics.map(async (topic) => {
-      const to = open.startPositions.get(topic) ?? [];
-      const from = to.map((end) => end > LOOK_BACK ? end - LOOK_BACK : 0n);
-      const read = await readRange(state.deps.kafka, { topic, from, to }, signal);
-      const compared = await outcome.seen.compare(read).catch(() => []);
-      return compared.filter(({ matched }) => matched).map(({ record }) => record);
-    })
-  );
-  return found.flat();
+  return matchesOf(topics, outcome.seen.compare, (topic) => {
+    const to = open.startPositions.get(topic) ?? [];
+    const from = to.map((end) => end > LOOK_BACK ? end - LOOK_BACK : 0n);
+    return readRange(state.deps.kafka, { topic, from, to }, signal);
+  });
 }
 __name(matchesBefore, "matchesBefore");
 function interruptionsOf({ open }) {
@@ -1750,7 +1810,7 @@ var TaskRun = class {
     const found = { ...this.#shown, ...await this.#shown?.afterwards?.() };
     const blow = this.#blow ?? (failed && { status: "failed", message: describeFailedCheck(failed), span: failed.span });
     const sources = { task: this.#task, state: this.#state, open: this.#open, groups: await groups };
-    const diagnosis = hasFailed ? await diagnose(found, failed, sources) : this.#diagnoseError();
+    const diagnosis = hasFailed ? await diagnose(found, failed, sources) : found.diagnosis ?? this.#diagnoseError();
     const detail = blow?.status === "failed" && found.detail ? found.detail : blow?.detail;
     this.#state.finish(this.#task, {
       status: blow?.status ?? "passed",

@@ -23,6 +23,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** How many letters differ, letter case, `-` and `_` counting nothing. */
+export function editsBetween(one: string, other: string): number {
+  return editDistance(fold(one), fold(other));
+}
+
 /** The hint `did you mean "equals"?`, or undefined when no candidate is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const found = nearest(word, candidates);

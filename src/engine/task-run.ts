@@ -203,7 +203,9 @@ export class TaskRun {
     const blow: Blow | undefined =
       this.#blow ?? (failed && { status: 'failed', message: describeFailedCheck(failed), span: failed.span });
     const sources = { task: this.#task, state: this.#state, open: this.#open, groups: await groups };
-    const diagnosis = hasFailed ? await diagnose(found, failed, sources) : this.#diagnoseError();
+    const diagnosis = hasFailed
+      ? await diagnose(found, failed, sources)
+      : (found.diagnosis ?? this.#diagnoseError());
     const detail = blow?.status === 'failed' && found.detail ? found.detail : blow?.detail;
     this.#state.finish(this.#task, {
       status: blow?.status ?? 'passed',

@@ -5,6 +5,7 @@ import type { Jq } from '../expr/jq.ts';
 import type { FormatSources } from '../formats/codec/codec.ts';
 import type { Kafka, Positions } from '../kafka/port.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { LatencySummary } from '../model/latency.ts';
 import type { KafkaRecord } from '../model/record.ts';
@@ -113,6 +114,8 @@ export interface SeenRecords {
   /** The nearest first. */
   readonly misses: readonly Miss[];
   readonly unreadable: readonly { readonly record: KafkaRecord; readonly reason: string }[];
+  /** Partitions that are read; undefined: all. */
+  readonly partitions: readonly number[] | undefined;
   /** Would these other records have matched? */
   compare(records: readonly KafkaRecord[]): Promise<readonly Compared[]>;
 }
@@ -140,6 +143,8 @@ export interface TaskOutcome {
   readonly nextOffsets?: Positions | undefined;
   /** Of a consume task: what came and did not match, to explain a failure. */
   readonly seen?: SeenRecords | undefined;
+  /** Why it failed, where the task itself can tell; of a consume task the engine does. */
+  readonly diagnosis?: Diagnosis | undefined;
   /** More that is found out after the verdict stands (the late record), only to explain it. */
   readonly afterwards?: (() => Promise<Partial<Pick<TaskOutcome, 'consume' | 'detail'>>>) | undefined;
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { sleep } from '../base/clock.ts';
+import { renderCount } from '../base/count.ts';
+import { nearest } from '../base/did-you-mean.ts';
 import { renderDuration } from '../base/duration.ts';
 import { resolve } from '../expr/resolve.ts';
 import { input } from '../expr/template.ts';
 import type { ConsumerGroup } from '../kafka/port.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import { duration } from '../model/duration.ts';
 import { exactNumber, type JsonObject } from '../model/json.ts';
 import { qualifiedName } from '../model/qualified-name.ts';
@@ -13,6 +16,8 @@ import { defineTask, type TaskContext, type TaskOutcome } from './define-task.ts
 const text = z.string().min(1);
 const DEFAULT_WITHIN_MS = 30_000;
 const LOOK_EVERY_MS = 100;
+/** Groups that a diagnosis names. */
+const MOST_SHOWN = 5;
 
 const spec = z.strictObject({
   id: input(text).describe('the consumer group'),
@@ -54,27 +59,47 @@ export const group = defineTask({
       const missing = whatIsMissing(wanted, seen);
       if (missing === undefined || context.clock.nowMs() >= untilMs) {
         await context.publish([{ what: 'result', value: seen, atMs: context.clock.nowMs() }]);
-        return missing === undefined ? {} : fail(missing, wanted, context);
+        return missing === undefined ? {} : fail(missing, { wanted, seen }, context);
       }
       await sleep(context.clock, LOOK_EVERY_MS, context.signal);
     }
   },
 });
 
-function fail(
+async function fail(
   missing: string,
-  { id, within = DEFAULT_WITHIN_MS }: Wanted,
+  { wanted, seen }: { readonly wanted: Wanted; readonly seen: JsonObject },
   context: TaskContext,
-): TaskOutcome {
+): Promise<TaskOutcome> {
+  const { id, within = DEFAULT_WITHIN_MS } = wanted;
   return {
     failure: {
       message: `consumer group "${id}" ${missing} within ${renderDuration(within)}`,
       span: context.spanOf(['group', 'id']),
     },
+    diagnosis: seen.state === 'dead' ? await diagnoseMissing(id, context) : undefined,
   };
 }
 
-/** What there is of the group now, as `.result`. */
+/** Why there is no such group: perhaps it is there under a name that is nearly the same. */
+async function diagnoseMissing(id: string, { kafka, signal }: TaskContext): Promise<Diagnosis> {
+  const groups = (await kafka.describeGroups('all', signal)).filter(({ state }) => state !== 'Dead');
+  const similar = nearest(
+    id,
+    groups.map((one) => one.id),
+  );
+  const shown = groups.filter((one) => similar === undefined || one.id === similar).slice(0, MOST_SHOWN);
+  return {
+    ...(similar === undefined ? {} : { id: 'look-alike' }),
+    cause: `there is no consumer group "${id}"${similar === undefined ? '' : `, but one named "${similar}"`}`,
+    evidence: shown.map(
+      ({ id: name, state, members }) =>
+        `consumer group "${name}": ${state}, ${renderCount(members.length, 'member')}`,
+    ),
+    hints: ['the group id in the configuration of the service, and in this task'],
+  };
+}
+
 /** Group and topics by the names that they have among several clusters. */
 function wantedOf({ cluster, ...wanted }: Wanted & { readonly cluster?: string | undefined }): Wanted {
   const { id, topics } = wanted;
@@ -85,6 +110,7 @@ function wantedOf({ cluster, ...wanted }: Wanted & { readonly cluster?: string |
   };
 }
 
+/** What there is of the group now, as `.result`. */
 async function look({ id, topics }: Wanted, { kafka, signal }: TaskContext): Promise<JsonObject> {
   const found = (await kafka.describeGroups([id], signal)).find((one) => one.id === id);
   if (!found) return { id, state: 'dead', members: 0, topics: [], lag: null };

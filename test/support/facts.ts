@@ -27,6 +27,8 @@ export function factsOf(given: Partial<Facts> = {}): Facts {
     spans: [],
     misses: [],
     unreadable: [],
+    partitions: undefined,
+    elsewhere: [],
     before: [],
     matches: [],
     interruptions: [],

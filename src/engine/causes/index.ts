@@ -10,6 +10,7 @@ import { lookAlike } from './look-alike.ts';
 import { nobodyReads } from './nobody-reads.ts';
 import { notAssigned } from './not-assigned.ts';
 import { notRunning } from './not-running.ts';
+import { otherPartition } from './other-partition.ts';
 import { otherTopic } from './other-topic.ts';
 import { starved } from './starved.ts';
 import { stuck } from './stuck.ts';
@@ -30,7 +31,7 @@ export const causes = [
   wrongData,
   tombstone,
   filtered,
-  alreadyThere,
+  otherPartition,
   otherTopic,
   earlierHop,
   lookAlike,
@@ -38,5 +39,6 @@ export const causes = [
   notAssigned,
   stuck,
   nobodyReads,
+  alreadyThere,
   caughtUp,
 ] as const;

@@ -1,20 +1,27 @@
-import { defineCause } from '../diagnosis/facts.ts';
+import { defineCause, type GroupFacts, type ServiceFacts } from '../diagnosis/facts.ts';
 import { ownerOf, quoted } from '../diagnosis/phrases.ts';
 
-/** The group that reads the input has no members. */
+/** The service that reads the input was stopped, or its group has no members. */
 export const notRunning = defineCause({
   id: 'not-running',
   find({ readers, services, topics }) {
-    const away = readers.find(({ members }) => members === 0);
-    if (!away || readers.some(({ assignedPartitions }) => assignedPartitions > 0)) return undefined;
-    const state = services.find(({ name }) => name === away.service)?.state;
+    const away = readers.find((reader) => isAway(reader, services));
+    if (!away || readers.some((reader) => reader.assignedPartitions > 0 && !isAway(reader, services)))
+      return undefined;
+    const service = services.find(({ name }) => name === away.service);
+    const why = service?.state === 'stopped' ? 'it was stopped' : 'its group has no members';
     return {
-      cause: `${ownerOf(away)} is not running: its group "${away.id}" has no members, so nothing came on ${quoted(topics)}`,
+      cause: `${ownerOf(away)} is not running: ${why}, so nothing came on ${quoted(topics)}`,
       evidence: [
         `consumer group "${away.id}": ${away.state}, lag ${away.lag}`,
-        ...(state === undefined ? [] : [`its process is ${state}`]),
+        ...(service === undefined ? [] : [`its process is ${service.state}`]),
       ],
-      hints: [`why ${ownerOf(away)} has left, or never joined, its group`],
+      hints: [`why ${ownerOf(away)} was stopped, has left its group, or never joined it`],
     };
   },
 });
+
+/** A service that ends without a word is a member of its group until its session times out. */
+function isAway({ members, service }: GroupFacts, services: readonly ServiceFacts[]): boolean {
+  return members === 0 || services.some(({ name, state }) => name === service && state === 'stopped');
+}

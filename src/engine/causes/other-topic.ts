@@ -8,8 +8,9 @@ export const otherTopic = defineCause({
   id: 'other-topic',
   find(facts) {
     const { moved, topics } = facts;
-    const similar = moved.find(({ topic }) => topics.some((wanted) => looksLike(topic, wanted)));
-    const found = similar ?? moved.find(({ wouldMatch }) => wouldMatch);
+    const candidates = moved.filter(({ wouldMatch }) => wouldMatch !== false);
+    const similar = candidates.find(({ topic }) => topics.some((wanted) => looksLike(topic, wanted)));
+    const found = similar ?? candidates.find(({ wouldMatch }) => wouldMatch);
     if (!found) return undefined;
     const { topic, records, sample } = found;
     return {

@@ -15,6 +15,9 @@ export const stuck = defineCause({
       evidence: lastWords(suspectService(facts)),
       hints: [
         `what ${ownerOf(behind)} was doing with the record it has not committed; one that commits rarely may have read it all the same`,
+        ...(behind.service === undefined
+          ? ['whether it still runs: a member that died is missed only when its session times out']
+          : []),
         ...lookAt(facts),
       ],
     };

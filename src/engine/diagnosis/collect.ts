@@ -49,9 +49,11 @@ export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): P
     takeEndOffsets(kafka, limit.signal),
     takeGroups(kafka, limit.signal),
   ]);
-  const [moved, before] = await Promise.all([
-    movedTopics({ outcome, sources, after, signal: limit.signal }),
-    matchesBefore({ outcome, topics, sources, signal: limit.signal }),
+  const looking = { outcome, topics, sources, after, signal: limit.signal };
+  const [moved, elsewhere, before] = await Promise.all([
+    movedTopics(looking),
+    matchesElsewhere(looking),
+    matchesBefore(looking),
   ]);
   const sinceMs = state.startedAtMs - run.startedAtMs;
   return {
@@ -77,6 +79,8 @@ export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): P
       record: { topic: record.topic, partition: record.partition, offset: exactNumber(record.offset) },
       reason,
     })),
+    partitions: outcome.seen.partitions,
+    elsewhere,
     before,
     matches: state.of(task.id).log.view().records as unknown as readonly RecordView[], // what it published
     interruptions: interruptionsOf(sources),
@@ -152,6 +156,10 @@ function inputsOf(sources: Sources): readonly string[] {
 interface Looking {
   readonly outcome: ConsumeOutcome;
   readonly sources: Sources;
+  /** Topics of the task. */
+  readonly topics: readonly string[];
+  /** End offsets after the verdict. */
+  readonly after: Positions;
   readonly signal: AbortSignal;
 }
 
@@ -161,7 +169,7 @@ async function movedTopics({
   sources: { state, open },
   after,
   signal,
-}: Looking & { readonly after: Positions }): Promise<TopicMovement[]> {
+}: Looking): Promise<TopicMovement[]> {
   const own = new Set([...open.consumedBy.values(), ...open.producedBy.values()].flat());
   const before = await state.endOffsets;
   const moved = [...after].flatMap(([topic, to]) => {
@@ -180,24 +188,54 @@ async function movedTopics({
   );
 }
 
+/** Records that would have matched, on partitions that the task does not read. */
+async function matchesElsewhere({
+  outcome,
+  topics,
+  sources: { state, open },
+  after,
+  signal,
+}: Looking): Promise<readonly RecordView[]> {
+  const { compare, partitions } = outcome.seen;
+  if (!partitions || outcome.consume.matched > 0) return [];
+  return matchesOf(topics, compare, (topic) => {
+    const from = open.startPositions.get(topic) ?? [];
+    const to = (after.get(topic) ?? []).map((end, partition) => {
+      const start = from[partition] ?? 0n;
+      return partitions.includes(partition) ? start : least(end, start + SAMPLE);
+    });
+    return readRange(state.deps.kafka, { topic, from, to }, signal);
+  });
+}
+
+/** Those of the records of some topics that would have matched. */
+async function matchesOf(
+  topics: readonly string[],
+  compare: SeenRecords['compare'],
+  read: (topic: string) => ReturnType<typeof readRange>,
+): Promise<readonly RecordView[]> {
+  const found = await Promise.all(
+    topics.map(async (topic) => {
+      const compared = await compare(await read(topic)).catch(() => []);
+      return compared.filter(({ matched }) => matched).map(({ record }) => record);
+    }),
+  );
+  return found.flat();
+}
+
 /** Records that would have matched, right before the offsets at which the scenario started. */
 async function matchesBefore({
   outcome,
   topics,
   sources: { state, open },
   signal,
-}: Looking & { readonly topics: readonly string[] }): Promise<readonly RecordView[]> {
+}: Looking): Promise<readonly RecordView[]> {
   if (outcome.consume.matched > 0) return [];
-  const found = await Promise.all(
-    topics.map(async (topic) => {
-      const to = open.startPositions.get(topic) ?? [];
-      const from = to.map((end) => (end > LOOK_BACK ? end - LOOK_BACK : 0n));
-      const read = await readRange(state.deps.kafka, { topic, from, to }, signal);
-      const compared = await outcome.seen.compare(read).catch(() => []);
-      return compared.filter(({ matched }) => matched).map(({ record }) => record);
-    }),
-  );
-  return found.flat();
+  return matchesOf(topics, outcome.seen.compare, (topic) => {
+    const to = open.startPositions.get(topic) ?? [];
+    const from = to.map((end) => (end > LOOK_BACK ? end - LOOK_BACK : 0n));
+    return readRange(state.deps.kafka, { topic, from, to }, signal);
+  });
 }
 
 function interruptionsOf({ open }: Sources): Facts['interruptions'] {

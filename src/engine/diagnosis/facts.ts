@@ -33,6 +33,10 @@ export interface Facts {
   /** Records of the window that did not match, the nearest first. */
   readonly misses: readonly Miss[];
   readonly unreadable: readonly { readonly record: RecordPlace; readonly reason: string }[];
+  /** Partitions that the task reads; undefined: all. */
+  readonly partitions: readonly number[] | undefined;
+  /** Records that would have matched, on the other partitions of its topics. */
+  readonly elsewhere: readonly RecordView[];
   /** Records that would have matched, had they not been there before the scenario started. */
   readonly before: readonly RecordView[];
   /** Matching records, the latest last. */
@@ -81,7 +85,7 @@ export interface TopicMovement {
 
 export interface ServiceFacts {
   readonly name: string;
-  readonly state: 'running' | 'paused' | 'stopped' | 'exited';
+  readonly state: 'running' | 'stopped' | 'exited';
   readonly exitCode?: number | null | undefined;
   /** Its lines since the scenario started; `atMs` since then. The last ones, at most 200. */
   readonly lines: readonly { readonly atMs: number; readonly line: string }[];

@@ -45,6 +45,7 @@ export async function conclude(
     seen: {
       misses: reader.sieve.misses.all,
       unreadable: reader.sieve.unreadable,
+      partitions: spec.partitions,
       compare: (records) => reader.compare(records),
     },
     nextOffsets: reader.progress.nextOffsets,

@@ -42,12 +42,17 @@ export class Progress {
       offsets.map((offset, partition) => ({ topic, partition, offset })),
     );
     return all
-      .filter(({ partition }) => this.#partitions?.includes(partition) ?? true)
+      .filter(({ partition }) => this.#isRead(partition))
       .every(({ topic, partition, offset }) => this.#position(topic, partition) >= offset);
   }
 
-  /** One entry a partition. */
+  /** One entry for each partition that is read. */
   get all(): readonly PartitionProgress[] {
+    return this.#known.filter(({ partition }) => this.#isRead(partition));
+  }
+
+  /** One entry for each partition of the topics. */
+  get #known(): readonly PartitionProgress[] {
     const topics = new Set([...this.#from.keys(), ...this.#next.keys()]);
     return [...topics].flatMap((topic) => {
       const moved = [...(this.#next.get(topic)?.keys() ?? [])].map((partition) => partition + 1);
@@ -64,12 +69,16 @@ export class Progress {
   /** Offset after the last match; the start where there is none. */
   get nextOffsets(): Positions {
     const next = new Map<string, bigint[]>();
-    for (const { topic, partition, from } of this.all) {
+    for (const { topic, partition, from } of this.#known) {
       const offsets = next.get(topic) ?? [];
       offsets[partition] = this.#matched.get(topic)?.get(partition) ?? from;
       next.set(topic, offsets);
     }
     return next;
+  }
+
+  #isRead(partition: number): boolean {
+    return this.#partitions?.includes(partition) ?? true;
   }
 
   #position(topic: string, partition: number): bigint {

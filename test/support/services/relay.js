@@ -45,6 +45,14 @@ const behaviours = {
   },
   reordered: (message) => write(OUTPUT, changed(message, { step: 2 }), changed(message, { step: 1 })),
   'other-format': (message) => write(OUTPUT, { ...message, value: Buffer.from([0xff, 0x00, 0x9c]) }),
+  'other-partition': (message) => write(OUTPUT, { ...message, partition: 1 }),
+  // Avro of { plan: string, id: int }, where { id, plan } is expected.
+  'other-schema': (message) => write(OUTPUT, { ...message, value: Buffer.from('\x08Free\x02') }),
+  'answer-and-leave': async (message) => {
+    await write(OUTPUT, message);
+    void consumer.disconnect();
+  },
+  leave: () => void consumer.disconnect(),
   // The first member is busy with the record while a second one joins: nobody has partitions until it is done.
   rebalance: async () => {
     const second = kafka.consumer({ groupId: GROUP });

@@ -128,9 +128,15 @@ const cases: readonly [what: string, facts: Partial<Facts>, id: string | undefin
   ],
   [
     'a record from before the scenario',
-    { before: [recordOf({ offset: 3 })] },
+    { before: [recordOf({ offset: 3 })], readers: [groupOf()] },
     'already-there',
     'a matching record was on "out" before the scenario began: out[0]@3',
+  ],
+  [
+    'a record on a partition that is not read',
+    { partitions: [0, 2], elsewhere: [recordOf({ partition: 1 })] },
+    'other-partition',
+    'the service that reads "in" wrote to another partition: out[1]@7 would have matched, the task reads partitions 0, 2 only',
   ],
   [
     'records on a topic with a similar name',
@@ -150,9 +156,16 @@ const cases: readonly [what: string, facts: Partial<Facts>, id: string | undefin
   ],
   [
     'other topics that have nothing to do with it',
-    { moved: [{ topic: 'audit', records: 9n, wouldMatch: false }], readers: [groupOf()] },
+    {
+      topics: ['shard-1'],
+      moved: [
+        { topic: 'audit', records: 9n, wouldMatch: false },
+        { topic: 'shard-2', records: 9n, wouldMatch: false },
+      ],
+      readers: [groupOf()],
+    },
     'caught-up',
-    'the service of group "workers" read "in" to its end and wrote nothing to "out"',
+    'the service of group "workers" read "in" to its end and wrote nothing to "shard-1"',
   ],
   [
     'an earlier hop that got nothing',
@@ -173,7 +186,22 @@ const cases: readonly [what: string, facts: Partial<Facts>, id: string | undefin
     'a group without members',
     { readers: [groupOf({ members: 0, assignedPartitions: 0, state: 'Empty', lag: 1n })] },
     'not-running',
-    'the service of group "workers" is not running: its group "workers" has no members, so nothing came on "out"',
+    'the service of group "workers" is not running: its group has no members, so nothing came on "out"',
+  ],
+  [
+    'a service that was stopped, and that its group has not missed yet',
+    {
+      readers: [groupOf({ service: 'worker', lag: 1n })],
+      services: [{ ...worker, state: 'stopped' }],
+    },
+    'not-running',
+    'service "worker" is not running: it was stopped, so nothing came on "out"',
+  ],
+  [
+    'a group without members, where earlier runs have left a record',
+    { readers: [groupOf({ members: 0, assignedPartitions: 0, state: 'Empty' })], before: [recordOf()] },
+    'not-running',
+    'the service of group "workers" is not running: its group has no members, so nothing came on "out"',
   ],
   [
     'members without partitions',
