@@ -6,6 +6,7 @@ import {
 import {
   writeFinalReports
 } from "./part-cli-report-files.js";
+import "./part-cli-try-write.js";
 import "./part-reporters-page-timeline.js";
 import {
   mergeReports

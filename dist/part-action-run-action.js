@@ -6,6 +6,7 @@ import {
 import {
   openReportFiles
 } from "./part-cli-report-files.js";
+import "./part-cli-try-write.js";
 import {
   reporters
 } from "./part-reporters-page-timeline.js";
@@ -144,7 +145,10 @@ async function runScenarios({
       reporters({ secrets }) {
         step.mask(secrets);
         opened.use(step.stopCommands());
-        const files = opened.use(openReportFiles(reportDirectory));
+        const files = opened.use(
+          openReportFiles(reportDirectory, (message) => void stdout.write(`${message}
+`))
+        );
         const reportPath = relative(cwd, files.reportPath);
         return [reporters.console.start(stdout, { color: !env.NO_COLOR, reportPath }), ...files.reporters];
       }

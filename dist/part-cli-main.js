@@ -4,6 +4,9 @@ import {
   keepYoungHeapSmall
 } from "./part-base-young-heap.js";
 import {
+  tryWrite
+} from "./part-cli-try-write.js";
+import {
   explainFailure,
   renderProblem
 } from "./part-base-code-frame.js";
@@ -35,7 +38,7 @@ import {
 } from "./part-shared.js";
 
 // src/cli/main.ts
-import { readFileSync } from "node:fs";
+import { readFileSync as readFileSync2 } from "node:fs";
 
 // src/cli/arguments.ts
 import { parseArgs } from "node:util";
@@ -155,8 +158,7 @@ async function startRegistry(host, port) {
 __name(startRegistry, "startRegistry");
 
 // src/cli/init.ts
-import { existsSync } from "node:fs";
-import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 var options2 = {};
 var SCHEMAS = ".flowproof";
@@ -228,26 +230,29 @@ var init = {
     };
     for (const [name, text] of Object.entries(files)) {
       const isThere = existsSync(join(cwd, name));
-      if (!isThere) await write(join(cwd, name), text);
+      if (!isThere) write(join(cwd, name), text);
       stdout.write(`${isThere ? "kept   " : "wrote  "} ${name}
 `);
     }
-    await ignoreReports(cwd);
+    ignoreReports(cwd);
     stdout.write("\nnow: flowproof run\n");
     return 0;
   }
 };
-async function write(path, text) {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+function write(path, text) {
+  tryWrite(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  });
 }
 __name(write, "write");
-async function ignoreReports(cwd) {
+function ignoreReports(cwd) {
   const path = join(cwd, ".gitignore");
-  const text = existsSync(path) ? await readFile(path, "utf8") : "";
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   if (text.split(/\r?\n/).includes(REPORTS)) return;
-  await appendFile(path, `${text === "" || text.endsWith("\n") ? "" : "\n"}${REPORTS}
-`);
+  const line = `${text === "" || text.endsWith("\n") ? "" : "\n"}${REPORTS}
+`;
+  tryWrite(path, () => appendFileSync(path, line));
 }
 __name(ignoreReports, "ignoreReports");
 
@@ -327,40 +332,49 @@ var run = {
   operands: "[files, folders or globs]",
   options: options4,
   async run(args, terminal) {
-    const { values, positionals } = parseArguments(args, options4);
-    const { cwd, env, signal } = terminal;
-    if (values["dry-run"]) return listScenarios(values, positionals, terminal);
-    keepYoungHeapSmall();
-    let files;
-    const [{ run: runProject }, { openReportFiles }, { startConsole }] = await Promise.all([
-      import("./index.js"),
-      import("./part-cli-report-files-2.js"),
-      import("./part-cli-console.js")
-    ]);
-    const result = await runProject({
-      cwd,
-      env,
-      signal,
-      config: values.config,
-      files: positionals,
-      environment: values.env,
-      kafka: values.kafka,
-      // one of these, checked above
-      bootstrap: values.bootstrap?.split(","),
-      variables: values.var ?? [],
-      tags: values.tag,
-      grep: values.grep,
-      shard: values.shard,
-      ...readNumbers(values),
-      keep: values.keep,
-      // Opened only once all files are found to be right: a mistake leaves an earlier report alone.
-      reporters: /* @__PURE__ */ __name(() => {
-        files = openReportFiles(values.output ?? DEFAULT_OUTPUT);
-        return [startConsole(terminal, relative2(cwd, files.reportPath)), ...files.reporters];
-      }, "reporters")
-    });
-    await files?.[Symbol.asyncDispose]();
-    return result.exitCode;
+    var _stack = [];
+    try {
+      const { values, positionals } = parseArguments(args, options4);
+      const { cwd, env, stderr, signal } = terminal;
+      if (values["dry-run"]) return listScenarios(values, positionals, terminal);
+      keepYoungHeapSmall();
+      const [{ run: runProject }, { openReportFiles }, { startConsole }] = await Promise.all([
+        import("./index.js"),
+        import("./part-cli-report-files-2.js"),
+        import("./part-cli-console.js")
+      ]);
+      const opened = __using(_stack, new AsyncDisposableStack(), true);
+      const result = await runProject({
+        cwd,
+        env,
+        signal,
+        config: values.config,
+        files: positionals,
+        environment: values.env,
+        kafka: values.kafka,
+        // one of these, checked above
+        bootstrap: values.bootstrap?.split(","),
+        variables: values.var ?? [],
+        tags: values.tag,
+        grep: values.grep,
+        shard: values.shard,
+        ...readNumbers(values),
+        keep: values.keep,
+        // Opened only once all files are found to be right: a mistake leaves an earlier report alone.
+        reporters: /* @__PURE__ */ __name(() => {
+          const directory = values.output ?? DEFAULT_OUTPUT;
+          const files = opened.use(openReportFiles(directory, (message) => void stderr.write(`${message}
+`)));
+          return [startConsole(terminal, relative2(cwd, files.reportPath)), ...files.reporters];
+        }, "reporters")
+      });
+      return result.exitCode;
+    } catch (_) {
+      var _error = _, _hasError = true;
+    } finally {
+      var _promise = __callDispose(_stack, _error, _hasError);
+      _promise && await _promise;
+    }
   }
 };
 function readNumbers(values) {
@@ -483,7 +497,7 @@ async function follow(topic, wanted, { stdout, signal }) {
         }
       }
     }), true);
-    if (!signal.aborted) await Promise.race([once2(signal, "abort"), watch.done]);
+    if (!signal.aborted) await Promise.race([once2(signal, "abort"), once2(stdout, "error"), watch.done]);
   } catch (_) {
     var _error = _, _hasError = true;
   } finally {
@@ -535,6 +549,7 @@ var validate = {
 // src/cli/main.ts
 var commands = [run, validate, init, broker, tail, merge, schema];
 var INTERRUPTED = 130;
+var OUTPUT_LOST = 3;
 async function main() {
   const interrupted = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"]) {
@@ -544,6 +559,8 @@ async function main() {
     );
   }
   const { env, stdout, stderr } = process;
+  stdout.once("error", loseOutput).on("error", ignore);
+  stderr.on("error", ignore);
   try {
     process.exitCode = await dispatch(process.argv.slice(2), {
       cwd: process.cwd(),
@@ -559,6 +576,18 @@ async function main() {
   }
 }
 __name(main, "main");
+function loseOutput(cause) {
+  if (cause.code === "EPIPE") return;
+  process.stderr.write(`cannot write the output: ${cause.message}
+`);
+  process.on("exit", () => {
+    process.exitCode ||= OUTPUT_LOST;
+  });
+}
+__name(loseOutput, "loseOutput");
+function ignore() {
+}
+__name(ignore, "ignore");
 async function dispatch([name, ...args], terminal) {
   if (name === void 0 || name === "--help" || name === "-h" || name === "help")
     return print(terminal, renderHelp());
@@ -608,7 +637,7 @@ Usage: flowproof ${name} ${operands}${table}
 __name(renderCommandHelp, "renderCommandHelp");
 function readIfThere(file) {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync2(file, "utf8");
   } catch {
     return void 0;
   }

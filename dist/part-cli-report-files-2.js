@@ -5,6 +5,7 @@ import {
   openReportFiles,
   writeFinalReports
 } from "./part-cli-report-files.js";
+import "./part-cli-try-write.js";
 import "./part-reporters-page-timeline.js";
 import "./part-reporters-markup-scenario-section.js";
 import "./part-reporters-wording.js";
@@ -16,6 +17,7 @@ import "./part-model-latency.js";
 import "./part-base-clock.js";
 import "./part-zod.js";
 import "./part-model-json.js";
+import "./part-base-errors.js";
 import "./part-base-count.js";
 import "./part-shared.js";
 export {

@@ -1,33 +1,42 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  tryWrite
+} from "./part-cli-try-write.js";
+import {
   reporters
 } from "./part-reporters-page-timeline.js";
+import {
+  describeError
+} from "./part-base-errors.js";
 import {
   __name
 } from "./part-shared.js";
 
 // src/cli/report-files.ts
-import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 var REPORT_FILE = reporters.json.file;
 var FINAL = [reporters.json, reporters.junit, reporters.ctrf, reporters.html];
 function writeFinalReports(result, directory) {
-  mkdirSync(directory, { recursive: true });
+  tryWrite(directory, () => mkdirSync(directory, { recursive: true }));
   for (const kind of FINAL) {
     const pieces = [];
     kind.start({ write: /* @__PURE__ */ __name((piece) => void pieces.push(piece), "write") }, {}).end?.(result);
-    writeFileSync(join(directory, kind.file), pieces.join(""));
+    const path = join(directory, kind.file);
+    tryWrite(path, () => writeFileSync(path, pieces.join("")));
   }
 }
 __name(writeFinalReports, "writeFinalReports");
-function openReportFiles(directory) {
-  mkdirSync(directory, { recursive: true });
-  rmSync(join(directory, "logs"), { recursive: true, force: true });
+function openReportFiles(directory, warn) {
+  tryWrite(directory, () => {
+    mkdirSync(directory, { recursive: true });
+    rmSync(join(directory, "logs"), { recursive: true, force: true });
+  });
   const streams = /* @__PURE__ */ new Map();
   const open = /* @__PURE__ */ __name((file) => {
-    const known = streams.get(file) ?? createWriteStream(join(directory, file));
+    const known = streams.get(file) ?? openStream(join(directory, file), warn);
     streams.set(file, known);
     return known;
   }, "open");
@@ -36,11 +45,19 @@ function openReportFiles(directory) {
     reporters: [...files, serviceLogs(directory, open)],
     reportPath: join(directory, REPORT_FILE),
     async [Symbol.asyncDispose]() {
-      await Promise.all([...streams.values()].map((stream) => finished(stream.end())));
+      await Promise.allSettled([...streams.values()].map((stream) => finished(stream.end())));
     }
   };
 }
 __name(openReportFiles, "openReportFiles");
+function openStream(path, warn) {
+  const fd = tryWrite(path, () => openSync(path, "w"));
+  return createWriteStream(path, { fd }).on(
+    "error",
+    (cause) => warn(`the report "${path}" is not whole: ${describeError(cause)}`)
+  );
+}
+__name(openStream, "openStream");
 function serviceLogs(directory, open) {
   const write = /* @__PURE__ */ __name((name, { atMs, line }, stream = "") => {
     mkdirSync(join(directory, "logs"), { recursive: true });

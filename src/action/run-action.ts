@@ -72,7 +72,9 @@ async function runScenarios({
     reporters({ secrets }): readonly Reporter[] {
       step.mask(secrets);
       opened.use(step.stopCommands());
-      const files = opened.use(openReportFiles(reportDirectory));
+      const files = opened.use(
+        openReportFiles(reportDirectory, (message) => void stdout.write(`${message}\n`)),
+      );
       const reportPath = relative(cwd, files.reportPath);
       return [reporters.console.start(stdout, { color: !env.NO_COLOR, reportPath }), ...files.reporters];
     },

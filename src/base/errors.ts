@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'USAGE_NOTHING_SELECTED'
   | 'USAGE_FILE_NOT_FOUND'
   | 'USAGE_UNKNOWN_ENVIRONMENT'
+  | 'USAGE_CANNOT_WRITE'
   // ScenarioError: scenario files and flowproof.yaml
   | 'FILES_INVALID'
   | 'FILE_NOT_UTF8'

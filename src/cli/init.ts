@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { tryWrite } from './try-write.ts';
 
 const options = {};
 
@@ -78,24 +78,27 @@ export const init: Command = {
     };
     for (const [name, text] of Object.entries(files)) {
       const isThere = existsSync(join(cwd, name));
-      if (!isThere) await write(join(cwd, name), text);
+      if (!isThere) write(join(cwd, name), text);
       stdout.write(`${isThere ? 'kept   ' : 'wrote  '} ${name}\n`);
     }
-    await ignoreReports(cwd);
+    ignoreReports(cwd);
     stdout.write('\nnow: flowproof run\n');
     return 0;
   },
 };
 
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+function write(path: string, text: string): void {
+  tryWrite(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  });
 }
 
 /** Reports are no part of a repository. */
-async function ignoreReports(cwd: string): Promise<void> {
+function ignoreReports(cwd: string): void {
   const path = join(cwd, '.gitignore');
-  const text = existsSync(path) ? await readFile(path, 'utf8') : '';
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (text.split(/\r?\n/).includes(REPORTS)) return;
-  await appendFile(path, `${text === '' || text.endsWith('\n') ? '' : '\n'}${REPORTS}\n`);
+  const line = `${text === '' || text.endsWith('\n') ? '' : '\n'}${REPORTS}\n`;
+  tryWrite(path, () => appendFileSync(path, line));
 }

@@ -16,6 +16,7 @@ import { validate } from './validate.ts';
 const commands: readonly Command[] = [run, validate, init, broker, tail, merge, schema];
 
 const INTERRUPTED = 130;
+const OUTPUT_LOST = 3;
 
 /** The command line: reads the arguments, runs one command, sets the exit code. */
 async function main(): Promise<void> {
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
     );
   }
   const { env, stdout, stderr } = process;
+  stdout.once('error', loseOutput).on('error', ignore);
+  stderr.on('error', ignore);
   try {
     process.exitCode = await dispatch(process.argv.slice(2), {
       cwd: process.cwd(),
@@ -40,6 +43,18 @@ async function main(): Promise<void> {
     process.exitCode = exitCode;
   }
 }
+
+/** Whoever reads the output may stop before its end, as `| head` does: the work goes on, without saying more. */
+function loseOutput(cause: NodeJS.ErrnoException): void {
+  if (cause.code === 'EPIPE') return;
+  process.stderr.write(`cannot write the output: ${cause.message}\n`);
+  process.on('exit', () => {
+    process.exitCode ||= OUTPUT_LOST;
+  });
+}
+
+/** Said once is enough, and where errors are said cannot say its own. */
+function ignore(): void {}
 
 async function dispatch([name, ...args]: readonly string[], terminal: Terminal): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help')

@@ -1,10 +1,12 @@
-import { createWriteStream, mkdirSync, rmSync, type WriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, openSync, rmSync, type WriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { describeError } from '../base/errors.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
+import { tryWrite } from './try-write.ts';
 
 /** The reports that are written into the output directory, as they happen and at the end. */
 export interface ReportFiles extends AsyncDisposable {
@@ -19,26 +21,34 @@ export const REPORT_FILE = reporters.json.file;
 /** Those that are made of the run result. */
 const FINAL = [reporters.json, reporters.junit, reporters.ctrf, reporters.html];
 
-/** Writes the reports that are made of a run result into `directory`, which is made. */
+/**
+ * Writes the reports that are made of a run result into `directory`, which is made.
+ * @throws UsageError USAGE_CANNOT_WRITE
+ */
 export function writeFinalReports(result: RunResult, directory: string): void {
-  mkdirSync(directory, { recursive: true });
+  tryWrite(directory, () => mkdirSync(directory, { recursive: true }));
   for (const kind of FINAL) {
     const pieces: string[] = [];
     kind.start({ write: (piece) => void pieces.push(piece) }, {}).end?.(result);
-    writeFileSync(join(directory, kind.file), pieces.join(''));
+    const path = join(directory, kind.file);
+    tryWrite(path, () => writeFileSync(path, pieces.join('')));
   }
 }
 
 /**
  * Opens the final reports, events.ndjson and logs/<service>.log in `directory`, which is made; logs of an earlier run
  * are removed. Disposing waits until all is on the disk.
+ * @param warn is told once of each file that cannot be written to its end; no verdict depends on it
+ * @throws UsageError USAGE_CANNOT_WRITE when one cannot even be begun
  */
-export function openReportFiles(directory: string): ReportFiles {
-  mkdirSync(directory, { recursive: true });
-  rmSync(join(directory, 'logs'), { recursive: true, force: true });
+export function openReportFiles(directory: string, warn: (message: string) => void): ReportFiles {
+  tryWrite(directory, () => {
+    mkdirSync(directory, { recursive: true });
+    rmSync(join(directory, 'logs'), { recursive: true, force: true });
+  });
   const streams = new Map<string, WriteStream>();
   const open = (file: string): WriteStream => {
-    const known = streams.get(file) ?? createWriteStream(join(directory, file));
+    const known = streams.get(file) ?? openStream(join(directory, file), warn);
     streams.set(file, known);
     return known;
   };
@@ -47,9 +57,17 @@ export function openReportFiles(directory: string): ReportFiles {
     reporters: [...files, serviceLogs(directory, open)],
     reportPath: join(directory, REPORT_FILE),
     async [Symbol.asyncDispose]() {
-      await Promise.all([...streams.values()].map((stream) => finished(stream.end())));
+      await Promise.allSettled([...streams.values()].map((stream) => finished(stream.end())));
     },
   };
+}
+
+/** Opened at once, so that a file that cannot be written is found before anything runs. */
+function openStream(path: string, warn: (message: string) => void): WriteStream {
+  const fd = tryWrite(path, () => openSync(path, 'w'));
+  return createWriteStream(path, { fd }).on('error', (cause) =>
+    warn(`the report "${path}" is not whole: ${describeError(cause)}`),
+  );
 }
 
 /** Every line of every service, and of a Kafka in a container, with its time since the start of the run in milliseconds. */

@@ -3,7 +3,6 @@ import { keepYoungHeapSmall } from '../base/young-heap.ts';
 import type { RunOptions } from '../index.ts';
 import { type OptionValues, parseArguments, parseWhole } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
-import type { ReportFiles } from './report-files.ts';
 
 const options = {
   config: { type: 'string', value: '<file>', help: 'flowproof.yaml; default: found from here upwards' },
@@ -57,15 +56,15 @@ export const run: Command = {
   options,
   async run(args, terminal) {
     const { values, positionals } = parseArguments(args, options);
-    const { cwd, env, signal } = terminal;
+    const { cwd, env, stderr, signal } = terminal;
     if (values['dry-run']) return listScenarios(values, positionals, terminal);
     keepYoungHeapSmall();
-    let files: ReportFiles | undefined;
     const [{ run: runProject }, { openReportFiles }, { startConsole }] = await Promise.all([
       import('../index.ts'),
       import('./report-files.ts'),
       import('./console.ts'),
     ]);
+    await using opened = new AsyncDisposableStack();
     const result = await runProject({
       cwd,
       env,
@@ -83,11 +82,11 @@ export const run: Command = {
       keep: values.keep,
       // Opened only once all files are found to be right: a mistake leaves an earlier report alone.
       reporters: () => {
-        files = openReportFiles(values.output ?? DEFAULT_OUTPUT);
+        const directory = values.output ?? DEFAULT_OUTPUT;
+        const files = opened.use(openReportFiles(directory, (message) => void stderr.write(`${message}\n`)));
         return [startConsole(terminal, relative(cwd, files.reportPath)), ...files.reporters];
       },
     });
-    await files?.[Symbol.asyncDispose]();
     return result.exitCode;
   },
 };

@@ -70,7 +70,8 @@ async function follow(topic: string, wanted: Wanted, { stdout, signal }: Termina
       }
     },
   });
-  if (!signal.aborted) await Promise.race([once(signal, 'abort'), watch.done]);
+  // `| head` ends it too.
+  if (!signal.aborted) await Promise.race([once(signal, 'abort'), once(stdout, 'error'), watch.done]);
 }
 
 /** A program from the command line is no line of a file. */
