@@ -28,6 +28,11 @@ var brokerSettings = {
   "fetch.max.bytes": { type: "int", value: "57671680", min: 1024 },
   "group.consumer.heartbeat.interval.ms": { type: "int", value: "1000", min: 1 },
   "group.consumer.max.size": { type: "int", value: "2147483647", min: 1 },
+  "group.consumer.migration.policy": {
+    type: "string",
+    value: "bidirectional",
+    oneOf: ["bidirectional", "upgrade", "downgrade", "disabled"]
+  },
   "group.consumer.session.timeout.ms": { type: "int", value: "45000", min: 1 },
   "group.initial.rebalance.delay.ms": { type: "int", value: "200", min: 0 },
   "group.max.session.timeout.ms": { type: "int", value: "1800000", min: 1 },
@@ -759,6 +764,42 @@ function copyProtocol({ name, metadata: metadata2 }) {
 }
 __name(copyProtocol, "copyProtocol");
 
+// src/broker/wire/field.ts
+function optional(field, absent) {
+  return { ...field, absent, optional: true };
+}
+__name(optional, "optional");
+function since(version, field, ...absent) {
+  return limited(field, { from: version }, absent);
+}
+__name(since, "since");
+function until(version, field, ...absent) {
+  return limited(field, { to: version }, absent);
+}
+__name(until, "until");
+function between(from, to, field, ...absent) {
+  return limited(field, { from, to }, absent);
+}
+__name(between, "between");
+function tagged(tag, version, field, absent = field.absent) {
+  return { ...field, tag, from: version, absent, optional: true };
+}
+__name(tagged, "tagged");
+function nullable(field) {
+  return { codec: /* @__PURE__ */ __name((dialect) => field.nullableCodec(dialect), "codec"), absent: null, optional: false };
+}
+__name(nullable, "nullable");
+function limited(field, limits, absent) {
+  const [value] = absent;
+  return {
+    ...field,
+    ...limits,
+    absent: value === void 0 ? field.absent : value,
+    optional: absent.length > 0
+  };
+}
+__name(limited, "limited");
+
 // src/broker/wire/reader.ts
 var Reader = class _Reader {
   static {
@@ -1045,18 +1086,51 @@ function writeTags(writer, tags, draft) {
 __name(writeTags, "writeTags");
 
 // src/broker/groups/consumer-protocol.ts
-var topics = list(string).codec({ version: 0, flexible: false });
+var LAST_VERSION = 3;
+var topicPartitions = list({ topic: string, partitions: list(int32) });
+var subscriptionFields = {
+  topics: list(string),
+  userData: nullable(bytes),
+  ownedPartitions: since(1, topicPartitions),
+  generationId: since(2, int32, -1),
+  rackId: since(3, nullable(string), null)
+};
+var assignmentFields = { assignedPartitions: topicPartitions, userData: nullable(bytes) };
+function readSubscription(metadata2) {
+  return readVersioned(metadata2, subscriptionFields);
+}
+__name(readSubscription, "readSubscription");
+function readAssignment(assignment) {
+  return readVersioned(assignment, assignmentFields);
+}
+__name(readAssignment, "readAssignment");
 function subscribedTopics(metadata2) {
+  return readSubscription(metadata2)?.topics ?? [];
+}
+__name(subscribedTopics, "subscribedTopics");
+function writeAssignment(assignedPartitions, metadata2) {
+  const version = Math.min(new Reader(metadata2).int16(), LAST_VERSION);
+  const writer = new Writer();
+  writer.int16(version);
+  structCodec(assignmentFields, { version, flexible: false }).write(writer, {
+    assignedPartitions,
+    userData: null
+  });
+  return Buffer.concat(writer.finish());
+}
+__name(writeAssignment, "writeAssignment");
+function readVersioned(content, fields) {
   try {
-    const reader = new Reader(metadata2);
-    reader.int16();
-    return topics.read(reader);
+    const reader = new Reader(content);
+    const version = reader.int16();
+    if (version < 0) return void 0;
+    return structCodec(fields, { version: Math.min(version, LAST_VERSION), flexible: false }).read(reader);
   } catch (cause) {
-    if (cause instanceof WireError) return [];
+    if (cause instanceof WireError) return void 0;
     throw cause;
   }
 }
-__name(subscribedTopics, "subscribedTopics");
+__name(readVersioned, "readVersioned");
 
 // src/broker/groups/classic-roster.ts
 var ClassicRoster = class {
@@ -1067,6 +1141,7 @@ var ClassicRoster = class {
   /** Member ids by group instance id (KIP-345). */
   #staticIds = /* @__PURE__ */ new Map();
   #leaderId;
+  #protocolType = "";
   get size() {
     return this.#members.size;
   }
@@ -1080,6 +1155,16 @@ var ClassicRoster = class {
   get rebalanceTimeoutMs() {
     return Math.max(0, ...this.all.map(({ rebalanceTimeoutMs }) => rebalanceTimeoutMs));
   }
+  /** Of the first member, and so of all; it stays when they are gone. */
+  get protocolType() {
+    return this.#protocolType;
+  }
+  /** Those that did not join again; static ones are waited for. */
+  get absentees() {
+    return this.all.filter(
+      ({ isAwaitingJoin, groupInstanceId }) => !isAwaitingJoin && groupInstanceId === null
+    );
+  }
   /** Those that have joined but wait for nothing. */
   get unsynced() {
     return this.all.filter(({ isAwaitingSync }) => !isAwaitingSync);
@@ -1089,13 +1174,15 @@ var ClassicRoster = class {
     return this.all.some((member) => subscribedTopics(member.metadataFor(protocolName)).includes(topic));
   }
   /** The first member leads. */
-  add(member) {
+  add(member, protocolType) {
+    if (this.size === 0) this.#protocolType = protocolType;
     this.#members.set(member.id, member);
     if (member.groupInstanceId !== null) this.#staticIds.set(member.groupInstanceId, member.id);
     this.#leaderId ??= member.id;
   }
   /** The leader's place goes to the oldest member that is left. */
   remove(member) {
+    member.session.clear();
     this.#members.delete(member.id);
     if (member.groupInstanceId !== null) this.#staticIds.delete(member.groupInstanceId);
     if (this.#leaderId === member.id) this.#leaderId = this.#members.keys().next().value;
@@ -1126,6 +1213,17 @@ var ClassicRoster = class {
     const member = this.static(groupInstanceId);
     if (!member) return errorCodes.UNKNOWN_MEMBER_ID;
     return member.id === memberId ? member : errorCodes.FENCED_INSTANCE_ID;
+  }
+  /** The same for one that leaves: a static member may be named by its instance id alone. */
+  findLeaving(claim) {
+    if (claim.groupInstanceId === null || claim.memberId !== "") return this.find(claim);
+    return this.static(claim.groupInstanceId) ?? errorCodes.UNKNOWN_MEMBER_ID;
+  }
+  /** Whether a newcomer could work with the members that are here. */
+  hasInCommon(newcomer) {
+    const { protocolType, protocols } = newcomer;
+    if (this.size === 0) return protocolType !== "" && protocols.length > 0;
+    return protocolType === this.#protocolType && protocols.some(({ name }) => this.isCommon(name));
   }
   /** Whether every member offers this protocol. */
   isCommon(protocolName) {
@@ -1178,6 +1276,15 @@ var Generation = class {
         metadata: each.metadataFor(protocolName)
       }))
     };
+  }
+  /**
+   * What a static member is told that comes back under a new id: the group keeps its assignment. A leader that cannot be
+   * told so is told that another leads.
+   */
+  resumeResult(member, roster, former) {
+    const result = this.joinResult(member, roster);
+    if (member !== roster.leader) return result;
+    return former.knowsSkipAssignment ? { ...result, skipAssignment: true } : { ...result, leader: former.memberId, members: [] };
   }
   /** What a member is told when the leader has assigned. */
   syncResult({ assignment }) {
@@ -1233,8 +1340,6 @@ var ClassicGroup = class {
   #pendingIds;
   #state = "Empty";
   #generation = new Generation(0, "", null);
-  /** Of the members that are joining; the generation takes it over. */
-  #protocolType = "";
   /** Ends the wait for members to join, or for members to sync. */
   #phase;
   /** The first members wait for more to come, even when all that are known are here. */
@@ -1250,10 +1355,17 @@ var ClassicGroup = class {
     return this.#state;
   }
   get protocolType() {
-    return this.#protocolType;
+    return this.#roster.protocolType;
   }
   get protocolName() {
     return this.#generation.protocolName;
+  }
+  get generationId() {
+    return this.#generation.id;
+  }
+  /** The protocol of the generation, or of the first one to be. */
+  get commonProtocol() {
+    return this.protocolName ?? this.#roster.selectProtocol();
   }
   get members() {
     return this.#roster.all;
@@ -1266,16 +1378,14 @@ var ClassicGroup = class {
   isSubscribedTo(topic) {
     const { protocolName } = this.#generation;
     if (this.isVacant || protocolName === null) return false;
-    if (this.#protocolType !== "consumer") return true;
-    return this.#roster.hasSubscribed(topic, protocolName);
+    return this.protocolType !== "consumer" || this.#roster.hasSubscribed(topic, protocolName);
   }
   join(join2) {
     const { memberId, groupInstanceId } = join2;
     const isKnown = memberId !== "" && !this.#pendingIds.has(memberId);
     if (!isKnown && !this.#roster.static(groupInstanceId) && this.#roster.size >= this.#options.maxSize)
       return refuseJoin(errorCodes.GROUP_MAX_SIZE_REACHED, memberId);
-    if (!this.#offersCommonProtocol(join2))
-      return refuseJoin(errorCodes.INCONSISTENT_GROUP_PROTOCOL, memberId);
+    if (!this.#roster.hasInCommon(join2)) return refuseJoin(errorCodes.INCONSISTENT_GROUP_PROTOCOL, memberId);
     if (isKnown) return this.#joinAgain(join2);
     if (this.#pendingIds.take(memberId)) return this.#joinFirst(memberId, join2);
     const newId = `${groupInstanceId ?? join2.clientId}-${randomUUID()}`;
@@ -1305,20 +1415,18 @@ var ClassicGroup = class {
     this.#armSession(member);
     return this.#state === "PreparingRebalance" ? errorCodes.REBALANCE_IN_PROGRESS : errorCodes.NONE;
   }
-  /** The error code of a member that wants to go. A static one may be named by its instance id alone. */
-  leave({ memberId, groupInstanceId }) {
-    if (this.#pendingIds.take(memberId)) {
-      this.#completeJoinWhenAllAreHere();
+  leave(claims) {
+    return claims.map((claim) => {
+      const wasPending = this.#pendingIds.take(claim.memberId);
+      if (wasPending) this.#completeJoinWhenAllAreHere();
+      const member = wasPending ? errorCodes.NONE : this.#roster.findLeaving(claim);
+      if (typeof member === "number") return member;
+      this.#remove(member);
       return errorCodes.NONE;
-    }
-    const isNamedByInstance = groupInstanceId !== null && memberId === "";
-    const member = isNamedByInstance ? this.#roster.static(groupInstanceId) ?? errorCodes.UNKNOWN_MEMBER_ID : this.#roster.find({ memberId, groupInstanceId });
-    if (typeof member === "number") return member;
-    this.#remove(member);
-    return errorCodes.NONE;
+    });
   }
   /** Whether offsets may be committed under this claim: NONE, or why not. */
-  checkCommit(claim, isTransactional2) {
+  checkCommit(claim, { isTransactional: isTransactional2 }) {
     if (this.#state === "Dead") return errorCodes.COORDINATOR_NOT_AVAILABLE;
     if (claim.generationId < 0 && this.#state === "Empty") return errorCodes.NONE;
     const isOutsider = claim.generationId < 0 && claim.memberId === "" && claim.groupInstanceId === null;
@@ -1329,21 +1437,37 @@ var ClassicGroup = class {
     this.#armSession(member);
     return errorCodes.NONE;
   }
-  /** Lets all members go: the group was deleted, or the broker stops. */
-  close() {
+  /** Takes the members of a group of the new protocol, which goes on as this one. */
+  takeOver(generationId, members) {
+    for (const member of members) {
+      member.isNew = false;
+      this.#roster.add(member, "consumer");
+      this.#armSession(member);
+    }
+    this.#generation = new Generation(generationId, "consumer", this.#roster.selectProtocol());
+    this.#state = "Stable";
+  }
+  /** Calls all members together, to join again. */
+  rebalance() {
+    if (this.#state === "CompletingRebalance") this.#dropAssignment();
+    const isFirst = this.#state === "Empty";
+    this.#state = "PreparingRebalance";
+    const { rebalanceTimeoutMs: rebalanceMs } = this.#roster;
+    const delayMs = isFirst ? Math.min(this.#options.initialRebalanceDelayMs, rebalanceMs) : 0;
+    this.#isGathering = delayMs > 0;
+    this.#phase.set(delayMs || rebalanceMs, () => this.#completeJoin());
+    this.#completeJoinWhenAllAreHere();
+  }
+  /** Lets all members go, with an answer to those that wait: the group was deleted or moved on, or the broker stops. */
+  close(errorCode = errorCodes.COORDINATOR_NOT_AVAILABLE) {
     this.#state = "Dead";
     this.#phase.clear();
     this.#pendingIds.clear();
-    for (const member of this.#roster.all) this.#letGo(member, errorCodes.COORDINATOR_NOT_AVAILABLE);
-  }
-  #offersCommonProtocol({ protocolType, protocols }) {
-    if (this.#roster.size === 0) return protocolType !== "" && protocols.length > 0;
-    return protocolType === this.#protocolType && protocols.some(({ name }) => this.#roster.isCommon(name));
+    for (const member of this.#roster.all) this.#letGo(member, errorCode);
   }
   #joinFirst(memberId, join2) {
     const member = new ClassicMember(memberId, join2, this.#options.clock);
-    if (this.#roster.size === 0) this.#protocolType = join2.protocolType;
-    this.#roster.add(member);
+    this.#roster.add(member, join2.protocolType);
     return this.#awaitGeneration(member);
   }
   #joinAgain(join2) {
@@ -1368,42 +1492,29 @@ var ClassicGroup = class {
     if (this.#state !== "Stable" || this.#roster.selectProtocol() !== this.#generation.protocolName)
       return this.#awaitGeneration(member);
     this.#armSession(member);
-    const result = this.#generation.joinResult(member, this.#roster);
-    if (member !== this.#roster.leader) return result;
-    return join2.knowsSkipAssignment ? { ...result, skipAssignment: true } : { ...result, leader: oldId, members: [] };
+    return this.#generation.resumeResult(member, this.#roster, { ...join2, memberId: oldId });
   }
   #awaitGeneration(member) {
     const answer3 = member.awaitJoin();
     this.#armSession(member);
     if (this.#state === "PreparingRebalance") this.#completeJoinWhenAllAreHere();
-    else this.#prepareRebalance();
+    else this.rebalance();
     return answer3;
   }
-  #prepareRebalance() {
+  #dropAssignment() {
     for (const member of this.#roster.all) {
       member.assignment = NO_ASSIGNMENT;
       if (!member.isAwaitingSync) continue;
       member.replySync(refuseSync(errorCodes.REBALANCE_IN_PROGRESS));
       this.#armSession(member);
     }
-    const isFirst = this.#state === "Empty";
-    this.#state = "PreparingRebalance";
-    const { rebalanceTimeoutMs: rebalanceMs } = this.#roster;
-    const delayMs = isFirst ? Math.min(this.#options.initialRebalanceDelayMs, rebalanceMs) : 0;
-    this.#isGathering = delayMs > 0;
-    this.#phase.set(delayMs || rebalanceMs, () => this.#completeJoin());
-    this.#completeJoinWhenAllAreHere();
   }
   #completeJoinWhenAllAreHere() {
     const isComplete = !this.#isGathering && this.#pendingIds.size === 0 && this.#roster.all.every((m) => m.isAwaitingJoin);
     if (this.#state === "PreparingRebalance" && isComplete) this.#completeJoin();
   }
   #completeJoin() {
-    for (const member of this.#roster.all) {
-      if (member.isAwaitingJoin || member.groupInstanceId !== null) continue;
-      member.session.clear();
-      this.#roster.remove(member);
-    }
+    for (const member of this.#roster.absentees) this.#roster.remove(member);
     if (this.#roster.size > 0 && !this.#roster.ensureJoinedLeader()) {
       this.#phase.set(this.#roster.rebalanceTimeoutMs, () => this.#completeJoin());
       return;
@@ -1411,7 +1522,7 @@ var ClassicGroup = class {
     this.#phase.clear();
     this.#isGathering = false;
     const protocolName = this.#roster.selectProtocol();
-    this.#generation = new Generation(this.#generation.id + 1, this.#protocolType, protocolName);
+    this.#generation = new Generation(this.#generation.id + 1, this.protocolType, protocolName);
     this.#state = this.#roster.size === 0 ? "Empty" : "CompletingRebalance";
     if (this.#state === "Empty") return;
     this.#phase.set(this.#roster.rebalanceTimeoutMs, () => {
@@ -1441,7 +1552,7 @@ var ClassicGroup = class {
   #remove(member) {
     this.#roster.remove(member);
     this.#letGo(member, errorCodes.UNKNOWN_MEMBER_ID);
-    if (this.#state === "Stable" || this.#state === "CompletingRebalance") this.#prepareRebalance();
+    if (this.#state === "Stable" || this.#state === "CompletingRebalance") this.rebalance();
     else this.#completeJoinWhenAllAreHere();
   }
   #letGo(member, errorCode) {
@@ -1526,14 +1637,14 @@ function parsePartitionKey(key) {
   return { topicId: key.slice(0, slash), partition: Number(key.slice(slash + 1)) };
 }
 __name(parsePartitionKey, "parsePartitionKey");
-var uniform = /* @__PURE__ */ __name((members, topics2) => {
+var uniform = /* @__PURE__ */ __name((members, topics) => {
   const shares = new Map(members.map(({ memberId }) => [memberId, /* @__PURE__ */ new Set()]));
   const lightest = /* @__PURE__ */ __name((topicId) => {
     const readers = members.filter(({ topicIds }) => topicIds.has(topicId));
     const candidates = readers.map(({ memberId }) => shares.get(memberId) ?? /* @__PURE__ */ new Set());
     return candidates.toSorted((a, b) => a.size - b.size)[0];
   }, "lightest");
-  for (const topic of topics2) {
+  for (const topic of topics) {
     for (let partition = 0; partition < topic.partitions; partition++) {
       const key = partitionKey(topic.id, partition);
       const keeper = members.find(({ topicIds, target }) => topicIds.has(topic.id) && target.has(key));
@@ -1541,7 +1652,7 @@ var uniform = /* @__PURE__ */ __name((members, topics2) => {
     }
   }
   const taken = new Set([...shares.values()].flatMap((share) => [...share]));
-  for (const topic of topics2)
+  for (const topic of topics)
     for (let partition = 0; partition < topic.partitions; partition++) {
       const key = partitionKey(topic.id, partition);
       if (!taken.has(key)) lightest(topic.id)?.add(key);
@@ -1563,10 +1674,10 @@ function level(shares, lightest) {
   }
 }
 __name(level, "level");
-var range = /* @__PURE__ */ __name((members, topics2) => {
+var range = /* @__PURE__ */ __name((members, topics) => {
   const shares = new Map(members.map(({ memberId }) => [memberId, /* @__PURE__ */ new Set()]));
   const sorted = members.toSorted((a, b) => a.memberId < b.memberId ? -1 : 1);
-  for (const { id, partitions } of topics2) {
+  for (const { id, partitions } of topics) {
     const readers = sorted.filter(({ topicIds }) => topicIds.has(id));
     const [least, withOneMore] = [Math.floor(partitions / readers.length), partitions % readers.length];
     let next = 0;
@@ -1578,6 +1689,172 @@ var range = /* @__PURE__ */ __name((members, topics2) => {
   return shares;
 }, "range");
 var assignors = { uniform, range };
+
+// src/broker/groups/classic-guests.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+
+// src/broker/groups/topic-partitions.ts
+function topicPartitionsOf(keys) {
+  const topics = Map.groupBy([...keys].map(parsePartitionKey), ({ topicId }) => topicId);
+  return [...topics].map(([topicId, places]) => ({
+    topicId,
+    partitions: places.map(({ partition }) => partition).toSorted((a, b) => a - b)
+  }));
+}
+__name(topicPartitionsOf, "topicPartitionsOf");
+function keysOf(topicPartitions2) {
+  return new Set(
+    topicPartitions2.flatMap(
+      ({ topicId, partitions }) => partitions.map((partition) => partitionKey(topicId, partition))
+    )
+  );
+}
+__name(keysOf, "keysOf");
+function namedPartitionsOf(keys, topics) {
+  return topicPartitionsOf(keys).flatMap(({ topicId, partitions }) => {
+    const topic = topics.withId(topicId)?.name;
+    return topic === void 0 ? [] : [{ topic, partitions }];
+  });
+}
+__name(namedPartitionsOf, "namedPartitionsOf");
+function keysOfNamed(named, topics) {
+  return keysOf(
+    named.flatMap(({ topic, partitions }) => {
+      const topicId = topics.named(topic)?.id;
+      return topicId === void 0 ? [] : [{ topicId, partitions }];
+    })
+  );
+}
+__name(keysOfNamed, "keysOfNamed");
+
+// src/broker/groups/classic-guests.ts
+var ClassicGuests = class {
+  static {
+    __name(this, "ClassicGuests");
+  }
+  #host;
+  constructor(host) {
+    this.#host = host;
+  }
+  join(join2) {
+    const { roster, targets, topics, mayDowngrade } = this.#host;
+    const replacesLast = roster.isLastOfNewProtocol(roster.static(join2.groupInstanceId));
+    const admission = this.#admit(join2);
+    if ("errorCode" in admission) return admission;
+    const { member, traits, subscription } = admission;
+    const isChanged = member.subscribe({
+      ...join2,
+      rackId: subscription.rackId,
+      topicNames: subscription.topics,
+      topicPattern: ""
+    });
+    member.classic = traits;
+    member.rejoin.clear();
+    targets.notice(isChanged);
+    const owned = keysOfNamed(subscription.ownedPartitions, topics);
+    if (replacesLast && mayDowngrade) {
+      const { isStale } = targets;
+      if (!isStale) this.#host.reconcile(member, owned);
+      this.#host.downgrade(isStale);
+    } else {
+      targets.update();
+      this.#host.reconcile(member, owned);
+      this.#armSession(member, traits);
+      member.sync.set(join2.rebalanceTimeoutMs, () => this.#remove(member));
+    }
+    return {
+      ...refuseJoin(errorCodes.NONE, member.id),
+      generationId: member.epoch,
+      protocolType: "consumer",
+      protocolName: traits.protocols[0].name
+    };
+  }
+  sync(sync) {
+    const found = this.#find(sync);
+    if (typeof found === "number") return refuseSync(found);
+    const { member, traits } = found;
+    const [{ name, metadata: metadata2 }] = traits.protocols;
+    const { protocolType, protocolName } = sync;
+    if ((protocolType ?? "consumer") !== "consumer" || (protocolName ?? name) !== name)
+      return refuseSync(errorCodes.INCONSISTENT_GROUP_PROTOCOL);
+    if (this.#host.targets.epoch > member.epoch && member.state !== "unrevoked") {
+      this.#awaitJoin(member);
+      return refuseSync(errorCodes.REBALANCE_IN_PROGRESS);
+    }
+    member.sync.clear();
+    this.#armSession(member, traits);
+    const assigned = namedPartitionsOf(member.assigned.keys(), this.#host.topics);
+    return {
+      errorCode: errorCodes.NONE,
+      protocolType,
+      protocolName,
+      assignment: writeAssignment(assigned, metadata2)
+    };
+  }
+  heartbeat(claim) {
+    const found = this.#find(claim);
+    if (typeof found === "number") return found;
+    const { member, traits } = found;
+    this.#armSession(member, traits);
+    if (!this.#mustRejoin(member)) return errorCodes.NONE;
+    this.#awaitJoin(member);
+    return errorCodes.REBALANCE_IN_PROGRESS;
+  }
+  leave(claims) {
+    const found = claims.map((claim) => this.#host.roster.findLeaving(claim));
+    const leaving = new Set(found.flatMap((each) => "errorCode" in each ? [] : [each]));
+    if (leaving.size > 0) this.#host.remove(leaving);
+    return found.map((each) => "errorCode" in each ? each.errorCode : errorCodes.NONE);
+  }
+  #admit(join2) {
+    const refuse2 = /* @__PURE__ */ __name((errorCode) => refuseJoin(errorCode, ""), "refuse");
+    const { memberId, groupInstanceId, protocols, sessionTimeoutMs } = join2;
+    if (!this.#host.allowsGuests) return refuse2(errorCodes.INCONSISTENT_GROUP_PROTOCOL);
+    if (this.#host.isFullFor(join2)) return refuse2(errorCodes.GROUP_MAX_SIZE_REACHED);
+    const [first, ...others] = protocols.map(copyProtocol);
+    if (!first || join2.protocolType !== "consumer" || !this.#haveCommon(protocols))
+      return refuse2(errorCodes.INCONSISTENT_GROUP_PROTOCOL);
+    const claim = { groupInstanceId, memberId: memberId || randomUUID2() };
+    if (memberId === "" && groupInstanceId === null && join2.requiresKnownMemberId)
+      return refuseJoin(errorCodes.MEMBER_ID_REQUIRED, claim.memberId);
+    const known = memberId === "" || groupInstanceId === null ? void 0 : this.#host.roster.find(claim);
+    if (known && "errorCode" in known) return refuse2(known.errorCode);
+    const subscription = readSubscription(first.metadata);
+    if (!subscription) return refuse2(errorCodes.INCONSISTENT_GROUP_PROTOCOL);
+    const traits = { sessionTimeoutMs, protocols: [first, ...others] };
+    return { member: known ?? this.#host.enlist(claim), traits, subscription };
+  }
+  /** Whether all other guests know one of these protocols; the host's own members need none. */
+  #haveCommon(protocols) {
+    const others = this.#host.roster.all.flatMap(({ classic }) => classic ?? []);
+    return protocols.some(
+      ({ name }) => others.every((other) => other.protocols.some((known) => known.name === name))
+    );
+  }
+  #find(claim) {
+    const member = this.#host.roster.find(claim);
+    if ("errorCode" in member) return member.errorCode;
+    if (!member.classic) return errorCodes.UNKNOWN_MEMBER_ID;
+    if (member.epoch !== claim.generationId) return errorCodes.ILLEGAL_GENERATION;
+    return { member, traits: member.classic };
+  }
+  #mustRejoin(member) {
+    const { roster, targets } = this.#host;
+    if (member.epoch < targets.epoch || member.state === "unrevoked") return true;
+    if (member.state !== "unreleased") return false;
+    const missing6 = [...targets.of(member.id).partitions].filter((key) => !member.assigned.has(key));
+    return !missing6.some((key) => roster.isHeld(key));
+  }
+  #armSession(member, { sessionTimeoutMs }) {
+    member.session.set(sessionTimeoutMs, () => this.#remove(member));
+  }
+  #awaitJoin(member) {
+    if (!member.rejoin.isSet) member.rejoin.set(member.rebalanceTimeoutMs, () => this.#remove(member));
+  }
+  #remove(member) {
+    this.#host.remove(/* @__PURE__ */ new Set([member]));
+  }
+};
 
 // src/broker/groups/consumer-member.ts
 var LEAVES = -1;
@@ -1593,59 +1870,194 @@ var ConsumerMember = class {
   clientHost = "";
   rebalanceTimeoutMs = -1;
   topicNames = [];
-  topicPattern = null;
+  topicPattern = "";
   assignor = null;
   epoch = 0;
   previousEpoch = 0;
   state = "stable";
   /** Partitions that it may read. */
-  assigned = /* @__PURE__ */ new Set();
+  assigned = /* @__PURE__ */ new Map();
   /** Partitions that it is asked to give up and has not. */
-  revoking = /* @__PURE__ */ new Set();
+  revoking = /* @__PURE__ */ new Map();
+  /** Absent: it speaks the new protocol. */
+  classic;
   session;
   /** Ends with the member's place in the group, when it does not give up what it must. */
   revocation;
+  /** The same, when a member of the classic protocol does not join again, or has joined and does not sync. */
+  rejoin;
+  sync;
   constructor(id, instanceId, clock) {
     this.id = id;
     this.instanceId = instanceId;
     this.session = new Timer(clock);
     this.revocation = new Timer(clock);
+    this.rejoin = new Timer(clock);
+    this.sync = new Timer(clock);
   }
   /** Stops the timers: the member is gone. */
   close() {
-    this.session.clear();
-    this.revocation.clear();
+    for (const timer of [this.session, this.revocation, this.rejoin, this.sync]) timer.clear();
+  }
+  /** Whether it has this partition, or has not given it up yet. */
+  holds(key) {
+    return this.assigned.has(key) || this.revoking.has(key);
+  }
+  /** Whether it has had this partition since this epoch, or one before. */
+  hasSince(key, epoch) {
+    const since2 = this.assigned.get(key) ?? this.revoking.get(key);
+    return since2 !== void 0 && since2 <= epoch;
+  }
+  get hasLeftForNow() {
+    return this.epoch === LEAVES_FOR_NOW;
+  }
+  /** It speaks the new protocol from now on. */
+  becomeHost() {
+    this.classic = void 0;
+    this.rejoin.clear();
+    this.sync.clear();
+  }
+  /** Takes what the member says of itself; true: it reads something else now. */
+  subscribe(wishes) {
+    const before = this.#reading();
+    this.clientId = wishes.clientId;
+    this.clientHost = wishes.clientHost;
+    this.rackId = wishes.rackId ?? this.rackId;
+    if (wishes.rebalanceTimeoutMs !== -1) this.rebalanceTimeoutMs = wishes.rebalanceTimeoutMs;
+    this.topicNames = wishes.topicNames ?? this.topicNames;
+    this.topicPattern = wishes.topicPattern ?? this.topicPattern;
+    return this.#reading() !== before;
+  }
+  /** Takes the place of a static member that was here under another id; its epochs begin anew. */
+  inherit(old) {
+    const { rackId, rebalanceTimeoutMs, topicNames, topicPattern, assignor, state, assigned } = old;
+    Object.assign(this, { rackId, rebalanceTimeoutMs, topicNames, topicPattern, assignor, state, assigned });
+    this.revoking = old.revoking;
+    this.classic = old.classic;
+  }
+  /** A static member goes, but keeps its place: what it has is of no epoch. */
+  leaveForNow() {
+    this.epoch = LEAVES_FOR_NOW;
+    this.revoking = /* @__PURE__ */ new Map();
+    this.assigned = new Map([...this.assigned.keys()].map((key) => [key, 0]));
   }
   /** Whether a member that says it has this epoch is this one; the one before counts when it has got no more since. */
   isAtEpoch(epoch, owned) {
     if (epoch === this.epoch) return true;
-    return epoch === this.previousEpoch && owned !== null && owned.isSubsetOf(this.assigned);
+    if (epoch > this.epoch || epoch !== this.previousEpoch || owned === null) return false;
+    return [...owned].every((key) => this.assigned.has(key));
   }
   /**
    * Moves the member towards what it is to have: first it gives up what it must, then it gets what nobody else has any
-   * more. Follows Kafka's CurrentAssignmentBuilder. True: its partitions have changed.
+   * more. Follows Kafka's CurrentAssignmentBuilder. False: there was nothing to do.
    */
-  reconcile(target, owned, isFree) {
+  reconcile(target, { owned, isFree, isSubscribed }) {
     if (this.state === "stable" && this.epoch === target.epoch) return false;
-    const stillOwns = /* @__PURE__ */ __name((keys) => owned === null || !owned.isDisjointFrom(keys), "stillOwns");
-    if (this.state === "unrevoked" && stillOwns(this.revoking)) return false;
-    const before = this.assigned;
-    const kept = before.intersection(target.partitions);
-    const revoking = before.difference(kept);
+    const stillOwns = /* @__PURE__ */ __name((holdings) => owned === null || [...holdings.keys()].some((key) => owned.has(key)), "stillOwns");
+    if (this.state === "unrevoked" && stillOwns(this.revoking)) {
+      const unread = where(this.assigned, (key) => !isSubscribed(key));
+      if (unread.size > 0) this.#revoke(new Map([...this.revoking, ...unread]));
+      return unread.size > 0;
+    }
+    const revoking = where(this.assigned, (key) => !target.partitions.has(key));
     if (revoking.size > 0 && stillOwns(revoking)) {
-      this.state = "unrevoked";
-      this.assigned = kept;
-      this.revoking = revoking;
+      this.#revoke(revoking);
       return true;
     }
-    const missing6 = [...target.partitions.difference(kept)];
+    const missing6 = [...target.partitions].filter((key) => !this.assigned.has(key));
     const free = missing6.filter(isFree);
     this.state = free.length < missing6.length ? "unreleased" : "stable";
-    this.assigned = kept.union(new Set(free));
-    this.revoking = /* @__PURE__ */ new Set();
-    if (this.epoch !== target.epoch) this.previousEpoch = this.epoch;
-    this.epoch = target.epoch;
-    return this.assigned.size !== before.size || free.length > 0;
+    if (revoking.size > 0 || free.length > 0) {
+      const gained = free.map((key) => [key, target.epoch]);
+      this.assigned = new Map([...without(this.assigned, revoking), ...gained]);
+    }
+    this.revoking = /* @__PURE__ */ new Map();
+    this.#enter(target.epoch);
+    return true;
+  }
+  #reading() {
+    return JSON.stringify([this.topicNames.toSorted(), this.topicPattern]);
+  }
+  #revoke(revoking) {
+    this.state = "unrevoked";
+    this.assigned = without(this.assigned, revoking);
+    this.revoking = revoking;
+    this.#enter(this.epoch);
+  }
+  #enter(epoch) {
+    this.previousEpoch = this.epoch;
+    this.epoch = epoch;
+  }
+};
+function without(holdings, others) {
+  return where(holdings, (key) => !others.has(key));
+}
+__name(without, "without");
+function where(holdings, keeps) {
+  return new Map([...holdings].filter(([key]) => keeps(key)));
+}
+__name(where, "where");
+
+// src/broker/groups/consumer-roster.ts
+var ConsumerRoster = class {
+  static {
+    __name(this, "ConsumerRoster");
+  }
+  #groupId;
+  #members = /* @__PURE__ */ new Map();
+  constructor(groupId) {
+    this.#groupId = groupId;
+  }
+  get size() {
+    return this.#members.size;
+  }
+  get all() {
+    return [...this.#members.values()];
+  }
+  get(memberId) {
+    return this.#members.get(memberId);
+  }
+  static(instanceId) {
+    return instanceId === null ? void 0 : this.all.find((member) => member.instanceId === instanceId);
+  }
+  add(member) {
+    this.#members.set(member.id, member);
+  }
+  remove(member) {
+    member.close();
+    this.#members.delete(member.id);
+  }
+  /** The member that a request comes from, or why it is none of these. */
+  find({ memberId, groupInstanceId }) {
+    const member = groupInstanceId === null ? this.get(memberId) : this.static(groupInstanceId);
+    if (!member)
+      return refuse(
+        errorCodes.UNKNOWN_MEMBER_ID,
+        `Member ${memberId} is not a member of group ${this.#groupId}.`
+      );
+    if (member.id === memberId) return member;
+    return refuse(
+      errorCodes.FENCED_INSTANCE_ID,
+      `Static member ${memberId} with instance id ${groupInstanceId} was fenced by member ${member.id}.`
+    );
+  }
+  /** The same for one that leaves: a static member may be named by its instance id alone. */
+  findLeaving(claim) {
+    const memberId = claim.memberId || this.static(claim.groupInstanceId)?.id;
+    return this.find({ ...claim, memberId: memberId ?? "" });
+  }
+  /** Whether a member has this partition, or has not given it up yet. */
+  isHeld(key) {
+    return this.all.some((member) => member.holds(key));
+  }
+  /** The same of any member but this one. */
+  isHeldByOther(member, key) {
+    return this.all.some((other) => other !== member && other.holds(key));
+  }
+  /** Whether this member speaks the new protocol, and all others the classic one. */
+  isLastOfNewProtocol(member) {
+    if (!member || member.classic) return false;
+    return this.all.every((other) => other === member || other.classic);
   }
 };
 
@@ -1659,6 +2071,94 @@ function compileTopicPattern(pattern) {
 }
 __name(compileTopicPattern, "compileTopicPattern");
 
+// src/broker/groups/target-assignment.ts
+var DEFAULT_ASSIGNOR = "uniform";
+var TargetAssignment = class {
+  static {
+    __name(this, "TargetAssignment");
+  }
+  #topics;
+  #roster;
+  #groupEpoch;
+  #epoch;
+  #partitions;
+  /** The topics that were there when the group's epoch last moved. */
+  #seenTopics;
+  /** A group that was of the classic protocol goes on with its generation, and with what its members have. */
+  constructor(topics, roster, start) {
+    this.#topics = topics;
+    this.#roster = roster;
+    this.#groupEpoch = start.epoch;
+    this.#epoch = start.epoch;
+    this.#partitions = start.partitions;
+    this.#seenTopics = JSON.stringify(this.#readTopics());
+  }
+  get groupEpoch() {
+    return this.#groupEpoch;
+  }
+  get epoch() {
+    return this.#epoch;
+  }
+  /** The one that most members ask for. */
+  get assignorName() {
+    const wishes = this.#roster.all.flatMap(({ assignor }) => assignor ?? []);
+    const [winner] = [...Map.groupBy(wishes, (name) => name)].sort(([, a], [, b]) => b.length - a.length);
+    return winner?.[0] ?? DEFAULT_ASSIGNOR;
+  }
+  of(memberId) {
+    return { epoch: this.#epoch, partitions: this.#partitions.get(memberId) ?? /* @__PURE__ */ new Set() };
+  }
+  /** A member goes on under another id. */
+  rename(oldId, newId) {
+    const { partitions } = this.of(oldId);
+    const others = [...this.#partitions].filter(([id]) => id !== oldId);
+    this.#partitions = new Map([...others, [newId, partitions]]);
+  }
+  /** Whether members are still to be told of a newer epoch. */
+  get isStale() {
+    return this.#epoch < this.#groupEpoch;
+  }
+  /** Moves the group's epoch when members or their wishes have changed, or the topics that they read. */
+  notice(isChanged) {
+    const topicsNow = JSON.stringify(this.#readTopics());
+    if (isChanged || topicsNow !== this.#seenTopics) this.#groupEpoch++;
+    this.#seenTopics = topicsNow;
+  }
+  /** Makes new targets if the group's epoch has moved. */
+  update() {
+    if (!this.isStale) return;
+    const subscribers = this.#roster.all.map((member) => {
+      const ids = [...this.namesReadBy(member)].flatMap((name) => this.#topics.named(name)?.id ?? []);
+      return { memberId: member.id, topicIds: new Set(ids), target: this.of(member.id).partitions };
+    });
+    this.#partitions = assignors[this.assignorName]?.(subscribers, this.#readTopics()) ?? /* @__PURE__ */ new Map();
+    this.#epoch = this.#groupEpoch;
+  }
+  /** Members are gone: those that are left are told when they are next heard of. */
+  membersLeft() {
+    this.#groupEpoch++;
+    this.#seenTopics = JSON.stringify(this.#readTopics());
+    if (this.#roster.size === 0) this.#epoch = this.#groupEpoch;
+  }
+  /** The names of the topics that a member reads, those that its pattern finds among them. */
+  namesReadBy({ topicNames, topicPattern }) {
+    if (topicPattern === "") return new Set(topicNames);
+    const pattern = compileTopicPattern(topicPattern);
+    const all = this.#topics.all().map(({ name }) => name);
+    return /* @__PURE__ */ new Set([...topicNames, ...all.filter((name) => pattern?.test(name))]);
+  }
+  #readTopics() {
+    const names = this.#roster.all.reduce(
+      (all, each) => all.union(this.namesReadBy(each)),
+      /* @__PURE__ */ new Set()
+    );
+    return [...names].sort().flatMap((name) => {
+      const topic = this.#topics.named(name);
+      return topic ? [{ id: topic.id, partitions: topic.partitions.length }] : [];
+    });
+  }
+};
+
 // src/broker/groups/consumer-group.ts
 var ConsumerGroup = class {
   static {
@@ -1668,208 +2168,221 @@ var ConsumerGroup = class {
   protocolType = "consumer";
   id;
   offsets;
+  topics;
+  roster;
+  targets;
+  /** For the members that still speak the classic protocol. */
+  guests = new ClassicGuests(this);
   #options;
-  #members = /* @__PURE__ */ new Map();
-  #epoch = 0;
-  #assignmentEpoch = 0;
-  #assignorName = "uniform";
-  /** What each member is to have, by member id. */
-  #targets = /* @__PURE__ */ new Map();
-  /** The topics that were there when the targets were made. */
-  #assignedTopics = "";
   constructor(id, options) {
+    const { start = { epoch: 0, members: [] } } = options;
     this.id = id;
     this.offsets = options.offsets;
+    this.topics = options.topics;
     this.#options = options;
+    this.roster = new ConsumerRoster(id);
+    for (const member of start.members) {
+      this.roster.add(member);
+      member.session.set(member.classic?.sessionTimeoutMs ?? 0, () => this.remove(/* @__PURE__ */ new Set([member])));
+    }
+    const partitions = new Map(start.members.map((each) => [each.id, new Set(each.assigned.keys())]));
+    this.targets = new TargetAssignment(this.topics, this.roster, { epoch: start.epoch, partitions });
   }
   get state() {
-    if (this.#members.size === 0) return "Empty";
-    if (this.#epoch > this.#assignmentEpoch) return "Assigning";
-    const isSettled = this.members.every(
-      ({ state, epoch }) => state === "stable" && (epoch === this.#assignmentEpoch || epoch === LEAVES_FOR_NOW)
+    if (this.isVacant) return "Empty";
+    if (this.targets.isStale) return "Assigning";
+    const isSettled = this.roster.all.every(
+      ({ state, epoch }) => state === "stable" && epoch === this.targets.epoch
     );
     return isSettled ? "Stable" : "Reconciling";
   }
-  get epoch() {
-    return this.#epoch;
-  }
-  get assignmentEpoch() {
-    return this.#assignmentEpoch;
-  }
-  get assignorName() {
-    return this.#assignorName;
-  }
-  get members() {
-    return [...this.#members.values()];
-  }
   get isVacant() {
-    return this.#members.size === 0;
+    return this.roster.size === 0;
   }
-  /** What a member is to have in the end. */
-  targetOf(memberId) {
-    return this.#targets.get(memberId) ?? /* @__PURE__ */ new Set();
+  get allowsGuests() {
+    return this.#options.allowsGuests();
+  }
+  get mayDowngrade() {
+    return this.#options.mayDowngrade(this);
   }
   isSubscribedTo(topic) {
-    return this.members.some((member) => this.#namesOf(member).has(topic));
+    return this.roster.all.some((member) => this.targets.namesReadBy(member).has(topic));
   }
   heartbeat(request) {
     const member = this.#findOrJoin(request);
     if ("errorCode" in member) return member;
-    const isChanged = this.#update(member, request);
-    this.#assign(isChanged);
-    const target = { epoch: this.#assignmentEpoch, partitions: this.targetOf(member.id) };
-    const isMoved = member.reconcile(target, request.owned, (key) => !this.#isHeldByOther(member, key));
-    this.#armTimers(member);
-    const isFull = request.memberEpoch === 0 || request.rebalanceTimeoutMs !== -1 && request.subscribedTopicNames !== null && request.owned !== null;
-    return { member, isToldPartitions: isFull || isMoved };
+    const { targets } = this;
+    const before = { assigned: member.assigned, assignor: targets.assignorName };
+    const isChanged = member.subscribe(request);
+    member.becomeHost();
+    member.assignor = request.assignor ?? member.assignor;
+    targets.notice(isChanged || targets.assignorName !== before.assignor);
+    targets.update();
+    this.reconcile(member, request.owned);
+    member.session.set(this.#options.sessionTimeoutMs, () => this.remove(/* @__PURE__ */ new Set([member])));
+    const { memberEpoch, rebalanceTimeoutMs, topicNames, topicPattern, owned } = request;
+    const namesTopics = topicNames !== null || topicPattern !== null;
+    const isFull = memberEpoch === 0 || rebalanceTimeoutMs !== -1 && namesTopics && owned !== null;
+    return { member, isToldPartitions: isFull || member.assigned !== before.assigned };
   }
   /** Removes a member; a static one that leaves for now keeps its place. */
-  leave(memberId, instanceId, isForNow) {
-    const member = instanceId === null ? this.#members.get(memberId) : this.#static(instanceId);
-    if (!member)
-      return refuse(errorCodes.UNKNOWN_MEMBER_ID, `Member ${memberId} is not a member of group ${this.id}.`);
-    if (member.id !== memberId) return fencedInstance(memberId, instanceId);
-    if (!isForNow) {
-      this.#remove(member);
-      return void 0;
-    }
-    member.epoch = LEAVES_FOR_NOW;
-    this.#armTimers(member);
+  leave(claim, isForNow) {
+    const member = this.roster.find(claim);
+    if ("errorCode" in member) return member;
+    if (isForNow) member.leaveForNow();
+    else this.remove(/* @__PURE__ */ new Set([member]));
     return void 0;
   }
   /** Whether offsets may be committed under this claim: NONE, or why not. The generation is the member's epoch. */
-  checkCommit({ memberId, generationId }) {
+  checkCommit(claim, { isTransactional: isTransactional2, knowsEpochs, keys }) {
+    const { memberId, groupInstanceId, generationId } = claim;
     if (generationId < 0 && this.isVacant) return errorCodes.NONE;
-    const member = this.#members.get(memberId);
+    const isOutsider = generationId === -1 && memberId === "" && groupInstanceId === null;
+    if (isTransactional2 && isOutsider) return errorCodes.NONE;
+    const member = this.roster.get(memberId);
     if (!member) return errorCodes.UNKNOWN_MEMBER_ID;
-    return member.epoch === generationId ? errorCodes.NONE : errorCodes.STALE_MEMBER_EPOCH;
+    if (!isTransactional2 && !knowsEpochs && !member.classic) return errorCodes.UNSUPPORTED_VERSION;
+    const isCovered = generationId <= member.epoch && keys.every((key) => member.hasSince(key, generationId));
+    return generationId === member.epoch || isCovered ? errorCodes.NONE : staleness(member);
+  }
+  /** Whether a member may ask for offsets: NONE, or why not. */
+  checkFetch(memberId, epoch) {
+    if (memberId === null && epoch < 0) return errorCodes.NONE;
+    const member = this.roster.get(memberId ?? "");
+    if (!member) return errorCodes.UNKNOWN_MEMBER_ID;
+    return member.epoch === epoch ? errorCodes.NONE : staleness(member);
   }
   /** Stops all timers. */
   close() {
-    for (const member of this.#members.values()) member.close();
-    this.#members.clear();
+    for (const member of this.roster.all) this.roster.remove(member);
+  }
+  isFullFor({ memberId, groupInstanceId }) {
+    const isKnown = this.roster.static(groupInstanceId) ?? this.roster.get(memberId);
+    return !isKnown && this.roster.size >= this.#options.maxSize;
+  }
+  enlist({ memberId, groupInstanceId }) {
+    const former = this.roster.static(groupInstanceId);
+    const known = groupInstanceId === null ? this.roster.get(memberId) : void 0;
+    if (known) return known;
+    const member = new ConsumerMember(memberId, groupInstanceId, this.#options.clock);
+    if (former) {
+      member.inherit(former);
+      this.roster.remove(former);
+      this.targets.rename(former.id, memberId);
+    }
+    this.roster.add(member);
+    return member;
+  }
+  reconcile(member, owned) {
+    const topicNames = this.targets.namesReadBy(member);
+    const hasMoved = member.reconcile(this.targets.of(member.id), {
+      owned,
+      isFree: /* @__PURE__ */ __name((key) => !this.roster.isHeldByOther(member, key), "isFree"),
+      isSubscribed: /* @__PURE__ */ __name((key) => topicNames.has(this.topics.withId(parsePartitionKey(key).topicId)?.name ?? ""), "isSubscribed")
+    });
+    if (!hasMoved || member.classic) return;
+    if (member.state !== "unrevoked") member.revocation.clear();
+    else member.revocation.set(member.rebalanceTimeoutMs, () => this.remove(/* @__PURE__ */ new Set([member])));
+  }
+  /** Members are gone. If only members of the classic protocol are left, the group becomes theirs. */
+  remove(members) {
+    for (const member of members) this.roster.remove(member);
+    const isLeftToGuests = !this.isVacant && this.roster.all.every(({ classic }) => classic);
+    if (isLeftToGuests && this.mayDowngrade) this.downgrade(true);
+    else this.targets.membersLeft();
+  }
+  downgrade(rebalances) {
+    this.#options.downgrade(this, rebalances);
   }
   #findOrJoin(request) {
-    const { memberId, memberEpoch, instanceId, owned } = request;
-    const known = instanceId === null ? this.#members.get(memberId) : this.#static(instanceId);
-    if (memberEpoch === 0) return this.#join(request, known);
-    if (!known)
-      return refuse(errorCodes.UNKNOWN_MEMBER_ID, `Member ${memberId} is not a member of group ${this.id}.`);
-    if (known.id !== memberId) return fencedInstance(memberId, instanceId);
-    if (known.isAtEpoch(memberEpoch, owned)) return known;
+    const { memberEpoch, owned } = request;
+    if (this.isFullFor(request))
+      return refuse(
+        errorCodes.GROUP_MAX_SIZE_REACHED,
+        `The consumer group has reached its maximum capacity of ${this.#options.maxSize} members.`
+      );
+    if (memberEpoch === 0) return this.#join(request);
+    const known = this.roster.find(request);
+    if ("errorCode" in known || known.isAtEpoch(memberEpoch, owned)) return known;
     return refuse(
       errorCodes.FENCED_MEMBER_EPOCH,
       `The consumer group member has another member epoch (${memberEpoch}) than the one known by the group coordinator (${known.epoch}). The member must abandon all its partitions and rejoin.`
     );
   }
-  #join({ memberId, instanceId }, known) {
-    if (known?.id === memberId) return known;
-    if (!known && this.#members.size >= this.#options.maxSize)
-      return refuse(
-        errorCodes.GROUP_MAX_SIZE_REACHED,
-        `The consumer group has reached its maximum capacity.`
-      );
-    if (known && known.epoch !== LEAVES_FOR_NOW)
-      return refuse(
-        errorCodes.UNRELEASED_INSTANCE_ID,
-        `Static member ${memberId} with instance id ${instanceId} cannot join the group because the instance id is owned by member ${known.id}.`
-      );
-    const member = new ConsumerMember(memberId, instanceId, this.#options.clock);
-    this.#members.set(memberId, member);
-    if (known) this.#inherit(member, known);
-    return member;
-  }
-  /** A static member came back: it goes on with what it had. */
-  #inherit(member, old) {
-    old.close();
-    this.#members.delete(old.id);
-    const { rackId, rebalanceTimeoutMs, topicNames, topicPattern, assignor, assigned } = old;
-    Object.assign(member, { rackId, rebalanceTimeoutMs, topicNames, topicPattern, assignor, assigned });
-    const targets = new Map(this.#targets);
-    targets.set(member.id, this.targetOf(old.id));
-    targets.delete(old.id);
-    this.#targets = targets;
-  }
-  /** Takes what the member says. True: what it reads has changed. */
-  #update(member, request) {
-    const before = this.#wishesOf(member);
-    const isNew = member.epoch === 0 && !this.#targets.has(member.id);
-    member.clientId = request.clientId;
-    member.clientHost = request.clientHost;
-    member.rackId = request.rackId ?? member.rackId;
-    if (request.rebalanceTimeoutMs !== -1) member.rebalanceTimeoutMs = request.rebalanceTimeoutMs;
-    member.topicNames = request.subscribedTopicNames ?? member.topicNames;
-    member.topicPattern = request.subscribedTopicRegex ?? member.topicPattern;
-    member.assignor = request.serverAssignor ?? member.assignor;
-    return isNew || this.#wishesOf(member) !== before;
-  }
-  #wishesOf({ topicNames, topicPattern, assignor }) {
-    return JSON.stringify([topicNames.toSorted(), topicPattern, assignor]);
-  }
-  /** Makes new targets when members, their wishes, or the topics they read have changed. */
-  #assign(isChanged) {
-    const topics2 = this.#readTopics();
-    const topicsNow = JSON.stringify(topics2);
-    if (!isChanged && topicsNow === this.#assignedTopics) return;
-    this.#epoch++;
-    this.#assignedTopics = topicsNow;
-    const { topics: registry } = this.#options;
-    const subscribers = this.members.map((member) => {
-      const ids = [...this.#namesOf(member)].flatMap((name) => registry.named(name)?.id ?? []);
-      return { memberId: member.id, topicIds: new Set(ids), target: this.targetOf(member.id) };
-    });
-    this.#assignorName = this.#preferredAssignor();
-    this.#targets = assignors[this.#assignorName]?.(subscribers, topics2) ?? /* @__PURE__ */ new Map();
-    this.#assignmentEpoch = this.#epoch;
-  }
-  #preferredAssignor() {
-    const votes = Map.groupBy(
-      this.members.flatMap(({ assignor }) => assignor ?? []),
-      (name) => name
+  #join(request) {
+    const former = this.roster.static(request.groupInstanceId);
+    if (!former || former.classic || former.hasLeftForNow) return this.enlist(request);
+    return refuse(
+      errorCodes.UNRELEASED_INSTANCE_ID,
+      `Static member ${request.memberId} with instance id ${request.groupInstanceId} cannot join the group because the instance id is owned by ${former.id} member.`
     );
-    const [winner] = [...votes].sort(([, a], [, b]) => b.length - a.length);
-    return winner?.[0] ?? "uniform";
-  }
-  #readTopics() {
-    const names = this.members.reduce((all, member) => all.union(this.#namesOf(member)), /* @__PURE__ */ new Set());
-    return [...names].sort().flatMap((name) => {
-      const topic = this.#options.topics.named(name);
-      return topic ? [{ id: topic.id, partitions: topic.partitions.length }] : [];
-    });
-  }
-  #namesOf({ topicNames, topicPattern }) {
-    if (!topicPattern) return new Set(topicNames);
-    const pattern = compileTopicPattern(topicPattern);
-    const all = this.#options.topics.all().map(({ name }) => name);
-    return /* @__PURE__ */ new Set([...topicNames, ...all.filter((name) => pattern?.test(name))]);
-  }
-  #isHeldByOther(member, key) {
-    return this.members.some(
-      (other) => other !== member && (other.assigned.has(key) || other.revoking.has(key))
-    );
-  }
-  #armTimers(member) {
-    member.session.set(this.#options.sessionTimeoutMs, () => this.#remove(member));
-    if (member.state !== "unrevoked") member.revocation.clear();
-    else if (!member.revocation.isSet)
-      member.revocation.set(member.rebalanceTimeoutMs, () => this.#remove(member));
-  }
-  #remove(member) {
-    member.close();
-    this.#members.delete(member.id);
-    this.#assign(true);
-  }
-  #static(instanceId) {
-    return this.members.find((member) => member.instanceId === instanceId);
   }
 };
-function fencedInstance(memberId, instanceId) {
-  return refuse(
-    errorCodes.FENCED_INSTANCE_ID,
-    `Static member ${memberId} with instance id ${instanceId} was fenced by another member.`
-  );
+function staleness({ classic }) {
+  return classic ? errorCodes.ILLEGAL_GENERATION : errorCodes.STALE_MEMBER_EPOCH;
 }
-__name(fencedInstance, "fencedInstance");
+__name(staleness, "staleness");
+
+// src/broker/groups/migration.ts
+var MigrationPolicy = class {
+  static {
+    __name(this, "MigrationPolicy");
+  }
+  #configuration;
+  constructor(configuration) {
+    this.#configuration = configuration;
+  }
+  get allowsGuests() {
+    return this.#name !== "disabled";
+  }
+  mayDowngrade(group) {
+    const isSmall = group.roster.size <= this.#configuration.number("group.max.size");
+    return isSmall && ["bidirectional", "downgrade"].includes(this.#name);
+  }
+  /** Why a classic group may not become one of the new protocol; `undefined`: it may. */
+  upgradeProblem({ protocolType, members }) {
+    if (!["bidirectional", "upgrade"].includes(this.#name)) return "online upgrade is disabled";
+    if (protocolType !== "consumer") return "the group does not use the consumer embedded protocol";
+    if (members.length <= this.#configuration.number("group.consumer.max.size")) return void 0;
+    return "the group size exceeds the consumer group maximum size";
+  }
+  get #name() {
+    return this.#configuration.text("group.consumer.migration.policy") ?? "";
+  }
+};
+function asGuests(group, topics, clock) {
+  const guests = [];
+  for (const member of group.members) {
+    const subscription = readSubscription(member.metadataFor(group.commonProtocol ?? ""));
+    const assignment = member.assignment.length > 0 ? readAssignment(member.assignment) : NOTHING;
+    const [first, ...others] = member.protocols;
+    if (!subscription || !assignment || !first) return "the embedded consumer protocol is malformed";
+    if (assignment.userData?.length) return "an unsupported custom assignor is in use";
+    const guest = new ConsumerMember(member.id, member.groupInstanceId, clock);
+    guest.subscribe({ ...member, ...subscription, topicNames: subscription.topics, topicPattern: "" });
+    guest.classic = { sessionTimeoutMs: member.sessionTimeoutMs, protocols: [first, ...others] };
+    guest.epoch = group.generationId;
+    guest.previousEpoch = group.generationId;
+    const keys = keysOfNamed(assignment.assignedPartitions, topics);
+    guest.assigned = new Map([...keys].map((key) => [key, group.generationId]));
+    guests.push(guest);
+  }
+  return guests;
+}
+__name(asGuests, "asGuests");
+var NOTHING = { assignedPartitions: [], userData: null };
+function moveGuests(from, to, clock) {
+  const members = from.roster.all.flatMap((member) => {
+    const { id, instanceId: groupInstanceId, classic } = member;
+    return classic ? [new ClassicMember(id, { ...member, ...classic, groupInstanceId }, clock)] : [];
+  });
+  to.takeOver(from.targets.groupEpoch, members);
+  for (const member of members) {
+    const target = namedPartitionsOf(from.targets.of(member.id).partitions, from.topics);
+    member.assignment = writeAssignment(target, member.metadataFor(to.protocolName ?? ""));
+  }
+}
+__name(moveGuests, "moveGuests");
 
 // src/broker/groups/group-coordinator.ts
 var GroupCoordinator = class {
@@ -1878,8 +2391,10 @@ var GroupCoordinator = class {
   }
   #groups = /* @__PURE__ */ new Map();
   #surroundings;
+  #migration;
   constructor(surroundings) {
     this.#surroundings = surroundings;
+    this.#migration = new MigrationPolicy(surroundings.configuration);
   }
   /** All groups, in the order they appeared. */
   all() {
@@ -1902,19 +2417,31 @@ var GroupCoordinator = class {
   findOrCreate(id) {
     return this.#groups.get(id) ?? this.#add(this.#newClassic(id, new CommittedOffsets()));
   }
-  /** Like `classic`, but with a new group where there is none, or one without members. */
-  findOrCreateClassic(id) {
+  /** What requests of the classic protocol may ask of the group of this id, whichever protocol it has. */
+  classicSide(id) {
+    const group = this.#groups.get(id);
+    return group?.kind === "consumer" ? group.guests : group;
+  }
+  /**
+   * Where a member of the classic protocol joins: in a new group where there is none, or one of the new protocol without
+   * members. `undefined`: there is no such group, and the member is not new.
+   */
+  classicSideToJoin(id, isNew) {
     const known = this.#groups.get(id);
     if (known?.kind === "classic") return known;
-    if (known && !known.isVacant) return void 0;
-    return this.#add(this.#newClassic(id, known?.offsets ?? new CommittedOffsets()));
+    if (known && !known.isVacant) return known.guests;
+    return isNew ? this.#add(this.#newClassic(id, known?.offsets ?? new CommittedOffsets())) : void 0;
   }
-  /** Like `consumer`, but with a new group where there is none, or one without members. */
+  /**
+   * Like `consumer`, but with a new group where there is none, or one without members. The members of a classic group
+   * become guests of the new one.
+   */
   findOrCreateConsumer(id) {
     const known = this.#groups.get(id);
     if (known?.kind === "consumer") return known;
-    if (known && !known.isVacant) return void 0;
-    return this.#add(this.#newConsumer(id, known?.offsets ?? new CommittedOffsets()));
+    if (known && known.state !== "Empty") return this.#upgrade(known);
+    known?.close(errorCodes.REBALANCE_IN_PROGRESS);
+    return this.#add(this.#newConsumer(id, { offsets: known?.offsets ?? new CommittedOffsets() }));
   }
   /** Forgets a group without members. */
   delete(group) {
@@ -1942,15 +2469,38 @@ var GroupCoordinator = class {
       maxSize: configuration.number("group.max.size")
     });
   }
-  #newConsumer(id, offsets) {
-    const { clock, configuration, topics: topics2 } = this.#surroundings;
+  #newConsumer(id, options) {
+    const { clock, configuration, topics } = this.#surroundings;
     return new ConsumerGroup(id, {
+      ...options,
       clock,
-      offsets,
-      topics: topics2,
+      topics,
       sessionTimeoutMs: configuration.number("group.consumer.session.timeout.ms"),
-      maxSize: configuration.number("group.consumer.max.size")
+      maxSize: configuration.number("group.consumer.max.size"),
+      allowsGuests: /* @__PURE__ */ __name(() => this.#migration.allowsGuests, "allowsGuests"),
+      mayDowngrade: /* @__PURE__ */ __name((group) => this.#migration.mayDowngrade(group), "mayDowngrade"),
+      downgrade: /* @__PURE__ */ __name((group, rebalances) => this.#downgrade(group, rebalances), "downgrade")
     });
+  }
+  /** A member of the new protocol has come to a classic group. */
+  #upgrade(group) {
+    const { clock, topics } = this.#surroundings;
+    const members = this.#migration.upgradeProblem(group) ?? asGuests(group, topics, clock);
+    if (typeof members === "string")
+      return refuse(
+        errorCodes.GROUP_ID_NOT_FOUND,
+        `Cannot upgrade classic group ${group.id} to consumer group because ${members}.`
+      );
+    const start = { epoch: group.generationId, members };
+    group.close(errorCodes.REBALANCE_IN_PROGRESS);
+    return this.#add(this.#newConsumer(group.id, { offsets: group.offsets, start }));
+  }
+  /** Only members of the classic protocol are left in a group of the new one. */
+  #downgrade(group, rebalances) {
+    const classic = this.#add(this.#newClassic(group.id, group.offsets));
+    moveGuests(group, classic, this.#surroundings.clock);
+    group.close();
+    if (rebalances) classic.rebalance();
   }
 };
 
@@ -2774,7 +3324,7 @@ __name(follows, "follows");
 // src/broker/log/segment.ts
 var SEGMENT_BYTES = 1 << 20;
 var FIRST_BUFFER_BYTES = 4096;
-var NOTHING = Buffer.alloc(0);
+var NOTHING2 = Buffer.alloc(0);
 var Segment = class {
   static {
     __name(this, "Segment");
@@ -2783,7 +3333,7 @@ var Segment = class {
   /** Epoch milliseconds of its first append. */
   createdAtMs;
   #memory;
-  #buffer = NOTHING;
+  #buffer = NOTHING2;
   #spilled;
   #sizeBytes = 0;
   /** Of each batch: where it starts, its first and last offset from `baseOffset` on, and its latest time. */
@@ -2859,12 +3409,12 @@ var Segment = class {
   /** Moves the bytes to the overflow file. Nothing may be appended any more. */
   spill(file) {
     this.#spilled = { file, slot: file.write(this.#buffer.subarray(0, this.#sizeBytes)) };
-    this.#setBuffer(NOTHING);
+    this.#setBuffer(NOTHING2);
   }
   /** Gives back what it takes. */
   delete() {
     this.#memory.forget(this);
-    this.#buffer = NOTHING;
+    this.#buffer = NOTHING2;
     this.#spilled?.file.giveBack(this.#spilled.slot);
   }
   #bytes(from, to) {
@@ -3439,11 +3989,11 @@ var TransactionCoordinator = class {
     this.#complete(transaction, false, markerOf(transaction));
   }
   #complete(transaction, isCommit, { producerId, producerEpoch }) {
-    const { topics: topics2, groups, clock } = this.#surroundings;
+    const { topics, groups, clock } = this.#surroundings;
     const nowMs = Math.floor(clock.wallMs());
     for (const [topic, partitions] of transaction.partitions)
       for (const partition of partitions)
-        topics2.partition(topic, partition)?.appendMarker({ producerId, producerEpoch }, isCommit, nowMs);
+        topics.partition(topic, partition)?.appendMarker({ producerId, producerEpoch }, isCommit, nowMs);
     for (const group of transaction.groups) groups.get(group)?.offsets.endTransaction(producerId, isCommit);
     transaction.expiry.clear();
     transaction.partitions.clear();
@@ -3903,42 +4453,6 @@ function rulesOf({ configuration }, place, nowMs) {
 }
 __name(rulesOf, "rulesOf");
 
-// src/broker/wire/field.ts
-function optional(field, absent) {
-  return { ...field, absent, optional: true };
-}
-__name(optional, "optional");
-function since(version, field, ...absent) {
-  return limited(field, { from: version }, absent);
-}
-__name(since, "since");
-function until(version, field, ...absent) {
-  return limited(field, { to: version }, absent);
-}
-__name(until, "until");
-function between(from, to, field, ...absent) {
-  return limited(field, { from, to }, absent);
-}
-__name(between, "between");
-function tagged(tag, version, field, absent = field.absent) {
-  return { ...field, tag, from: version, absent, optional: true };
-}
-__name(tagged, "tagged");
-function nullable(field) {
-  return { codec: /* @__PURE__ */ __name((dialect) => field.nullableCodec(dialect), "codec"), absent: null, optional: false };
-}
-__name(nullable, "nullable");
-function limited(field, limits, absent) {
-  const [value] = absent;
-  return {
-    ...field,
-    ...limits,
-    absent: value === void 0 ? field.absent : value,
-    optional: absent.length > 0
-  };
-}
-__name(limited, "limited");
-
 // src/broker/apis/define-api.ts
 function defineApi(definition) {
   const { key, versions, flexibleFrom = Infinity } = definition;
@@ -4076,11 +4590,11 @@ function produceTo(broker, place, produced) {
 __name(produceTo, "produceTo");
 
 // src/broker/fetch-partitions.ts
-function fetchPartitions(topics2, wishes, limits) {
+function fetchPartitions(topics, wishes, limits) {
   let restBytes = limits.maxBytes;
   let isEmpty = true;
   return wishes.map((wish) => {
-    const fetched = fetchPartition(topics2, wish, { ...limits, maxBytes: restBytes }, isEmpty);
+    const fetched = fetchPartition(topics, wish, { ...limits, maxBytes: restBytes }, isEmpty);
     restBytes = Math.max(0, restBytes - fetched.sizeBytes);
     if (fetched.sizeBytes > 0) isEmpty = false;
     return fetched;
@@ -4092,9 +4606,9 @@ function hasEnough(fetched, minBytes) {
   return sizeBytes >= minBytes || fetched.some(({ errorCode }) => errorCode !== errorCodes.NONE);
 }
 __name(hasEnough, "hasEnough");
-function fetchPartition(topics2, wish, { maxBytes, isCommitted, isPaused }, atLeastOne) {
+function fetchPartition(topics, wish, { maxBytes, isCommitted, isPaused }, atLeastOne) {
   const { fetchOffset, partitionMaxBytes } = wish;
-  const topic = topics2.find({ name: wish.topic, topicId: wish.topicId });
+  const topic = topics.find({ name: wish.topic, topicId: wish.topicId });
   const log = topic?.partitions[wish.partition];
   if (!log)
     return failed(
@@ -4302,15 +4816,15 @@ var fetch = defineApi({
   refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, responses: [] }), "refuse")
 });
 var READ_COMMITTED = 1;
-function placesIn(topics2, wishOf) {
-  return topics2.flatMap(
+function placesIn(topics, wishOf) {
+  return topics.flatMap(
     ({ topic, topicId, partitions }) => partitions.map((partition) => ({ topic, topicId, ...wishOf(partition) }))
   );
 }
 __name(placesIn, "placesIn");
 function groupByTopic(fetched) {
-  const topics2 = Map.groupBy(fetched, ({ topic, topicId }) => `${topicId} ${topic}`);
-  return [...topics2.values()].map((partitions) => ({
+  const topics = Map.groupBy(fetched, ({ topic, topicId }) => `${topicId} ${topic}`);
+  return [...topics.values()].map((partitions) => ({
     topic: partitions[0]?.topic ?? "",
     topicId: partitions[0]?.topicId ?? NO_ID,
     partitions
@@ -4370,7 +4884,7 @@ var listOffsets = defineApi({
       })
     })
   },
-  handle: /* @__PURE__ */ __name(({ topics: topics2, isolationLevel }, { broker, version }) => answerEach2(topics2, ({ name, partitionIndex, currentLeaderEpoch, timestamp }) => {
+  handle: /* @__PURE__ */ __name(({ topics, isolationLevel }, { broker, version }) => answerEach2(topics, ({ name, partitionIndex, currentLeaderEpoch, timestamp }) => {
     if (version < firstVersionOf(timestamp)) return { errorCode: errorCodes.UNSUPPORTED_VERSION };
     const log = broker.topics.partition(name, partitionIndex);
     if (!log) return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION };
@@ -4378,7 +4892,7 @@ var listOffsets = defineApi({
     if (problem !== void 0) return { errorCode: problem };
     return find(log, timestamp, isolationLevel === READ_COMMITTED2);
   }), "handle"),
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach2(topics2, () => ({ errorCode })), "refuse")
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerEach2(topics, () => ({ errorCode })), "refuse")
 });
 var READ_COMMITTED2 = 1;
 var LATEST = -1n;
@@ -4397,9 +4911,9 @@ var SPECIAL_FROM = /* @__PURE__ */ new Map([
   [LATEST_TIERED, 9],
   [EARLIEST_PENDING_UPLOAD, 11]
 ]);
-function answerEach2(topics2, look) {
+function answerEach2(topics, look) {
   return {
-    topics: topics2.map(({ name, partitions }) => ({
+    topics: topics.map(({ name, partitions }) => ({
       name,
       partitions: partitions.map((partition) => ({
         partitionIndex: partition.partitionIndex,
@@ -4502,15 +5016,15 @@ var metadata = defineApi({
   },
   handle(request, context) {
     const { broker, version } = context;
-    const { topics: topics2, includeTopicAuthorizedOperations: withOperations } = request;
-    const isForAll = topics2 === null || version === 0 && topics2.length === 0;
-    const found = isForAll ? broker.topics.all().map((topic) => describe(topic, broker.nodeId, withOperations)) : topics2.map((topic) => findTopic(topic, request, context));
+    const { topics, includeTopicAuthorizedOperations: withOperations } = request;
+    const isForAll = topics === null || version === 0 && topics.length === 0;
+    const found = isForAll ? broker.topics.all().map((topic) => describe(topic, broker.nodeId, withOperations)) : topics.map((topic) => findTopic(topic, request, context));
     const clusterAuthorizedOperations = request.includeClusterAuthorizedOperations ? operationsOf("cluster") : NO_OPERATIONS;
     return { ...clusterOf(context), topics: found, clusterAuthorizedOperations, errorCode: errorCodes.NONE };
   },
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode, context) => ({
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode, context) => ({
     ...clusterOf(context),
-    topics: (topics2 ?? []).map(({ name, topicId }) => missing(name ?? "", topicId, errorCode)),
+    topics: (topics ?? []).map(({ name, topicId }) => missing(name ?? "", topicId, errorCode)),
     errorCode
   }), "refuse")
 });
@@ -4558,41 +5072,48 @@ function describe({ name, id, partitions }, nodeId, withOperations) {
 __name(describe, "describe");
 
 // src/broker/groups/commit-offsets.ts
-var NOT_FOUND_FROM = 9;
-function commitProblem(committer, { broker, version }) {
+var EPOCHS_FROM = 9;
+function commitProblem(committer, keys, { broker, version }) {
   const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generationId } = committer;
   const group = broker.groups.get(groupId);
-  if (group) return group.checkCommit({ memberId, groupInstanceId, generationId }, false);
+  const knowsEpochs = version >= EPOCHS_FROM;
+  const claim = { memberId, groupInstanceId, generationId };
+  if (group) return group.checkCommit(claim, { isTransactional: false, knowsEpochs, keys });
   if (generationId < 0) return errorCodes.NONE;
-  return version >= NOT_FOUND_FROM ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
+  return knowsEpochs ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
 }
 __name(commitProblem, "commitProblem");
-function commitOffsets(broker, { groupId, topics: topics2 }, { admit, store }) {
+function commitOffsets(broker, { groupId, topics }, { admit, store }) {
+  const longest = broker.configuration.number("offset.metadata.max.bytes");
+  const metadataOf = /* @__PURE__ */ __name(({ committedMetadata }) => committedMetadata ?? "", "metadataOf");
+  const isTooLong = /* @__PURE__ */ __name((partition) => Buffer.byteLength(metadataOf(partition)) > longest, "isTooLong");
+  const isThere = /* @__PURE__ */ __name((topic, { partitionIndex }) => broker.topics.find(topic)?.partitions[partitionIndex] !== void 0, "isThere");
+  const keys = topics.flatMap(
+    (topic) => topic.partitions.filter((partition) => isThere(topic, partition) && !isTooLong(partition)).map(({ partitionIndex }) => partitionKey(broker.topics.find(topic)?.id ?? "", partitionIndex))
+  );
   let admission;
-  return answerOffsets(topics2, (topic, partition) => {
+  return answerOffsets(topics, (topic, partition) => {
     const found = broker.topics.find(topic);
     if (!found && topic.topicId !== NO_ID) return errorCodes.UNKNOWN_TOPIC_ID;
     if (!found?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
-    admission ??= admit();
+    admission ??= admit(keys);
     if (admission !== errorCodes.NONE) return admission;
     const { offsets } = broker.groups.findOrCreate(groupId);
-    const metadata2 = partition.committedMetadata ?? "";
-    if (Buffer.byteLength(metadata2) > broker.configuration.number("offset.metadata.max.bytes"))
-      return errorCodes.OFFSET_METADATA_TOO_LARGE;
+    if (isTooLong(partition)) return errorCodes.OFFSET_METADATA_TOO_LARGE;
     store(offsets, {
       topic: found.name,
       partition: partition.partitionIndex,
       offset: partition.committedOffset,
       leaderEpoch: partition.committedLeaderEpoch,
-      metadata: metadata2
+      metadata: metadataOf(partition)
     });
     return errorCodes.NONE;
   });
 }
 __name(commitOffsets, "commitOffsets");
-function answerOffsets(topics2, commit) {
+function answerOffsets(topics, commit) {
   return {
-    topics: topics2.map((topic) => ({
+    topics: topics.map((topic) => ({
       name: topic.name,
       topicId: topic.topicId,
       partitions: topic.partitions.map((partition) => ({
@@ -4639,11 +5160,11 @@ var offsetCommit = defineApi({
   },
   handle(request, context) {
     return commitOffsets(context.broker, request, {
-      admit: /* @__PURE__ */ __name(() => commitProblem(request, context), "admit"),
+      admit: /* @__PURE__ */ __name((keys) => commitProblem(request, keys, context), "admit"),
       store: /* @__PURE__ */ __name((offsets, placed) => offsets.commit(placed), "store")
     });
   },
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerOffsets(topics2, () => errorCode), "refuse")
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerOffsets(topics, () => errorCode), "refuse")
 });
 
 // src/broker/apis/9-offset-fetch.ts
@@ -4728,18 +5249,17 @@ var offsetFetch = defineApi({
 });
 function groupsOf({
   groupId,
-  topics: topics2,
+  topics,
   groups
 }, version) {
-  return version < 8 ? [{ groupId, memberId: null, memberEpoch: -1, topics: topics2 }] : groups;
+  return version < 8 ? [{ groupId, memberId: null, memberEpoch: -1, topics }] : groups;
 }
 __name(groupsOf, "groupsOf");
-function fetchGroup(broker, { topics: topics2, ...claim }, requireStable) {
-  const { groupId } = claim;
-  const problem = memberProblem(broker, claim);
+function fetchGroup(broker, { groupId, topics, memberId, memberEpoch }, requireStable) {
+  const problem = broker.groups.consumer(groupId)?.checkFetch(memberId, memberEpoch) ?? errorCodes.NONE;
   if (problem !== errorCodes.NONE) return { groupId, errorCode: problem, topics: [] };
   const offsets = broker.groups.get(groupId)?.offsets;
-  const wanted = topics2 ?? [...offsets?.all() ?? []].map(([name, partitions]) => ({
+  const wanted = topics ?? [...offsets?.all() ?? []].map(([name, partitions]) => ({
     name,
     topicId: broker.topics.named(name)?.id ?? NO_ID,
     partitionIndexes: [...partitions.keys()]
@@ -4778,13 +5298,6 @@ function nowhere(errorCode) {
   return { committedOffset: -1n, committedLeaderEpoch: -1, metadata: "", errorCode };
 }
 __name(nowhere, "nowhere");
-function memberProblem(broker, { groupId, memberId, memberEpoch }) {
-  const isOutsider = memberId === null && memberEpoch < 0;
-  const claim = { memberId: memberId ?? "", groupInstanceId: null, generationId: memberEpoch };
-  const group = isOutsider ? void 0 : broker.groups.consumer(groupId);
-  return group?.checkCommit(claim) ?? errorCodes.NONE;
-}
-__name(memberProblem, "memberProblem");
 
 // src/broker/apis/10-find-coordinator.ts
 var findCoordinator = defineApi({
@@ -4875,10 +5388,8 @@ var joinGroup = defineApi({
     const problem = joinProblem(request, broker.configuration);
     if (problem !== void 0) return asWritten(refuseJoin(problem, request.memberId), version);
     const { groupId, rebalanceTimeoutMs, sessionTimeoutMs } = request;
-    const isNew = request.memberId === "";
-    const group = isNew ? broker.groups.findOrCreateClassic(groupId) : broker.groups.classic(groupId);
-    const absent = isNew ? errorCodes.INCONSISTENT_GROUP_PROTOCOL : errorCodes.UNKNOWN_MEMBER_ID;
-    if (!group) return asWritten(refuseJoin(absent, request.memberId), version);
+    const group = broker.groups.classicSideToJoin(groupId, request.memberId === "");
+    if (!group) return asWritten(refuseJoin(errorCodes.UNKNOWN_MEMBER_ID, request.memberId), version);
     const result = await group.join({
       ...request,
       clientId,
@@ -4918,7 +5429,7 @@ var heartbeat = defineApi({
     errorCode: int16
   },
   handle: /* @__PURE__ */ __name(({ groupId, ...claim }, { broker }) => ({
-    errorCode: broker.groups.classic(groupId)?.heartbeat(claim) ?? errorCodes.UNKNOWN_MEMBER_ID
+    errorCode: broker.groups.classicSide(groupId)?.heartbeat(claim) ?? errorCodes.UNKNOWN_MEMBER_ID
   }), "handle"),
   refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode }), "refuse")
 });
@@ -4953,12 +5464,12 @@ var leaveGroup = defineApi({
     )
   },
   handle({ groupId, memberId, members }, { broker, version }) {
-    const group = broker.groups.classic(groupId);
     const leaving = version < 3 ? [{ memberId, groupInstanceId: null }] : members;
-    const results = leaving.map((member) => ({
+    const errors = broker.groups.classicSide(groupId)?.leave(leaving);
+    const results = leaving.map((member, index) => ({
       memberId: member.memberId,
       groupInstanceId: member.groupInstanceId,
-      errorCode: group?.leave(member) ?? errorCodes.UNKNOWN_MEMBER_ID
+      errorCode: errors?.[index] ?? errorCodes.UNKNOWN_MEMBER_ID
     }));
     const [only] = results;
     return { errorCode: version < 3 && only ? only.errorCode : errorCodes.NONE, members: results };
@@ -4991,7 +5502,7 @@ var syncGroup = defineApi({
     assignment: bytes
   },
   handle(request, { broker }) {
-    const group = broker.groups.classic(request.groupId);
+    const group = broker.groups.classicSide(request.groupId);
     if (!group) return refuseSync(errorCodes.UNKNOWN_MEMBER_ID);
     const assignments = new Map(
       request.assignments.map(({ memberId, assignment }) => [memberId, assignment])
@@ -5242,15 +5753,15 @@ __name(synonymsOf, "synonymsOf");
 // src/broker/create-topic.ts
 var MAX_PARTITIONS = 1e4;
 function createTopic(broker, draft, isOnlyValidated) {
-  const { topics: topics2, configuration } = broker;
-  const problem = topics2.nameProblem(draft.name) ?? partitionsProblem(draft) ?? settingsProblem(draft);
+  const { topics, configuration } = broker;
+  const problem = topics.nameProblem(draft.name) ?? partitionsProblem(draft) ?? settingsProblem(draft);
   if (problem) return problem;
   const wanted = draft.assignments.length || draft.numPartitions;
   const topicDraft = {
     partitions: wanted === -1 ? configuration.number("num.partitions") : wanted,
     settings: new Map(draft.configs.map(({ name, value }) => [name, value ?? ""]))
   };
-  return isOnlyValidated ? topics2.plan(draft.name, topicDraft) : topics2.create(draft.name, topicDraft);
+  return isOnlyValidated ? topics.plan(draft.name, topicDraft) : topics.create(draft.name, topicDraft);
 }
 __name(createTopic, "createTopic");
 function partitionsProblem(draft) {
@@ -5350,8 +5861,8 @@ var createTopics = defineApi({
       )
     })
   },
-  handle({ topics: topics2, validateOnly }, { broker }) {
-    const counts = Map.groupBy(topics2, ({ name }) => name);
+  handle({ topics, validateOnly }, { broker }) {
+    const counts = Map.groupBy(topics, ({ name }) => name);
     return {
       topics: [...counts].map(([name, drafts]) => {
         const [draft] = drafts;
@@ -5361,8 +5872,8 @@ var createTopics = defineApi({
       })
     };
   },
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => ({
-    topics: topics2.map(({ name }) => refused(name, refuse(errorCode, "")))
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => ({
+    topics: topics.map(({ name }) => refused(name, refuse(errorCode, "")))
   }), "refuse")
 });
 function duplicate() {
@@ -5426,10 +5937,10 @@ var deleteTopics = defineApi({
   }), "refuse")
 });
 function wishesOf({
-  topics: topics2,
+  topics,
   topicNames
 }) {
-  return [...topics2, ...topicNames.map((name) => ({ name, topicId: NO_ID }))];
+  return [...topics, ...topicNames.map((name) => ({ name, topicId: NO_ID }))];
 }
 __name(wishesOf, "wishesOf");
 
@@ -5459,15 +5970,15 @@ var deleteRecords = defineApi({
       })
     })
   },
-  handle: /* @__PURE__ */ __name(({ topics: topics2 }, { broker }) => answerEach3(
-    topics2,
+  handle: /* @__PURE__ */ __name(({ topics }, { broker }) => answerEach3(
+    topics,
     (topic, { partitionIndex, offset }) => deleteFrom(broker, topic, partitionIndex, offset)
   ), "handle"),
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach3(topics2, () => failed2(errorCode)), "refuse")
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerEach3(topics, () => failed2(errorCode)), "refuse")
 });
-function answerEach3(topics2, answer3) {
+function answerEach3(topics, answer3) {
   return {
-    topics: topics2.map(({ name, partitions }) => ({
+    topics: topics.map(({ name, partitions }) => ({
       name,
       partitions: partitions.map((wish) => ({
         partitionIndex: wish.partitionIndex,
@@ -5477,8 +5988,8 @@ function answerEach3(topics2, answer3) {
   };
 }
 __name(answerEach3, "answerEach");
-function deleteFrom({ topics: topics2 }, name, partition, offset) {
-  const topic = topics2.named(name);
+function deleteFrom({ topics }, name, partition, offset) {
+  const topic = topics.named(name);
   const log = topic?.partitions[partition];
   if (!topic || !log) return failed2(errorCodes.UNKNOWN_TOPIC_OR_PARTITION);
   if (!topic.configuration.list("cleanup.policy").includes("delete"))
@@ -5556,7 +6067,7 @@ var offsetForLeaderEpoch = defineApi({
       })
     })
   },
-  handle: /* @__PURE__ */ __name(({ topics: topics2 }, { broker }) => answerEach4(topics2, (topic, { partition, currentLeaderEpoch, leaderEpoch }) => {
+  handle: /* @__PURE__ */ __name(({ topics }, { broker }) => answerEach4(topics, (topic, { partition, currentLeaderEpoch, leaderEpoch }) => {
     const log = broker.topics.partition(topic, partition);
     if (!log) return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION };
     const problem = leaderEpochProblem(currentLeaderEpoch);
@@ -5564,11 +6075,11 @@ var offsetForLeaderEpoch = defineApi({
     if (leaderEpoch !== LEADER_EPOCH) return { errorCode: errorCodes.NONE };
     return { errorCode: errorCodes.NONE, leaderEpoch, endOffset: log.endOffset };
   }), "handle"),
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach4(topics2, () => ({ errorCode })), "refuse")
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerEach4(topics, () => ({ errorCode })), "refuse")
 });
-function answerEach4(topics2, answer3) {
+function answerEach4(topics, answer3) {
   return {
-    topics: topics2.map(({ topic, partitions }) => ({
+    topics: topics.map(({ topic, partitions }) => ({
       topic,
       partitions: partitions.map((wish) => ({ partition: wish.partition, ...answer3(topic, wish) }))
     }))
@@ -5667,8 +6178,8 @@ function onlyWish(request) {
 }
 __name(onlyWish, "onlyWish");
 function addAll(wish, { broker, version }) {
-  const { topics: topics2, transactions } = broker;
-  const isThere = /* @__PURE__ */ __name((topic, partition) => topics2.partition(topic, partition) !== void 0, "isThere");
+  const { topics, transactions } = broker;
+  const isThere = /* @__PURE__ */ __name((topic, partition) => topics.partition(topic, partition) !== void 0, "isThere");
   if (!wish.topics.every(({ name, partitions }) => partitions.every((partition) => isThere(name, partition))))
     return (topic, partition) => isThere(topic, partition) ? errorCodes.OPERATION_NOT_ATTEMPTED : errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
   const problem = transactions.check(wish.transactionalId, wish);
@@ -5769,21 +6280,24 @@ var txnOffsetCommit = defineApi({
   },
   handle(request, context) {
     return commitOffsets(context.broker, request, {
-      admit: /* @__PURE__ */ __name(() => problemOf(request, context), "admit"),
+      admit: /* @__PURE__ */ __name((keys) => problemOf(request, keys, context), "admit"),
       store: /* @__PURE__ */ __name((offsets, placed) => offsets.hold(request.producerId, placed), "store")
     });
   },
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerOffsets(topics2, () => errorCode), "refuse")
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerOffsets(topics, () => errorCode), "refuse")
 });
-function problemOf(request, { broker, version }) {
+function problemOf(request, keys, { broker, version }) {
   const { transactionalId, groupId, memberId, groupInstanceId, generationIdOrMemberEpoch } = request;
   const problem = broker.transactions.check(transactionalId, request);
   if (problem === errorCodes.PRODUCER_FENCED) return errorCodes.INVALID_PRODUCER_EPOCH;
   if (problem !== errorCodes.NONE) return problem;
   const claim = { memberId, groupInstanceId, generationId: generationIdOrMemberEpoch };
   const group = broker.groups.get(groupId);
-  if (!group && generationIdOrMemberEpoch >= 0) return errorCodes.ILLEGAL_GENERATION;
-  const refusal = group?.checkCommit(claim, true) ?? errorCodes.NONE;
+  const knowsEpochs = version >= EPOCHS_FROM2;
+  const absent = knowsEpochs ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
+  if (!group && generationIdOrMemberEpoch >= 0) return absent;
+  const refusal = group?.checkCommit(claim, { isTransactional: true, knowsEpochs, keys }) ?? errorCodes.NONE;
+  if (refusal === errorCodes.STALE_MEMBER_EPOCH && !knowsEpochs) return errorCodes.ILLEGAL_GENERATION;
   if (refusal !== errorCodes.NONE) return refusal;
   if (version >= 5) broker.transactions.begin(transactionalId).groups.add(groupId);
   if (broker.transactions.get(transactionalId)?.groups.has(groupId)) return errorCodes.NONE;
@@ -5791,6 +6305,7 @@ function problemOf(request, { broker, version }) {
 }
 __name(problemOf, "problemOf");
 var ABORTABLE_FROM2 = 4;
+var EPOCHS_FROM2 = 6;
 
 // src/broker/apis/29-describe-acls.ts
 var describeAcls = defineApi({
@@ -6083,8 +6598,8 @@ var describeLogDirs = defineApi({
       isCordoned: since(5, bool, false)
     })
   },
-  handle({ topics: topics2 }, { broker }) {
-    const wanted = topics2?.flatMap(({ topic, partitions }) => {
+  handle({ topics }, { broker }) {
+    const wanted = topics?.flatMap(({ topic, partitions }) => {
       const found = broker.topics.named(topic);
       return found ? describe4(found, partitions) : [];
     });
@@ -6168,9 +6683,9 @@ var createPartitions = defineApi({
       errorMessage: optional(nullable(string), null)
     })
   },
-  handle: /* @__PURE__ */ __name(({ topics: topics2, validateOnly }, { broker }) => ({
-    results: topics2.map((wish) => {
-      const isRepeated = topics2.filter(({ name }) => name === wish.name).length > 1;
+  handle: /* @__PURE__ */ __name(({ topics, validateOnly }, { broker }) => ({
+    results: topics.map((wish) => {
+      const isRepeated = topics.filter(({ name }) => name === wish.name).length > 1;
       const problem = isRepeated ? duplicate2() : problemOf2(broker, wish);
       if (problem) return { name: wish.name, ...problem };
       const topic = broker.topics.named(wish.name);
@@ -6178,14 +6693,14 @@ var createPartitions = defineApi({
       return { name: wish.name, errorCode: errorCodes.NONE };
     })
   }), "handle"),
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => ({ results: topics2.map(({ name }) => ({ name, errorCode })) }), "refuse")
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => ({ results: topics.map(({ name }) => ({ name, errorCode })) }), "refuse")
 });
 function duplicate2() {
   return refuse(errorCodes.INVALID_REQUEST, "Duplicate topic name.");
 }
 __name(duplicate2, "duplicate");
-function problemOf2({ topics: topics2 }, { name, count, assignments }) {
-  const current = topics2.named(name)?.partitions.length;
+function problemOf2({ topics }, { name, count, assignments }) {
+  const current = topics.named(name)?.partitions.length;
   if (current === void 0)
     return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
   if (count === current)
@@ -6268,20 +6783,20 @@ var electLeaders = defineApi({
       })
     })
   },
-  handle: /* @__PURE__ */ __name(({ topicPartitions }, { broker }) => answerEach6(
-    topicPartitions,
+  handle: /* @__PURE__ */ __name(({ topicPartitions: topicPartitions2 }, { broker }) => answerEach6(
+    topicPartitions2,
     (topic, partition) => broker.topics.partition(topic, partition) ? {
       errorCode: errorCodes.ELECTION_NOT_NEEDED,
       errorMessage: "Leader election not needed for topic partition."
     } : { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: `No such topic as ${topic}` }
   ), "handle"),
-  refuse: /* @__PURE__ */ __name(({ topicPartitions }, errorCode) => ({
-    ...answerEach6(topicPartitions, () => ({ errorCode, errorMessage: null })),
+  refuse: /* @__PURE__ */ __name(({ topicPartitions: topicPartitions2 }, errorCode) => ({
+    ...answerEach6(topicPartitions2, () => ({ errorCode, errorMessage: null })),
     errorCode
   }), "refuse")
 });
-function answerEach6(topics2, answer3) {
-  const replicaElectionResults = (topics2 ?? []).map(({ topic, partitions }) => ({
+function answerEach6(topics, answer3) {
+  const replicaElectionResults = (topics ?? []).map(({ topic, partitions }) => ({
     topic,
     partitionResult: partitions.map((partitionId) => ({ partitionId, ...answer3(topic, partitionId) }))
   }));
@@ -6392,11 +6907,11 @@ var alterPartitionReassignments = defineApi({
       })
     })
   },
-  handle: /* @__PURE__ */ __name(({ topics: topics2 }, { broker }) => answerEach7(topics2, (topic, wish) => reassign(broker, topic, wish)), "handle"),
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => ({ ...answerEach7(topics2, () => errorCode), errorCode }), "refuse")
+  handle: /* @__PURE__ */ __name(({ topics }, { broker }) => answerEach7(topics, (topic, wish) => reassign(broker, topic, wish)), "handle"),
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => ({ ...answerEach7(topics, () => errorCode), errorCode }), "refuse")
 });
-function answerEach7(topics2, answer3) {
-  const responses = topics2.map(({ name, partitions }) => ({
+function answerEach7(topics, answer3) {
+  const responses = topics.map(({ name, partitions }) => ({
     name,
     partitions: partitions.map((wish) => ({
       partitionIndex: wish.partitionIndex,
@@ -6407,8 +6922,8 @@ function answerEach7(topics2, answer3) {
   return { errorCode: errorCodes.NONE, errorMessage: null, responses };
 }
 __name(answerEach7, "answerEach");
-function reassign({ topics: topics2, nodeId }, topic, { partitionIndex, replicas }) {
-  if (!topics2.partition(topic, partitionIndex)) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
+function reassign({ topics, nodeId }, topic, { partitionIndex, replicas }) {
+  if (!topics.partition(topic, partitionIndex)) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
   if (replicas === null) return errorCodes.NO_REASSIGNMENT_IN_PROGRESS;
   const isHere = replicas.length === 1 && replicas[0] === nodeId;
   return isHere ? errorCodes.NONE : errorCodes.INVALID_REPLICA_ASSIGNMENT;
@@ -6474,12 +6989,12 @@ var offsetDelete = defineApi({
       })
     })
   },
-  handle({ groupId, topics: topics2 }, { broker }) {
+  handle({ groupId, topics }, { broker }) {
     const group = broker.groups.get(groupId);
     if (!group) return { errorCode: errorCodes.GROUP_ID_NOT_FOUND, topics: [] };
     return {
       errorCode: errorCodes.NONE,
-      topics: topics2.map(({ name, partitions }) => ({
+      topics: topics.map(({ name, partitions }) => ({
         name,
         partitions: partitions.map(({ partitionIndex }) => {
           const isThere = broker.topics.partition(name, partitionIndex) !== void 0;
@@ -6695,7 +7210,7 @@ var describeQuorum = defineApi({
       })
     )
   },
-  handle({ topics: topics2 }, { broker, brokerAddress }) {
+  handle({ topics }, { broker, brokerAddress }) {
     const { nodeId } = broker;
     const voter = { replicaId: nodeId, replicaDirectoryId: NO_ID, logEndOffset: 0n };
     const partition = {
@@ -6710,7 +7225,7 @@ var describeQuorum = defineApi({
     return {
       errorCode: errorCodes.NONE,
       errorMessage: null,
-      topics: topics2.map(({ topicName, partitions }) => ({
+      topics: topics.map(({ topicName, partitions }) => ({
         topicName,
         partitions: partitions.map(
           ({ partitionIndex }) => topicName === "__cluster_metadata" ? { partitionIndex, ...partition } : unknown(partitionIndex)
@@ -6810,16 +7325,16 @@ var describeProducers = defineApi({
       })
     })
   },
-  handle: /* @__PURE__ */ __name(({ topics: topics2 }, { broker }) => answerEach8(topics2, (name, partition) => {
+  handle: /* @__PURE__ */ __name(({ topics }, { broker }) => answerEach8(topics, (name, partition) => {
     const log = broker.topics.partition(name, partition);
     if (!log) return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION, activeProducers: [] };
     return { errorCode: errorCodes.NONE, activeProducers: producersOf(log) };
   }), "handle"),
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => answerEach8(topics2, () => ({ errorCode, activeProducers: [] })), "refuse")
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerEach8(topics, () => ({ errorCode, activeProducers: [] })), "refuse")
 });
-function answerEach8(topics2, answer3) {
+function answerEach8(topics, answer3) {
   return {
-    topics: topics2.map(({ name, partitionIndexes }) => ({
+    topics: topics.map(({ name, partitionIndexes }) => ({
       name,
       partitions: partitionIndexes.map((partitionIndex) => ({
         partitionIndex,
@@ -6965,19 +7480,7 @@ function isWanted2(transaction, filters, nowMs) {
 __name(isWanted2, "isWanted");
 
 // src/broker/apis/68-consumer-group-heartbeat.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-
-// src/broker/groups/topic-partitions.ts
-function topicPartitionsOf(keys) {
-  const topics2 = Map.groupBy([...keys].map(parsePartitionKey), ({ topicId }) => topicId);
-  return [...topics2].map(([topicId, places]) => ({
-    topicId,
-    partitions: places.map(({ partition }) => partition).toSorted((a, b) => a - b)
-  }));
-}
-__name(topicPartitionsOf, "topicPartitionsOf");
-
-// src/broker/apis/68-consumer-group-heartbeat.ts
+import { randomUUID as randomUUID3 } from "node:crypto";
 var consumerGroupHeartbeat = defineApi({
   key: 68,
   versions: [0, 1],
@@ -7025,23 +7528,29 @@ var consumerGroupHeartbeat = defineApi({
     const problem = problemOf3(request, context.version);
     if (problem) return refused4(problem);
     const { broker } = context;
-    const { groupId, memberEpoch } = request;
+    const { groupId, memberEpoch, topicPartitions: topicPartitions2 } = request;
     const group = memberEpoch === 0 ? broker.groups.findOrCreateConsumer(groupId) : broker.groups.consumer(groupId);
     if (!group)
       return refused4(refuse(errorCodes.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`));
+    if ("errorCode" in group) return refused4(group);
+    const claim = { memberId: request.memberId || randomUUID3(), groupInstanceId: request.instanceId };
     if (memberEpoch < 0) {
-      const refusal = group.leave(request.memberId, request.instanceId, memberEpoch === LEAVES_FOR_NOW);
+      const refusal = group.leave(claim, memberEpoch === LEAVES_FOR_NOW);
       if (refusal) return refused4(refusal);
       return { errorCode: errorCodes.NONE, memberId: request.memberId, memberEpoch, heartbeatIntervalMs: 0 };
     }
-    const owned = request.topicPartitions && new Set(
-      request.topicPartitions.flatMap(
-        ({ topicId, partitions }) => partitions.map((partition) => partitionKey(topicId, partition))
-      )
-    );
-    const { clientId, clientHost } = context;
-    const memberId = request.memberId || randomUUID2();
-    const result = group.heartbeat({ ...request, memberId, owned, clientId, clientHost });
+    const result = group.heartbeat({
+      ...claim,
+      memberEpoch,
+      clientId: context.clientId,
+      clientHost: context.clientHost,
+      rackId: request.rackId,
+      rebalanceTimeoutMs: request.rebalanceTimeoutMs,
+      topicNames: request.subscribedTopicNames,
+      topicPattern: request.subscribedTopicRegex,
+      assignor: request.serverAssignor,
+      owned: topicPartitions2 && keysOf(topicPartitions2)
+    });
     const intervalMs = broker.configuration.number("group.consumer.heartbeat.interval.ms");
     return "errorCode" in result ? refused4(result) : answer2(result, intervalMs);
   },
@@ -7088,7 +7597,7 @@ function answer2({ member, isToldPartitions }, heartbeatIntervalMs) {
     memberId: member.id,
     memberEpoch: member.epoch,
     heartbeatIntervalMs,
-    assignment: isToldPartitions ? { topicPartitions: topicPartitionsOf(member.assigned) } : null
+    assignment: isToldPartitions ? { topicPartitions: topicPartitionsOf(member.assigned.keys()) } : null
   };
 }
 __name(answer2, "answer");
@@ -7159,23 +7668,23 @@ var consumerGroupDescribe = defineApi({
     groups: groupIds.map((groupId) => missing4(groupId, errorCode, null))
   }), "refuse")
 });
-var CONSUMER = 1;
-function describe7(group, topics2) {
+var memberTypes = { classic: 0, consumer: 1 };
+function describe7(group, topics) {
   return {
     errorCode: errorCodes.NONE,
     groupId: group.id,
     groupState: group.state,
-    groupEpoch: group.epoch,
-    assignmentEpoch: group.assignmentEpoch,
-    assignorName: group.assignorName,
-    members: group.members.map((member) => describeMember(member, group, topics2))
+    groupEpoch: group.targets.groupEpoch,
+    assignmentEpoch: group.targets.epoch,
+    assignorName: group.targets.assignorName,
+    members: group.roster.all.map((member) => describeMember(member, group, topics))
   };
 }
 __name(describe7, "describe");
-function describeMember(member, group, topics2) {
+function describeMember(member, group, topics) {
   const named = /* @__PURE__ */ __name((partitions) => ({
     topicPartitions: topicPartitionsOf(partitions).flatMap((each) => {
-      const topicName = topics2.withId(each.topicId)?.name;
+      const topicName = topics.withId(each.topicId)?.name;
       return topicName === void 0 ? [] : [{ ...each, topicName }];
     })
   }), "named");
@@ -7188,9 +7697,9 @@ function describeMember(member, group, topics2) {
     clientHost: member.clientHost,
     subscribedTopicNames: member.topicNames.toSorted(),
     subscribedTopicRegex: member.topicPattern,
-    assignment: named(member.assigned),
-    targetAssignment: named(group.targetOf(member.id)),
-    memberType: CONSUMER
+    assignment: named([...member.assigned.keys(), ...member.revoking.keys()]),
+    targetAssignment: named(group.targets.of(member.id).partitions),
+    memberType: member.classic ? memberTypes.classic : memberTypes.consumer
   };
 }
 __name(describeMember, "describeMember");
@@ -7225,12 +7734,12 @@ var listConfigResources = defineApi({
     })
   },
   handle({ resourceTypes: wanted }, { broker, version }) {
-    const topics2 = broker.topics.all().map(({ name }) => ({ resourceName: name, resourceType: resourceTypes.topic }));
+    const topics = broker.topics.all().map(({ name }) => ({ resourceName: name, resourceType: resourceTypes.topic }));
     const brokers = [resourceTypes.broker, resourceTypes.brokerLogger].map((resourceType) => ({
       resourceName: String(broker.nodeId),
       resourceType
     }));
-    const all = version === 0 ? [] : [...topics2, ...brokers];
+    const all = version === 0 ? [] : [...topics, ...brokers];
     const configResources = all.filter(
       ({ resourceType }) => wanted.length === 0 || wanted.includes(resourceType)
     );
@@ -7289,8 +7798,8 @@ var describeTopicPartitions = defineApi({
       null
     )
   },
-  handle({ topics: topics2, responsePartitionLimit, cursor }, { broker }) {
-    const names = topics2.length > 0 ? topics2.map(({ name }) => name) : broker.topics.all().map(({ name }) => name);
+  handle({ topics, responsePartitionLimit, cursor }, { broker }) {
+    const names = topics.length > 0 ? topics.map(({ name }) => name) : broker.topics.all().map(({ name }) => name);
     const wanted = [...new Set(names)].sort().filter((name) => !cursor || name >= cursor.topicName);
     const described = [];
     let rest = Math.min(Math.max(1, responsePartitionLimit), MAX_PARTITIONS2);
@@ -7306,14 +7815,14 @@ var describeTopicPartitions = defineApi({
     }
     return { topics: described, nextCursor: null };
   },
-  refuse: /* @__PURE__ */ __name(({ topics: topics2 }, errorCode) => ({
-    topics: topics2.map(({ name }) => missing5(name, errorCode)),
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => ({
+    topics: topics.map(({ name }) => missing5(name, errorCode)),
     nextCursor: null
   }), "refuse")
 });
 var MAX_PARTITIONS2 = 2e3;
-function describe8({ topics: topics2, nodeId }, name, first, count) {
-  const topic = topics2.named(name);
+function describe8({ topics, nodeId }, name, first, count) {
+  const topic = topics.named(name);
   if (!topic) {
     const isValid = topicNameProblem(name) === void 0;
     return missing5(

@@ -19,7 +19,7 @@ const folder = import.meta.dirname;
 
 /** Every client whose behaviour the embedded broker must not change. */
 export const programs: readonly ClientProgram[] = [
-  ...['records', 'admin', 'classic', 'consumer', 'transactions', 'streams'].map(java),
+  ...['records', 'admin', 'classic', 'consumer', 'migration', 'transactions', 'streams'].map(java),
   python('confluent'),
   python('kafka_python'),
   python('aiokafka'),

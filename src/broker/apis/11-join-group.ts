@@ -48,10 +48,8 @@ export const joinGroup = defineApi({
     const problem = joinProblem(request, broker.configuration);
     if (problem !== undefined) return asWritten(refuseJoin(problem, request.memberId), version);
     const { groupId, rebalanceTimeoutMs, sessionTimeoutMs } = request;
-    const isNew = request.memberId === '';
-    const group = isNew ? broker.groups.findOrCreateClassic(groupId) : broker.groups.classic(groupId);
-    const absent = isNew ? errorCodes.INCONSISTENT_GROUP_PROTOCOL : errorCodes.UNKNOWN_MEMBER_ID;
-    if (!group) return asWritten(refuseJoin(absent, request.memberId), version);
+    const group = broker.groups.classicSideToJoin(groupId, request.memberId === '');
+    if (!group) return asWritten(refuseJoin(errorCodes.UNKNOWN_MEMBER_ID, request.memberId), version);
     const result = await group.join({
       ...request,
       clientId,

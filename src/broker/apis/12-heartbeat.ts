@@ -23,7 +23,7 @@ export const heartbeat = defineApi({
     errorCode: int16,
   },
   handle: ({ groupId, ...claim }, { broker }) => ({
-    errorCode: broker.groups.classic(groupId)?.heartbeat(claim) ?? errorCodes.UNKNOWN_MEMBER_ID,
+    errorCode: broker.groups.classicSide(groupId)?.heartbeat(claim) ?? errorCodes.UNKNOWN_MEMBER_ID,
   }),
   refuse: (_request, errorCode) => ({ errorCode }),
 });

@@ -37,12 +37,12 @@ export const leaveGroup = defineApi({
     ),
   },
   handle({ groupId, memberId, members }, { broker, version }) {
-    const group = broker.groups.classic(groupId);
     const leaving = version < 3 ? [{ memberId, groupInstanceId: null }] : members;
-    const results = leaving.map((member) => ({
+    const errors = broker.groups.classicSide(groupId)?.leave(leaving);
+    const results = leaving.map((member, index) => ({
       memberId: member.memberId,
       groupInstanceId: member.groupInstanceId,
-      errorCode: group?.leave(member) ?? errorCodes.UNKNOWN_MEMBER_ID,
+      errorCode: errors?.[index] ?? errorCodes.UNKNOWN_MEMBER_ID,
     }));
     const [only] = results;
     return { errorCode: version < 3 && only ? only.errorCode : errorCodes.NONE, members: results };

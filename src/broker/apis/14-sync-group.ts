@@ -33,7 +33,7 @@ export const syncGroup = defineApi({
     assignment: bytes,
   },
   handle(request, { broker }) {
-    const group = broker.groups.classic(request.groupId);
+    const group = broker.groups.classicSide(request.groupId);
     if (!group) return refuseSync(errorCodes.UNKNOWN_MEMBER_ID);
     const assignments = new Map(
       request.assignments.map(({ memberId, assignment }) => [memberId, assignment]),

@@ -46,7 +46,7 @@ export const txnOffsetCommit = defineApi({
   },
   handle(request, context) {
     return commitOffsets(context.broker, request, {
-      admit: () => problemOf(request, context),
+      admit: (keys) => problemOf(request, keys, context),
       store: (offsets, placed) => offsets.hold(request.producerId, placed),
     });
   },
@@ -63,7 +63,7 @@ interface Request {
   readonly groupInstanceId: string | null;
 }
 
-function problemOf(request: Request, { broker, version }: RequestContext): number {
+function problemOf(request: Request, keys: readonly string[], { broker, version }: RequestContext): number {
   const { transactionalId, groupId, memberId, groupInstanceId, generationIdOrMemberEpoch } = request;
   const problem = broker.transactions.check(transactionalId, request);
   // The group's coordinator knows producers by their records, as any partition does.
@@ -71,8 +71,11 @@ function problemOf(request: Request, { broker, version }: RequestContext): numbe
   if (problem !== errorCodes.NONE) return problem;
   const claim = { memberId, groupInstanceId, generationId: generationIdOrMemberEpoch };
   const group = broker.groups.get(groupId);
-  if (!group && generationIdOrMemberEpoch >= 0) return errorCodes.ILLEGAL_GENERATION;
-  const refusal = group?.checkCommit(claim, true) ?? errorCodes.NONE;
+  const knowsEpochs = version >= EPOCHS_FROM;
+  const absent = knowsEpochs ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
+  if (!group && generationIdOrMemberEpoch >= 0) return absent;
+  const refusal = group?.checkCommit(claim, { isTransactional: true, knowsEpochs, keys }) ?? errorCodes.NONE;
+  if (refusal === errorCodes.STALE_MEMBER_EPOCH && !knowsEpochs) return errorCodes.ILLEGAL_GENERATION;
   if (refusal !== errorCodes.NONE) return refusal;
   if (version >= 5) broker.transactions.begin(transactionalId).groups.add(groupId);
   if (broker.transactions.get(transactionalId)?.groups.has(groupId)) return errorCodes.NONE;
@@ -81,3 +84,5 @@ function problemOf(request: Request, { broker, version }: RequestContext): numbe
 
 /** First version whose clients know TRANSACTION_ABORTABLE. */
 const ABORTABLE_FROM = 4;
+/** First version whose clients know the errors of the new group protocol. */
+const EPOCHS_FROM = 6;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
-import { assignors, partitionKey } from '../groups/assignors.ts';
+import { assignors } from '../groups/assignors.ts';
 import type { HeartbeatResult } from '../groups/consumer-group.ts';
 import { LEAVES, LEAVES_FOR_NOW } from '../groups/consumer-member.ts';
-import { topicPartitionsOf } from '../groups/topic-partitions.ts';
+import { keysOf, topicPartitionsOf } from '../groups/topic-partitions.ts';
 import { compileTopicPattern } from '../groups/topic-pattern.ts';
 import { nullable, optional, since } from '../wire/field.ts';
 import { int16, int32, string, uuid } from '../wire/primitives.ts';
@@ -62,26 +62,30 @@ export const consumerGroupHeartbeat = defineApi({
     const problem = problemOf(request, context.version);
     if (problem) return refused(problem);
     const { broker } = context;
-    const { groupId, memberEpoch } = request;
+    const { groupId, memberEpoch, topicPartitions } = request;
     const group =
       memberEpoch === 0 ? broker.groups.findOrCreateConsumer(groupId) : broker.groups.consumer(groupId);
     if (!group)
       return refused(refuse(errorCodes.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`));
+    if ('errorCode' in group) return refused(group);
+    const claim = { memberId: request.memberId || randomUUID(), groupInstanceId: request.instanceId };
     if (memberEpoch < 0) {
-      const refusal = group.leave(request.memberId, request.instanceId, memberEpoch === LEAVES_FOR_NOW);
+      const refusal = group.leave(claim, memberEpoch === LEAVES_FOR_NOW);
       if (refusal) return refused(refusal);
       return { errorCode: errorCodes.NONE, memberId: request.memberId, memberEpoch, heartbeatIntervalMs: 0 };
     }
-    const owned =
-      request.topicPartitions &&
-      new Set(
-        request.topicPartitions.flatMap(({ topicId, partitions }) =>
-          partitions.map((partition) => partitionKey(topicId, partition)),
-        ),
-      );
-    const { clientId, clientHost } = context;
-    const memberId = request.memberId || randomUUID();
-    const result = group.heartbeat({ ...request, memberId, owned, clientId, clientHost });
+    const result = group.heartbeat({
+      ...claim,
+      memberEpoch,
+      clientId: context.clientId,
+      clientHost: context.clientHost,
+      rackId: request.rackId,
+      rebalanceTimeoutMs: request.rebalanceTimeoutMs,
+      topicNames: request.subscribedTopicNames,
+      topicPattern: request.subscribedTopicRegex,
+      assignor: request.serverAssignor,
+      owned: topicPartitions && keysOf(topicPartitions),
+    });
     const intervalMs = broker.configuration.number('group.consumer.heartbeat.interval.ms');
     return 'errorCode' in result ? refused(result) : answer(result, intervalMs);
   },
@@ -144,7 +148,7 @@ function answer({ member, isToldPartitions }: HeartbeatResult, heartbeatInterval
     memberId: member.id,
     memberEpoch: member.epoch,
     heartbeatIntervalMs,
-    assignment: isToldPartitions ? { topicPartitions: topicPartitionsOf(member.assigned) } : null,
+    assignment: isToldPartitions ? { topicPartitions: topicPartitionsOf(member.assigned.keys()) } : null,
   };
 }
 

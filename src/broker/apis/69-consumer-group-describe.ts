@@ -75,23 +75,22 @@ export const consumerGroupDescribe = defineApi({
   }),
 });
 
-/** Members of the new protocol; those of the classic one cannot be in such a group here. */
-const CONSUMER = 1;
+const memberTypes = { classic: 0, consumer: 1 };
 
 function describe(group: ConsumerGroup, topics: Topics) {
   return {
     errorCode: errorCodes.NONE,
     groupId: group.id,
     groupState: group.state,
-    groupEpoch: group.epoch,
-    assignmentEpoch: group.assignmentEpoch,
-    assignorName: group.assignorName,
-    members: group.members.map((member) => describeMember(member, group, topics)),
+    groupEpoch: group.targets.groupEpoch,
+    assignmentEpoch: group.targets.epoch,
+    assignorName: group.targets.assignorName,
+    members: group.roster.all.map((member) => describeMember(member, group, topics)),
   };
 }
 
 function describeMember(member: ConsumerMember, group: ConsumerGroup, topics: Topics) {
-  const named = (partitions: ReadonlySet<string>) => ({
+  const named = (partitions: Iterable<string>) => ({
     topicPartitions: topicPartitionsOf(partitions).flatMap((each) => {
       const topicName = topics.withId(each.topicId)?.name;
       return topicName === undefined ? [] : [{ ...each, topicName }];
@@ -106,9 +105,9 @@ function describeMember(member: ConsumerMember, group: ConsumerGroup, topics: To
     clientHost: member.clientHost,
     subscribedTopicNames: member.topicNames.toSorted(),
     subscribedTopicRegex: member.topicPattern,
-    assignment: named(member.assigned),
-    targetAssignment: named(group.targetOf(member.id)),
-    memberType: CONSUMER,
+    assignment: named([...member.assigned.keys(), ...member.revoking.keys()]),
+    targetAssignment: named(group.targets.of(member.id).partitions),
+    memberType: member.classic ? memberTypes.classic : memberTypes.consumer,
   };
 }
 

@@ -42,7 +42,7 @@ export const offsetCommit = defineApi({
   },
   handle(request, context) {
     return commitOffsets(context.broker, request, {
-      admit: () => commitProblem(request, context),
+      admit: (keys) => commitProblem(request, keys, context),
       store: (offsets, placed) => offsets.commit(placed),
     });
   },

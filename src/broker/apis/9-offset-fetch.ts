@@ -119,9 +119,13 @@ function groupsOf(
   return version < 8 ? [{ groupId, memberId: null, memberEpoch: -1, topics }] : groups;
 }
 
-function fetchGroup(broker: Broker, { topics, ...claim }: GroupWish, requireStable: boolean) {
-  const { groupId } = claim;
-  const problem = memberProblem(broker, claim);
+function fetchGroup(
+  broker: Broker,
+  { groupId, topics, memberId, memberEpoch }: GroupWish,
+  requireStable: boolean,
+) {
+  // Members of the new protocol must be who they say they are; of others nothing is asked.
+  const problem = broker.groups.consumer(groupId)?.checkFetch(memberId, memberEpoch) ?? errorCodes.NONE;
   if (problem !== errorCodes.NONE) return { groupId, errorCode: problem, topics: [] };
   const offsets = broker.groups.get(groupId)?.offsets;
   const wanted =
@@ -163,15 +167,4 @@ function fetchGroup(broker: Broker, { topics, ...claim }: GroupWish, requireStab
 
 function nowhere(errorCode: number) {
   return { committedOffset: -1n, committedLeaderEpoch: -1, metadata: '', errorCode };
-}
-
-/** Members of the new protocol must be who they say they are; of others nothing is asked. */
-function memberProblem(
-  broker: Broker,
-  { groupId, memberId, memberEpoch }: Omit<GroupWish, 'topics'>,
-): number {
-  const isOutsider = memberId === null && memberEpoch < 0;
-  const claim = { memberId: memberId ?? '', groupInstanceId: null, generationId: memberEpoch };
-  const group = isOutsider ? undefined : broker.groups.consumer(groupId);
-  return group?.checkCommit(claim) ?? errorCodes.NONE;
 }

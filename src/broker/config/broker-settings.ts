@@ -20,6 +20,11 @@ export const brokerSettings = {
   'fetch.max.bytes': { type: 'int', value: '57671680', min: 1024 },
   'group.consumer.heartbeat.interval.ms': { type: 'int', value: '1000', min: 1 },
   'group.consumer.max.size': { type: 'int', value: '2147483647', min: 1 },
+  'group.consumer.migration.policy': {
+    type: 'string',
+    value: 'bidirectional',
+    oneOf: ['bidirectional', 'upgrade', 'downgrade', 'disabled'],
+  },
   'group.consumer.session.timeout.ms': { type: 'int', value: '45000', min: 1 },
   'group.initial.rebalance.delay.ms': { type: 'int', value: '200', min: 0 },
   'group.max.session.timeout.ms': { type: 'int', value: '1800000', min: 1 },

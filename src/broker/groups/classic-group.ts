@@ -10,7 +10,7 @@ import {
   refuseSync,
   type SyncResult,
 } from './classic-member.ts';
-import type { GenerationClaim, Join, Sync } from './classic-requests.ts';
+import type { ClassicSide, CommitAttempt, GenerationClaim, Join, Sync } from './classic-requests.ts';
 import { ClassicRoster, type MemberClaim } from './classic-roster.ts';
 import type { CommittedOffsets } from './committed-offsets.ts';
 import { Generation } from './generation.ts';
@@ -31,7 +31,7 @@ export interface ClassicGroupOptions {
  * A consumer group of the classic protocol: members join, one of them is the leader and assigns, all sync. Follows
  * Kafka's GroupMetadataManager.
  */
-export class ClassicGroup {
+export class ClassicGroup implements ClassicSide {
   readonly kind = 'classic';
   readonly id: string;
   readonly offsets: CommittedOffsets;
@@ -40,8 +40,6 @@ export class ClassicGroup {
   readonly #pendingIds: PendingIds;
   #state: ClassicState = 'Empty';
   #generation = new Generation(0, '', null);
-  /** Of the members that are joining; the generation takes it over. */
-  #protocolType = '';
   /** Ends the wait for members to join, or for members to sync. */
   readonly #phase: Timer;
   /** The first members wait for more to come, even when all that are known are here. */
@@ -60,11 +58,20 @@ export class ClassicGroup {
   }
 
   get protocolType(): string {
-    return this.#protocolType;
+    return this.#roster.protocolType;
   }
 
   get protocolName(): string | null {
     return this.#generation.protocolName;
+  }
+
+  get generationId(): number {
+    return this.#generation.id;
+  }
+
+  /** The protocol of the generation, or of the first one to be. */
+  get commonProtocol(): string | null {
+    return this.protocolName ?? this.#roster.selectProtocol();
   }
 
   get members(): readonly ClassicMember[] {
@@ -80,8 +87,7 @@ export class ClassicGroup {
   isSubscribedTo(topic: string): boolean {
     const { protocolName } = this.#generation;
     if (this.isVacant || protocolName === null) return false;
-    if (this.#protocolType !== 'consumer') return true;
-    return this.#roster.hasSubscribed(topic, protocolName);
+    return this.protocolType !== 'consumer' || this.#roster.hasSubscribed(topic, protocolName);
   }
 
   join(join: Join): JoinResult | Promise<JoinResult> {
@@ -89,8 +95,7 @@ export class ClassicGroup {
     const isKnown = memberId !== '' && !this.#pendingIds.has(memberId);
     if (!isKnown && !this.#roster.static(groupInstanceId) && this.#roster.size >= this.#options.maxSize)
       return refuseJoin(errorCodes.GROUP_MAX_SIZE_REACHED, memberId);
-    if (!this.#offersCommonProtocol(join))
-      return refuseJoin(errorCodes.INCONSISTENT_GROUP_PROTOCOL, memberId);
+    if (!this.#roster.hasInCommon(join)) return refuseJoin(errorCodes.INCONSISTENT_GROUP_PROTOCOL, memberId);
     if (isKnown) return this.#joinAgain(join);
     if (this.#pendingIds.take(memberId)) return this.#joinFirst(memberId, join);
     const newId = `${groupInstanceId ?? join.clientId}-${randomUUID()}`;
@@ -123,23 +128,19 @@ export class ClassicGroup {
     return this.#state === 'PreparingRebalance' ? errorCodes.REBALANCE_IN_PROGRESS : errorCodes.NONE;
   }
 
-  /** The error code of a member that wants to go. A static one may be named by its instance id alone. */
-  leave({ memberId, groupInstanceId }: MemberClaim): number {
-    if (this.#pendingIds.take(memberId)) {
-      this.#completeJoinWhenAllAreHere();
+  leave(claims: readonly MemberClaim[]): readonly number[] {
+    return claims.map((claim) => {
+      const wasPending = this.#pendingIds.take(claim.memberId);
+      if (wasPending) this.#completeJoinWhenAllAreHere();
+      const member = wasPending ? errorCodes.NONE : this.#roster.findLeaving(claim);
+      if (typeof member === 'number') return member;
+      this.#remove(member);
       return errorCodes.NONE;
-    }
-    const isNamedByInstance = groupInstanceId !== null && memberId === '';
-    const member = isNamedByInstance
-      ? (this.#roster.static(groupInstanceId) ?? errorCodes.UNKNOWN_MEMBER_ID)
-      : this.#roster.find({ memberId, groupInstanceId });
-    if (typeof member === 'number') return member;
-    this.#remove(member);
-    return errorCodes.NONE;
+    });
   }
 
   /** Whether offsets may be committed under this claim: NONE, or why not. */
-  checkCommit(claim: GenerationClaim, isTransactional: boolean): number {
+  checkCommit(claim: GenerationClaim, { isTransactional }: CommitAttempt): number {
     if (this.#state === 'Dead') return errorCodes.COORDINATOR_NOT_AVAILABLE;
     if (claim.generationId < 0 && this.#state === 'Empty') return errorCodes.NONE;
     const isOutsider = claim.generationId < 0 && claim.memberId === '' && claim.groupInstanceId === null;
@@ -151,23 +152,40 @@ export class ClassicGroup {
     return errorCodes.NONE;
   }
 
-  /** Lets all members go: the group was deleted, or the broker stops. */
-  close(): void {
+  /** Takes the members of a group of the new protocol, which goes on as this one. */
+  takeOver(generationId: number, members: readonly ClassicMember[]): void {
+    for (const member of members) {
+      member.isNew = false;
+      this.#roster.add(member, 'consumer');
+      this.#armSession(member);
+    }
+    this.#generation = new Generation(generationId, 'consumer', this.#roster.selectProtocol());
+    this.#state = 'Stable';
+  }
+
+  /** Calls all members together, to join again. */
+  rebalance(): void {
+    if (this.#state === 'CompletingRebalance') this.#dropAssignment();
+    const isFirst = this.#state === 'Empty';
+    this.#state = 'PreparingRebalance';
+    const { rebalanceTimeoutMs: rebalanceMs } = this.#roster;
+    const delayMs = isFirst ? Math.min(this.#options.initialRebalanceDelayMs, rebalanceMs) : 0;
+    this.#isGathering = delayMs > 0;
+    this.#phase.set(delayMs || rebalanceMs, () => this.#completeJoin());
+    this.#completeJoinWhenAllAreHere();
+  }
+
+  /** Lets all members go, with an answer to those that wait: the group was deleted or moved on, or the broker stops. */
+  close(errorCode: number = errorCodes.COORDINATOR_NOT_AVAILABLE): void {
     this.#state = 'Dead';
     this.#phase.clear();
     this.#pendingIds.clear();
-    for (const member of this.#roster.all) this.#letGo(member, errorCodes.COORDINATOR_NOT_AVAILABLE);
-  }
-
-  #offersCommonProtocol({ protocolType, protocols }: Join): boolean {
-    if (this.#roster.size === 0) return protocolType !== '' && protocols.length > 0;
-    return protocolType === this.#protocolType && protocols.some(({ name }) => this.#roster.isCommon(name));
+    for (const member of this.#roster.all) this.#letGo(member, errorCode);
   }
 
   #joinFirst(memberId: string, join: Join): Promise<JoinResult> {
     const member = new ClassicMember(memberId, join, this.#options.clock);
-    if (this.#roster.size === 0) this.#protocolType = join.protocolType;
-    this.#roster.add(member);
+    this.#roster.add(member, join.protocolType);
     return this.#awaitGeneration(member);
   }
 
@@ -194,36 +212,24 @@ export class ClassicGroup {
     if (this.#state !== 'Stable' || this.#roster.selectProtocol() !== this.#generation.protocolName)
       return this.#awaitGeneration(member);
     this.#armSession(member);
-    const result = this.#generation.joinResult(member, this.#roster);
-    if (member !== this.#roster.leader) return result;
-    // The group keeps its assignment: a leader that cannot be told so is told that another leads.
-    return join.knowsSkipAssignment
-      ? { ...result, skipAssignment: true }
-      : { ...result, leader: oldId, members: [] };
+    return this.#generation.resumeResult(member, this.#roster, { ...join, memberId: oldId });
   }
 
   #awaitGeneration(member: ClassicMember): Promise<JoinResult> {
     const answer = member.awaitJoin();
     this.#armSession(member);
     if (this.#state === 'PreparingRebalance') this.#completeJoinWhenAllAreHere();
-    else this.#prepareRebalance();
+    else this.rebalance();
     return answer;
   }
 
-  #prepareRebalance(): void {
+  #dropAssignment(): void {
     for (const member of this.#roster.all) {
       member.assignment = NO_ASSIGNMENT;
       if (!member.isAwaitingSync) continue;
       member.replySync(refuseSync(errorCodes.REBALANCE_IN_PROGRESS));
       this.#armSession(member);
     }
-    const isFirst = this.#state === 'Empty';
-    this.#state = 'PreparingRebalance';
-    const { rebalanceTimeoutMs: rebalanceMs } = this.#roster;
-    const delayMs = isFirst ? Math.min(this.#options.initialRebalanceDelayMs, rebalanceMs) : 0;
-    this.#isGathering = delayMs > 0;
-    this.#phase.set(delayMs || rebalanceMs, () => this.#completeJoin());
-    this.#completeJoinWhenAllAreHere();
   }
 
   #completeJoinWhenAllAreHere(): void {
@@ -233,11 +239,7 @@ export class ClassicGroup {
   }
 
   #completeJoin(): void {
-    for (const member of this.#roster.all) {
-      if (member.isAwaitingJoin || member.groupInstanceId !== null) continue;
-      member.session.clear();
-      this.#roster.remove(member);
-    }
+    for (const member of this.#roster.absentees) this.#roster.remove(member);
     if (this.#roster.size > 0 && !this.#roster.ensureJoinedLeader()) {
       // Only static members that have not come back: wait until they do, or their sessions end.
       this.#phase.set(this.#roster.rebalanceTimeoutMs, () => this.#completeJoin());
@@ -246,7 +248,7 @@ export class ClassicGroup {
     this.#phase.clear();
     this.#isGathering = false;
     const protocolName = this.#roster.selectProtocol();
-    this.#generation = new Generation(this.#generation.id + 1, this.#protocolType, protocolName);
+    this.#generation = new Generation(this.#generation.id + 1, this.protocolType, protocolName);
     this.#state = this.#roster.size === 0 ? 'Empty' : 'CompletingRebalance';
     if (this.#state === 'Empty') return;
     this.#phase.set(this.#roster.rebalanceTimeoutMs, () => {
@@ -279,7 +281,7 @@ export class ClassicGroup {
   #remove(member: ClassicMember): void {
     this.#roster.remove(member);
     this.#letGo(member, errorCodes.UNKNOWN_MEMBER_ID);
-    if (this.#state === 'Stable' || this.#state === 'CompletingRebalance') this.#prepareRebalance();
+    if (this.#state === 'Stable' || this.#state === 'CompletingRebalance') this.rebalance();
     else this.#completeJoinWhenAllAreHere();
   }
 

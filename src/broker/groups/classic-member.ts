@@ -159,6 +159,6 @@ export class ClassicMember {
 }
 
 /** The request's bytes are not copied off the wire: what stays with the group must be. */
-function copyProtocol({ name, metadata }: Protocol): Protocol {
+export function copyProtocol({ name, metadata }: Protocol): Protocol {
   return { name, metadata: Buffer.from(metadata) };
 }

@@ -1,5 +1,5 @@
 import { errorCodes } from '../error-codes.ts';
-import type { ClassicMember } from './classic-member.ts';
+import type { ClassicMember, Protocol } from './classic-member.ts';
 import { subscribedTopics } from './consumer-protocol.ts';
 
 /** Who a request says it comes from. */
@@ -14,6 +14,7 @@ export class ClassicRoster {
   /** Member ids by group instance id (KIP-345). */
   readonly #staticIds = new Map<string, string>();
   #leaderId: string | undefined;
+  #protocolType = '';
 
   get size(): number {
     return this.#members.size;
@@ -32,6 +33,18 @@ export class ClassicRoster {
     return Math.max(0, ...this.all.map(({ rebalanceTimeoutMs }) => rebalanceTimeoutMs));
   }
 
+  /** Of the first member, and so of all; it stays when they are gone. */
+  get protocolType(): string {
+    return this.#protocolType;
+  }
+
+  /** Those that did not join again; static ones are waited for. */
+  get absentees(): readonly ClassicMember[] {
+    return this.all.filter(
+      ({ isAwaitingJoin, groupInstanceId }) => !isAwaitingJoin && groupInstanceId === null,
+    );
+  }
+
   /** Those that have joined but wait for nothing. */
   get unsynced(): readonly ClassicMember[] {
     return this.all.filter(({ isAwaitingSync }) => !isAwaitingSync);
@@ -43,7 +56,8 @@ export class ClassicRoster {
   }
 
   /** The first member leads. */
-  add(member: ClassicMember): void {
+  add(member: ClassicMember, protocolType: string): void {
+    if (this.size === 0) this.#protocolType = protocolType;
     this.#members.set(member.id, member);
     if (member.groupInstanceId !== null) this.#staticIds.set(member.groupInstanceId, member.id);
     this.#leaderId ??= member.id;
@@ -51,6 +65,7 @@ export class ClassicRoster {
 
   /** The leader's place goes to the oldest member that is left. */
   remove(member: ClassicMember): void {
+    member.session.clear();
     this.#members.delete(member.id);
     if (member.groupInstanceId !== null) this.#staticIds.delete(member.groupInstanceId);
     if (this.#leaderId === member.id) this.#leaderId = this.#members.keys().next().value;
@@ -85,6 +100,19 @@ export class ClassicRoster {
     const member = this.static(groupInstanceId);
     if (!member) return errorCodes.UNKNOWN_MEMBER_ID;
     return member.id === memberId ? member : errorCodes.FENCED_INSTANCE_ID;
+  }
+
+  /** The same for one that leaves: a static member may be named by its instance id alone. */
+  findLeaving(claim: MemberClaim): ClassicMember | number {
+    if (claim.groupInstanceId === null || claim.memberId !== '') return this.find(claim);
+    return this.static(claim.groupInstanceId) ?? errorCodes.UNKNOWN_MEMBER_ID;
+  }
+
+  /** Whether a newcomer could work with the members that are here. */
+  hasInCommon(newcomer: { readonly protocolType: string; readonly protocols: readonly Protocol[] }): boolean {
+    const { protocolType, protocols } = newcomer;
+    if (this.size === 0) return protocolType !== '' && protocols.length > 0;
+    return protocolType === this.#protocolType && protocols.some(({ name }) => this.isCommon(name));
   }
 
   /** Whether every member offers this protocol. */

@@ -2,6 +2,7 @@ import type { RequestContext } from '../apis/request-context.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes } from '../error-codes.ts';
 import { NO_ID } from '../wire/primitives.ts';
+import { partitionKey } from './assignors.ts';
 import type { CommittedOffsets, PlacedOffset } from './committed-offsets.ts';
 
 /** The offsets of one topic in a commit request. */
@@ -27,22 +28,28 @@ export interface Committer {
   readonly groupInstanceId: string | null;
 }
 
-/** First version of OffsetCommit that says of a group that it is not there. */
-const NOT_FOUND_FROM = 9;
+/** First version of OffsetCommit whose clients know the errors of the new group protocol. */
+const EPOCHS_FROM = 9;
 
 /** Why a commit is refused as a whole, as an error code; NONE: it is not. */
-export function commitProblem(committer: Committer, { broker, version }: RequestContext): number {
+export function commitProblem(
+  committer: Committer,
+  keys: readonly string[],
+  { broker, version }: RequestContext,
+): number {
   const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generationId } = committer;
   const group = broker.groups.get(groupId);
-  if (group) return group.checkCommit({ memberId, groupInstanceId, generationId }, false);
+  const knowsEpochs = version >= EPOCHS_FROM;
+  const claim = { memberId, groupInstanceId, generationId };
+  if (group) return group.checkCommit(claim, { isTransactional: false, knowsEpochs, keys });
   if (generationId < 0) return errorCodes.NONE;
-  return version >= NOT_FOUND_FROM ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
+  return knowsEpochs ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
 }
 
 /** What becomes of the offsets of a request. */
 export interface OffsetDestination {
-  /** Whether the group takes them at all, as an error code; asked once, and only if there is an offset to take. */
-  admit(): number;
+  /** Whether the group takes offsets of these partitions, as an error code; asked once, and only if there is an offset to take. */
+  admit(keys: readonly string[]): number;
   store(offsets: CommittedOffsets, placed: PlacedOffset): void;
 }
 
@@ -52,23 +59,32 @@ export function commitOffsets(
   { groupId, topics }: { readonly groupId: string; readonly topics: readonly OffsetTopic[] },
   { admit, store }: OffsetDestination,
 ) {
+  const longest = broker.configuration.number('offset.metadata.max.bytes');
+  const metadataOf = ({ committedMetadata }: OffsetPartition): string => committedMetadata ?? '';
+  const isTooLong = (partition: OffsetPartition): boolean =>
+    Buffer.byteLength(metadataOf(partition)) > longest;
+  const isThere = (topic: OffsetTopic, { partitionIndex }: OffsetPartition): boolean =>
+    broker.topics.find(topic)?.partitions[partitionIndex] !== undefined;
+  const keys = topics.flatMap((topic) =>
+    topic.partitions
+      .filter((partition) => isThere(topic, partition) && !isTooLong(partition))
+      .map(({ partitionIndex }) => partitionKey(broker.topics.find(topic)?.id ?? '', partitionIndex)),
+  );
   let admission: number | undefined;
   return answerOffsets(topics, (topic, partition) => {
     const found = broker.topics.find(topic);
     if (!found && topic.topicId !== NO_ID) return errorCodes.UNKNOWN_TOPIC_ID;
     if (!found?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
-    admission ??= admit();
+    admission ??= admit(keys);
     if (admission !== errorCodes.NONE) return admission;
     const { offsets } = broker.groups.findOrCreate(groupId);
-    const metadata = partition.committedMetadata ?? '';
-    if (Buffer.byteLength(metadata) > broker.configuration.number('offset.metadata.max.bytes'))
-      return errorCodes.OFFSET_METADATA_TOO_LARGE;
+    if (isTooLong(partition)) return errorCodes.OFFSET_METADATA_TOO_LARGE;
     store(offsets, {
       topic: found.name,
       partition: partition.partitionIndex,
       offset: partition.committedOffset,
       leaderEpoch: partition.committedLeaderEpoch,
-      metadata,
+      metadata: metadataOf(partition),
     });
     return errorCodes.NONE;
   });

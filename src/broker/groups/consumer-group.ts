@@ -1,26 +1,21 @@
 import type { Clock } from '../../base/clock.ts';
 import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
 import type { Topics } from '../topics.ts';
-import { type AssignableTopic, assignors, type Subscriber } from './assignors.ts';
-import type { GenerationClaim } from './classic-requests.ts';
+import { parsePartitionKey } from './assignors.ts';
+import { ClassicGuests, type GuestHost } from './classic-guests.ts';
+import type { CommitAttempt, GenerationClaim } from './classic-requests.ts';
+import type { MemberClaim } from './classic-roster.ts';
 import type { CommittedOffsets } from './committed-offsets.ts';
-import { ConsumerMember, LEAVES_FOR_NOW } from './consumer-member.ts';
-import { compileTopicPattern } from './topic-pattern.ts';
+import { ConsumerMember, type Wishes } from './consumer-member.ts';
+import { ConsumerRoster } from './consumer-roster.ts';
+import { TargetAssignment } from './target-assignment.ts';
 
 /** A ConsumerGroupHeartbeat request, and who sent it. null: as it was. */
-export interface ConsumerHeartbeat {
-  readonly memberId: string;
+export interface ConsumerHeartbeat extends Wishes, MemberClaim {
   readonly memberEpoch: number;
-  readonly instanceId: string | null;
-  readonly rackId: string | null;
-  readonly rebalanceTimeoutMs: number;
-  readonly subscribedTopicNames: readonly string[] | null;
-  readonly subscribedTopicRegex: string | null;
-  readonly serverAssignor: string | null;
+  readonly assignor: string | null;
   /** What the member has. */
   readonly owned: ReadonlySet<string> | null;
-  readonly clientId: string;
-  readonly clientHost: string;
 }
 
 /** What a heartbeat is answered with. */
@@ -37,248 +32,196 @@ export interface ConsumerGroupOptions {
   readonly topics: Topics;
   readonly sessionTimeoutMs: number;
   readonly maxSize: number;
+  /** Whether members of the classic protocol may come. */
+  readonly allowsGuests: () => boolean;
+  /** Whether this group may become a classic one, when only such members are left. */
+  readonly mayDowngrade: (group: ConsumerGroup) => boolean;
+  /** Puts a classic group in the place of this one. */
+  readonly downgrade: (group: ConsumerGroup, rebalances: boolean) => void;
+  /** Of a group that was of the classic protocol until now. */
+  readonly start?: { readonly epoch: number; readonly members: readonly ConsumerMember[] };
 }
 
 /**
  * A consumer group of the new protocol (KIP-848): the broker assigns, and members move to it one by one. Follows Kafka's
  * GroupMetadataManager.
  */
-export class ConsumerGroup {
+export class ConsumerGroup implements GuestHost {
   readonly kind = 'consumer';
   readonly protocolType = 'consumer';
   readonly id: string;
   readonly offsets: CommittedOffsets;
+  readonly topics: Topics;
+  readonly roster: ConsumerRoster;
+  readonly targets: TargetAssignment;
+  /** For the members that still speak the classic protocol. */
+  readonly guests = new ClassicGuests(this);
   readonly #options: ConsumerGroupOptions;
-  readonly #members = new Map<string, ConsumerMember>();
-  #epoch = 0;
-  #assignmentEpoch = 0;
-  #assignorName = 'uniform';
-  /** What each member is to have, by member id. */
-  #targets: ReadonlyMap<string, ReadonlySet<string>> = new Map();
-  /** The topics that were there when the targets were made. */
-  #assignedTopics = '';
 
   constructor(id: string, options: ConsumerGroupOptions) {
+    const { start = { epoch: 0, members: [] } } = options;
     this.id = id;
     this.offsets = options.offsets;
+    this.topics = options.topics;
     this.#options = options;
+    this.roster = new ConsumerRoster(id);
+    for (const member of start.members) {
+      this.roster.add(member);
+      member.session.set(member.classic?.sessionTimeoutMs ?? 0, () => this.remove(new Set([member])));
+    }
+    const partitions = new Map(start.members.map((each) => [each.id, new Set(each.assigned.keys())]));
+    this.targets = new TargetAssignment(this.topics, this.roster, { epoch: start.epoch, partitions });
   }
 
   get state(): 'Empty' | 'Assigning' | 'Reconciling' | 'Stable' {
-    if (this.#members.size === 0) return 'Empty';
-    if (this.#epoch > this.#assignmentEpoch) return 'Assigning';
-    const isSettled = this.members.every(
-      ({ state, epoch }) =>
-        state === 'stable' && (epoch === this.#assignmentEpoch || epoch === LEAVES_FOR_NOW),
+    if (this.isVacant) return 'Empty';
+    if (this.targets.isStale) return 'Assigning';
+    const isSettled = this.roster.all.every(
+      ({ state, epoch }) => state === 'stable' && epoch === this.targets.epoch,
     );
     return isSettled ? 'Stable' : 'Reconciling';
   }
 
-  get epoch(): number {
-    return this.#epoch;
-  }
-
-  get assignmentEpoch(): number {
-    return this.#assignmentEpoch;
-  }
-
-  get assignorName(): string {
-    return this.#assignorName;
-  }
-
-  get members(): readonly ConsumerMember[] {
-    return [...this.#members.values()];
-  }
-
   get isVacant(): boolean {
-    return this.#members.size === 0;
+    return this.roster.size === 0;
   }
 
-  /** What a member is to have in the end. */
-  targetOf(memberId: string): ReadonlySet<string> {
-    return this.#targets.get(memberId) ?? new Set();
+  get allowsGuests(): boolean {
+    return this.#options.allowsGuests();
+  }
+
+  get mayDowngrade(): boolean {
+    return this.#options.mayDowngrade(this);
   }
 
   isSubscribedTo(topic: string): boolean {
-    return this.members.some((member) => this.#namesOf(member).has(topic));
+    return this.roster.all.some((member) => this.targets.namesReadBy(member).has(topic));
   }
 
   heartbeat(request: ConsumerHeartbeat): HeartbeatResult | Refusal {
     const member = this.#findOrJoin(request);
     if ('errorCode' in member) return member;
-    const isChanged = this.#update(member, request);
-    this.#assign(isChanged);
-    const target = { epoch: this.#assignmentEpoch, partitions: this.targetOf(member.id) };
-    const isMoved = member.reconcile(target, request.owned, (key) => !this.#isHeldByOther(member, key));
-    this.#armTimers(member);
-    const isFull =
-      request.memberEpoch === 0 ||
-      (request.rebalanceTimeoutMs !== -1 && request.subscribedTopicNames !== null && request.owned !== null);
-    return { member, isToldPartitions: isFull || isMoved };
+    const { targets } = this;
+    const before = { assigned: member.assigned, assignor: targets.assignorName };
+    const isChanged = member.subscribe(request);
+    member.becomeHost();
+    member.assignor = request.assignor ?? member.assignor;
+    targets.notice(isChanged || targets.assignorName !== before.assignor);
+    targets.update();
+    this.reconcile(member, request.owned);
+    member.session.set(this.#options.sessionTimeoutMs, () => this.remove(new Set([member])));
+    const { memberEpoch, rebalanceTimeoutMs, topicNames, topicPattern, owned } = request;
+    const namesTopics = topicNames !== null || topicPattern !== null;
+    const isFull = memberEpoch === 0 || (rebalanceTimeoutMs !== -1 && namesTopics && owned !== null);
+    return { member, isToldPartitions: isFull || member.assigned !== before.assigned };
   }
 
   /** Removes a member; a static one that leaves for now keeps its place. */
-  leave(memberId: string, instanceId: string | null, isForNow: boolean): Refusal | undefined {
-    const member = instanceId === null ? this.#members.get(memberId) : this.#static(instanceId);
-    if (!member)
-      return refuse(errorCodes.UNKNOWN_MEMBER_ID, `Member ${memberId} is not a member of group ${this.id}.`);
-    if (member.id !== memberId) return fencedInstance(memberId, instanceId);
-    if (!isForNow) {
-      this.#remove(member);
-      return undefined;
-    }
-    member.epoch = LEAVES_FOR_NOW;
-    this.#armTimers(member);
+  leave(claim: MemberClaim, isForNow: boolean): Refusal | undefined {
+    const member = this.roster.find(claim);
+    if ('errorCode' in member) return member;
+    if (isForNow) member.leaveForNow();
+    else this.remove(new Set([member]));
     return undefined;
   }
 
   /** Whether offsets may be committed under this claim: NONE, or why not. The generation is the member's epoch. */
-  checkCommit({ memberId, generationId }: GenerationClaim): number {
+  checkCommit(claim: GenerationClaim, { isTransactional, knowsEpochs, keys }: CommitAttempt): number {
+    const { memberId, groupInstanceId, generationId } = claim;
     if (generationId < 0 && this.isVacant) return errorCodes.NONE;
-    const member = this.#members.get(memberId);
+    const isOutsider = generationId === -1 && memberId === '' && groupInstanceId === null;
+    if (isTransactional && isOutsider) return errorCodes.NONE;
+    const member = this.roster.get(memberId);
     if (!member) return errorCodes.UNKNOWN_MEMBER_ID;
-    return member.epoch === generationId ? errorCodes.NONE : errorCodes.STALE_MEMBER_EPOCH;
+    if (!isTransactional && !knowsEpochs && !member.classic) return errorCodes.UNSUPPORTED_VERSION;
+    // Of an epoch that is over, it may commit what it has had ever since.
+    const isCovered = generationId <= member.epoch && keys.every((key) => member.hasSince(key, generationId));
+    return generationId === member.epoch || isCovered ? errorCodes.NONE : staleness(member);
+  }
+
+  /** Whether a member may ask for offsets: NONE, or why not. */
+  checkFetch(memberId: string | null, epoch: number): number {
+    if (memberId === null && epoch < 0) return errorCodes.NONE;
+    const member = this.roster.get(memberId ?? '');
+    if (!member) return errorCodes.UNKNOWN_MEMBER_ID;
+    return member.epoch === epoch ? errorCodes.NONE : staleness(member);
   }
 
   /** Stops all timers. */
   close(): void {
-    for (const member of this.#members.values()) member.close();
-    this.#members.clear();
+    for (const member of this.roster.all) this.roster.remove(member);
+  }
+
+  isFullFor({ memberId, groupInstanceId }: MemberClaim): boolean {
+    const isKnown = this.roster.static(groupInstanceId) ?? this.roster.get(memberId);
+    return !isKnown && this.roster.size >= this.#options.maxSize;
+  }
+
+  enlist({ memberId, groupInstanceId }: MemberClaim): ConsumerMember {
+    const former = this.roster.static(groupInstanceId);
+    const known = groupInstanceId === null ? this.roster.get(memberId) : undefined;
+    if (known) return known;
+    const member = new ConsumerMember(memberId, groupInstanceId, this.#options.clock);
+    if (former) {
+      member.inherit(former);
+      this.roster.remove(former);
+      this.targets.rename(former.id, memberId);
+    }
+    this.roster.add(member);
+    return member;
+  }
+
+  reconcile(member: ConsumerMember, owned: ReadonlySet<string> | null): void {
+    const topicNames = this.targets.namesReadBy(member);
+    const hasMoved = member.reconcile(this.targets.of(member.id), {
+      owned,
+      isFree: (key) => !this.roster.isHeldByOther(member, key),
+      isSubscribed: (key) => topicNames.has(this.topics.withId(parsePartitionKey(key).topicId)?.name ?? ''),
+    });
+    if (!hasMoved || member.classic) return;
+    if (member.state !== 'unrevoked') member.revocation.clear();
+    else member.revocation.set(member.rebalanceTimeoutMs, () => this.remove(new Set([member])));
+  }
+
+  /** Members are gone. If only members of the classic protocol are left, the group becomes theirs. */
+  remove(members: ReadonlySet<ConsumerMember>): void {
+    for (const member of members) this.roster.remove(member);
+    const isLeftToGuests = !this.isVacant && this.roster.all.every(({ classic }) => classic);
+    if (isLeftToGuests && this.mayDowngrade) this.downgrade(true);
+    else this.targets.membersLeft();
+  }
+
+  downgrade(rebalances: boolean): void {
+    this.#options.downgrade(this, rebalances);
   }
 
   #findOrJoin(request: ConsumerHeartbeat): ConsumerMember | Refusal {
-    const { memberId, memberEpoch, instanceId, owned } = request;
-    const known = instanceId === null ? this.#members.get(memberId) : this.#static(instanceId);
-    if (memberEpoch === 0) return this.#join(request, known);
-    if (!known)
-      return refuse(errorCodes.UNKNOWN_MEMBER_ID, `Member ${memberId} is not a member of group ${this.id}.`);
-    if (known.id !== memberId) return fencedInstance(memberId, instanceId);
-    if (known.isAtEpoch(memberEpoch, owned)) return known;
+    const { memberEpoch, owned } = request;
+    if (this.isFullFor(request))
+      return refuse(
+        errorCodes.GROUP_MAX_SIZE_REACHED,
+        `The consumer group has reached its maximum capacity of ${this.#options.maxSize} members.`,
+      );
+    if (memberEpoch === 0) return this.#join(request);
+    const known = this.roster.find(request);
+    if ('errorCode' in known || known.isAtEpoch(memberEpoch, owned)) return known;
     return refuse(
       errorCodes.FENCED_MEMBER_EPOCH,
       `The consumer group member has another member epoch (${memberEpoch}) than the one known by the group coordinator (${known.epoch}). The member must abandon all its partitions and rejoin.`,
     );
   }
 
-  #join(
-    { memberId, instanceId }: ConsumerHeartbeat,
-    known: ConsumerMember | undefined,
-  ): ConsumerMember | Refusal {
-    if (known?.id === memberId) return known;
-    if (!known && this.#members.size >= this.#options.maxSize)
-      return refuse(
-        errorCodes.GROUP_MAX_SIZE_REACHED,
-        `The consumer group has reached its maximum capacity.`,
-      );
-    if (known && known.epoch !== LEAVES_FOR_NOW)
-      return refuse(
-        errorCodes.UNRELEASED_INSTANCE_ID,
-        `Static member ${memberId} with instance id ${instanceId} cannot join the group because the instance id is owned by member ${known.id}.`,
-      );
-    const member = new ConsumerMember(memberId, instanceId, this.#options.clock);
-    this.#members.set(memberId, member);
-    if (known) this.#inherit(member, known);
-    return member;
-  }
-
-  /** A static member came back: it goes on with what it had. */
-  #inherit(member: ConsumerMember, old: ConsumerMember): void {
-    old.close();
-    this.#members.delete(old.id);
-    const { rackId, rebalanceTimeoutMs, topicNames, topicPattern, assignor, assigned } = old;
-    Object.assign(member, { rackId, rebalanceTimeoutMs, topicNames, topicPattern, assignor, assigned });
-    const targets = new Map(this.#targets);
-    targets.set(member.id, this.targetOf(old.id));
-    targets.delete(old.id);
-    this.#targets = targets;
-  }
-
-  /** Takes what the member says. True: what it reads has changed. */
-  #update(member: ConsumerMember, request: ConsumerHeartbeat): boolean {
-    const before = this.#wishesOf(member);
-    const isNew = member.epoch === 0 && !this.#targets.has(member.id);
-    member.clientId = request.clientId;
-    member.clientHost = request.clientHost;
-    member.rackId = request.rackId ?? member.rackId;
-    if (request.rebalanceTimeoutMs !== -1) member.rebalanceTimeoutMs = request.rebalanceTimeoutMs;
-    member.topicNames = request.subscribedTopicNames ?? member.topicNames;
-    member.topicPattern = request.subscribedTopicRegex ?? member.topicPattern;
-    member.assignor = request.serverAssignor ?? member.assignor;
-    return isNew || this.#wishesOf(member) !== before;
-  }
-
-  #wishesOf({ topicNames, topicPattern, assignor }: ConsumerMember): string {
-    return JSON.stringify([topicNames.toSorted(), topicPattern, assignor]);
-  }
-
-  /** Makes new targets when members, their wishes, or the topics they read have changed. */
-  #assign(isChanged: boolean): void {
-    const topics = this.#readTopics();
-    const topicsNow = JSON.stringify(topics);
-    if (!isChanged && topicsNow === this.#assignedTopics) return;
-    this.#epoch++;
-    this.#assignedTopics = topicsNow;
-    const { topics: registry } = this.#options;
-    const subscribers = this.members.map((member): Subscriber => {
-      const ids = [...this.#namesOf(member)].flatMap((name) => registry.named(name)?.id ?? []);
-      return { memberId: member.id, topicIds: new Set(ids), target: this.targetOf(member.id) };
-    });
-    this.#assignorName = this.#preferredAssignor();
-    this.#targets = assignors[this.#assignorName]?.(subscribers, topics) ?? new Map();
-    this.#assignmentEpoch = this.#epoch;
-  }
-
-  #preferredAssignor(): string {
-    const votes = Map.groupBy(
-      this.members.flatMap(({ assignor }) => assignor ?? []),
-      (name) => name,
+  #join(request: ConsumerHeartbeat): ConsumerMember | Refusal {
+    const former = this.roster.static(request.groupInstanceId);
+    if (!former || former.classic || former.hasLeftForNow) return this.enlist(request);
+    return refuse(
+      errorCodes.UNRELEASED_INSTANCE_ID,
+      `Static member ${request.memberId} with instance id ${request.groupInstanceId} cannot join the group because the instance id is owned by ${former.id} member.`,
     );
-    const [winner] = [...votes].sort(([, a], [, b]) => b.length - a.length);
-    return winner?.[0] ?? 'uniform';
-  }
-
-  #readTopics(): readonly AssignableTopic[] {
-    const names = this.members.reduce((all, member) => all.union(this.#namesOf(member)), new Set<string>());
-    return [...names].sort().flatMap((name) => {
-      const topic = this.#options.topics.named(name);
-      return topic ? [{ id: topic.id, partitions: topic.partitions.length }] : [];
-    });
-  }
-
-  #namesOf({ topicNames, topicPattern }: ConsumerMember): ReadonlySet<string> {
-    if (!topicPattern) return new Set(topicNames);
-    const pattern = compileTopicPattern(topicPattern);
-    const all = this.#options.topics.all().map(({ name }) => name);
-    return new Set([...topicNames, ...all.filter((name) => pattern?.test(name))]);
-  }
-
-  #isHeldByOther(member: ConsumerMember, key: string): boolean {
-    return this.members.some(
-      (other) => other !== member && (other.assigned.has(key) || other.revoking.has(key)),
-    );
-  }
-
-  #armTimers(member: ConsumerMember): void {
-    member.session.set(this.#options.sessionTimeoutMs, () => this.#remove(member));
-    if (member.state !== 'unrevoked') member.revocation.clear();
-    else if (!member.revocation.isSet)
-      member.revocation.set(member.rebalanceTimeoutMs, () => this.#remove(member));
-  }
-
-  #remove(member: ConsumerMember): void {
-    member.close();
-    this.#members.delete(member.id);
-    this.#assign(true);
-  }
-
-  #static(instanceId: string): ConsumerMember | undefined {
-    return this.members.find((member) => member.instanceId === instanceId);
   }
 }
 
-function fencedInstance(memberId: string, instanceId: string | null): Refusal {
-  return refuse(
-    errorCodes.FENCED_INSTANCE_ID,
-    `Static member ${memberId} with instance id ${instanceId} was fenced by another member.`,
-  );
+/** How a member that claims another epoch is told so. */
+function staleness({ classic }: ConsumerMember): number {
+  return classic ? errorCodes.ILLEGAL_GENERATION : errorCodes.STALE_MEMBER_EPOCH;
 }

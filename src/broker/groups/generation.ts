@@ -39,6 +39,22 @@ export class Generation {
     };
   }
 
+  /**
+   * What a static member is told that comes back under a new id: the group keeps its assignment. A leader that cannot be
+   * told so is told that another leads.
+   */
+  resumeResult(
+    member: ClassicMember,
+    roster: ClassicRoster,
+    former: { readonly memberId: string; readonly knowsSkipAssignment: boolean },
+  ): JoinResult {
+    const result = this.joinResult(member, roster);
+    if (member !== roster.leader) return result;
+    return former.knowsSkipAssignment
+      ? { ...result, skipAssignment: true }
+      : { ...result, leader: former.memberId, members: [] };
+  }
+
   /** What a member is told when the leader has assigned. */
   syncResult({ assignment }: ClassicMember): SyncResult {
     const { protocolType, protocolName } = this;

@@ -1,9 +1,12 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Configuration } from '../config/configuration.ts';
+import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
 import type { Topics } from '../topics.ts';
 import { ClassicGroup } from './classic-group.ts';
+import type { ClassicSide } from './classic-requests.ts';
 import { CommittedOffsets } from './committed-offsets.ts';
-import { ConsumerGroup } from './consumer-group.ts';
+import { ConsumerGroup, type ConsumerGroupOptions } from './consumer-group.ts';
+import { asGuests, MigrationPolicy, moveGuests } from './migration.ts';
 
 /** A group of either protocol. */
 export type Group = ClassicGroup | ConsumerGroup;
@@ -19,9 +22,11 @@ export interface GroupSurroundings {
 export class GroupCoordinator {
   readonly #groups = new Map<string, Group>();
   readonly #surroundings: GroupSurroundings;
+  readonly #migration: MigrationPolicy;
 
   constructor(surroundings: GroupSurroundings) {
     this.#surroundings = surroundings;
+    this.#migration = new MigrationPolicy(surroundings.configuration);
   }
 
   /** All groups, in the order they appeared. */
@@ -50,20 +55,33 @@ export class GroupCoordinator {
     return this.#groups.get(id) ?? this.#add(this.#newClassic(id, new CommittedOffsets()));
   }
 
-  /** Like `classic`, but with a new group where there is none, or one without members. */
-  findOrCreateClassic(id: string): ClassicGroup | undefined {
-    const known = this.#groups.get(id);
-    if (known?.kind === 'classic') return known;
-    if (known && !known.isVacant) return undefined;
-    return this.#add(this.#newClassic(id, known?.offsets ?? new CommittedOffsets()));
+  /** What requests of the classic protocol may ask of the group of this id, whichever protocol it has. */
+  classicSide(id: string): ClassicSide | undefined {
+    const group = this.#groups.get(id);
+    return group?.kind === 'consumer' ? group.guests : group;
   }
 
-  /** Like `consumer`, but with a new group where there is none, or one without members. */
-  findOrCreateConsumer(id: string): ConsumerGroup | undefined {
+  /**
+   * Where a member of the classic protocol joins: in a new group where there is none, or one of the new protocol without
+   * members. `undefined`: there is no such group, and the member is not new.
+   */
+  classicSideToJoin(id: string, isNew: boolean): ClassicSide | undefined {
+    const known = this.#groups.get(id);
+    if (known?.kind === 'classic') return known;
+    if (known && !known.isVacant) return known.guests;
+    return isNew ? this.#add(this.#newClassic(id, known?.offsets ?? new CommittedOffsets())) : undefined;
+  }
+
+  /**
+   * Like `consumer`, but with a new group where there is none, or one without members. The members of a classic group
+   * become guests of the new one.
+   */
+  findOrCreateConsumer(id: string): ConsumerGroup | Refusal {
     const known = this.#groups.get(id);
     if (known?.kind === 'consumer') return known;
-    if (known && !known.isVacant) return undefined;
-    return this.#add(this.#newConsumer(id, known?.offsets ?? new CommittedOffsets()));
+    if (known && known.state !== 'Empty') return this.#upgrade(known);
+    known?.close(errorCodes.REBALANCE_IN_PROGRESS);
+    return this.#add(this.#newConsumer(id, { offsets: known?.offsets ?? new CommittedOffsets() }));
   }
 
   /** Forgets a group without members. */
@@ -97,14 +115,39 @@ export class GroupCoordinator {
     });
   }
 
-  #newConsumer(id: string, offsets: CommittedOffsets): ConsumerGroup {
+  #newConsumer(id: string, options: Pick<ConsumerGroupOptions, 'offsets' | 'start'>): ConsumerGroup {
     const { clock, configuration, topics } = this.#surroundings;
     return new ConsumerGroup(id, {
+      ...options,
       clock,
-      offsets,
       topics,
       sessionTimeoutMs: configuration.number('group.consumer.session.timeout.ms'),
       maxSize: configuration.number('group.consumer.max.size'),
+      allowsGuests: () => this.#migration.allowsGuests,
+      mayDowngrade: (group) => this.#migration.mayDowngrade(group),
+      downgrade: (group, rebalances) => this.#downgrade(group, rebalances),
     });
+  }
+
+  /** A member of the new protocol has come to a classic group. */
+  #upgrade(group: ClassicGroup): ConsumerGroup | Refusal {
+    const { clock, topics } = this.#surroundings;
+    const members = this.#migration.upgradeProblem(group) ?? asGuests(group, topics, clock);
+    if (typeof members === 'string')
+      return refuse(
+        errorCodes.GROUP_ID_NOT_FOUND,
+        `Cannot upgrade classic group ${group.id} to consumer group because ${members}.`,
+      );
+    const start = { epoch: group.generationId, members };
+    group.close(errorCodes.REBALANCE_IN_PROGRESS);
+    return this.#add(this.#newConsumer(group.id, { offsets: group.offsets, start }));
+  }
+
+  /** Only members of the classic protocol are left in a group of the new one. */
+  #downgrade(group: ConsumerGroup, rebalances: boolean): void {
+    const classic = this.#add(this.#newClassic(group.id, group.offsets));
+    moveGuests(group, classic, this.#surroundings.clock);
+    group.close();
+    if (rebalances) classic.rebalance();
   }
 }

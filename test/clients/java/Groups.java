@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,7 +35,7 @@ final class Groups {
         }
     }
 
-    private static Consumer<String, String> member(String protocol, String group, Object... pairs) {
+    static Consumer<String, String> member(String protocol, String group, Object... pairs) {
         List<Object> all = new ArrayList<>(List.of("group.id", group, "group.protocol", protocol));
         all.addAll(List.of(pairs));
         return Course.consumer(all.toArray());
@@ -94,7 +95,7 @@ final class Groups {
             .forEach((name, offset) -> Course.say(name + " " + offset));
     }
 
-    private static Map<String, Long> byName(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    static Map<String, Long> byName(Map<TopicPartition, OffsetAndMetadata> offsets) {
         Map<String, Long> named = new java.util.HashMap<>();
         offsets.forEach((partition, offset) -> named.put(partition.toString(), offset.offset()));
         return named;
@@ -136,8 +137,8 @@ final class Groups {
         });
     }
 
-    private static void poll(Consumer<String, String> member) {
-        member.poll(Duration.ofMillis(50));
+    static ConsumerRecords<String, String> poll(Consumer<String, String> member) {
+        return member.poll(Duration.ofMillis(50));
     }
 
     private static List<String> readValues(Consumer<String, String> member, int count) {

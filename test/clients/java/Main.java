@@ -9,6 +9,7 @@ public final class Main {
                 case "admin" -> Administration.run();
                 case "classic" -> Groups.run("classic");
                 case "consumer" -> Groups.run("consumer");
+                case "migration" -> Migration.run();
                 case "transactions" -> Transactions.run();
                 case "streams" -> Streams.run();
                 default -> throw new IllegalArgumentException(name);

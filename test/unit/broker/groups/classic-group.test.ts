@@ -9,6 +9,8 @@ import { FakeClock, settle } from '../../../support/fake-clock.ts';
 const RANGE = { name: 'range', metadata: Buffer.from('range') };
 const STICKY = { name: 'sticky', metadata: Buffer.from('sticky') };
 
+const COMMIT = { isTransactional: false, knowsEpochs: true, keys: [] };
+
 function newGroup(options: { initialRebalanceDelayMs?: number; maxSize?: number } = {}) {
   const clock = new FakeClock();
   const group = new ClassicGroup('g', {
@@ -119,9 +121,11 @@ describe('a classic group', () => {
 
   test('is empty when the last member has left', async () => {
     const { group, a, b } = await stablePair();
-    expect([a, b].map(({ memberId }) => group.leave({ memberId, groupInstanceId: null }))).toEqual([0, 0]);
+    expect(group.leave([a, b].map(({ memberId }) => ({ memberId, groupInstanceId: null })))).toEqual([0, 0]);
     expect(group.state).toBe('Empty');
-    expect(group.leave({ memberId: a.memberId, groupInstanceId: null })).toBe(errorCodes.UNKNOWN_MEMBER_ID);
+    expect(group.leave([{ memberId: a.memberId, groupInstanceId: null }])).toEqual([
+      errorCodes.UNKNOWN_MEMBER_ID,
+    ]);
   });
 
   test('waits for more members before the first rebalance, when it is told to', async () => {
@@ -202,13 +206,13 @@ describe('a classic group', () => {
   test('lets an outsider commit offsets only while it is empty', async () => {
     const { group } = newGroup();
     const outsider = { memberId: '', groupInstanceId: null, generationId: -1 };
-    expect(group.checkCommit(outsider, false)).toBe(0);
+    expect(group.checkCommit(outsider, COMMIT)).toBe(0);
     const joined = await group.join(join());
-    expect(group.checkCommit(outsider, false)).toBe(errorCodes.UNKNOWN_MEMBER_ID);
-    expect(group.checkCommit(claim(joined), false)).toBe(errorCodes.REBALANCE_IN_PROGRESS);
+    expect(group.checkCommit(outsider, COMMIT)).toBe(errorCodes.UNKNOWN_MEMBER_ID);
+    expect(group.checkCommit(claim(joined), COMMIT)).toBe(errorCodes.REBALANCE_IN_PROGRESS);
     await sync(group, joined);
-    expect(group.checkCommit(claim(joined), false)).toBe(0);
-    expect(group.checkCommit({ ...claim(joined), generationId: 9 }, false)).toBe(
+    expect(group.checkCommit(claim(joined), COMMIT)).toBe(0);
+    expect(group.checkCommit({ ...claim(joined), generationId: 9 }, COMMIT)).toBe(
       errorCodes.ILLEGAL_GENERATION,
     );
   });

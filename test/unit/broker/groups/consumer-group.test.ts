@@ -4,12 +4,14 @@ import { errorCodes } from '../../../../src/broker/error-codes.ts';
 import type { ConsumerGroup, ConsumerHeartbeat } from '../../../../src/broker/groups/consumer-group.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 
+const COMMIT = { isTransactional: false, knowsEpochs: true, keys: ['t/0'] };
+
 function newSetting() {
   const clock = new FakeClock();
   const broker = new Broker(clock);
   const { id } = broker.topics.create('t', { partitions: 4 });
   const group = broker.groups.findOrCreateConsumer('g');
-  if (!group) throw new RangeError('there is another group');
+  if ('errorCode' in group) throw new RangeError(group.errorMessage);
   return { clock, broker, group, all: [0, 1, 2, 3].map((partition) => `${id}/${partition}`) };
 }
 
@@ -17,12 +19,12 @@ function heartbeat(changes: Partial<ConsumerHeartbeat>): ConsumerHeartbeat {
   return {
     memberId: 'a',
     memberEpoch: 0,
-    instanceId: null,
+    groupInstanceId: null,
     rackId: null,
     rebalanceTimeoutMs: -1,
-    subscribedTopicNames: null,
-    subscribedTopicRegex: null,
-    serverAssignor: null,
+    topicNames: null,
+    topicPattern: null,
+    assignor: null,
     owned: null,
     clientId: 'c',
     clientHost: '/h',
@@ -31,7 +33,7 @@ function heartbeat(changes: Partial<ConsumerHeartbeat>): ConsumerHeartbeat {
 }
 
 function join(group: ConsumerGroup, memberId: string, changes: Partial<ConsumerHeartbeat> = {}) {
-  const first = { rebalanceTimeoutMs: 5_000, subscribedTopicNames: ['t'], owned: new Set<string>() };
+  const first = { rebalanceTimeoutMs: 5_000, topicNames: ['t'], owned: new Set<string>() };
   return ask(group, { memberId, ...first, ...changes });
 }
 
@@ -39,7 +41,7 @@ function ask(group: ConsumerGroup, changes: Partial<ConsumerHeartbeat>) {
   const result = group.heartbeat(heartbeat(changes));
   if ('errorCode' in result) return result.errorCode;
   const { member, isToldPartitions } = result;
-  return { epoch: member.epoch, told: isToldPartitions ? [...member.assigned].sort() : undefined };
+  return { epoch: member.epoch, told: isToldPartitions ? [...member.assigned.keys()].sort() : undefined };
 }
 
 describe('a consumer group of the new protocol', () => {
@@ -84,7 +86,7 @@ describe('a consumer group of the new protocol', () => {
 
   test('assigns anew when a topic gets more partitions, or appears', () => {
     const { broker, group, all } = newSetting();
-    join(group, 'a', { subscribedTopicNames: ['t', 'later'] });
+    join(group, 'a', { topicNames: ['t', 'later'] });
     const topic = broker.topics.named('t');
     if (topic) broker.topics.extend(topic, 5);
     const { id } = broker.topics.create('later', { partitions: 1 });
@@ -94,17 +96,17 @@ describe('a consumer group of the new protocol', () => {
 
   test('finds topics by a pattern', () => {
     const { group, all } = newSetting();
-    const pattern = { subscribedTopicNames: null, subscribedTopicRegex: 't.*' };
+    const pattern = { topicNames: null, topicPattern: 't.*' };
     expect(join(group, 'a', pattern)).toEqual({ epoch: 1, told: all });
   });
 
   test('fences a member with another epoch, but not one that has missed an answer', () => {
     const { group, all } = newSetting();
     join(group, 'a');
-    group.leave('a', null, false);
+    group.leave({ memberId: 'a', groupInstanceId: null }, false);
     join(group, 'a');
     join(group, 'b');
-    group.leave('b', null, false);
+    group.leave({ memberId: 'b', groupInstanceId: null }, false);
     expect(ask(group, { memberEpoch: 3, owned: new Set(all) })).toMatchObject({ epoch: 5 });
     expect(ask(group, { memberEpoch: 3, owned: new Set(all) })).toMatchObject({ epoch: 5 });
     expect(ask(group, { memberEpoch: 2, owned: new Set(all) })).toBe(errorCodes.FENCED_MEMBER_EPOCH);
@@ -113,11 +115,11 @@ describe('a consumer group of the new protocol', () => {
 
   test('keeps the place of a static member that leaves for now', () => {
     const { group, all } = newSetting();
-    join(group, 'a', { instanceId: 'i' });
-    expect(join(group, 'b', { instanceId: 'i' })).toBe(errorCodes.UNRELEASED_INSTANCE_ID);
-    expect(group.leave('a', 'i', true)).toBeUndefined();
-    expect(join(group, 'b', { instanceId: 'i' })).toEqual({ epoch: 1, told: all });
-    expect(ask(group, { memberId: 'a', instanceId: 'i', memberEpoch: 1 })).toBe(
+    join(group, 'a', { groupInstanceId: 'i' });
+    expect(join(group, 'b', { groupInstanceId: 'i' })).toBe(errorCodes.UNRELEASED_INSTANCE_ID);
+    expect(group.leave({ memberId: 'a', groupInstanceId: 'i' }, true)).toBeUndefined();
+    expect(join(group, 'b', { groupInstanceId: 'i' })).toEqual({ epoch: 1, told: all });
+    expect(ask(group, { memberId: 'a', groupInstanceId: 'i', memberEpoch: 1 })).toBe(
       errorCodes.FENCED_INSTANCE_ID,
     );
   });
@@ -125,11 +127,11 @@ describe('a consumer group of the new protocol', () => {
   test('lets members commit at their epoch, and outsiders while it is empty', () => {
     const { group } = newSetting();
     const claim = { memberId: 'a', groupInstanceId: null };
-    expect(group.checkCommit({ ...claim, generationId: -1 })).toBe(0);
+    expect(group.checkCommit({ ...claim, generationId: -1 }, COMMIT)).toBe(0);
     join(group, 'a');
-    expect(group.checkCommit({ ...claim, generationId: 1 })).toBe(0);
-    expect(group.checkCommit({ ...claim, generationId: 0 })).toBe(errorCodes.STALE_MEMBER_EPOCH);
-    expect(group.checkCommit({ ...claim, memberId: 'x', generationId: 1 })).toBe(
+    expect(group.checkCommit({ ...claim, generationId: 1 }, COMMIT)).toBe(0);
+    expect(group.checkCommit({ ...claim, generationId: 0 }, COMMIT)).toBe(errorCodes.STALE_MEMBER_EPOCH);
+    expect(group.checkCommit({ ...claim, memberId: 'x', generationId: 1 }, COMMIT)).toBe(
       errorCodes.UNKNOWN_MEMBER_ID,
     );
   });
