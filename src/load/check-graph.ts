@@ -9,15 +9,17 @@ type GraphFinding = Pick<Finding, 'code' | 'message' | 'hint' | 'path' | 'at'>;
 /**
  * What is wrong with the order of a scenario's tasks: ids that are none, circles, and tasks that can never start.
  * @param ids of all tasks that are written, the broken ones among them
+ * @param isOrderKnown false: what some tasks wait for cannot be read, so only ids are looked at
  */
 export function checkGraph(
   tasks: readonly ScenarioTask[],
-  ids: ReadonlySet<string>,
+  { ids, isOrderKnown }: { readonly ids: ReadonlySet<string>; readonly isOrderKnown: boolean },
 ): readonly GraphFinding[] {
   const unknown = tasks.flatMap((task) => unknownIds(task, ids));
-  if (unknown.length > 0) return unknown;
+  if (!isOrderKnown) return unknown;
   const cycle = findCycle(tasks);
-  if (cycle) return [describeCycle(cycle)];
+  const wrong = cycle ? [...unknown, describeCycle(cycle)] : unknown;
+  if (wrong.length > 0) return wrong;
   return tasks.flatMap((task) => [...checkEach(task, tasks), ...checkReferences(task, tasks)]);
 }
 

@@ -20,7 +20,7 @@ export function checkOverlap(
   tasks: readonly ScenarioTask[],
 ): readonly Pick<Finding, 'code' | 'message' | 'hint' | 'path'>[] {
   const consumers = tasks
-    .filter((task) => task.kind === 'consume')
+    .filter(({ kind, spec }) => kind === 'consume' && spec !== undefined)
     .map((task): Consumer => ({ task, spec: task.spec as Consumer['spec'] })); // of the consume schema
   return consumers.flatMap((second, index) => {
     if (second.spec.from !== undefined) return [];

@@ -7,14 +7,8 @@ import type { Scenario } from '../tasks/scenario.ts';
 import { spanOfPath } from './finding.ts';
 import type { WrittenConfig } from './load-config.ts';
 import { keyRange, valueRange } from './located.ts';
-import type { ScenarioDocument } from './plan-scenario.ts';
+import type { PlannedDocument } from './plan-scenario.ts';
 import { spanOfRange } from './source-text.ts';
-
-/** A scenario and the document that it was made of. */
-export interface PlannedDocument {
-  readonly scenario: Scenario;
-  readonly document: ScenarioDocument;
-}
 
 /**
  * The programs of the scenarios and of flowproof.yaml that are wrong. Those of scenarios learn where they are written, for

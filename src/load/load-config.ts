@@ -9,6 +9,7 @@ import { mergeLocated, withoutKey } from './merge-located.ts';
 import { parseDocuments } from './parse-documents.ts';
 import { findConfig } from './project-files.ts';
 import { listWords } from './show-value.ts';
+import { findSoundPart } from './sound-part.ts';
 import type { SourceText } from './source-text.ts';
 import { spanOfRange } from './source-text.ts';
 import { readVariables, type VariableReading } from './variables.ts';
@@ -20,7 +21,7 @@ export const DEFAULT_ENVIRONMENT = 'default';
 export interface LoadedConfig {
   /** Absolute: the folder of the file, else the working directory. */
   readonly directory: string;
-  /** Empty when it is not right; then there are problems. */
+  /** What is right of it; when that is not all, there are problems. */
   readonly config: ProjectConfig;
   readonly environment: { readonly name: string; readonly variables: JsonObject };
   readonly variables: JsonObject;
@@ -121,7 +122,7 @@ function checkConfig(
   const merged = merge(chosen);
   const shaped = checkShape(projectConfig, merged, source);
   choice.problems.add(...shaped.problems);
-  if (shaped.value === undefined) return {};
+  if (shaped.value === undefined) return findSoundPart(projectConfig, merged)?.value ?? {};
   for (const { node } of environments.values()) {
     if (node === chosen) continue;
     choice.problems.add(...checkShape(projectConfig, merge(node), source).problems);

@@ -75,13 +75,13 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
   const { directory, config, environment } = loaded;
   const paths = await selectPaths(options, { directory, scenarios: config.scenarios, problems });
   const documents = (await Promise.all(paths.map((path) => readDocuments(path, cwd, problems)))).flat();
-  const planned = documents.map((document) => ({ document, ...planScenario(document, reading) }));
-  const sound = planned.flatMap(({ document, scenario }) => (scenario ? [{ document, scenario }] : []));
-  const scenarios = sound.map(({ scenario }) => scenario);
+  const plans = documents.map((document) => planScenario(document, { ...reading, suites: config.suites }));
+  const planned = plans.map((plan) => plan.planned).filter((one) => one !== undefined);
+  const scenarios = planned.map(({ scenario }) => scenario);
   problems.add(...repeatedNames(scenarios));
-  problems.add(...sound.flatMap((one) => unknownNames(one, config)));
+  problems.add(...planned.flatMap((one) => unknownNames(one, config)));
   await using own = createJq(); // nothing, until it is used
-  problems.add(...(await checkPrograms(sound, loaded.written, options.jq ?? own)));
+  problems.add(...(await checkPrograms(planned, loaded.written, options.jq ?? own)));
   problems.throwIfAny();
   if (scenarios.length === 0) throw nothingIn(paths, cwd);
   const variables = { ...loaded.variables, ...environment.variables };
@@ -98,7 +98,7 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
       ...scenarios.map((scenario) => scenario.variables),
     ]),
     scenarios: selectScenarios(scenarios, options),
-    warnings: planned.flatMap(({ warnings }) => warnings),
+    warnings: plans.flatMap(({ warnings }) => warnings),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 import { type ErrorCode, ScenarioError } from '../base/errors.ts';
 import type { Json } from '../model/json.ts';
 import type { Located, LocatedEntry } from './located.ts';
+import { measure } from './merge-located.ts';
 import { type Range, type SourceText, spanOfRange } from './source-text.ts';
 
 /** How much aliases may add to a document, in characters and values, if each were written out. */
@@ -65,16 +66,6 @@ function readContent(reader: Reader, node: unknown, nothing: Range): Located {
 
 function scalar(value: Json, range: Range): Located {
   return { value, range, weight: 1 + (typeof value === 'string' ? value.length : 0), depth: 0 };
-}
-
-function measure(children: readonly Located[]): { weight: number; depth: number } {
-  let weight = 1;
-  let depth = 0;
-  for (const child of children) {
-    weight += child.weight;
-    depth = Math.max(depth, child.depth);
-  }
-  return { weight, depth: depth + 1 };
 }
 
 function readAlias(reader: Reader, name: string, range: Range): Located {

@@ -46,6 +46,11 @@ export function keyRange(root: Located, path: Path): Range {
   return isKey && found.keyRange ? found.keyRange : valueRange(root, path);
 }
 
+/** A path without its tail that leads nowhere. */
+export function existingPart(root: Located, path: Path): Path {
+  return path.slice(0, path.length - follow(root, path).rest.length);
+}
+
 interface Found {
   readonly node: Located;
   /** Of the last key on the way. */

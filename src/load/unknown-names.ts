@@ -2,8 +2,8 @@ import { didYouMean } from '../base/did-you-mean.ts';
 import { ScenarioError } from '../base/errors.ts';
 import { clustersOf } from '../model/kafka-config.ts';
 import type { ProjectConfig } from '../model/project-config.ts';
-import type { PlannedDocument } from './check-programs.ts';
 import { spanOfPath } from './finding.ts';
+import type { PlannedDocument } from './plan-scenario.ts';
 
 /** A name in a scenario that flowproof.yaml must know. */
 interface Mention {
@@ -17,13 +17,14 @@ export function unknownNames(
   { scenario, document: { root, source } }: PlannedDocument,
   config: ProjectConfig,
 ): readonly ScenarioError[] {
-  const services: Mention[] = (scenario.services ?? []).map((name, index) => ({
-    kind: 'service',
-    name,
-    path: ['services', index],
-  }));
+  const services: Mention[] = [
+    ...(scenario.services ?? []).map((service, index) => ({ service, path: ['services', index] })),
+    ...scenario.tasks.flatMap((task) =>
+      task.services.map(({ service, path }) => ({ service, path: ['tasks', task.id, ...path] })),
+    ),
+  ].map(({ service, path }) => ({ kind: 'service', name: service, path }));
   const clusters = scenario.tasks.flatMap(({ id, kind, spec }): Mention[] => {
-    const { cluster } = spec as { readonly cluster?: unknown }; // a name in every kind that has it
+    const { cluster } = (spec ?? {}) as { readonly cluster?: unknown }; // a name in every kind that has it
     return typeof cluster === 'string'
       ? [{ kind: 'cluster', name: cluster, path: ['tasks', id, kind, 'cluster'] }]
       : [];

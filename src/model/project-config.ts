@@ -57,6 +57,15 @@ export const projectConfig = z.strictObject({
     .optional()
     .describe('a Confluent-compatible schema registry, for the formats and the services'),
   services: services.optional(),
+  suites: z
+    .record(
+      text,
+      z.strictObject({
+        fresh: z.boolean().optional().describe('as `fresh` of each of its scenarios; default false'),
+      }),
+    )
+    .optional()
+    .describe('what the scenarios of a suite have in common, by its name'),
   traces: z
     .boolean()
     .optional()

@@ -182,6 +182,8 @@ export interface TaskKind<Kind extends string = string, Spec extends z.ZodType =
   };
   /** Tasks that the spec names (`since`, `behind`). */
   references?(spec: z.output<Spec>): readonly TaskReference[];
+  /** Services under test that the spec names, without those whose name only an expression gives. */
+  services?(spec: z.output<Spec>): readonly { readonly service: string; readonly path: SpecPath }[];
   /** Files that the spec names, without those whose name only an expression gives. */
   files?(spec: z.output<Spec>): readonly { readonly file: string; readonly path: SpecPath }[];
   /** How long it may take before it fails, as far as that is known beforehand; for live reports. */

@@ -98,7 +98,7 @@ export interface ScenarioTask {
   readonly id: string;
   readonly name: string;
   readonly kind: TaskKindName;
-  /** Of the schema of its kind, templates not yet evaluated. */
+  /** Of the schema of its kind, templates not yet evaluated; undefined where that is wrong, and nothing will run. */
   readonly spec: unknown;
   /** Topic names as written, templates included. */
   readonly topics: { readonly consumed: readonly unknown[]; readonly produced: readonly unknown[] };
@@ -110,6 +110,8 @@ export interface ScenarioTask {
   readonly condition: Condition | undefined;
   /** Files that its spec names; paths from the entry. */
   readonly files: readonly { readonly file: string; readonly path: SpecPath }[];
+  /** Services that its spec names; paths from the entry. */
+  readonly services: readonly { readonly service: string; readonly path: SpecPath }[];
   /** Other tasks that its spec names; paths from the entry. */
   readonly references: readonly TaskReference[];
   readonly checks: readonly Condition[];
@@ -151,8 +153,8 @@ export interface Scenario {
 /** The names of all kinds. */
 export const taskKindNames = Object.keys(tasks) as readonly TaskKindName[]; // the registry has no other keys
 
-/** The kinds that an entry has; exactly one when it is right. */
-export function kindsOf(entry: TaskEntry): readonly TaskKindName[] {
+/** The kinds that an entry has, as written or parsed; exactly one when it is right. */
+export function kindsOf(entry: { readonly [Kind in TaskKindName]?: unknown }): readonly TaskKindName[] {
   return taskKindNames.filter((kind) => entry[kind] !== undefined);
 }
 
@@ -161,39 +163,42 @@ export function kindOf(task: { readonly kind: TaskKindName }): TaskKind {
   return tasks[task.kind] as unknown as TaskKind; // the one place where a kind and its spec's type part
 }
 
-/** Makes a task of an entry that has exactly one kind. `previous` is the id of the task written before it. */
+/** Makes a task of an entry. `previous` is the id of the task written before it. */
 export function planTask(
   id: string,
   entry: TaskEntry,
   about: {
+    /** Default: the one that the entry has. */
+    readonly kind?: TaskKindName | undefined;
     readonly previous: string | undefined;
     readonly stopOnFailedCheck: boolean;
     readonly spanOf: ScenarioTask['spanOf'];
   },
 ): ScenarioTask {
-  const [kind = 'consume'] = kindsOf(entry);
+  const { kind = kindsOf(entry)[0] ?? 'consume' } = about;
   const spec = entry[kind];
-  const definition = kindOf({ kind });
+  const definition = spec === undefined ? undefined : kindOf({ kind });
   return {
     id,
     name: entry.name ?? id,
     kind,
     spec,
-    topics: definition.topics?.(spec) ?? { consumed: [], produced: [] },
+    topics: definition?.topics?.(spec) ?? { consumed: [], produced: [] },
     links: linksOf(entry, about.previous),
     each: parentsOf(entry),
     condition: entry.if,
     files: [
-      ...(definition.files?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+      ...(definition?.files?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
       ...listFiles(spec, [kind]),
       ...listFiles(entry.checks, ['checks']),
       ...listFiles(entry.if, ['if']),
     ],
-    references: (definition.references?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    services: (definition?.services?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    references: (definition?.references?.(spec) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,
     continueOnError: entry.continueOnError ?? false,
-    disturbs: definition.disturbs ?? false,
+    disturbs: definition?.disturbs ?? false,
     spanOf: about.spanOf,
   };
 }

@@ -57,6 +57,11 @@ export const service = defineTask({
   emits: undefined,
   disturbs: true,
   spec,
+  services: (written) =>
+    actions.flatMap((action) => {
+      const target = written[action];
+      return typeof target === 'string' ? [{ service: target, path: [action] }] : [];
+    }),
   async run(given, context) {
     const evaluated = await resolve(given, () => context.expressionContext(), context.jq);
     const action = actions.find((one) => evaluated[one] !== undefined) ?? 'resume';

@@ -269,6 +269,39 @@ describe('everything at once', () => {
   });
 });
 
+describe('what flowproof.yaml knows', () => {
+  const pausing = (name: string): string => `scenario: s\ntasks: { go: { service: { pause: ${name} } } }\n`;
+
+  it('has the services that tasks disturb', async () => {
+    const files = { 'flowproof.yaml': 'services: { billing: { command: run } }' };
+    await load({ ...files, 'scenarios/s.yaml': pausing('billing') });
+    await load({ ...files, 'scenarios/s.yaml': pausing('"${{ .env.NAME }}"') });
+    expect(await failure({ ...files, 'scenarios/s.yaml': pausing('biling') })).toEqual([
+      'scenarios/s.yaml:2:34 SCHEMA_BAD_VALUE unknown service "biling" (did you mean "billing"?)',
+    ]);
+    expect(await failure({ 'scenarios/s.yaml': pausing('billing') })).toEqual([
+      'scenarios/s.yaml:2:34 SCHEMA_BAD_VALUE unknown service "billing" (flowproof.yaml has none)',
+    ]);
+  });
+
+  it('counts as far as it is right', async () => {
+    const config = 'services: { billing: { command: run, prots: [1] } }';
+    expect(await failure({ 'flowproof.yaml': config, 'scenarios/s.yaml': pausing('billing') })).toEqual([
+      'flowproof.yaml:1:38 SCHEMA_UNKNOWN_KEY unknown key "prots" (did you mean "ports"?)',
+    ]);
+  });
+
+  it('says what the scenarios of a suite have in common, where they say nothing else', async () => {
+    const files = {
+      'flowproof.yaml': 'suites: { Retail: { fresh: true } }',
+      'scenarios/a.yaml': `suite: Retail\n${one}---\nsuite: Retail\nfresh: false\n${one.replace('one', 'two')}`,
+      'scenarios/b.yaml': one,
+    };
+    const { scenarios } = await load(files);
+    expect(scenarios.map(({ fresh }) => fresh)).toEqual([true, false, false]);
+  });
+});
+
 describe('several clusters', () => {
   const project = `kafka: { clusters: { main: {}, analytics: { provider: external, bootstrap: "b:9092" } } }\n`;
   const task = (cluster: string): string =>
