@@ -22,10 +22,10 @@ import {
   compileJsonSchema,
   encodeUnframed,
   filesOfFormat,
+  formatSpec,
   nameFormat,
   openFormat,
-  openReader,
-  recordFormat
+  openReader
 } from "./part-msgpack-msgpack.js";
 import {
   didYouMean,
@@ -182,7 +182,7 @@ var EVERY = /* @__PURE__ */ Symbol("every entry");
 var START = /^\.record\.(key|value|header)(?![A-Za-z0-9_])/;
 var STEP = /\.?\[(?:(-?\d+)|"([^"\\]*)")?\]\??|\.(?:([A-Za-z_]\w*)|"([^"\\]*)")\??/y;
 function parseRecordPath(text13) {
-  const [start2, part] = START.exec(text13) ?? [];
+  const [start2, part2] = START.exec(text13) ?? [];
   if (start2 === void 0) return void 0;
   const steps = [];
   for (let at = start2.length; at < text13.length; at = STEP.lastIndex) {
@@ -192,7 +192,7 @@ function parseRecordPath(text13) {
     const [, index, bracketed, name3, quoted] = found;
     steps.push(index === void 0 ? bracketed ?? name3 ?? quoted ?? EVERY : Number(index));
   }
-  return { part, steps };
+  return { part: part2, steps };
 }
 __name(parseRecordPath, "parseRecordPath");
 function replaceAt(value, steps, replace) {
@@ -207,8 +207,8 @@ function replaceAt(value, steps, replace) {
   );
 }
 __name(replaceAt, "replaceAt");
-function mapValues(value, change) {
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, change(key, entry)]));
+function mapValues(value, change2) {
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, change2(key, entry)]));
 }
 __name(mapValues, "mapValues");
 
@@ -401,6 +401,12 @@ var projectConfig = external_exports.strictObject({
   kafka: kafkaConfig.optional(),
   schemaRegistry: schemaRegistryConfig.optional().describe("a Confluent-compatible schema registry, for the formats and the services"),
   services: services.optional(),
+  suites: external_exports.record(
+    text5,
+    external_exports.strictObject({
+      fresh: external_exports.boolean().optional().describe("as `fresh` of each of its scenarios; default false")
+    })
+  ).optional().describe("what the scenarios of a suite have in common, by its name"),
   traces: external_exports.boolean().optional().describe(
     "receive the OpenTelemetry spans of the services: they are told where by OTEL_EXPORTER_OTLP_ENDPOINT, and `.traces.url`"
   ),
@@ -430,7 +436,7 @@ var Template = class {
     this.schema = schema;
   }
   get [PROGRAMS]() {
-    return this.parts.filter((part) => part instanceof Program).map((program) => ({ program, path: [], at: "value" }));
+    return this.parts.filter((part2) => part2 instanceof Program).map((program) => ({ program, path: [], at: "value" }));
   }
   toString() {
     return this.source;
@@ -446,6 +452,11 @@ function input(schema) {
   return external_exports.union([template, schema]);
 }
 __name(input, "input");
+function fixedText() {
+  return external_exports.string().min(1).refine((text13) => !EXPRESSION.test(text13), { error: NOT_YET });
+}
+__name(fixedText, "fixedText");
+var NOT_YET = "this must be known before anything runs: write the value itself";
 function freeform() {
   return external_exports.unknown().transform(findTemplates);
 }
@@ -504,8 +515,8 @@ function replaceTemplates(value, resultOf) {
 __name(replaceTemplates, "replaceTemplates");
 async function evaluateTemplate(template, contexts, jq) {
   const columns = [];
-  for (const part of template.parts)
-    columns.push(typeof part === "string" ? part : await evaluateProgram(part, contexts, jq));
+  for (const part2 of template.parts)
+    columns.push(typeof part2 === "string" ? part2 : await evaluateProgram(part2, contexts, jq));
   const [only] = columns;
   const isAlone = columns.length === 1 && typeof only === "object";
   return contexts.map((_, index) => {
@@ -560,7 +571,7 @@ function checkResult(template, value) {
   if (template.schema === void 0) return value;
   const read = readResult(template.schema, value);
   if (read.success) return read.data;
-  const program = template.parts.find((part) => part instanceof Program);
+  const program = template.parts.find((part2) => part2 instanceof Program);
   const wanted = [...new Set(read.error.issues.flatMap(describeIssue))].join(" or ");
   throw new RunError(
     "EXPRESSION_FAILED",
@@ -592,8 +603,8 @@ function digits(count2) {
   return count2 === 1 ? "\\d{1,2}" : `\\d{${count2}}`;
 }
 __name(digits, "digits");
-function numberField(part) {
-  return (count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text13) => ({ [part]: Number(text13) }), "read") });
+function numberField(part2) {
+  return (count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text13) => ({ [part2]: Number(text13) }), "read") });
 }
 __name(numberField, "numberField");
 function offsetField(text13) {
@@ -1495,7 +1506,7 @@ function report(context, { path, message, ...params }) {
 __name(report, "report");
 
 // src/tasks/condition/condition.ts
-var name = external_exports.string().min(1).optional().describe("shown in reports; default its source text");
+var name = fixedText().optional().describe("shown in reports; default its source text");
 var options = {
   type: external_exports.enum(checkTypes).optional().describe("the type that both sides must have; default that of the expected value"),
   not: external_exports.boolean().optional().describe("turns the operator round"),
@@ -1634,14 +1645,14 @@ function isInside(directory, path) {
 __name(isInside, "isInside");
 
 // src/tasks/compare.ts
-var fileReference = external_exports.strictObject({ file: external_exports.string().min(1).describe("a JSON file") });
+var fileReference = external_exports.strictObject({ file: input(external_exports.string().min(1)).describe("a JSON file") });
 var spec = external_exports.strictObject({
   actual: freeform().describe("what came"),
   expected: external_exports.union([fileReference, freeform()]).describe("what was expected, or { file: golden.json }"),
   ignore: external_exports.array(jqProgram()).optional().describe("jq paths that are taken out of both sides"),
-  ordered: external_exports.boolean().optional().describe("the order of lists counts; default false"),
-  mode: external_exports.enum(["equal", "contains"]).optional().describe("contains: the actual value may have more keys and elements; default equal"),
-  tolerance: external_exports.number().min(0).optional().describe("how far apart numbers may be")
+  ordered: input(external_exports.boolean()).optional().describe("the order of lists counts; default false"),
+  mode: input(external_exports.enum(["equal", "contains"])).optional().describe("contains: the actual value may have more keys and elements; default equal"),
+  tolerance: input(external_exports.number().min(0)).optional().describe("how far apart numbers may be")
 });
 var MOST_NAMED = 3;
 var compare = defineTask({
@@ -1649,16 +1660,20 @@ var compare = defineTask({
   summary: "compares two values and reports the differences, path by path",
   emits: void 0,
   spec,
-  files: /* @__PURE__ */ __name(({ expected }) => isFile(expected) ? [{ file: expected.file, path: ["expected", "file"] }] : [], "files"),
-  async run(given, context) {
-    const actual = await resolve(given.actual, () => context.expressionContext(), context.jq);
-    const expected = isFile(given.expected) ? await readGolden(given.expected.file, context) : await resolve(given.expected, () => context.expressionContext(), context.jq);
+  files: /* @__PURE__ */ __name(({ expected }) => isFile(expected) && typeof expected.file === "string" ? [{ file: expected.file, path: ["expected", "file"] }] : [], "files"),
+  async run(written, context) {
+    const given = await resolve(written, () => context.expressionContext(), context.jq);
+    const actual = given.actual;
+    const expected = isFile(written.expected) ? await readGolden(given.expected.file, context) : given.expected;
     const [left, right] = await withoutIgnored([actual, expected], given.ignore ?? [], context);
     return { checks: [compareSides(left ?? null, right ?? null, { given, context })] };
   }
 });
 function isFile(expected) {
-  return fileReference.safeParse(expected).success;
+  if (typeof expected !== "object" || expected === null || Object.keys(expected).join() !== "file")
+    return false;
+  const { file } = expected;
+  return file instanceof Template || typeof file === "string" && file !== "";
 }
 __name(isFile, "isFile");
 async function readGolden(file, context) {
@@ -1722,7 +1737,7 @@ function plainTopic(topic) {
 __name(plainTopic, "plainTopic");
 
 // src/tasks/cluster-topic.ts
-var clusterName = external_exports.string().min(1).describe("one of kafka.clusters; default: the first");
+var clusterName = fixedText().describe("one of kafka.clusters; default: the first");
 function topicAt(cluster, topic) {
   if (cluster === void 0) return topic;
   return topic instanceof Template ? new Template(qualifiedName(cluster, topic.source), topic.schema) : qualifiedName(cluster, topic);
@@ -3492,6 +3507,35 @@ var instant = external_exports.union([external_exports.string(), external_export
   return external_exports.NEVER;
 }).meta({ title: "Moment", examples: ["2026-01-02T03:04:05Z", 1652012999698] });
 
+// src/expr/with-inputs.ts
+function withInputs(schema) {
+  const changed = change(schema);
+  const about = schema.meta();
+  return about ? changed.meta(about) : changed;
+}
+__name(withInputs, "withInputs");
+var SCALARS = /* @__PURE__ */ new Set(["string", "number", "boolean", "enum", "literal"]);
+function change(schema) {
+  if (schema instanceof external_exports.ZodOptional) return withInputs(schema.unwrap()).optional();
+  if (schema instanceof external_exports.ZodArray)
+    return external_exports.core.clone(schema, { ...schema.def, element: withInputs(schema.element) });
+  if (schema instanceof external_exports.ZodUnion)
+    return external_exports.core.clone(schema, {
+      ...schema.def,
+      options: schema.options.map((one) => withInputs(one))
+    });
+  if (schema instanceof external_exports.ZodObject) {
+    const shape = Object.entries(schema.shape).map(([key, inner]) => [key, withInputs(inner)]);
+    return external_exports.core.clone(schema, { ...schema.def, shape: Object.fromEntries(shape) });
+  }
+  return SCALARS.has(schema.type) ? input(schema) : schema;
+}
+__name(change, "change");
+
+// src/tasks/record-format.ts
+var part = withInputs(formatSpec).optional();
+var recordFormat = external_exports.strictObject({ key: part, value: part });
+
 // src/tasks/consume/spec.ts
 var text6 = external_exports.string().min(1);
 var count = input(external_exports.int().min(0));
@@ -3513,7 +3557,7 @@ function isPattern2(text13) {
 }
 __name(isPattern2, "isPattern");
 var from = external_exports.union([
-  external_exports.enum(["scenario-start", "beginning"]),
+  input(external_exports.enum(["scenario-start", "beginning"])),
   external_exports.strictObject({ offset: input(external_exports.int()).describe("below zero: that many before the end offset") }),
   external_exports.strictObject({
     time: input(instant).describe("the first record at or after a time: ISO 8601, or epoch milliseconds")
@@ -3524,7 +3568,7 @@ var from = external_exports.union([
 var stop = external_exports.strictObject({
   records: input(external_exports.int().min(1)).optional().describe("ends after this many matching records; fewer fail"),
   after: input(duration).optional().describe("closes the window, since the task's start"),
-  atEnd: external_exports.boolean().optional().describe("ends at the end offsets read when the task started"),
+  atEnd: input(external_exports.boolean()).optional().describe("ends at the end offsets read when the task started"),
   settle: input(duration).optional().describe("with `expect`: how long to go on after the last awaited record; default 300ms")
 });
 var fail = external_exports.strictObject({
@@ -3544,14 +3588,14 @@ var expectation = external_exports.strictObject({
   unique: jqProgram().optional().describe("no two records give the same value"),
   ordered: external_exports.strictObject({
     by: jqProgram().describe("the value that goes up, or down"),
-    per: external_exports.enum(["partition", "key", "all"]).optional().describe("default partition"),
-    direction: external_exports.enum(["ascending", "descending"]).optional().describe("default ascending"),
-    strict: external_exports.boolean().optional().describe("equal neighbours fail; default false")
+    per: input(external_exports.enum(["partition", "key", "all"])).optional().describe("default partition"),
+    direction: input(external_exports.enum(["ascending", "descending"])).optional().describe("default ascending"),
+    strict: input(external_exports.boolean()).optional().describe("equal neighbours fail; default false")
   }).optional().describe("the records come in the order of a value"),
   sequence: external_exports.strictObject({
     of: jqProgram().describe("the value of each record"),
     equals: external_exports.array(freeform()).min(1).describe("the values that are expected"),
-    mode: external_exports.enum(["exact", "inOrder", "anyOrder"]).optional().describe("exact (default); inOrder lets others stand between; anyOrder looks at no order")
+    mode: input(external_exports.enum(["exact", "inOrder", "anyOrder"])).optional().describe("exact (default); inOrder lets others stand between; anyOrder looks at no order")
   }).optional().describe("the values that the records give one after the other"),
   latency: external_exports.strictObject({
     p50: input(duration).optional(),
@@ -3565,13 +3609,13 @@ var consumeSpec = external_exports.strictObject({
   topics: external_exports.array(input(topicName)).min(1).optional().describe("several topics"),
   cluster: clusterName.optional(),
   from: from.optional(),
-  partitions: external_exports.array(external_exports.int().min(0)).min(1).optional().describe("default all"),
+  partitions: external_exports.array(input(external_exports.int().min(0))).min(1).optional().describe("default all"),
   where: conditionList.optional().describe("all of them must hold for a record to match"),
-  sameTrace: external_exports.boolean().optional().describe("only records whose traceparent header belongs to this scenario"),
+  sameTrace: input(external_exports.boolean()).optional().describe("only records whose traceparent header belongs to this scenario"),
   format: recordFormat.optional().describe("default auto"),
   isolation: external_exports.enum(["read_committed", "read_uncommitted"]).optional().describe("default read_committed"),
-  undecodable: external_exports.enum(["fail", "skip"]).optional().describe("default fail; skipped ones are counted and shown"),
-  missing: external_exports.enum(["fail", "allow"]).optional().describe("a topic that never existed while the task ran; default fail"),
+  undecodable: input(external_exports.enum(["fail", "skip"])).optional().describe("default fail; skipped ones are counted and shown"),
+  missing: input(external_exports.enum(["fail", "allow"])).optional().describe("a topic that never existed while the task ran; default fail"),
   stop: stop.optional().describe("when the task ends"),
   fail: fail.optional().describe("by when the awaited records must be there"),
   expect: expectation.optional().describe("about the whole; judged when the task ends")
@@ -5802,8 +5846,8 @@ var spec2 = external_exports.strictObject({
   file: input(text7).optional().describe("a file, relative to the scenario's"),
   url: input(text7).optional().describe("https://… or s3://bucket/key"),
   delimiter: input(text7).optional().describe("default a comma"),
-  header: external_exports.boolean().optional().describe("the first line has the names of the columns; default true"),
-  columns: external_exports.array(text7).min(1).optional().describe("names of the columns; with a header they take the place of its own"),
+  header: input(external_exports.boolean()).optional().describe("the first line has the names of the columns; default true"),
+  columns: external_exports.array(input(text7)).min(1).optional().describe("names of the columns; with a header they take the place of its own"),
   s3: external_exports.strictObject({
     endpoint: input(text7).optional().describe("of a store that is not Amazon, such as http://localhost:9000"),
     region: input(text7).optional().describe("default AWS_REGION, else us-east-1"),
@@ -6116,14 +6160,15 @@ import { readFile as readFile2 } from "node:fs/promises";
 
 // src/tasks/expected-error.ts
 var expectedError = external_exports.strictObject({
-  contains: external_exports.string().min(1).optional().describe("a part of its sentence, whatever the letter case"),
-  code: external_exports.string().min(1).optional().describe("its code, such as KAFKA_RECORD_TOO_LARGE")
+  contains: input(external_exports.string().min(1)).optional().describe("a part of its sentence, whatever the letter case"),
+  code: input(external_exports.string().min(1)).optional().describe("its code, such as KAFKA_RECORD_TOO_LARGE")
 });
-async function expectError(expected, {
+async function expectError(written, {
   kind,
   context,
   act: act2
 }) {
+  const expected = await resolve(written, () => context.expressionContext(), context.jq);
   const outcome = /* @__PURE__ */ __name((actual, message) => ({
     allowsNone: true,
     checks: [checkOf(expected, { actual, message, span: context.spanOf([kind, "expect", "error"]) })]
@@ -6238,7 +6283,7 @@ var auth = external_exports.strictObject({
   });
 });
 var tls = external_exports.strictObject({
-  skipVerify: external_exports.boolean().optional().describe("accept any certificate"),
+  skipVerify: input(external_exports.boolean()).optional().describe("accept any certificate"),
   ca: input(text10).optional().describe("a PEM file with the authorities to trust"),
   cert: input(text10).optional().describe("a PEM file with our own certificate"),
   key: input(text10).optional().describe("a PEM file with its key")
@@ -6249,7 +6294,7 @@ var retry = external_exports.strictObject({
   for: input(duration).optional().describe("how long to go on; default 10s")
 });
 var httpSpec = external_exports.strictObject({
-  method: external_exports.enum(["GET", "POST", "DELETE", "HEAD", "PUT", "PATCH", "OPTIONS"]).optional().describe("default GET, or POST with a body"),
+  method: input(external_exports.enum(["GET", "POST", "DELETE", "HEAD", "PUT", "PATCH", "OPTIONS"])).optional().describe("default GET, or POST with a body"),
   url: input(external_exports.string().regex(/^https?:\/\//, { error: "a URL begins with http:// or https://" })),
   query: external_exports.record(text10, freeform()).optional().describe("added to the URL; a list gives the name several times"),
   headers: external_exports.record(text10, freeform()).optional(),
@@ -6257,7 +6302,7 @@ var httpSpec = external_exports.strictObject({
   auth: auth.optional(),
   tls: tls.optional(),
   timeout: input(duration).optional().describe("of one request; default 30s"),
-  followRedirects: external_exports.boolean().optional().describe("default true"),
+  followRedirects: input(external_exports.boolean()).optional().describe("default true"),
   retry: retry.optional().describe("asks again until the answer is as wanted"),
   expect: external_exports.strictObject({ error: expectedError.describe("nobody must answer; what the error says") }).optional()
 });
@@ -6417,16 +6462,16 @@ async function openWriter(format, topic, sources) {
   return {
     prepare(records, signal) {
       const pending = PARTS.flatMap(
-        (part) => codecs[part].prepareEncode === void 0 ? [] : records.flatMap((given) => prepareOne(codecs[part], { part, topic, given, signal }) ?? [])
+        (part2) => codecs[part2].prepareEncode === void 0 ? [] : records.flatMap((given) => prepareOne(codecs[part2], { part: part2, topic, given, signal }) ?? [])
       );
       return pending.length === 0 ? void 0 : Promise.all(pending).then(() => void 0);
     },
     write(given, spanOf) {
       const headers2 = given.headers.map(writeHeader);
-      const [key, value] = PARTS.map((part) => {
-        if (given[part] === null) return void 0;
-        const encode = /* @__PURE__ */ __name(() => codecs[part].encode(given[part], { part, topic, headers: headers2 }), "encode");
-        return rescue(encode, { part, format: nameFormat(format?.[part]), spanOf });
+      const [key, value] = PARTS.map((part2) => {
+        if (given[part2] === null) return void 0;
+        const encode = /* @__PURE__ */ __name(() => codecs[part2].encode(given[part2], { part: part2, topic, headers: headers2 }), "encode");
+        return rescue(encode, { part: part2, format: nameFormat(format?.[part2]), spanOf });
       });
       return {
         key: key?.bytes ?? null,
@@ -6438,22 +6483,22 @@ async function openWriter(format, topic, sources) {
 }
 __name(openWriter, "openWriter");
 var PARTS = ["key", "value"];
-function prepareOne(codec, { part, topic, given, signal }) {
-  const value = given[part];
-  return value === null ? void 0 : codec.prepareEncode?.(value, { part, topic, headers: [] }, signal);
+function prepareOne(codec, { part: part2, topic, given, signal }) {
+  const value = given[part2];
+  return value === null ? void 0 : codec.prepareEncode?.(value, { part: part2, topic, headers: [] }, signal);
 }
 __name(prepareOne, "prepareOne");
 function writeHeader({ key, value }) {
   return { key, value: value === null ? null : encodeUnframed(value) };
 }
 __name(writeHeader, "writeHeader");
-function rescue(encode, { part, format, spanOf }) {
+function rescue(encode, { part: part2, format, spanOf }) {
   try {
     return encode();
   } catch (cause) {
     if (!(cause instanceof Unfit)) throw cause;
-    const span = spanOf(part);
-    throw new RunError("FORMAT_ENCODE", `cannot write the ${part} as ${format}: ${cause.message}`, {
+    const span = spanOf(part2);
+    throw new RunError("FORMAT_ENCODE", `cannot write the ${part2} as ${format}: ${cause.message}`, {
       ...span ? { span } : {},
       hint: cause.hint,
       cause
@@ -6488,7 +6533,7 @@ var dataRecord = external_exports.strictObject({
 });
 var computedRecords = external_exports.array(external_exports.unknown()).min(1);
 var randomText2 = external_exports.strictObject({
-  charset: external_exports.enum(charsets).optional().describe("default alphanumeric"),
+  charset: input(external_exports.enum(charsets)).optional().describe("default alphanumeric"),
   length: input(external_exports.int().min(0).max(1e6)).optional().describe("how many characters; default 8")
 });
 var randomPart = external_exports.union([
@@ -6515,11 +6560,11 @@ var produceSpec = external_exports.strictObject({
   interval: input(duration).optional().describe("a stream: pause between records, or batches"),
   jitter: input(duration).optional().describe("at most this much is added to each pause"),
   batch: input(external_exports.int().min(1)).optional().describe("records a request"),
-  acks: external_exports.enum(["all", "leader", "none"]).optional().describe("default all"),
-  idempotent: external_exports.boolean().optional().describe("default true with acks all"),
-  compression: external_exports.enum(["none", "gzip", "snappy", "lz4", "zstd"]).optional(),
-  transaction: external_exports.enum(["commit", "abort"]).optional().describe("all records of the task in one transaction that ends like this"),
-  stamp: external_exports.boolean().optional().describe("traceparent and flowproof-run headers; default true"),
+  acks: input(external_exports.enum(["all", "leader", "none"])).optional().describe("default all"),
+  idempotent: input(external_exports.boolean()).optional().describe("default true with acks all"),
+  compression: input(external_exports.enum(["none", "gzip", "snappy", "lz4", "zstd"])).optional().describe("of the batches that are sent; default none"),
+  transaction: input(external_exports.enum(["commit", "abort"])).optional().describe("all records of the task in one transaction that ends like this"),
+  stamp: input(external_exports.boolean()).optional().describe("traceparent and flowproof-run headers; default true"),
   stop: stop2.optional().describe("when the task ends, whichever comes first"),
   fail: external_exports.strictObject({ after: input(duration).describe("since the task's start") }).optional().describe("by when all must be acknowledged"),
   expect: external_exports.strictObject({ error: expectedError.describe("the broker must refuse it; what the error says") }).optional()
@@ -6705,25 +6750,25 @@ __name(headerList, "headerList");
 
 // src/tasks/produce/random-parts.ts
 async function openRandomParts({ random, format }, topic, context) {
-  const open = /* @__PURE__ */ __name(async (part) => {
-    const wanted = random?.[part];
+  const open = /* @__PURE__ */ __name(async (part2) => {
+    const wanted = random?.[part2];
     if (wanted === void 0) return () => void 0;
-    if ("schema" in wanted) return openSample(format?.[part], { part, topic, context });
+    if ("schema" in wanted) return openSample(format?.[part2], { part: part2, topic, context });
     return () => randomText(context.random, wanted.length, wanted.charset);
   }, "open");
   return { key: await open("key"), value: await open("value") };
 }
 __name(openRandomParts, "openRandomParts");
-async function openSample(format, { part, topic, context }) {
-  const codec = await openFormat(format, part, context.formats);
-  const site = { part, topic, headers: [] };
+async function openSample(format, { part: part2, topic, context }) {
+  const codec = await openFormat(format, part2, context.formats);
+  const site = { part: part2, topic, headers: [] };
   const { sample } = codec;
   if (!sample) {
     throw new RunError(
       "FORMAT_ENCODE",
-      `the format "${nameFormat(format)}" has no schema to draw a ${part} from`,
+      `the format "${nameFormat(format)}" has no schema to draw a ${part2} from`,
       {
-        hint: `write a format with a schema, such as "format: { ${part}: { avro: { file: order.avsc } } }"`
+        hint: `write a format with a schema, such as "format: { ${part2}: { avro: { file: order.avsc } } }"`
       }
     );
   }
@@ -6741,7 +6786,7 @@ function writeRecord(record2, {
 }) {
   const own = new Set(record2.headers.map(({ key }) => key));
   const headers2 = [...record2.headers, ...stamp().filter(({ key }) => !own.has(key))];
-  const written = writer.write({ ...record2, headers: headers2 }, (part) => context.spanOf([...record2.path, part]));
+  const written = writer.write({ ...record2, headers: headers2 }, (part2) => context.spanOf([...record2.path, part2]));
   const { timestamp } = record2;
   return {
     ...written,
@@ -6842,10 +6887,17 @@ async function readPace(given, context) {
   };
 }
 __name(readPace, "readPace");
+function readManner(given, { expressionContext, jq }) {
+  const { format, random, stamp, acks, idempotent, compression, transaction } = given;
+  const written = { format, random, stamp, acks, idempotent, compression, transaction };
+  return resolve(written, () => expressionContext(), jq);
+}
+__name(readManner, "readManner");
 async function sendAll(given, { topic, pace, context }) {
   const { clock, signal, random: draw } = context;
-  const random = await openRandomParts(given, plainTopic(topic), context);
-  const send = await openSender(given, topic, context);
+  const manner = await readManner(given, context);
+  const random = await openRandomParts(manner, plainTopic(topic), context);
+  const send = await openSender(manner, topic, context);
   const batches = givenRecords({ given, context, random, rounds: pace.rounds, batch: pace.batch });
   let sent = 0;
   for await (const batch of batches) {
@@ -6860,13 +6912,13 @@ async function sendAll(given, { topic, pace, context }) {
   }
 }
 __name(sendAll, "sendAll");
-async function openSender(given, topic, context) {
+async function openSender(manner, topic, context) {
   const { kafka, signal, clock } = context;
-  const { acks, idempotent, compression, transaction } = given;
-  const writer = await openWriter(given.format, plainTopic(topic), context.formats);
+  const { acks, idempotent, compression, transaction, format } = manner;
+  const writer = await openWriter(format, plainTopic(topic), context.formats);
   return async (records) => {
     await writer.prepare(records, signal);
-    const stamp = given.stamp === false ? () => [] : context.stamp;
+    const stamp = manner.stamp === false ? () => [] : context.stamp;
     const outgoing = records.map((record2) => writeRecord(record2, { topic, writer, context, stamp }));
     const stored = await kafka.produce(outgoing, { acks, idempotent, compression, transaction, signal });
     const views = records.map(
@@ -6922,6 +6974,10 @@ var service = defineTask({
   emits: void 0,
   disturbs: true,
   spec: spec5,
+  services: /* @__PURE__ */ __name((written) => actions.flatMap((action) => {
+    const target = written[action];
+    return typeof target === "string" ? [{ service: target, path: [action] }] : [];
+  }), "services"),
   async run(given, context) {
     const evaluated = await resolve(given, () => context.expressionContext(), context.jq);
     const action = actions.find((one) => evaluated[one] !== void 0) ?? "resume";
@@ -6975,7 +7031,7 @@ var tasks = { produce, consume, http, csv, set, compare, wait, group, service, e
 // src/tasks/scenario.ts
 var TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 var taskId = external_exports.string().regex(TASK_ID, { error: 'a task id is letters, digits, "_" and "-", and starts with a letter' });
-var text12 = external_exports.string().min(1);
+var text12 = fixedText();
 var link = external_exports.union([
   text12.describe('the END of this task, or "start" for the start of the scenario'),
   external_exports.strictObject({
@@ -7024,29 +7080,30 @@ function kindOf(task) {
 }
 __name(kindOf, "kindOf");
 function planTask(id, entry, about) {
-  const [kind = "consume"] = kindsOf(entry);
+  const { kind = kindsOf(entry)[0] ?? "consume" } = about;
   const spec6 = entry[kind];
-  const definition = kindOf({ kind });
+  const definition = spec6 === void 0 ? void 0 : kindOf({ kind });
   return {
     id,
     name: entry.name ?? id,
     kind,
     spec: spec6,
-    topics: definition.topics?.(spec6) ?? { consumed: [], produced: [] },
+    topics: definition?.topics?.(spec6) ?? { consumed: [], produced: [] },
     links: linksOf(entry, about.previous),
     each: parentsOf(entry),
     condition: entry.if,
     files: [
-      ...(definition.files?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+      ...(definition?.files?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
       ...listFiles(spec6, [kind]),
       ...listFiles(entry.checks, ["checks"]),
       ...listFiles(entry.if, ["if"])
     ],
-    references: (definition.references?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    services: (definition?.services?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
+    references: (definition?.references?.(spec6) ?? []).map((one) => ({ ...one, path: [kind, ...one.path] })),
     checks: entry.checks ?? [],
     stopOnFailedCheck: entry.stopOnFailedCheck ?? about.stopOnFailedCheck,
     continueOnError: entry.continueOnError ?? false,
-    disturbs: definition.disturbs ?? false,
+    disturbs: definition?.disturbs ?? false,
     spanOf: about.spanOf
   };
 }
@@ -7080,6 +7137,7 @@ export {
   Template,
   EXPRESSION,
   NO_EXPRESSION,
+  NOT_YET,
   freeform,
   findTemplates,
   resolve,

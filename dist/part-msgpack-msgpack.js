@@ -4712,7 +4712,6 @@ var formatSpec = external_exports.union([
   external_exports.enum(bareNames),
   ...withOptions
 ]).describe("how the bytes of keys or values are written and read; default auto");
-var recordFormat = external_exports.strictObject({ key: formatSpec.optional(), value: formatSpec.optional() });
 async function openFormat(spec, part, sources) {
   const name = nameFormat(spec);
   const format2 = formats[name];
@@ -4732,7 +4731,8 @@ function filesOfFormat(format2) {
     const { file, references = [] } = spec[name] ?? {};
     const at = ["format", part, name];
     return [
-      ...file === void 0 ? [] : [{ file, path: [...at, "file"] }],
+      ...typeof file === "string" ? [{ file, path: [...at, "file"] }] : [],
+      // not of an expression
       ...references.flatMap(
         (one, index) => typeof one === "string" ? [{ file: one, path: [...at, "references", index] }] : []
       )
@@ -4853,7 +4853,7 @@ __name(viewDecoded, "viewDecoded");
 export {
   compileJsonSchema,
   encodeUnframed,
-  recordFormat,
+  formatSpec,
   openFormat,
   nameFormat,
   filesOfFormat,

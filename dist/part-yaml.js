@@ -5,6 +5,7 @@ import {
 } from "./part-expr-jq.js";
 import {
   EXPRESSION,
+  NOT_YET,
   NO_EXPRESSION,
   clustersOf,
   faultOfFile,
@@ -7446,7 +7447,7 @@ var require_public_api = __commonJS({
       return doc;
     }
     __name(parseDocument, "parseDocument");
-    function parse(src, reviver, options) {
+    function parse2(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -7465,7 +7466,7 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options));
     }
-    __name(parse, "parse");
+    __name(parse2, "parse");
     function stringify(value, replacer, options) {
       let _replacer = null;
       if (typeof replacer === "function" || Array.isArray(replacer)) {
@@ -7489,7 +7490,7 @@ var require_public_api = __commonJS({
       return new Document.Document(value, _replacer, options).toString(options);
     }
     __name(stringify, "stringify");
-    exports.parse = parse;
+    exports.parse = parse2;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument;
     exports.stringify = stringify;
@@ -7568,6 +7569,10 @@ function keyRange(root, path) {
   return isKey && found.keyRange ? found.keyRange : valueRange(root, path);
 }
 __name(keyRange, "keyRange");
+function existingPart(root, path) {
+  return path.slice(0, path.length - follow(root, path).rest.length);
+}
+__name(existingPart, "existingPart");
 function follow(root, path) {
   let node = root;
   let range;
@@ -7783,8 +7788,9 @@ function describeIssue(leaf, root, keysOf) {
     const known = keysOf.get(issue.message) ?? [];
     return issue.keys.map((key) => describeUnknownKey(key, known, path));
   }
+  if (issue.code !== "custom" && isMissing(path, root)) return [describeMissing(path)];
+  if (isExpression(path, root)) return [describeExpression(path)];
   if (issue.code === "custom") return [describeCustom(issue, path)];
-  if (isMissing(path, root)) return [describeMissing(path)];
   return [describeValue(leaf, nodeAt(root, path))];
 }
 __name(describeIssue, "describeIssue");
@@ -7810,6 +7816,16 @@ function isMissing(path, root) {
   return typeof key === "string" && parent.entries !== void 0 && !parent.entries.has(key);
 }
 __name(isMissing, "isMissing");
+function isExpression(path, root) {
+  const { value } = nodeAt(root, path);
+  return typeof value === "string" && EXPRESSION.test(value);
+}
+__name(isExpression, "isExpression");
+function describeExpression(path) {
+  const message = "an expression cannot stand here";
+  return { code: "SCHEMA_BAD_VALUE", message, hint: NOT_YET, path, at: "value" };
+}
+__name(describeExpression, "describeExpression");
 function describeMissing(path) {
   const key = String(path.at(-1));
   return {
@@ -8196,6 +8212,64 @@ __name(firstOfEachLine, "firstOfEachLine");
 
 // src/load/locate.ts
 var import_yaml2 = __toESM(require_dist(), 1);
+
+// src/load/merge-located.ts
+function mergeLocated(base, over) {
+  if (!base.entries || !over.entries) return over;
+  const entries = new Map(base.entries);
+  for (const [name, entry] of over.entries) {
+    const before = entries.get(name);
+    if (before && entry.node.value === null) entries.delete(name);
+    else entries.set(name, before ? { ...entry, node: mergeLocated(before.node, entry.node) } : entry);
+  }
+  return { ...mapOf(entries), range: over.range };
+}
+__name(mergeLocated, "mergeLocated");
+function withoutKey(node, name) {
+  if (!node.entries?.has(name)) return node;
+  return { ...mapOf(new Map([...node.entries].filter(([key]) => key !== name))), range: node.range };
+}
+__name(withoutKey, "withoutKey");
+function withoutParts(node, paths) {
+  const below = Map.groupBy(paths, ([step]) => step);
+  const keep = /* @__PURE__ */ __name((step, inner) => {
+    const rests = (below.get(step) ?? []).map((path) => path.slice(1));
+    if (rests.length === 0) return [inner];
+    return rests.some((rest) => rest.length === 0) ? [] : [withoutParts(inner, rests)];
+  }, "keep");
+  if (node.items)
+    return { ...listOf(node.items.flatMap((item, index) => keep(index, item))), range: node.range };
+  const entries = [...node.entries ?? []].flatMap(
+    ([name, entry]) => keep(name, entry.node).map((inner) => [name, { ...entry, node: inner }])
+  );
+  return { ...mapOf(new Map(entries)), range: node.range };
+}
+__name(withoutParts, "withoutParts");
+function listOf(items) {
+  return { value: items.map(({ value }) => value), ...measure(items), items };
+}
+__name(listOf, "listOf");
+function mapOf(entries) {
+  const nodes = [...entries.values()].map((entry) => entry.node);
+  return {
+    value: Object.fromEntries([...entries].map(([name, entry]) => [name, entry.node.value])),
+    ...measure(nodes),
+    entries
+  };
+}
+__name(mapOf, "mapOf");
+function measure(children) {
+  let weight = 1;
+  let depth = 0;
+  for (const child of children) {
+    weight += child.weight;
+    depth = Math.max(depth, child.depth);
+  }
+  return { weight, depth: depth + 1 };
+}
+__name(measure, "measure");
+
+// src/load/locate.ts
 var MAX_ALIAS_WEIGHT = 5e5;
 var MAX_DEPTH2 = 200;
 function locate(source, document) {
@@ -8229,16 +8303,6 @@ function scalar(value, range) {
   return { value, range, weight: 1 + (typeof value === "string" ? value.length : 0), depth: 0 };
 }
 __name(scalar, "scalar");
-function measure(children) {
-  let weight = 1;
-  let depth = 0;
-  for (const child of children) {
-    weight += child.weight;
-    depth = Math.max(depth, child.depth);
-  }
-  return { weight, depth: depth + 1 };
-}
-__name(measure, "measure");
 function readAlias(reader, name, range) {
   const target = reader.anchors.get(name);
   if (target === void 0) {
@@ -8382,34 +8446,6 @@ function withoutRepetitions(problems) {
 }
 __name(withoutRepetitions, "withoutRepetitions");
 
-// src/load/merge-located.ts
-function mergeLocated(base, over) {
-  if (!base.entries || !over.entries) return over;
-  const entries = new Map(base.entries);
-  for (const [name, entry] of over.entries) {
-    const before = entries.get(name);
-    if (before && entry.node.value === null) entries.delete(name);
-    else entries.set(name, before ? { ...entry, node: mergeLocated(before.node, entry.node) } : entry);
-  }
-  return { ...mapOf(entries), range: over.range };
-}
-__name(mergeLocated, "mergeLocated");
-function withoutKey(node, name) {
-  if (!node.entries?.has(name)) return node;
-  return { ...mapOf(new Map([...node.entries].filter(([key]) => key !== name))), range: node.range };
-}
-__name(withoutKey, "withoutKey");
-function mapOf(entries) {
-  const nodes = [...entries.values()].map((entry) => entry.node);
-  return {
-    value: Object.fromEntries([...entries].map(([name, entry]) => [name, entry.node.value])),
-    weight: nodes.reduce((sum, node) => sum + node.weight, 1),
-    depth: Math.max(0, ...nodes.map((node) => node.depth)) + 1,
-    entries
-  };
-}
-__name(mapOf, "mapOf");
-
 // src/load/project-files.ts
 import { existsSync } from "node:fs";
 import { glob, stat } from "node:fs/promises";
@@ -8475,6 +8511,29 @@ async function findIn(pattern, cwd) {
   return paths.filter((_, index) => stats[index]?.isFile());
 }
 __name(findIn, "findIn");
+
+// src/load/sound-part.ts
+function findSoundPart(schema, written) {
+  const removed = [];
+  for (let root = written; ; ) {
+    const { value, wrong } = parse(schema, root);
+    if (wrong.length === 0) return { value, root, removed };
+    if (wrong.some((path) => path.length === 0)) return void 0;
+    removed.push(...wrong);
+    root = withoutParts(root, wrong);
+  }
+}
+__name(findSoundPart, "findSoundPart");
+function parse(schema, root) {
+  const payload = schema._zod.run({ value: root.value, issues: [] }, { async: false });
+  if (payload instanceof Promise) throw new TypeError("no schema of a file is asynchronous");
+  const refused = schema.safeParse(root.value).error?.issues.filter(({ code }) => code !== "custom") ?? [];
+  const wrong = flattenIssues(refused, root).flatMap(
+    ({ issue, path }) => issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [existingPart(root, path)]
+  );
+  return { value: payload.value, wrong };
+}
+__name(parse, "parse");
 
 // src/load/variables.ts
 function readVariables(node, source, { env, problems, secretNames }) {
@@ -8600,7 +8659,7 @@ function checkConfig(root, {
   const merged = merge2(chosen);
   const shaped = checkShape(projectConfig, merged, source);
   choice.problems.add(...shaped.problems);
-  if (shaped.value === void 0) return {};
+  if (shaped.value === void 0) return findSoundPart(projectConfig, merged)?.value ?? {};
   for (const { node } of environments.values()) {
     if (node === chosen) continue;
     choice.problems.add(...checkShape(projectConfig, merge2(node), source).problems);
@@ -8613,11 +8672,12 @@ __name(checkConfig, "checkConfig");
 import { basename as basename2, dirname as dirname3 } from "node:path";
 
 // src/load/check-graph.ts
-function checkGraph(tasks, ids) {
+function checkGraph(tasks, { ids, isOrderKnown }) {
   const unknown = tasks.flatMap((task) => unknownIds(task, ids));
-  if (unknown.length > 0) return unknown;
+  if (!isOrderKnown) return unknown;
   const cycle = findCycle(tasks);
-  if (cycle) return [describeCycle(cycle)];
+  const wrong = cycle ? [...unknown, describeCycle(cycle)] : unknown;
+  if (wrong.length > 0) return wrong;
   return tasks.flatMap((task) => [...checkEach(task, tasks), ...checkReferences(task, tasks)]);
 }
 __name(checkGraph, "checkGraph");
@@ -8770,7 +8830,7 @@ __name(ancestorsOf, "ancestorsOf");
 // src/load/check-overlap.ts
 import { isDeepStrictEqual } from "node:util";
 function checkOverlap(tasks) {
-  const consumers = tasks.filter((task) => task.kind === "consume").map((task) => ({ task, spec: task.spec }));
+  const consumers = tasks.filter(({ kind, spec }) => kind === "consume" && spec !== void 0).map((task) => ({ task, spec: task.spec }));
   return consumers.flatMap((second, index) => {
     if (second.spec.from !== void 0) return [];
     const first = consumers.slice(0, index).find((one) => mayMatchTheSame(one, second));
@@ -8803,20 +8863,23 @@ function sharedTopic(first, second) {
 __name(sharedTopic, "sharedTopic");
 
 // src/load/plan-scenario.ts
-function planScenario(document, reading) {
-  const { root, source } = document;
+function planScenario(written, reading) {
+  const { source } = written;
   const { problems } = reading;
-  const file = readSound(document, problems);
-  if (file === void 0) return { warnings: [] };
-  const locate2 = /* @__PURE__ */ __name((found, at = "value") => locateFinding({ ...found, at }, root, source), "locate");
-  problems.add(...checkKinds(file).map((found) => locate2(found, "key")));
-  const tasks = planTasks(file, document);
-  const ids = new Set(root.entries?.get("tasks")?.node.entries?.keys());
-  problems.add(...checkGraph(tasks, ids).map((found) => locate2(found, found.at)));
-  const files = { directory: dirname3(document.path), repository: document.repository };
+  const sound = readSound(written, problems);
+  if (!sound) return { warnings: [] };
+  const document = { ...written, root: sound.root };
+  const locate2 = /* @__PURE__ */ __name((found, at = "value") => locateFinding({ ...found, at }, sound.root, source), "locate");
+  const entries = entriesOf(written.root);
+  problems.add(...checkKinds(entries, sound.removed).map((found) => locate2(found, "key")));
+  const tasks = planTasks(sound.value, { document, entries });
+  const isOrderKnown = !sound.removed.some(leavesOrderOpen);
+  const ids = new Set(entries.keys());
+  problems.add(...checkGraph(tasks, { ids, isOrderKnown }).map((found) => locate2(found, found.at)));
+  const files = { directory: dirname3(written.path), repository: written.repository };
   problems.add(...tasks.flatMap((task) => checkFiles(task, files)).map((found) => locate2(found)));
   return {
-    scenario: assemble(file, { tasks, document, reading }),
+    planned: { scenario: assemble(sound.value, { tasks, document, reading }), document },
     warnings: checkOverlap(tasks).map((found) => locate2(found, "key"))
   };
 }
@@ -8824,33 +8887,36 @@ __name(planScenario, "planScenario");
 function readSound({ root, source }, problems) {
   const shaped = checkShape(scenarioFile, root, source);
   problems.add(...shaped.problems);
-  if (shaped.value !== void 0) return shaped.value;
-  const tasks = root.entries?.get("tasks");
-  if (!tasks?.node.entries) return void 0;
-  const lines = new Set(shaped.problems.map(({ span }) => span?.line));
-  const isSound = /* @__PURE__ */ __name(({ keyRange: keyRange2, node: node2 }) => {
-    const { line } = spanOfRange(source, keyRange2);
-    const { endLine } = spanOfRange(source, node2.range);
-    return !Array.from({ length: endLine - line + 1 }, (_, index) => line + index).some(
-      (one) => lines.has(one)
-    );
-  }, "isSound");
-  const sound = new Map([...tasks.node.entries].filter(([, entry]) => isSound(entry)));
-  if (sound.size === 0) return void 0;
-  const node = { ...mapOf(sound), range: tasks.node.range };
-  const entries = new Map(root.entries).set("tasks", { ...tasks, node });
-  return checkShape(scenarioFile, { ...mapOf(entries), range: root.range }, source).value;
+  if (shaped.value !== void 0) return { value: shaped.value, root, removed: [] };
+  return findSoundPart(scenarioFile, withName(root, source));
 }
 __name(readSound, "readSound");
-function checkKinds({ tasks }) {
-  const entries = Object.entries(tasks);
-  if (entries.length === 0) {
+function withName(root, source) {
+  const { range = root.range, value } = root.entries?.get("scenario")?.node ?? {};
+  if (!root.entries || typeof value === "string" && value !== "") return root;
+  const name = renderLocation(spanOfRange(source, root.range));
+  const entry = { keyRange: range, node: { value: name, range, weight: 1, depth: 0 } };
+  return { ...mapOf(new Map(root.entries).set("scenario", entry)), range: root.range };
+}
+__name(withName, "withName");
+function entriesOf(root) {
+  return root.entries?.get("tasks")?.node.entries ?? /* @__PURE__ */ new Map();
+}
+__name(entriesOf, "entriesOf");
+function leavesOrderOpen([tasks, , key]) {
+  return tasks === "tasks" && (key === void 0 || key === "after" || key === "each");
+}
+__name(leavesOrderOpen, "leavesOrderOpen");
+function checkKinds(entries, removed) {
+  if (entries.size === 0) {
     const hint = 'write at least one, such as "first: { wait: 1s }"';
     return [{ code: "SCHEMA_BAD_VALUE", message: "a scenario without tasks", hint, path: ["tasks"] }];
   }
-  return entries.flatMap(([id, entry]) => {
-    const kinds = kindsOf(entry);
-    if (kinds.length === 1) return [];
+  return [...entries].flatMap(([id, { node }]) => {
+    if (!isJsonObject(node.value)) return [];
+    const kinds = kindsOf(node.value);
+    const isMisspelt = removed.some((path2) => path2.length === 3 && path2[1] === id);
+    if (kinds.length === 1 || kinds.length === 0 && isMisspelt) return [];
     const hint = kinds.length === 0 ? `add one of ${listWords(taskKindNames, "or")}` : "make two tasks of it, one after the other";
     const message = kinds.length === 0 ? `the task "${id}" does nothing: it has no kind` : `the task "${id}" has ${kinds.length} kinds: ${listWords(kinds, "and")}`;
     const path = kinds[1] === void 0 ? ["tasks", id] : ["tasks", id, kinds[1]];
@@ -8868,12 +8934,16 @@ function checkFiles(task, files) {
   });
 }
 __name(checkFiles, "checkFiles");
-function planTasks(file, { root, source }) {
-  const entries = Object.entries(file.tasks);
-  const planned = entries.filter(([, entry]) => kindsOf(entry).length > 0);
-  return planned.map(
+function planTasks(file, {
+  document: { root, source },
+  entries
+}) {
+  const ids = Object.keys(file.tasks);
+  return Object.entries(file.tasks).map(
     ([id, entry], index) => planTask(id, entry, {
-      previous: planned[index - 1]?.[0],
+      kind: kindsOf(entries.get(id)?.node.value)[0],
+      // a task that is left is a map
+      previous: ids[index - 1],
       stopOnFailedCheck: file.stopOnFailedCheck ?? false,
       spanOf: /* @__PURE__ */ __name((path) => spanOfPath({ path: ["tasks", id, ...path], at: path.length === 0 ? "key" : "value" }, root, source), "spanOf")
     })
@@ -8885,18 +8955,20 @@ function assemble(file, {
   document: { root, source, path, repository },
   reading
 }) {
+  const suite = file.suite ?? basename2(dirname3(path));
+  const { suites = {} } = reading;
   const written = root.entries?.get("variables")?.node;
   const found = readVariables(written, source, reading);
   const isReference = /* @__PURE__ */ __name((name) => isJsonObject(written?.value) && isEnvironmentReference(written.value[name]), "isReference");
   return {
     name: file.scenario,
-    suite: file.suite ?? basename2(dirname3(path)),
+    suite,
     description: file.description,
     tags: file.tags ?? [],
     timeoutMs: file.timeout,
     services: file.services,
     parallel: file.parallel ?? false,
-    fresh: file.fresh ?? false,
+    fresh: file.fresh ?? suites[suite]?.fresh ?? false,
     retries: file.retries,
     iterations: file.iterations,
     variables: Object.fromEntries(
@@ -9121,13 +9193,14 @@ __name(nothingSelected, "nothingSelected");
 
 // src/load/unknown-names.ts
 function unknownNames({ scenario, document: { root, source } }, config) {
-  const services = (scenario.services ?? []).map((name, index) => ({
-    kind: "service",
-    name,
-    path: ["services", index]
-  }));
+  const services = [
+    ...(scenario.services ?? []).map((service, index) => ({ service, path: ["services", index] })),
+    ...scenario.tasks.flatMap(
+      (task) => task.services.map(({ service, path }) => ({ service, path: ["tasks", task.id, ...path] }))
+    )
+  ].map(({ service, path }) => ({ kind: "service", name: service, path }));
   const clusters = scenario.tasks.flatMap(({ id, kind, spec }) => {
-    const { cluster } = spec;
+    const { cluster } = spec ?? {};
     return typeof cluster === "string" ? [{ kind: "cluster", name: cluster, path: ["tasks", id, kind, "cluster"] }] : [];
   });
   const known = {
@@ -9160,13 +9233,13 @@ async function loadProject(options) {
     const { directory, config, environment } = loaded;
     const paths = await selectPaths(options, { directory, scenarios: config.scenarios, problems });
     const documents = (await Promise.all(paths.map((path) => readDocuments(path, cwd, problems)))).flat();
-    const planned = documents.map((document) => ({ document, ...planScenario(document, reading) }));
-    const sound = planned.flatMap(({ document, scenario }) => scenario ? [{ document, scenario }] : []);
-    const scenarios = sound.map(({ scenario }) => scenario);
+    const plans = documents.map((document) => planScenario(document, { ...reading, suites: config.suites }));
+    const planned = plans.map((plan) => plan.planned).filter((one) => one !== void 0);
+    const scenarios = planned.map(({ scenario }) => scenario);
     problems.add(...repeatedNames(scenarios));
-    problems.add(...sound.flatMap((one) => unknownNames(one, config)));
+    problems.add(...planned.flatMap((one) => unknownNames(one, config)));
     const own = __using(_stack, createJq(), true);
-    problems.add(...await checkPrograms(sound, loaded.written, options.jq ?? own));
+    problems.add(...await checkPrograms(planned, loaded.written, options.jq ?? own));
     problems.throwIfAny();
     if (scenarios.length === 0) throw nothingIn(paths, cwd);
     const variables = { ...loaded.variables, ...environment.variables };
@@ -9183,7 +9256,7 @@ async function loadProject(options) {
         ...scenarios.map((scenario) => scenario.variables)
       ]),
       scenarios: selectScenarios(scenarios, options),
-      warnings: planned.flatMap(({ warnings }) => warnings)
+      warnings: plans.flatMap(({ warnings }) => warnings)
     };
   } catch (_) {
     var _error = _, _hasError = true;

@@ -60,6 +60,17 @@ export function input<S extends z.ZodType>(
   return z.union([template, schema]);
 }
 
+/** A text that has to be known before anything runs: a name, an id. */
+export function fixedText(): z.ZodString {
+  return z
+    .string()
+    .min(1)
+    .refine((text) => !EXPRESSION.test(text), { error: NOT_YET });
+}
+
+/** Why an expression cannot stand somewhere. */
+export const NOT_YET = 'this must be known before anything runs: write the value itself';
+
 /** Any value, with expressions wherever it has text. */
 export function freeform(): z.ZodPipe<z.ZodUnknown, z.ZodTransform<Json | Template, unknown>> {
   return z.unknown().transform(findTemplates);

@@ -30,7 +30,7 @@ const withOptions = Object.entries<Format>(formats).flatMap(([name, { about, opt
 );
 
 /** What stands under `format: { key: … }` or `value`: a format's name, or a map of it to its options. */
-export const formatSpec = z
+export const formatSpec: z.ZodType<FormatSpec> = z
   .union([
     // zod wants a non-empty tuple of names
     z.enum(bareNames as [FormatName]),
@@ -40,7 +40,6 @@ export const formatSpec = z
 export type FormatSpec = FormatName | Readonly<Record<string, unknown>>;
 
 /** `format:` of a task. */
-export const recordFormat = z.strictObject({ key: formatSpec.optional(), value: formatSpec.optional() });
 export type RecordFormat = { readonly [P in Part]?: FormatSpec | undefined };
 
 /** Opens a format for one half of a task's records. @throws RunError when a schema file or the registry fails */
@@ -61,17 +60,18 @@ export function nameFormat(spec: FormatSpec | undefined): FormatName {
   return names.find((name) => name in spec) ?? 'auto';
 }
 
-/** The schema files that `format:` names, with where it does: for checking them before anything runs. */
+/** The schema files that `format:` as it is written names, with where it does: for checking them before anything runs. */
 export function filesOfFormat(
-  format: RecordFormat | undefined,
+  format: { readonly [P in Part]?: object | string | undefined } | undefined,
 ): readonly { readonly file: string; readonly path: readonly (string | number)[] }[] {
   return Object.entries(format ?? {}).flatMap(([part, spec]) => {
     if (typeof spec !== 'object') return [];
-    const name = nameFormat(spec);
-    const { file, references = [] } = (spec[name] ?? {}) as Partial<SchemaOptions>; // formats without schema have neither
+    const name = nameFormat(spec as FormatSpec);
+    const { file, references = [] } = ((spec as Readonly<Record<string, unknown>>)[name] ??
+      {}) as Partial<SchemaOptions>; // formats without schema have neither
     const at = ['format', part, name];
     return [
-      ...(file === undefined ? [] : [{ file, path: [...at, 'file'] }]),
+      ...(typeof file === 'string' ? [{ file, path: [...at, 'file'] }] : []), // not of an expression
       ...references.flatMap((one, index) =>
         typeof one === 'string' ? [{ file: one, path: [...at, 'references', index] }] : [],
       ),

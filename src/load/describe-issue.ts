@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean, nearest } from '../base/did-you-mean.ts';
 import type { ErrorCode } from '../base/errors.ts';
+import { EXPRESSION, NOT_YET } from '../expr/template.ts';
 import type { Finding } from './finding.ts';
 import type { LeafIssue, PlainIssue } from './flatten-issues.ts';
 import { type Located, nodeAt, type Path } from './located.ts';
@@ -17,8 +18,9 @@ export function describeIssue(
     const known = keysOf.get(issue.message) ?? [];
     return issue.keys.map((key) => describeUnknownKey(key, known, path));
   }
+  if (issue.code !== 'custom' && isMissing(path, root)) return [describeMissing(path)];
+  if (isExpression(path, root)) return [describeExpression(path)];
   if (issue.code === 'custom') return [describeCustom(issue, path)];
-  if (isMissing(path, root)) return [describeMissing(path)];
   return [describeValue(leaf, nodeAt(root, path))];
 }
 
@@ -45,6 +47,17 @@ function isMissing(path: Path, root: Located): boolean {
   const parent = nodeAt(root, path.slice(0, -1));
   const key = path.at(-1);
   return typeof key === 'string' && parent.entries !== undefined && !parent.entries.has(key);
+}
+
+/** Is there one? The schema of its place then takes none. */
+function isExpression(path: Path, root: Located): boolean {
+  const { value } = nodeAt(root, path);
+  return typeof value === 'string' && EXPRESSION.test(value);
+}
+
+function describeExpression(path: Path): Finding {
+  const message = 'an expression cannot stand here';
+  return { code: 'SCHEMA_BAD_VALUE', message, hint: NOT_YET, path, at: 'value' };
 }
 
 function describeMissing(path: Path): Finding {

@@ -1,9 +1,8 @@
-import { z } from 'zod';
-import { Template } from '../expr/template.ts';
+import { fixedText, Template } from '../expr/template.ts';
 import { qualifiedName } from '../model/qualified-name.ts';
 
 /** `cluster` of a task: which of `kafka.clusters` it means. */
-export const clusterName = z.string().min(1).describe('one of kafka.clusters; default: the first');
+export const clusterName = fixedText().describe('one of kafka.clusters; default: the first');
 
 /** A topic as it is written, of the cluster that stands beside it. */
 export function topicAt<Topic extends string | Template>(cluster: string | undefined, topic: Topic): Topic {

@@ -5,27 +5,26 @@ import { findDifferences } from '../checks/difference.ts';
 import { isSameValue, type Likeness } from '../checks/same-value.ts';
 import { jqProgram, type Program } from '../expr/program.ts';
 import { resolve } from '../expr/resolve.ts';
-import { freeform } from '../expr/template.ts';
+import { freeform, input, type Resolved, Template } from '../expr/template.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import { compact } from '../model/compact.ts';
 import { type Json, parseJson, renderJson } from '../model/json.ts';
 import { defineTask, type TaskContext } from './define-task.ts';
 import { resolveFile } from './scenario-files.ts';
 
-const fileReference = z.strictObject({ file: z.string().min(1).describe('a JSON file') });
+const fileReference = z.strictObject({ file: input(z.string().min(1)).describe('a JSON file') });
 
 const spec = z.strictObject({
   actual: freeform().describe('what came'),
   expected: z.union([fileReference, freeform()]).describe('what was expected, or { file: golden.json }'),
   ignore: z.array(jqProgram()).optional().describe('jq paths that are taken out of both sides'),
-  ordered: z.boolean().optional().describe('the order of lists counts; default false'),
-  mode: z
-    .enum(['equal', 'contains'])
+  ordered: input(z.boolean()).optional().describe('the order of lists counts; default false'),
+  mode: input(z.enum(['equal', 'contains']))
     .optional()
     .describe('contains: the actual value may have more keys and elements; default equal'),
-  tolerance: z.number().min(0).optional().describe('how far apart numbers may be'),
+  tolerance: input(z.number().min(0)).optional().describe('how far apart numbers may be'),
 });
-type CompareSpec = z.output<typeof spec>;
+type CompareSpec = Resolved<z.output<typeof spec>>;
 
 /** How many differences a message names; the report has them all. */
 const MOST_NAMED = 3;
@@ -36,19 +35,27 @@ export const compare = defineTask({
   summary: 'compares two values and reports the differences, path by path',
   emits: undefined,
   spec,
-  files: ({ expected }) => (isFile(expected) ? [{ file: expected.file, path: ['expected', 'file'] }] : []),
-  async run(given, context) {
-    const actual = (await resolve(given.actual, () => context.expressionContext(), context.jq)) as Json; // freeform() let nothing else in
-    const expected = isFile(given.expected)
-      ? await readGolden(given.expected.file, context)
-      : ((await resolve(given.expected, () => context.expressionContext(), context.jq)) as Json);
+  files: ({ expected }) =>
+    isFile(expected) && typeof expected.file === 'string'
+      ? [{ file: expected.file, path: ['expected', 'file'] }]
+      : [],
+  async run(written, context) {
+    const given = await resolve(written, () => context.expressionContext(), context.jq);
+    const actual = given.actual as Json; // freeform() let nothing else in
+    const expected = isFile(written.expected)
+      ? await readGolden((given.expected as { readonly file: string }).file, context)
+      : (given.expected as Json);
     const [left, right] = await withoutIgnored([actual, expected], given.ignore ?? [], context);
     return { checks: [compareSides(left ?? null, right ?? null, { given, context })] };
   },
 });
 
-function isFile(expected: unknown): expected is { readonly file: string } {
-  return fileReference.safeParse(expected).success;
+/** As it is written: a value with the one key `file` that an expression gives is a value. */
+function isFile(expected: unknown): expected is { readonly file: string | Template } {
+  if (typeof expected !== 'object' || expected === null || Object.keys(expected).join() !== 'file')
+    return false;
+  const { file } = expected as { readonly file: unknown }; // it has that key
+  return file instanceof Template || (typeof file === 'string' && file !== '');
 }
 
 async function readGolden(file: string, context: TaskContext): Promise<Json> {

@@ -17,9 +17,11 @@ const spec = z
     file: input(text).optional().describe("a file, relative to the scenario's"),
     url: input(text).optional().describe('https://… or s3://bucket/key'),
     delimiter: input(text).optional().describe('default a comma'),
-    header: z.boolean().optional().describe('the first line has the names of the columns; default true'),
+    header: input(z.boolean())
+      .optional()
+      .describe('the first line has the names of the columns; default true'),
     columns: z
-      .array(text)
+      .array(input(text))
       .min(1)
       .optional()
       .describe('names of the columns; with a header they take the place of its own'),

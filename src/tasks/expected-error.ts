@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { FlowproofError } from '../base/errors.ts';
+import { resolve } from '../expr/resolve.ts';
+import { input, type Resolved } from '../expr/template.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import { compact } from '../model/compact.ts';
 import type { Json } from '../model/json.ts';
@@ -7,20 +9,22 @@ import type { TaskContext, TaskOutcome } from './define-task.ts';
 
 /** `expect.error` of a task: that it is refused is what is wanted. */
 export const expectedError = z.strictObject({
-  contains: z.string().min(1).optional().describe('a part of its sentence, whatever the letter case'),
-  code: z.string().min(1).optional().describe('its code, such as KAFKA_RECORD_TOO_LARGE'),
+  contains: input(z.string().min(1)).optional().describe('a part of its sentence, whatever the letter case'),
+  code: input(z.string().min(1)).optional().describe('its code, such as KAFKA_RECORD_TOO_LARGE'),
 });
-export type ExpectedError = z.output<typeof expectedError>;
+type WrittenError = z.output<typeof expectedError>;
+type ExpectedError = Resolved<WrittenError>;
 
 /** Runs what must be refused, and judges the error. What is no RunError goes on. */
 export async function expectError(
-  expected: ExpectedError,
+  written: WrittenError,
   {
     kind,
     context,
     act,
   }: { readonly kind: string; readonly context: TaskContext; readonly act: () => Promise<TaskOutcome> },
 ): Promise<TaskOutcome> {
+  const expected = await resolve(written, () => context.expressionContext(), context.jq);
   const outcome = (actual: Json, message: string | undefined): TaskOutcome => ({
     allowsNone: true,
     checks: [checkOf(expected, { actual, message, span: context.spanOf([kind, 'expect', 'error']) })],

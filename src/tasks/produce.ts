@@ -1,7 +1,7 @@
 import { sleep } from '../base/clock.ts';
 import { renderDuration } from '../base/duration.ts';
 import { resolve } from '../expr/resolve.ts';
-import { Template } from '../expr/template.ts';
+import { type Resolved, Template } from '../expr/template.ts';
 import { filesOfFormat } from '../formats/index.ts';
 import { recordContext } from '../formats/record/view.ts';
 import { openWriter } from '../formats/record/writer.ts';
@@ -86,6 +86,17 @@ async function readPace(given: ProduceSpec, context: TaskContext): Promise<Pace>
   };
 }
 
+/** How records are made and sent, evaluated. */
+type Manner = Resolved<
+  Pick<ProduceSpec, 'format' | 'random' | 'stamp' | 'acks' | 'idempotent' | 'compression' | 'transaction'>
+>;
+
+function readManner(given: ProduceSpec, { expressionContext, jq }: TaskContext): Promise<Manner> {
+  const { format, random, stamp, acks, idempotent, compression, transaction } = given;
+  const written = { format, random, stamp, acks, idempotent, compression, transaction };
+  return resolve(written, () => expressionContext(), jq);
+}
+
 interface Sending {
   readonly topic: string;
   readonly pace: Pace;
@@ -94,8 +105,9 @@ interface Sending {
 
 async function sendAll(given: ProduceSpec, { topic, pace, context }: Sending): Promise<void> {
   const { clock, signal, random: draw } = context;
-  const random = await openRandomParts(given, plainTopic(topic), context);
-  const send = await openSender(given, topic, context);
+  const manner = await readManner(given, context);
+  const random = await openRandomParts(manner, plainTopic(topic), context);
+  const send = await openSender(manner, topic, context);
   const batches = givenRecords({ given, context, random, rounds: pace.rounds, batch: pace.batch });
   let sent = 0;
   for await (const batch of batches) {
@@ -112,16 +124,16 @@ async function sendAll(given: ProduceSpec, { topic, pace, context }: Sending): P
 
 /** Encodes records, stores them, and tells of them once they are acknowledged. Gives the moment of the last one's. */
 async function openSender(
-  given: ProduceSpec,
+  manner: Manner,
   topic: string,
   context: TaskContext,
 ): Promise<(records: readonly GivenRecord[]) => Promise<number>> {
   const { kafka, signal, clock } = context;
-  const { acks, idempotent, compression, transaction } = given;
-  const writer = await openWriter(given.format, plainTopic(topic), context.formats);
+  const { acks, idempotent, compression, transaction, format } = manner;
+  const writer = await openWriter(format, plainTopic(topic), context.formats);
   return async (records) => {
     await writer.prepare(records, signal);
-    const stamp = given.stamp === false ? () => [] : context.stamp;
+    const stamp = manner.stamp === false ? () => [] : context.stamp;
     const outgoing = records.map((record) => writeRecord(record, { topic, writer, context, stamp }));
     const stored = await kafka.produce(outgoing, { acks, idempotent, compression, transaction, signal });
     const views = records.map((record, index) =>

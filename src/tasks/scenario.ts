@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SourceSpan } from '../base/source-span.ts';
-import { freeform } from '../expr/template.ts';
+import { fixedText, freeform } from '../expr/template.ts';
 import { duration } from '../model/duration.ts';
 import { variable } from '../model/project-config.ts';
 import { type Condition, condition, conditionList } from './condition/condition.ts';
@@ -13,7 +13,7 @@ const TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const taskId = z
   .string()
   .regex(TASK_ID, { error: 'a task id is letters, digits, "_" and "-", and starts with a letter' });
-const text = z.string().min(1);
+const text = fixedText();
 
 const link = z.union([
   text.describe('the END of this task, or "start" for the start of the scenario'),

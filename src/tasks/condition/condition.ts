@@ -3,7 +3,7 @@ import type { Operator } from '../../checks/define-operator.ts';
 import { type OperatorName, operatorNames, operators } from '../../checks/index.ts';
 import { checkTypes } from '../../checks/value-type.ts';
 import { jqProgram, jsProgram } from '../../expr/program.ts';
-import { findTemplates, freeform, input } from '../../expr/template.ts';
+import { findTemplates, fixedText, freeform, input } from '../../expr/template.ts';
 import { isJsonObject, type Json } from '../../model/json.ts';
 import { chooseForm } from './choose-form.ts';
 import type { Condition } from './normal-form.ts';
@@ -18,7 +18,7 @@ import {
 
 export type { Condition } from './normal-form.ts';
 
-const name = z.string().min(1).optional().describe('shown in reports; default its source text');
+const name = fixedText().optional().describe('shown in reports; default its source text');
 
 const options = {
   type: z

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { jqProgram } from '../../expr/program.ts';
 import { freeform, input, type Resolved } from '../../expr/template.ts';
-import { recordFormat } from '../../formats/index.ts';
 import { duration } from '../../model/duration.ts';
 import { instant } from '../../model/instant.ts';
 import { clusterName } from '../cluster-topic.ts';
 import { conditionList } from '../condition/condition.ts';
+import { recordFormat } from '../record-format.ts';
 import { patternOf } from './topic-selector.ts';
 
 const text = z.string().min(1);
@@ -32,7 +32,7 @@ function isPattern(text: string): boolean {
 
 const from = z
   .union([
-    z.enum(['scenario-start', 'beginning']),
+    input(z.enum(['scenario-start', 'beginning'])),
     z.strictObject({ offset: input(z.int()).describe('below zero: that many before the end offset') }),
     z.strictObject({
       time: input(instant).describe('the first record at or after a time: ISO 8601, or epoch milliseconds'),
@@ -45,7 +45,7 @@ const from = z
 const stop = z.strictObject({
   records: input(z.int().min(1)).optional().describe('ends after this many matching records; fewer fail'),
   after: input(duration).optional().describe("closes the window, since the task's start"),
-  atEnd: z.boolean().optional().describe('ends at the end offsets read when the task started'),
+  atEnd: input(z.boolean()).optional().describe('ends at the end offsets read when the task started'),
   settle: input(duration)
     .optional()
     .describe('with `expect`: how long to go on after the last awaited record; default 300ms'),
@@ -76,9 +76,13 @@ const expectation = z.strictObject({
   ordered: z
     .strictObject({
       by: jqProgram().describe('the value that goes up, or down'),
-      per: z.enum(['partition', 'key', 'all']).optional().describe('default partition'),
-      direction: z.enum(['ascending', 'descending']).optional().describe('default ascending'),
-      strict: z.boolean().optional().describe('equal neighbours fail; default false'),
+      per: input(z.enum(['partition', 'key', 'all']))
+        .optional()
+        .describe('default partition'),
+      direction: input(z.enum(['ascending', 'descending']))
+        .optional()
+        .describe('default ascending'),
+      strict: input(z.boolean()).optional().describe('equal neighbours fail; default false'),
     })
     .optional()
     .describe('the records come in the order of a value'),
@@ -86,8 +90,7 @@ const expectation = z.strictObject({
     .strictObject({
       of: jqProgram().describe('the value of each record'),
       equals: z.array(freeform()).min(1).describe('the values that are expected'),
-      mode: z
-        .enum(['exact', 'inOrder', 'anyOrder'])
+      mode: input(z.enum(['exact', 'inOrder', 'anyOrder']))
         .optional()
         .describe('exact (default); inOrder lets others stand between; anyOrder looks at no order'),
     })
@@ -111,20 +114,21 @@ export const consumeSpec = z
     topics: z.array(input(topicName)).min(1).optional().describe('several topics'),
     cluster: clusterName.optional(),
     from: from.optional(),
-    partitions: z.array(z.int().min(0)).min(1).optional().describe('default all'),
+    partitions: z
+      .array(input(z.int().min(0)))
+      .min(1)
+      .optional()
+      .describe('default all'),
     where: conditionList.optional().describe('all of them must hold for a record to match'),
-    sameTrace: z
-      .boolean()
+    sameTrace: input(z.boolean())
       .optional()
       .describe('only records whose traceparent header belongs to this scenario'),
     format: recordFormat.optional().describe('default auto'),
     isolation: z.enum(['read_committed', 'read_uncommitted']).optional().describe('default read_committed'),
-    undecodable: z
-      .enum(['fail', 'skip'])
+    undecodable: input(z.enum(['fail', 'skip']))
       .optional()
       .describe('default fail; skipped ones are counted and shown'),
-    missing: z
-      .enum(['fail', 'allow'])
+    missing: input(z.enum(['fail', 'allow']))
       .optional()
       .describe('a topic that never existed while the task ran; default fail'),
     stop: stop.optional().describe('when the task ends'),

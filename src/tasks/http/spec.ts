@@ -45,7 +45,7 @@ const auth = z
   });
 
 const tls = z.strictObject({
-  skipVerify: z.boolean().optional().describe('accept any certificate'),
+  skipVerify: input(z.boolean()).optional().describe('accept any certificate'),
   ca: input(text).optional().describe('a PEM file with the authorities to trust'),
   cert: input(text).optional().describe('a PEM file with our own certificate'),
   key: input(text).optional().describe('a PEM file with its key'),
@@ -59,8 +59,7 @@ const retry = z.strictObject({
 
 /** `http:` as it is written (language.md §5). */
 export const httpSpec = z.strictObject({
-  method: z
-    .enum(['GET', 'POST', 'DELETE', 'HEAD', 'PUT', 'PATCH', 'OPTIONS'])
+  method: input(z.enum(['GET', 'POST', 'DELETE', 'HEAD', 'PUT', 'PATCH', 'OPTIONS']))
     .optional()
     .describe('default GET, or POST with a body'),
   url: input(z.string().regex(/^https?:\/\//, { error: 'a URL begins with http:// or https://' })),
@@ -73,7 +72,7 @@ export const httpSpec = z.strictObject({
   auth: auth.optional(),
   tls: tls.optional(),
   timeout: input(duration).optional().describe('of one request; default 30s'),
-  followRedirects: z.boolean().optional().describe('default true'),
+  followRedirects: input(z.boolean()).optional().describe('default true'),
   retry: retry.optional().describe('asks again until the answer is as wanted'),
   expect: z
     .strictObject({ error: expectedError.describe('nobody must answer; what the error says') })

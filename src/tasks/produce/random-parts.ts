@@ -1,6 +1,7 @@
 import { RunError } from '../../base/errors.ts';
+import type { Resolved } from '../../expr/template.ts';
 import type { Part } from '../../formats/codec/codec.ts';
-import { nameFormat, openFormat } from '../../formats/index.ts';
+import { type FormatSpec, nameFormat, openFormat } from '../../formats/index.ts';
 import { randomText } from '../../formats/random/random.ts';
 import type { Json } from '../../model/json.ts';
 import type { TaskContext } from '../define-task.ts';
@@ -14,7 +15,7 @@ export interface RandomParts {
 
 /** @throws RunError when a format has no schema to draw from */
 export async function openRandomParts(
-  { random, format }: ProduceSpec,
+  { random, format }: Resolved<Pick<ProduceSpec, 'random' | 'format'>>,
   topic: string,
   context: TaskContext,
 ): Promise<RandomParts> {
@@ -22,13 +23,13 @@ export async function openRandomParts(
     const wanted = random?.[part];
     if (wanted === undefined) return () => undefined;
     if ('schema' in wanted) return openSample(format?.[part], { part, topic, context });
-    return () => randomText(context.random, wanted.length as number | undefined, wanted.charset); // a number, as templates are evaluated
+    return () => randomText(context.random, wanted.length, wanted.charset);
   };
   return { key: await open('key'), value: await open('value') };
 }
 
 async function openSample(
-  format: NonNullable<ProduceSpec['format']>[Part],
+  format: FormatSpec | undefined,
   { part, topic, context }: { readonly part: Part; readonly topic: string; readonly context: TaskContext },
 ): Promise<() => Json> {
   const codec = await openFormat(format, part, context.formats);

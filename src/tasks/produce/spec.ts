@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { freeform, input } from '../../expr/template.ts';
-import { recordFormat } from '../../formats/index.ts';
 import { CHARSETS, type Charset } from '../../formats/random/random.ts';
 import { duration } from '../../model/duration.ts';
 import { instant } from '../../model/instant.ts';
 import { clusterName } from '../cluster-topic.ts';
 import { expectedError } from '../expected-error.ts';
+import { recordFormat } from '../record-format.ts';
 
 const text = z.string().min(1);
 const charsets = Object.keys(CHARSETS) as [Charset, ...Charset[]]; // zod wants a non-empty tuple
@@ -40,7 +40,7 @@ export const dataRecord = z.strictObject({
 const computedRecords = z.array(z.unknown()).min(1);
 
 const randomText = z.strictObject({
-  charset: z.enum(charsets).optional().describe('default alphanumeric'),
+  charset: input(z.enum(charsets)).optional().describe('default alphanumeric'),
   length: input(z.int().min(0).max(1_000_000)).optional().describe('how many characters; default 8'),
 });
 const randomPart = z.union([
@@ -81,14 +81,17 @@ export const produceSpec = z
     interval: input(duration).optional().describe('a stream: pause between records, or batches'),
     jitter: input(duration).optional().describe('at most this much is added to each pause'),
     batch: input(z.int().min(1)).optional().describe('records a request'),
-    acks: z.enum(['all', 'leader', 'none']).optional().describe('default all'),
-    idempotent: z.boolean().optional().describe('default true with acks all'),
-    compression: z.enum(['none', 'gzip', 'snappy', 'lz4', 'zstd']).optional(),
-    transaction: z
-      .enum(['commit', 'abort'])
+    acks: input(z.enum(['all', 'leader', 'none']))
+      .optional()
+      .describe('default all'),
+    idempotent: input(z.boolean()).optional().describe('default true with acks all'),
+    compression: input(z.enum(['none', 'gzip', 'snappy', 'lz4', 'zstd']))
+      .optional()
+      .describe('of the batches that are sent; default none'),
+    transaction: input(z.enum(['commit', 'abort']))
       .optional()
       .describe('all records of the task in one transaction that ends like this'),
-    stamp: z.boolean().optional().describe('traceparent and flowproof-run headers; default true'),
+    stamp: input(z.boolean()).optional().describe('traceparent and flowproof-run headers; default true'),
     stop: stop.optional().describe('when the task ends, whichever comes first'),
     fail: z
       .strictObject({ after: input(duration).describe("since the task's start") })
