@@ -2,6 +2,7 @@ import type { CommentInputs } from '../github/inputs.ts';
 import { ANNOTATION_CHARACTERS, ERRORS_PER_STEP } from '../github/limits.ts';
 import type { Step } from '../github/step.ts';
 import type { RunResult } from '../model/run-result.ts';
+import type { Diagrams } from '../reporters/markup/scenario-section.ts';
 import type { Output } from '../reporters/reporter.ts';
 
 /** What an action may use of the process. */
@@ -17,6 +18,7 @@ export interface ActionSurroundings {
 export interface Publication extends ActionSurroundings {
   readonly inputs: CommentInputs & {
     readonly summary: boolean;
+    readonly diagrams: Diagrams;
     readonly annotations: 'true' | 'false' | 'check-run';
   };
   /** An earlier result, to compare with. */

@@ -43,8 +43,8 @@ function reportPaths(directory: string): Record<'report-json' | 'junit' | 'html'
   };
 }
 
-function summarize(result: RunResult, { step, cwd }: Publication): void {
-  const options = { maxBytes: step.summaryRoom, linkOf: linkFrom(step, cwd) };
+function summarize(result: RunResult, { inputs, step, cwd }: Publication): void {
+  const options = { maxBytes: step.summaryRoom, linkOf: linkFrom(step, cwd), diagrams: inputs.diagrams };
   reporters.summary.start({ write: step.appendSummary }, options).end?.(result);
 }
 

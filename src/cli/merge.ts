@@ -1,10 +1,9 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { DEFAULT_OUTPUT, FINAL_REPORTS, reportChoice, reportOptions } from './report-options.ts';
 
-const options = {
-  output: { type: 'string', value: '<folder>', help: 'where the reports go; default flowproof-report' },
-} as const;
+const options = reportOptions(FINAL_REPORTS);
 
 /** `flowproof merge`: one report out of the shards'. */
 export const merge: Command = {
@@ -21,8 +20,8 @@ export const merge: Command = {
       import('./console.ts'),
     ]);
     const result = mergeReports(positionals, cwd);
-    const directory = resolve(cwd, values.output ?? 'flowproof-report');
-    writeFinalReports(result, directory);
+    const directory = resolve(cwd, values.output ?? DEFAULT_OUTPUT);
+    writeFinalReports(result, directory, reportChoice(values));
     startConsole(terminal, relative(cwd, join(directory, REPORT_FILE))).end?.(result);
     return result.exitCode;
   },

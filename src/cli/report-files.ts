@@ -5,6 +5,7 @@ import { describeError } from '../base/errors.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { reporters } from '../reporters/index.ts';
+import type { Diagrams } from '../reporters/markup/scenario-section.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { tryWrite } from './try-write.ts';
 
@@ -18,30 +19,52 @@ export interface ReportFiles extends AsyncDisposable {
 /** The name of the report that `merge` and the sub-actions read. */
 export const REPORT_FILE = reporters.json.file;
 
-/** Those that are made of the run result. */
-const FINAL = [reporters.json, reporters.junit, reporters.ctrf, reporters.html];
+/** Which reports are written, and how. */
+export interface ReportChoice {
+  /** Default: those that programs and people read most. */
+  readonly names?: readonly string[] | undefined;
+  readonly diagrams?: Diagrams | undefined;
+}
+
+const { json, ndjson, summary, annotations, junit, ctrf, html } = reporters;
+const USUAL = [ndjson, junit, ctrf, html].map(({ name }) => name);
+
+/** `report.json` always, as all others can be made of it. */
+function chosen({ names = USUAL }: ReportChoice) {
+  const others = [ndjson, summary, annotations, junit, ctrf, html];
+  return [json, ...others.filter(({ name }) => names.includes(name))];
+}
+
+function optionsOf({ diagrams }: ReportChoice): { readonly diagrams?: Diagrams } {
+  return diagrams === undefined ? {} : { diagrams };
+}
 
 /**
  * Writes the reports that are made of a run result into `directory`, which is made.
  * @throws UsageError USAGE_CANNOT_WRITE
  */
-export function writeFinalReports(result: RunResult, directory: string): void {
+export function writeFinalReports(result: RunResult, directory: string, choice: ReportChoice = {}): void {
   tryWrite(directory, () => mkdirSync(directory, { recursive: true }));
-  for (const kind of FINAL) {
+  for (const kind of chosen(choice)) {
+    if (kind === ndjson) continue; // its events are gone
     const pieces: string[] = [];
-    kind.start({ write: (piece) => void pieces.push(piece) }, {}).end?.(result);
+    kind.start({ write: (piece) => void pieces.push(piece) }, optionsOf(choice)).end?.(result);
     const path = join(directory, kind.file);
     tryWrite(path, () => writeFileSync(path, pieces.join('')));
   }
 }
 
 /**
- * Opens the final reports, events.ndjson and logs/<service>.log in `directory`, which is made; logs of an earlier run
- * are removed. Disposing waits until all is on the disk.
+ * Opens the reports and logs/<service>.log in `directory`, which is made; logs of an earlier run are removed. Disposing
+ * waits until all is on the disk.
  * @param warn is told once of each file that cannot be written to its end; no verdict depends on it
  * @throws UsageError USAGE_CANNOT_WRITE when one cannot even be begun
  */
-export function openReportFiles(directory: string, warn: (message: string) => void): ReportFiles {
+export function openReportFiles(
+  directory: string,
+  warn: (message: string) => void,
+  choice: ReportChoice = {},
+): ReportFiles {
   tryWrite(directory, () => {
     mkdirSync(directory, { recursive: true });
     rmSync(join(directory, 'logs'), { recursive: true, force: true });
@@ -52,7 +75,7 @@ export function openReportFiles(directory: string, warn: (message: string) => vo
     streams.set(file, known);
     return known;
   };
-  const files = [...FINAL, reporters.ndjson].map((kind) => kind.start(open(kind.file), {}));
+  const files = chosen(choice).map((kind) => kind.start(open(kind.file), optionsOf(choice)));
   return {
     reporters: [...files, serviceLogs(directory, open)],
     reportPath: join(directory, REPORT_FILE),

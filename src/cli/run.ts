@@ -3,6 +3,7 @@ import { keepYoungHeapSmall } from '../base/young-heap.ts';
 import type { RunOptions } from '../index.ts';
 import { type OptionValues, parseArguments, parseWhole } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
+import { DEFAULT_OUTPUT, FILE_REPORTS, reportChoice, reportOptions } from './report-options.ts';
 
 const options = {
   config: { type: 'string', value: '<file>', help: 'flowproof.yaml; default: found from here upwards' },
@@ -42,10 +43,9 @@ const options = {
     help: 'of random values; default: drawn, and printed in the report',
   },
   keep: { type: 'boolean', help: 'leave containers up at the end, and say how to remove them' },
-  output: { type: 'string', value: '<folder>', help: 'where the reports go; default flowproof-report' },
+  ...reportOptions(FILE_REPORTS),
 } as const;
 
-const DEFAULT_OUTPUT = 'flowproof-report';
 const MAX_SEED = 2 ** 32 - 1;
 
 /** `flowproof run`. */
@@ -83,7 +83,8 @@ export const run: Command = {
       // Opened only once all files are found to be right: a mistake leaves an earlier report alone.
       reporters: () => {
         const directory = values.output ?? DEFAULT_OUTPUT;
-        const files = opened.use(openReportFiles(directory, (message) => void stderr.write(`${message}\n`)));
+        const warn = (message: string): void => void stderr.write(`${message}\n`);
+        const files = opened.use(openReportFiles(directory, warn, reportChoice(values)));
         return [startConsole(terminal, relative(cwd, files.reportPath)), ...files.reporters];
       },
     });

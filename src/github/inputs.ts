@@ -37,6 +37,7 @@ export const runInputs = {
   seed: whole({ min: 0, max: MAX_SEED }),
   'fail-fast': flag(false),
   summary: flag(true),
+  diagrams: oneOf(['failed', 'all'], 'failed'),
   annotations: oneOf(['true', 'false', 'check-run'], 'true'),
   ...commentInputs,
   baseline: text(),
@@ -54,6 +55,7 @@ export const mergeInputs = {
   ...commentInputs,
   baseline: text(),
   summary: flag(true),
+  diagrams: oneOf(['failed', 'all'], 'failed'),
   'report-directory': text('flowproof-report'),
   'working-directory': text('.'),
 } as const;

@@ -1,7 +1,7 @@
 import { renderCount } from '../base/count.ts';
 import type { RunResult, ScenarioResult } from '../model/run-result.ts';
 import { renderHeader, renderOverview } from './markup/overview.ts';
-import { type LinkOf, renderFolded, renderSection } from './markup/scenario-section.ts';
+import { type Diagrams, type LinkOf, renderFolded, renderSection } from './markup/scenario-section.ts';
 import { defineReporter } from './reporter.ts';
 import { byImportance, needsAttention } from './wording.ts';
 
@@ -11,63 +11,60 @@ export interface SummaryOptions {
   readonly maxBytes: number;
   /** Links to scenario files; default none. */
   readonly linkOf: LinkOf;
+  /** Default `failed`. */
+  readonly diagrams: Diagrams;
 }
 
 /**
  * The run as Markdown for a job summary. Too long, it is made again with less in it, by importance and never cut inside
- * a table: first the passed scenarios' sections go, then their rows, then the tables of the failed ones, then as many of
+ * a table: first the passed scenarios' diagrams and then their sections go, then their rows, then the tables of the failed ones, then as many of
  * those as must; it ends with a word on what was left out.
  */
 export const summary = defineReporter<SummaryOptions>({
   name: 'summary',
   file: 'summary.md',
-  start: (output, { maxBytes = Number.POSITIVE_INFINITY, linkOf = () => undefined }) => ({
+  start: (
+    output,
+    { maxBytes = Number.POSITIVE_INFINITY, linkOf = () => undefined, diagrams = 'failed' },
+  ) => ({
     on() {},
     end(result) {
-      output.write(renderSummary(result, { maxBytes, linkOf }));
+      output.write(renderSummary(result, { maxBytes, linkOf, diagrams }));
     },
   }),
 });
 
-function renderSummary(result: RunResult, { maxBytes, linkOf }: SummaryOptions): string {
+function renderSummary(result: RunResult, options: SummaryOptions): string {
+  const { maxBytes, linkOf } = options;
   const fits = (markdown: string): boolean => Buffer.byteLength(markdown) <= maxBytes;
-  for (const render of LEVELS) {
-    const markdown = render(result, linkOf);
-    if (fits(markdown)) return markdown;
-  }
+  for (const markdown of levels(result, options)) if (fits(markdown)) return markdown;
   const bad = notPassed(result);
   return largest(bad.length, (count) => renderShort(result, bad.slice(0, count), linkOf), fits);
 }
 
-/** From everything to less. */
-const LEVELS: readonly ((result: RunResult, linkOf: LinkOf) => string)[] = [
-  (result, linkOf) => {
-    const good = result.scenarios.filter(
-      (scenario) => !needsAttention(scenario) && scenario.tasks.length > 0,
-    );
-    return document([
-      renderHeader(result),
-      renderOverview(result.scenarios, linkOf),
-      ...sections(notPassed(result), 'full', linkOf),
-      ...good.map(renderFolded),
+/** From everything to less; each one is made when it is asked for. */
+function* levels(result: RunResult, { linkOf, diagrams }: SummaryOptions): Generator<string> {
+  const bad = sections(notPassed(result), 'full', linkOf);
+  const head = [renderHeader(result), renderOverview(result.scenarios, linkOf), ...bad];
+  const good = result.scenarios.filter((scenario) => !needsAttention(scenario) && scenario.tasks.length > 0);
+  const folded = (drawn: Diagrams): string[] => good.map((scenario) => renderFolded(scenario, drawn));
+  if (diagrams === 'all') {
+    yield document([...head, ...folded('all')]);
+    yield document([
+      ...head,
+      ...folded('failed'),
+      renderLeftOut(['the diagrams of the scenarios that passed']),
     ]);
-  },
-  (result, linkOf) =>
-    document([
-      renderHeader(result),
-      renderOverview(result.scenarios, linkOf),
-      ...sections(notPassed(result), 'full', linkOf),
-      renderLeftOut(['the tasks of the scenarios that passed']),
-    ]),
-  (result, linkOf) =>
-    document([
-      renderHeader(result),
-      renderOverview(notPassed(result), linkOf),
-      ...sections(notPassed(result), 'full', linkOf),
-      renderLeftOut(passedScenarios(result)),
-    ]),
-  (result, linkOf) => renderShort(result, notPassed(result), linkOf),
-];
+  } else yield document([...head, ...folded('failed')]);
+  yield document([...head, renderLeftOut(['the tasks of the scenarios that passed'])]);
+  yield document([
+    renderHeader(result),
+    renderOverview(notPassed(result), linkOf),
+    ...bad,
+    renderLeftOut(passedScenarios(result)),
+  ]);
+  yield renderShort(result, notPassed(result), linkOf);
+}
 
 /** Only these scenarios, without their tables. */
 function renderShort(result: RunResult, scenarios: readonly ScenarioResult[], linkOf: LinkOf): string {

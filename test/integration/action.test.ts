@@ -55,6 +55,7 @@ describe('the action as it ships, in a job on plain Node 24', () => {
 
     it('writes a job summary with links to the scenario file', () => {
       expect(step.summary).toContain('<h2>✅ flowproof: 1 scenario passed</h2>');
+      expect(step.summary).not.toContain('sequenceDiagram');
       expect(step.summary).toMatch(
         /https:\/\/github.com\/octo-org\/shop\/blob\/6dcb09b5b57875f334f61aebed695e2e4193db5e\/scenarios\/retail\/[\w-]+\.yaml#L\d+/,
       );
@@ -110,6 +111,11 @@ describe('the action as it ships, in a job on plain Node 24', () => {
     expect(step.exitCode, step.log).toBe(1);
     expect(step.summary).toBe('');
     expect(annotationsOf(step)).toEqual([]);
+  });
+
+  it('draws the flows of passed scenarios too when it is asked to', async () => {
+    const step = await job.run({ inputs: { ...RETAIL, diagrams: 'all' } });
+    expect(step.summary).toMatch(/```mermaid\nsequenceDiagram\n[^`]*t0->>t1: Check Enriched\u200b · \d+/);
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)(

@@ -19,6 +19,9 @@ const MAX_ROWS = 50;
 /** The address of a line of a file, for a link; undefined when there is none. */
 export type LinkOf = (file: string, line: number) => string | undefined;
 
+/** Whose flow is drawn: that of scenarios that did not pass, or of all. */
+export type Diagrams = 'failed' | 'all';
+
 /** How much a section says: `short` leaves out the tables and the evidence. */
 export interface SectionOptions {
   readonly detail: 'full' | 'short';
@@ -59,12 +62,12 @@ function joined(parts: readonly Html[]): Html {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-/** A scenario that needs no explanation, folded away. */
-export function renderFolded(scenario: ScenarioResult): Html {
+/** A scenario that needs no explanation, folded away; its flow is drawn when those of `all` are. */
+export function renderFolded(scenario: ScenarioResult, drawn: Diagrams): Html {
   const title = `${icon(scenario.status)} ${text(scenarioTitle(scenario))} · ${renderLength(scenario.durationMs)}`;
   const head = `<details><summary>${title}${attempts(scenario)}</summary>`;
   const tables = joined([renderTasks(scenario), renderChecks(scenario), '</details>']);
-  const sequence = renderSequence(scenario);
+  const sequence = drawn === 'all' ? renderSequence(scenario) : '';
   return sequence === '' ? `${head}\n${tables}` : [head, sequence, tables].join('\n\n');
 }
 

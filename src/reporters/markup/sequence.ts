@@ -7,8 +7,8 @@ const MAX_HOPS = 15;
 const MAX_CHARACTERS = 50;
 
 /**
- * What flowed from topic to topic, as a Mermaid sequence diagram in a Markdown block of its own, with the time that each
- * hop took; a hop that was waited for in vain, or came late, is a broken arrow. Empty when nothing flowed.
+ * What flowed from topic to topic, as a Mermaid sequence diagram in a Markdown block of its own, with the latency of each
+ * hop; a hop that was waited for in vain, or came late, is a broken arrow. Empty when nothing flowed.
  * @see https://mermaid.js.org/syntax/sequenceDiagram.html
  */
 export function renderSequence(scenario: ScenarioResult): string {
@@ -45,8 +45,9 @@ function arrow(task: TaskResult | undefined): string {
 function describeHop({ tookMs, reached }: Hop, task: TaskResult | undefined): string {
   const late = task?.consume?.late;
   const lateness = late ? `, ${renderLength(late.byMs)} late` : '';
-  const time = reached ? `${renderLength(tookMs)}${lateness}` : `nothing in ${renderLength(tookMs)}`;
-  return `${label(task?.name ?? '')} · ${time}`;
+  // Of several records the slowest, as in the table of tasks.
+  const time = `${renderLength(task?.latencyMs?.max ?? tookMs)}${lateness}`;
+  return `${label(task?.name ?? '')} · ${reached ? time : `nothing in ${renderLength(tookMs)}`}`;
 }
 
 /** Mermaid has no way to quote: what could mean something in it, or end the block, becomes a space. */

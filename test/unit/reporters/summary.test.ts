@@ -75,6 +75,33 @@ describe('a summary that would be too long', () => {
   });
 });
 
+describe('the diagrams of a summary', () => {
+  const [passed] = foldEvents(readGoldenEvents('retail-passed')).scenarios as [ScenarioResult];
+  const [slow] = foldEvents(readGoldenEvents('slow-promotions')).scenarios as [ScenarioResult];
+  const result: RunResult = { ...run(1, 20), scenarios: [slow, ...times(20, passed)] };
+  const drawn = (markdown: string): number => markdown.split('```mermaid').length - 1;
+
+  test('are those of the scenarios that did not pass, or on demand all', () => {
+    expect(drawn(summarize(result, {}))).toBe(1);
+    expect(drawn(summarize(result, { diagrams: 'all' }))).toBe(21);
+  });
+
+  test('say the latencies that the tables say', () => {
+    const markdown = summarize({ ...result, scenarios: [passed] }, { diagrams: 'all' });
+    expect(markdown).toMatch(
+      /t0->>t1: check-enriched\u200b · 34 ms\n {2}t1->>t2: Check Upsell\u200b · 49 ms/,
+    );
+    expect(markdown).toContain('<td>1 record of upsell_events</td><td>49 ms</td>');
+  });
+
+  test('of passed scenarios are what is left out first, with a word on that', () => {
+    const maxBytes = Buffer.byteLength(summarize(result, { diagrams: 'all' })) - 1;
+    const markdown = summarize(result, { diagrams: 'all', maxBytes });
+    expect(drawn(markdown)).toBe(1);
+    expect(shape(markdown)).toMatchObject({ folded: 20, note: 'the diagrams of the scenarios that passed' });
+  });
+});
+
 test('places are links when they have an address', () => {
   const linkOf = (file: string, line: number) => `https://github.com/o/r/blob/abc/${file}#L${line}?a&b`;
   expect(summarize(base, { linkOf })).toContain(
