@@ -1,33 +1,37 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  runStep
-} from "./part-github-step.js";
-import {
   explainGithubError,
   openRepository,
-  pullCommentInputs,
-  readBaseline,
   readEvent,
-  readInputs,
   workflowRunEvent,
   writeComment
 } from "./part-reporters-comment-render-comment.js";
-import "./part-action-tell-failure.js";
-import "./part-base-code-frame.js";
-import "./part-reporters-markup-scenario-section.js";
-import "./part-reporters-wording.js";
-import "./part-base-display-width.js";
 import {
   mergeRuns
 } from "./part-model-merge-runs.js";
+import "./part-reporters-markup-scenario-section.js";
+import {
+  runStep
+} from "./part-github-step.js";
+import "./part-action-tell-failure.js";
+import "./part-github-outputs.js";
+import "./part-base-code-frame.js";
+import {
+  pullCommentInputs,
+  readBaseline,
+  readInputs
+} from "./part-github-read-inputs.js";
 import {
   parseReport
 } from "./part-load-read-report.js";
+import "./part-reporters-wording.js";
+import "./part-base-display-width.js";
 import "./part-model-run-result.js";
-import "./part-base-source-span.js";
 import "./part-model-scenario-list.js";
+import "./part-base-source-span.js";
 import "./part-model-run-event.js";
+import "./part-model-status.js";
 import "./part-model-latency.js";
 import "./part-zod.js";
 import "./part-model-json.js";

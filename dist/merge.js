@@ -4,34 +4,37 @@ import {
   publish
 } from "./part-github-check-run.js";
 import {
+  mergeReports
+} from "./part-load-merge-reports.js";
+import {
   writeFinalReports
 } from "./part-cli-report-files.js";
 import "./part-cli-try-write.js";
 import "./part-reporters-page-timeline.js";
-import {
-  mergeReports
-} from "./part-load-merge-reports.js";
+import "./part-reporters-comment-render-comment.js";
+import "./part-model-merge-runs.js";
+import "./part-reporters-markup-scenario-section.js";
 import {
   runStep
 } from "./part-github-step.js";
+import "./part-action-tell-failure.js";
+import "./part-github-outputs.js";
+import "./part-base-code-frame.js";
 import {
   mergeInputs,
   readBaseline,
   readInputs
-} from "./part-reporters-comment-render-comment.js";
-import "./part-action-tell-failure.js";
-import "./part-base-code-frame.js";
-import "./part-reporters-markup-scenario-section.js";
+} from "./part-github-read-inputs.js";
+import "./part-load-read-report.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";
-import "./part-model-merge-runs.js";
-import "./part-load-read-report.js";
 import "./part-model-run-result.js";
 import "./part-model-fold-task.js";
 import "./part-model-compact.js";
-import "./part-base-source-span.js";
 import "./part-model-scenario-list.js";
+import "./part-base-source-span.js";
 import "./part-model-run-event.js";
+import "./part-model-status.js";
 import "./part-model-latency.js";
 import "./part-base-clock.js";
 import "./part-zod.js";

@@ -1,6 +1,10 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  UNFINISHED,
+  readJob
+} from "./part-action-job-name.js";
+import {
   publish
 } from "./part-github-check-run.js";
 import {
@@ -10,25 +14,25 @@ import "./part-cli-try-write.js";
 import {
   reporters
 } from "./part-reporters-page-timeline.js";
-import {
-  readBaseline,
-  readInputs,
-  runInputs
-} from "./part-reporters-comment-render-comment.js";
+import "./part-reporters-comment-render-comment.js";
+import "./part-reporters-markup-scenario-section.js";
 import {
   tellFailure
 } from "./part-action-tell-failure.js";
+import "./part-github-outputs.js";
 import "./part-base-code-frame.js";
-import "./part-reporters-markup-scenario-section.js";
+import "./part-github-read-inputs.js";
+import "./part-load-read-report.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";
-import "./part-load-read-report.js";
 import "./part-model-run-result.js";
 import {
   run
 } from "./part-engine-task-run.js";
+import "./part-model-fold-timeline.js";
 import "./part-kafka-schema-registry-http.js";
 import "./part-stack-services-command-line.js";
+import "./part-stack-services-launched.js";
 import "./part-package.js";
 import "./part-yaml.js";
 import "./part-expr-jq.js";
@@ -37,7 +41,6 @@ import "./part-platformatic-kafka.js";
 import "./part-stack-services-output.js";
 import "./part-stack-services-lines.js";
 import "./part-debug.js";
-import "./part-stack-services-launched.js";
 import "./part-csv-parse.js";
 import "./part-node-https.js";
 import "./part-expr-template-text.js";
@@ -47,11 +50,13 @@ import "./part-base-did-you-mean.js";
 import "./part-formats-codec-fixed-width.js";
 import "./part-formats-record-view.js";
 import "./part-formats-codec-text.js";
+import "./part-stack-processes-run-file.js";
 import "./part-model-fold-task.js";
 import "./part-model-compact.js";
-import "./part-base-source-span.js";
 import "./part-model-scenario-list.js";
+import "./part-base-source-span.js";
 import "./part-model-run-event.js";
+import "./part-model-status.js";
 import "./part-model-latency.js";
 import "./part-base-clock.js";
 import "./part-node-http.js";
@@ -69,44 +74,18 @@ import {
 } from "./part-shared.js";
 
 // src/action/run-action.ts
-import { relative, resolve } from "node:path";
-
-// src/action/job-name.ts
-function jobName(job, matrix, others) {
-  const details = [...matrixValues(matrix), ...others].filter((detail) => detail !== void 0);
-  return `${job ?? "flowproof"}${details.length > 0 ? ` (${details.join(", ")})` : ""}`;
-}
-__name(jobName, "jobName");
-function matrixValues(matrix) {
-  try {
-    const values = JSON.parse(matrix);
-    if (typeof values !== "object" || values === null) return [];
-    return Object.values(values).map((value) => typeof value === "string" ? value : JSON.stringify(value));
-  } catch {
-    return [matrix];
-  }
-}
-__name(matrixValues, "matrixValues");
-
-// src/action/run-action.ts
+import { relative } from "node:path";
 async function runAction(surroundings) {
-  const { env, step } = surroundings;
-  const inputs = readInputs(runInputs, env);
-  const cwd = resolve(step.workspace, inputs["working-directory"]);
+  const job = readJob(surroundings);
+  const { step } = job;
   try {
-    const job = {
-      ...surroundings,
-      inputs,
-      job: jobName(env.GITHUB_JOB, inputs.matrix, [inputs.environment, inputs.shard]),
-      cwd,
-      reportDirectory: resolve(cwd, inputs["report-directory"]),
-      baseline: readBaseline(inputs.baseline, { cwd, step })
-    };
     const result = await runScenarios(job);
     await publish(result, job);
     return result.exitCode;
   } catch (cause) {
-    return tellFailure(cause, surroundings, cwd);
+    return tellFailure(cause, surroundings, job.cwd);
+  } finally {
+    step.saveState(UNFINISHED, "");
   }
 }
 __name(runAction, "runAction");
@@ -149,6 +128,7 @@ async function runScenarios({
           openReportFiles(reportDirectory, (message) => void stdout.write(`${message}
 `))
         );
+        step.saveState(UNFINISHED, "true");
         const reportPath = relative(cwd, files.reportPath);
         return [reporters.console.start(stdout, { color: !env.NO_COLOR, reportPath }), ...files.reporters];
       }

@@ -1,6 +1,9 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  ANNOTATION_LIMITS
+} from "./part-github-outputs.js";
+import {
   explainFailure
 } from "./part-base-code-frame.js";
 import {
@@ -51,25 +54,6 @@ ${pre(shown)}
 }
 __name(renderFailureSummary, "renderFailureSummary");
 
-// src/github/limits.ts
-var SUMMARY_BYTES = 1024 * 1024;
-var ERRORS_PER_STEP = 10;
-var ANNOTATION_CHARACTERS = 4096;
-var COMMENT_CHARACTERS = 65536;
-var COMMENTS_PER_PAGE = 100;
-var ANNOTATIONS_PER_REQUEST = 50;
-var CHECK_TEXT_CHARACTERS = 65535;
-
-// src/action/publication.ts
-var ANNOTATION_LIMITS = { maxErrors: ERRORS_PER_STEP, maxCharacters: ANNOTATION_CHARACTERS };
-function linkFrom(step, cwd) {
-  return (file, line) => {
-    const path = step.fileInRepository(file, cwd);
-    return path === void 0 ? void 0 : step.linkTo(path, line);
-  };
-}
-__name(linkFrom, "linkFrom");
-
 // src/action/tell-failure.ts
 function tellFailure(cause, { step, stdout }, cwd = resolve(".")) {
   const { text, exitCode } = explainFailure(cause, () => void 0);
@@ -92,41 +76,6 @@ function tellFailure(cause, { step, stdout }, cwd = resolve(".")) {
 }
 __name(tellFailure, "tellFailure");
 
-// src/github/outputs.ts
-function outputsOf({ status, counts, durationMs }) {
-  return {
-    status,
-    total: counts.total,
-    passed: counts.passed,
-    failed: counts.failed,
-    errors: counts.errors,
-    flaky: counts.flaky,
-    skipped: counts.skipped,
-    "duration-ms": Math.round(durationMs)
-  };
-}
-__name(outputsOf, "outputsOf");
-function renderOutputs(values, delimiter) {
-  const entries = Object.entries(values).map(
-    ([name, value]) => `${name}<<${delimiter}
-${value}
-${delimiter}
-`
-  );
-  return entries.join("");
-}
-__name(renderOutputs, "renderOutputs");
-
 export {
-  outputsOf,
-  renderOutputs,
-  SUMMARY_BYTES,
-  ANNOTATION_CHARACTERS,
-  COMMENT_CHARACTERS,
-  COMMENTS_PER_PAGE,
-  ANNOTATIONS_PER_REQUEST,
-  CHECK_TEXT_CHARACTERS,
-  ANNOTATION_LIMITS,
-  linkFrom,
   tellFailure
 };

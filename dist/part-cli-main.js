@@ -258,9 +258,44 @@ __name(ignoreReports, "ignoreReports");
 
 // src/cli/merge.ts
 import { join as join2, relative, resolve } from "node:path";
-var options3 = {
-  output: { type: "string", value: "<folder>", help: "where the reports go; default flowproof-report" }
-};
+
+// src/cli/report-options.ts
+var DEFAULT_OUTPUT = "flowproof-report";
+var FINAL_REPORTS = [
+  "json",
+  "summary",
+  "annotations",
+  "junit",
+  "ctrf",
+  "html"
+];
+var FILE_REPORTS = [...FINAL_REPORTS, "ndjson"];
+function reportOptions(names) {
+  return {
+    output: { type: "string", value: "<folder>", help: `where the reports go; default ${DEFAULT_OUTPUT}` },
+    reporter: {
+      type: "string",
+      multiple: true,
+      value: "<name>",
+      oneOf: names,
+      help: `which reports; may be given several times: ${names.join(", ")}; default: all but summary and annotations`
+    },
+    diagrams: {
+      type: "string",
+      value: "<which>",
+      oneOf: ["failed", "all"],
+      help: "whose flows the summary draws: failed or all; default failed"
+    }
+  };
+}
+__name(reportOptions, "reportOptions");
+function reportChoice(values) {
+  return { names: values.reporter, diagrams: values.diagrams };
+}
+__name(reportChoice, "reportChoice");
+
+// src/cli/merge.ts
+var options3 = reportOptions(FINAL_REPORTS);
 var merge = {
   name: "merge",
   summary: "makes one report of the report.json of several shards",
@@ -275,8 +310,8 @@ var merge = {
       import("./part-cli-console.js")
     ]);
     const result = mergeReports(positionals, cwd);
-    const directory = resolve(cwd, values.output ?? "flowproof-report");
-    writeFinalReports(result, directory);
+    const directory = resolve(cwd, values.output ?? DEFAULT_OUTPUT);
+    writeFinalReports(result, directory, reportChoice(values));
     startConsole(terminal, relative(cwd, join2(directory, REPORT_FILE))).end?.(result);
     return result.exitCode;
   }
@@ -322,9 +357,8 @@ var options4 = {
     help: "of random values; default: drawn, and printed in the report"
   },
   keep: { type: "boolean", help: "leave containers up at the end, and say how to remove them" },
-  output: { type: "string", value: "<folder>", help: "where the reports go; default flowproof-report" }
+  ...reportOptions(FILE_REPORTS)
 };
-var DEFAULT_OUTPUT = "flowproof-report";
 var MAX_SEED = 2 ** 32 - 1;
 var run = {
   name: "run",
@@ -363,8 +397,9 @@ var run = {
         // Opened only once all files are found to be right: a mistake leaves an earlier report alone.
         reporters: /* @__PURE__ */ __name(() => {
           const directory = values.output ?? DEFAULT_OUTPUT;
-          const files = opened.use(openReportFiles(directory, (message) => void stderr.write(`${message}
-`)));
+          const warn = /* @__PURE__ */ __name((message) => void stderr.write(`${message}
+`), "warn");
+          const files = opened.use(openReportFiles(directory, warn, reportChoice(values)));
           return [startConsole(terminal, relative2(cwd, files.reportPath)), ...files.reporters];
         }, "reporters")
       });

@@ -18,18 +18,29 @@ import { createWriteStream, mkdirSync, openSync, rmSync, writeFileSync } from "n
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 var REPORT_FILE = reporters.json.file;
-var FINAL = [reporters.json, reporters.junit, reporters.ctrf, reporters.html];
-function writeFinalReports(result, directory) {
+var { json, ndjson, summary, annotations, junit, ctrf, html } = reporters;
+var USUAL = [ndjson, junit, ctrf, html].map(({ name }) => name);
+function chosen({ names = USUAL }) {
+  const others = [ndjson, summary, annotations, junit, ctrf, html];
+  return [json, ...others.filter(({ name }) => names.includes(name))];
+}
+__name(chosen, "chosen");
+function optionsOf({ diagrams }) {
+  return diagrams === void 0 ? {} : { diagrams };
+}
+__name(optionsOf, "optionsOf");
+function writeFinalReports(result, directory, choice = {}) {
   tryWrite(directory, () => mkdirSync(directory, { recursive: true }));
-  for (const kind of FINAL) {
+  for (const kind of chosen(choice)) {
+    if (kind === ndjson) continue;
     const pieces = [];
-    kind.start({ write: /* @__PURE__ */ __name((piece) => void pieces.push(piece), "write") }, {}).end?.(result);
+    kind.start({ write: /* @__PURE__ */ __name((piece) => void pieces.push(piece), "write") }, optionsOf(choice)).end?.(result);
     const path = join(directory, kind.file);
     tryWrite(path, () => writeFileSync(path, pieces.join("")));
   }
 }
 __name(writeFinalReports, "writeFinalReports");
-function openReportFiles(directory, warn) {
+function openReportFiles(directory, warn, choice = {}) {
   tryWrite(directory, () => {
     mkdirSync(directory, { recursive: true });
     rmSync(join(directory, "logs"), { recursive: true, force: true });
@@ -40,7 +51,7 @@ function openReportFiles(directory, warn) {
     streams.set(file, known);
     return known;
   }, "open");
-  const files = [...FINAL, reporters.ndjson].map((kind) => kind.start(open(kind.file), {}));
+  const files = chosen(choice).map((kind) => kind.start(open(kind.file), optionsOf(choice)));
   return {
     reporters: [...files, serviceLogs(directory, open)],
     reportPath: join(directory, REPORT_FILE),

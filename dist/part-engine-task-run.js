@@ -1,11 +1,17 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  createRunFold
+} from "./part-model-fold-timeline.js";
+import {
   askRegistry
 } from "./part-kafka-schema-registry-http.js";
 import {
   parseCommand
 } from "./part-stack-services-command-line.js";
+import {
+  HOST_FROM_CONTAINERS
+} from "./part-stack-services-launched.js";
 import {
   version
 } from "./part-package.js";
@@ -31,9 +37,6 @@ import {
 import {
   splitLines
 } from "./part-stack-services-lines.js";
-import {
-  HOST_FROM_CONTAINERS
-} from "./part-stack-services-launched.js";
 import {
   CheckTally,
   MOST_KEPT,
@@ -73,8 +76,15 @@ import {
   nearest
 } from "./part-base-did-you-mean.js";
 import {
-  createTaskFold
-} from "./part-model-fold-task.js";
+  MARKER_VARIABLE,
+  RunRecord,
+  endTree,
+  markerOfRun,
+  removeContainers,
+  runFolder,
+  signalTree,
+  sweepLeftovers
+} from "./part-stack-processes-run-file.js";
 import {
   compact
 } from "./part-model-compact.js";
@@ -82,17 +92,15 @@ import {
   renderLocation
 } from "./part-base-source-span.js";
 import {
-  byPlace,
-  countStatuses
-} from "./part-model-scenario-list.js";
-import {
   ALTERNATIVE,
   checkOutcome,
-  runEvent,
+  runEvent
+} from "./part-model-run-event.js";
+import {
   runStatus,
   scenarioStatus,
   taskStatus
-} from "./part-model-run-event.js";
+} from "./part-model-status.js";
 import {
   sleep,
   systemClock
@@ -197,8 +205,8 @@ var RunMemory = class {
   }
   /** Spans of a trace that ended after a moment of the run, the longest first. */
   spansSince(sinceMs, traceId) {
-    const isOfTrace2 = /* @__PURE__ */ __name(({ traceId: own, linkedTraceIds }) => own === traceId || linkedTraceIds.includes(traceId), "isOfTrace");
-    return this.#spans.filter((span) => span.endedAtMs >= sinceMs && isOfTrace2(span)).map(({ name, service, startedAtMs, endedAtMs, error }) => ({
+    const isOfTrace = /* @__PURE__ */ __name(({ traceId: own, linkedTraceIds }) => own === traceId || linkedTraceIds.includes(traceId), "isOfTrace");
+    return this.#spans.filter((span) => span.endedAtMs >= sinceMs && isOfTrace(span)).map(({ name, service, startedAtMs, endedAtMs, error }) => ({
       name,
       service,
       startedAtMs: startedAtMs - sinceMs,
@@ -273,12 +281,12 @@ var RecordTape = class {
 // src/tasks/consume/open-watches.ts
 var ISOLATIONS = ["read_committed", "read_uncommitted"];
 async function openWatches(scenario, options) {
-  const { kafka: kafka2, signal } = options;
+  const { kafka, signal } = options;
   const producedBy = await namesOf(scenario, "produced", options);
   const written = await namesOf(scenario, "consumed", options);
   const produced = [...new Set([...producedBy.values()].flat())];
   if (options.createTopics && produced.length > 0) {
-    await kafka2.createTopics(
+    await kafka.createTopics(
       produced.map((name) => ({ name })),
       signal
     );
@@ -288,7 +296,7 @@ async function openWatches(scenario, options) {
   for (const [task, selector] of selectorOf)
     consumedBy.set(task, [...selector.names, ...await matchingTopics(selector, options, signal)]);
   const startedAtWallMs = options.clock.wallMs();
-  const startPositions = await kafka2.offsets([...new Set([...consumedBy.values()].flat())], "end", signal);
+  const startPositions = await kafka.offsets([...new Set([...consumedBy.values()].flat())], "end", signal);
   const broken = new AbortController();
   const ended = new AbortController();
   const watches = ISOLATIONS.map((isolation) => {
@@ -422,31 +430,31 @@ __name(abortVerdict, "abortVerdict");
 
 // src/engine/diagnosis/look-up.ts
 var MAX_TOPICS = 500;
-async function takeEndOffsets(kafka2, signal) {
+async function takeEndOffsets(kafka, signal) {
   try {
-    const topics = await kafka2.listTopics(signal);
-    return topics.length > MAX_TOPICS ? /* @__PURE__ */ new Map() : await kafka2.offsets(topics, "end", signal);
+    const topics = await kafka.listTopics(signal);
+    return topics.length > MAX_TOPICS ? /* @__PURE__ */ new Map() : await kafka.offsets(topics, "end", signal);
   } catch {
     return /* @__PURE__ */ new Map();
   }
 }
 __name(takeEndOffsets, "takeEndOffsets");
-async function takeGroups(kafka2, signal) {
+async function takeGroups(kafka, signal) {
   try {
-    return await kafka2.describeGroups("all", signal);
+    return await kafka.describeGroups("all", signal);
   } catch {
     return void 0;
   }
 }
 __name(takeGroups, "takeGroups");
-async function readRange(kafka2, { topic, from, to }, signal) {
+async function readRange(kafka, { topic, from, to }, signal) {
   var _stack = [];
   try {
     const records = [];
     const missing = new Set(to.flatMap((end, partition) => end > (from[partition] ?? 0n) ? [partition] : []));
     if (missing.size === 0) return [];
     const done = Promise.withResolvers();
-    const watch = __using(_stack, kafka2.watch({
+    const watch = __using(_stack, kafka.watch({
       topics: [topic],
       positions: /* @__PURE__ */ new Map([[topic, from]]),
       isolation: "read_committed",
@@ -476,21 +484,21 @@ __name(readRange, "readRange");
 async function runGraph(tasks, options) {
   const ends = /* @__PURE__ */ new Map();
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  const endOf3 = /* @__PURE__ */ __name((id) => {
+  const endOf2 = /* @__PURE__ */ __name((id) => {
     const known = ends.get(id);
     const task = byId.get(id);
     if (known || !task) return known ?? Promise.resolve({ how: "ended" });
-    const end = runAfterLinks(task, endOf3, options);
+    const end = runAfterLinks(task, endOf2, options);
     ends.set(id, end);
     return end;
   }, "endOf");
-  await Promise.all(tasks.map((task) => endOf3(task.id)));
+  await Promise.all(tasks.map((task) => endOf2(task.id)));
 }
 __name(runGraph, "runGraph");
-async function runAfterLinks(task, endOf3, { clock, signal, run: run2, skip }) {
+async function runAfterLinks(task, endOf2, { clock, signal, run: run2, skip }) {
   const parents = await Promise.all(
     task.links.map(async ({ task: parent, delayMs }) => {
-      const end = await endOf3(parent);
+      const end = await endOf2(parent);
       if (end.how === "ended" && delayMs > 0) await sleep(clock, delayMs, signal).catch(() => void 0);
       return end;
     })
@@ -705,21 +713,21 @@ var ScenarioState = class {
     for (const child of state.children) this.of(child).queue.close(task);
   }
   /** Notes a task's verdict and emits it. */
-  finish(task, verdict2) {
-    this.of(task.id).verdict = verdict2;
-    this.deps.emit({ type: "task-finished", scenario: this.id, task: task.id, ...verdict2 });
+  finish(task, verdict) {
+    this.of(task.id).verdict = verdict;
+    this.deps.emit({ type: "task-finished", scenario: this.id, task: task.id, ...verdict });
   }
   /** The scenario could not start, or not go on: every task without a verdict gets this one. */
-  breakOff(verdict2) {
+  breakOff(verdict) {
     for (const task of this.scenario.tasks) {
-      if (!this.of(task.id).verdict) this.finish(task, { ...verdict2, durationMs: 0 });
+      if (!this.of(task.id).verdict) this.finish(task, { ...verdict, durationMs: 0 });
     }
   }
   /** Of the whole scenario, with the message of the first task, as written, that decided it. */
   verdict() {
     const all = this.scenario.tasks.map((task) => this.of(task.id).verdict ?? { status: "skipped" });
-    const status = WEIGHT.find((one) => all.some((verdict2) => verdict2.status === one)) ?? "passed";
-    const decider = all.find((verdict2) => verdict2.status === status);
+    const status = WEIGHT.find((one) => all.some((verdict) => verdict.status === one)) ?? "passed";
+    const decider = all.find((verdict) => verdict.status === status);
     return { status, ...status !== "passed" && decider?.message ? { message: decider.message } : {} };
   }
 };
@@ -1304,14 +1312,14 @@ async function collectFacts(outcome, sources) {
   var _stack = [];
   try {
     const { task, state, open } = sources;
-    const { clock, kafka: kafka2, memory, run: run2 } = state.deps;
+    const { clock, kafka, memory, run: run2 } = state.deps;
     const limit = new AbortController();
     const _timer = __using(_stack, clock.at(clock.nowMs() + LOOK_LIMIT_MS, () => limit.abort()));
     const topics = open.consumedBy.get(task.id) ?? [];
     const inputs = inputsOf(sources);
     const [after, later] = await Promise.all([
-      takeEndOffsets(kafka2, limit.signal),
-      takeGroups(kafka2, limit.signal)
+      takeEndOffsets(kafka, limit.signal),
+      takeGroups(kafka, limit.signal)
     ]);
     const looking = { outcome, topics, sources, after, signal: limit.signal };
     const [moved, elsewhere, before] = await Promise.all([
@@ -1564,7 +1572,7 @@ import { readFile } from "node:fs/promises";
 var MOST_REPORTED = 1e3;
 function createTaskContext(parts) {
   const { task, state, open, firing } = parts;
-  const { clock, jq, kafka: kafka2, formats, emit } = state.deps;
+  const { clock, jq, kafka, formats, emit } = state.deps;
   const own = state.of(task.id);
   const giveRandom = createRandomContext(...seedOf(parts), "values");
   const giveRandomToMany = createRandomContext(...seedOf(parts), "many");
@@ -1572,7 +1580,7 @@ function createTaskContext(parts) {
   const context = {
     clock,
     jq,
-    kafka: kafka2,
+    kafka,
     formats: {
       ...formats,
       readFile: /* @__PURE__ */ __name(async (path) => readFile(resolveFile(path, state.scenario.files), "utf8"), "readFile")
@@ -1861,14 +1869,14 @@ async function runScenario(scenario, attempt, deps) {
     announce(state, attempt);
     const _lag = __using(_stack, state.lag);
     await runTasks(state, AbortSignal.any([deps.signal, timeout.signal]));
-    const verdict2 = state.verdict();
+    const verdict = state.verdict();
     emit({
       type: "scenario-finished",
       scenario: attempt.id,
       durationMs: roundMs(clock.nowMs() - startedAtMs),
-      ...verdict2
+      ...verdict
     });
-    return verdict2.status;
+    return verdict.status;
   } catch (_) {
     var _error = _, _hasError = true;
   } finally {
@@ -1950,12 +1958,12 @@ function announce({ scenario, deps, traceId }, { id, iteration, attempt }) {
 __name(announce, "announce");
 
 // src/engine/schedule.ts
-async function runScheduled(planned2, {
+async function runScheduled(planned, {
   concurrency,
   goesOn,
   run: run2
 }) {
-  const waiting = [...planned2];
+  const waiting = [...planned];
   const running = /* @__PURE__ */ new Map();
   const failures = [];
   while (goesOn() && failures.length === 0) {
@@ -1990,22 +1998,22 @@ __name(conflict, "conflict");
 // src/engine/run-scenarios.ts
 var EXIT_CODES = { passed: 0, failed: 1, error: 3, cancelled: 130 };
 function planRun(scenarios, { iterations }) {
-  const planned2 = scenarios.flatMap(
+  const planned = scenarios.flatMap(
     (scenario) => Array.from({ length: scenario.iterations ?? iterations }, (_, iteration) => ({ scenario, iteration }))
   );
-  return planned2.map((one, index) => ({ ...one, id: `s${index + 1}`, topics: sharedTopics(one.scenario) }));
+  return planned.map((one, index) => ({ ...one, id: `s${index + 1}`, topics: sharedTopics(one.scenario) }));
 }
 __name(planRun, "planRun");
-async function runScenarios(planned2, options, deps) {
+async function runScenarios(planned, options, deps) {
   const statuses = [];
   const hasFailed = /* @__PURE__ */ __name(() => statuses.some((status) => status === "failed" || status === "error"), "hasFailed");
-  await runScheduled(planned2, {
+  await runScheduled(planned, {
     concurrency: options.concurrency === "auto" ? availableParallelism() : options.concurrency,
     goesOn: /* @__PURE__ */ __name(() => !deps.signal.aborted && !(options.failFast && hasFailed()), "goesOn"),
     run: /* @__PURE__ */ __name(async (one) => void statuses.push(await runAttempts(one, options, deps)), "run")
   });
   return verdictOf(
-    deps.signal.aborted && statuses.length < planned2.length ? [...statuses, "cancelled"] : statuses
+    deps.signal.aborted && statuses.length < planned.length ? [...statuses, "cancelled"] : statuses
   );
 }
 __name(runScenarios, "runScenarios");
@@ -2014,8 +2022,8 @@ async function runAttempts({ scenario, iteration, id }, options, deps) {
   for (let attempt = 1; ; attempt++) {
     const name = attempt === 1 ? id : `${id}.${attempt}`;
     const status = await runScenario(scenario, { id: name, iteration, attempt }, deps);
-    const isBad2 = status === "failed" || status === "error";
-    if (!isBad2 || attempt === mostAttempts || deps.signal.aborted) return status;
+    const isBad = status === "failed" || status === "error";
+    if (!isBad || attempt === mostAttempts || deps.signal.aborted) return status;
   }
 }
 __name(runAttempts, "runAttempts");
@@ -2024,322 +2032,6 @@ function verdictOf(statuses) {
   return { status, exitCode: EXIT_CODES[status] };
 }
 __name(verdictOf, "verdictOf");
-
-// src/model/critical-path.ts
-function createCriticalPath(tasks) {
-  const ends = /* @__PURE__ */ new Map();
-  const starts = /* @__PURE__ */ new Map();
-  return {
-    on: /* @__PURE__ */ __name((event) => noteEnd(ends, starts, event), "on"),
-    result: /* @__PURE__ */ __name((trigger) => pathOf(tasks, ends, trigger), "result")
-  };
-}
-__name(createCriticalPath, "createCriticalPath");
-function noteEnd(ends, starts, event) {
-  if (event.type === "task-started") starts.set(event.task, event.atMs);
-  else if (event.type === "record-produced" || event.type === "record-consumed") {
-    const atMs = event.record.momentMs ?? event.atMs;
-    ends.set(event.task, { atMs: Math.max(atMs, ends.get(event.task)?.atMs ?? atMs), reached: true });
-  } else if (event.type === "task-finished") {
-    const end = endOf2(event, starts.get(event.task));
-    if (end && (!end.reached || event.consume?.late || !ends.has(event.task))) ends.set(event.task, end);
-  }
-}
-__name(noteEnd, "noteEnd");
-function endOf2({ status, durationMs, consume }, startedAtMs) {
-  if (startedAtMs === void 0 || status === "skipped") return void 0;
-  if (consume?.late) {
-    return { atMs: consume.late.record.momentMs ?? startedAtMs + consume.late.latencyMs, reached: true };
-  }
-  const wasShort = consume !== void 0 && consume.matched < consume.awaited;
-  return { atMs: startedAtMs + durationMs, reached: !wasShort };
-}
-__name(endOf2, "endOf");
-function pathOf(tasks, ends, trigger) {
-  const momentOf = /* @__PURE__ */ __name((id2) => ends.get(id2)?.atMs ?? Number.NEGATIVE_INFINITY, "momentOf");
-  const latest = /* @__PURE__ */ __name((ids) => ids.filter((id2) => ends.has(id2)).toSorted((a, b) => momentOf(b) - momentOf(a))[0], "latest");
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  const steps = [];
-  let id = latest(tasks.filter(({ kind: kind2 }) => kind2 === "consume").map((task) => task.id));
-  while (id !== void 0) {
-    const task = byId.get(id);
-    if (!task) break;
-    if (task.kind === "consume") steps.unshift(task);
-    id = latest(task.after);
-  }
-  const last = steps.at(-1);
-  const wholeMs = last ? momentOf(last.id) - trigger : 0;
-  let fromMs = 0;
-  return steps.map(({ id: task, topics }) => {
-    const untilMs = Math.max(fromMs, momentOf(task) - trigger);
-    const tookMs = untilMs - fromMs;
-    const step = {
-      task,
-      topics,
-      fromMs: roundMs(fromMs),
-      tookMs: roundMs(tookMs),
-      share: wholeMs > 0 ? Math.round(100 * tookMs / wholeMs) / 100 : 0,
-      reached: ends.get(task)?.reached ?? false
-    };
-    fromMs = untilMs;
-    return step;
-  });
-}
-__name(pathOf, "pathOf");
-
-// src/model/fold-timeline.ts
-var MAX_ENTRIES = 300;
-var MAX_LINES_PER_SERVICE2 = 40;
-var MAX_LINE_CHARACTERS = 200;
-function createTimelineFold(started) {
-  const moments = [];
-  const linesOf = /* @__PURE__ */ new Map();
-  const path = createCriticalPath(started.tasks);
-  let triggerAtMs;
-  const addLine = /* @__PURE__ */ __name((service) => {
-    const count = (linesOf.get(service) ?? 0) + 1;
-    linesOf.set(service, count);
-    return count <= MAX_LINES_PER_SERVICE2;
-  }, "addLine");
-  return {
-    on(event) {
-      if (event.type === "record-produced") triggerAtMs ??= event.record.momentMs ?? event.atMs;
-      if (event.type === "service-logged" && !addLine(event.service)) return;
-      if ("task" in event) path.on(event);
-      if (moments.length < MAX_ENTRIES) moments.push(...momentsOf(event, started));
-    },
-    result() {
-      const trigger = triggerAtMs ?? started.atMs;
-      const since = /* @__PURE__ */ __name((atMs) => roundMs(atMs - trigger), "since");
-      const entries = moments.map(({ atMs, untilMs, ...rest }) => ({
-        atMs: since(atMs),
-        ...untilMs === void 0 ? {} : { untilMs: since(untilMs) },
-        ...rest
-      }));
-      return {
-        triggerAtMs: trigger,
-        entries: entries.toSorted((a, b) => a.atMs - b.atMs),
-        criticalPath: path.result(trigger)
-      };
-    }
-  };
-}
-__name(createTimelineFold, "createTimelineFold");
-function momentsOf(event, { scenario, tasks, traceId }) {
-  if ("scenario" in event && event.scenario !== scenario) return [];
-  switch (event.type) {
-    case "task-started":
-      return [taskMoment(event, tasks, "started")];
-    case "task-finished":
-      return [taskMoment(event, tasks, event.status), ...lateMoment(event)];
-    case "record-produced":
-      return [recordMoment(event, `was produced by ${event.task}`)];
-    case "record-consumed":
-      return [recordMoment(event, `arrived at ${event.task}`)];
-    case "service-logged":
-      return [serviceMoment(event, event.line.slice(0, MAX_LINE_CHARACTERS))];
-    case "service-exited":
-      return [
-        serviceMoment(event, event.expected ? "was stopped" : `exited (${event.code ?? event.signal})`)
-      ];
-    case "span-received":
-      return isOfTrace(event.span, traceId) ? [spanMoment(event)] : [];
-    default:
-      return [];
-  }
-}
-__name(momentsOf, "momentsOf");
-function taskMoment({ atMs, task }, tasks, what) {
-  return { atMs, lane: "task", name: tasks.find((plan) => plan.id === task)?.name ?? task, what };
-}
-__name(taskMoment, "taskMoment");
-function recordMoment(event, what) {
-  const { topic, partition, offset, momentMs } = event.record;
-  return {
-    atMs: momentMs ?? event.atMs,
-    lane: "topic",
-    name: topic,
-    what: `record ${partition}@${offset} ${what}`
-  };
-}
-__name(recordMoment, "recordMoment");
-function lateMoment({ task, consume }) {
-  const late2 = consume?.late;
-  if (late2?.record.momentMs === void 0) return [];
-  const { topic, partition, offset, momentMs } = late2.record;
-  const what = `record ${partition}@${offset} arrived at ${task}, ${Math.round(late2.byMs)} ms late`;
-  return [{ atMs: momentMs, lane: "topic", name: topic, what }];
-}
-__name(lateMoment, "lateMoment");
-function serviceMoment(event, what) {
-  return { atMs: event.atMs, lane: "service", name: event.service, what };
-}
-__name(serviceMoment, "serviceMoment");
-function isOfTrace({ traceId, linkedTraceIds }, wanted) {
-  return wanted === void 0 || traceId === wanted || linkedTraceIds.includes(wanted);
-}
-__name(isOfTrace, "isOfTrace");
-function spanMoment({ span }) {
-  const failed = span.error === void 0 ? "" : `, failed: ${span.error}`;
-  return {
-    atMs: span.startedAtMs,
-    untilMs: span.endedAtMs,
-    lane: "trace",
-    name: span.service,
-    what: `${span.name}${failed}`
-  };
-}
-__name(spanMoment, "spanMoment");
-
-// src/model/fold-scenario.ts
-function createScenarioFold(started) {
-  const tasks = new Map(started.tasks.map((plan) => [plan.id, createTaskFold(plan)]));
-  const timeline = createTimelineFold(started);
-  let finished;
-  let decider;
-  return {
-    on(event) {
-      if (!finished || event.type === "span-received") timeline.on(event);
-      if (event.type === "scenario-finished") finished = event;
-      if (event.type === "task-finished" && isBad(event.status)) decider ??= event;
-      if ("task" in event) tasks.get(event.task)?.on(event);
-    },
-    result(nowMs) {
-      const unfinished = { nowMs, notStarted: finished ? "skipped" : "cancelled" };
-      return {
-        ...planned(started),
-        status: finished ? withRetries(finished.status, started.attempt) : "cancelled",
-        attempts: started.attempt,
-        startedAtMs: started.atMs,
-        durationMs: finished?.durationMs ?? nowMs - started.atMs,
-        ...compact({ message: finished?.message ?? decider?.message, diagnosis: decider?.diagnosis }),
-        tasks: [...tasks.values()].map((task) => task.result(unfinished)),
-        timeline: timeline.result()
-      };
-    }
-  };
-}
-__name(createScenarioFold, "createScenarioFold");
-function notStarted(plan, status) {
-  return { ...planned(plan), status, attempts: 0, startedAtMs: 0, durationMs: 0, tasks: [] };
-}
-__name(notStarted, "notStarted");
-function planned(plan) {
-  const { suite, name, description, tags, iteration, span } = plan;
-  return { suite, name, ...compact({ description }), file: span.file, line: span.line, tags, iteration };
-}
-__name(planned, "planned");
-function isBad(status) {
-  return status === "failed" || status === "error";
-}
-__name(isBad, "isBad");
-function withRetries(status, attempt) {
-  return status === "passed" && attempt > 1 ? "flaky" : status;
-}
-__name(withRetries, "withRetries");
-
-// src/model/fold-services.ts
-var LINES_PER_SERVICE = 20;
-function createServicesFold() {
-  const services = /* @__PURE__ */ new Map();
-  const change = /* @__PURE__ */ __name((name, changes) => {
-    const before = services.get(name) ?? { name, status: "starting", lastLines: [] };
-    services.set(name, { ...before, ...changes });
-  }, "change");
-  const addLine = /* @__PURE__ */ __name((name, line) => change(name, { lastLines: [...services.get(name)?.lastLines ?? [], line].slice(-LINES_PER_SERVICE) }), "addLine");
-  return {
-    on(event) {
-      if (event.type === "service-started") change(event.service, { status: "starting" });
-      else if (event.type === "service-ready")
-        change(event.service, { status: "ready", readyMs: event.tookMs });
-      else if (event.type === "service-logged") addLine(event.service, event.line);
-      else if (event.type === "service-exited")
-        change(event.service, { status: event.expected ? "stopped" : "exited", exitCode: event.code });
-    },
-    result: /* @__PURE__ */ __name(() => [...services.values()], "result")
-  };
-}
-__name(createServicesFold, "createServicesFold");
-
-// src/model/fold-run.ts
-var INTERRUPTED = 130;
-function createRunFold() {
-  const known = { nowMs: 0, warnings: [] };
-  const services = createServicesFold();
-  const attempts = /* @__PURE__ */ new Map();
-  const latest = /* @__PURE__ */ new Map();
-  return {
-    on(event) {
-      known.nowMs = event.atMs;
-      services.on(event);
-      note(known, event);
-      if (event.type === "scenario-started") {
-        const fold = createScenarioFold(event);
-        attempts.set(event.scenario, fold);
-        latest.set(identity(event), fold);
-      } else if ("scenario" in event) attempts.get(event.scenario)?.on(event);
-      else for (const fold of latest.values()) fold.on(event);
-    },
-    result() {
-      const scenarios = scenarioResults(known, latest);
-      return {
-        ...identityOfRun(known),
-        ...verdict(known),
-        durationMs: known.finished?.durationMs ?? known.nowMs,
-        counts: countStatuses(scenarios),
-        environment: {
-          name: known.started?.environment ?? "default",
-          ...compact({ kafka: kafka(known) }),
-          services: services.result()
-        },
-        ...compact({ message: known.failure?.message, detail: known.failure?.detail }),
-        warnings: [...known.warnings],
-        scenarios
-      };
-    }
-  };
-}
-__name(createRunFold, "createRunFold");
-function note(known, event) {
-  if (event.type === "run-started") known.started = event;
-  else if (event.type === "kafka-ready") known.kafka ??= event;
-  else if (event.type === "warning-given") known.warnings.push(event.message);
-  else if (event.type === "run-failed") known.failure ??= event;
-  else if (event.type === "run-finished") known.finished = event;
-}
-__name(note, "note");
-function identityOfRun({
-  started
-}) {
-  return {
-    version: 1,
-    tool: started?.version ?? "",
-    runId: started?.runId ?? "",
-    seed: started?.seed ?? 0,
-    startedAt: started?.startedAt ?? ""
-  };
-}
-__name(identityOfRun, "identityOfRun");
-function verdict({ finished, failure }) {
-  if (finished) return { status: finished.status, exitCode: finished.exitCode };
-  return failure ? { status: "error", exitCode: 3 } : { status: "cancelled", exitCode: INTERRUPTED };
-}
-__name(verdict, "verdict");
-function kafka({ kafka: ready }) {
-  if (!ready) return void 0;
-  return { provider: ready.provider, bootstrap: ready.bootstrap, ...compact({ version: ready.version }) };
-}
-__name(kafka, "kafka");
-function scenarioResults(known, latest) {
-  const unreached = verdict(known).status === "cancelled" ? "cancelled" : "skipped";
-  const waiting = (known.started?.scenarios ?? []).filter((plan) => !latest.has(identity(plan))).map((plan) => notStarted(plan, unreached));
-  return [...[...latest.values()].map((fold) => fold.result(known.nowMs)), ...waiting].sort(byPlace);
-}
-__name(scenarioResults, "scenarioResults");
-function identity(plan) {
-  return JSON.stringify([plan.span.file, plan.suite, plan.name, plan.iteration]);
-}
-__name(identity, "identity");
 
 // src/base/redaction.ts
 var REDACTED = "***";
@@ -2716,7 +2408,7 @@ var JoinedClusters = class {
   }
   async listTopics(signal) {
     return this.#ofAll(
-      ({ kafka: kafka2 }) => kafka2.listTopics(signal),
+      ({ kafka }) => kafka.listTopics(signal),
       (name, qualify) => qualify(name)
     );
   }
@@ -2724,8 +2416,8 @@ var JoinedClusters = class {
     const found = await this.#share(
       topics,
       (topic) => topic,
-      async (kafka2, placed) => {
-        const positions = await kafka2.offsets(
+      async (kafka, placed) => {
+        const positions = await kafka.offsets(
           placed.map(({ plain }) => plain),
           at,
           signal
@@ -2739,9 +2431,9 @@ var JoinedClusters = class {
     return new Map(found.flat());
   }
   watch({ topics, positions, onFetch, ...options }) {
-    const watches = [...this.#place(topics, (topic) => topic)].map(([{ kafka: kafka2 }, placed]) => {
+    const watches = [...this.#place(topics, (topic) => topic)].map(([{ kafka }, placed]) => {
       const askedOf = Map.groupBy(placed, ({ plain }) => plain);
-      return kafka2.watch({
+      return kafka.watch({
         ...options,
         topics: [...askedOf.keys()],
         positions: new Map(placed.map(({ asked, plain }) => [plain, positions.get(asked) ?? []])),
@@ -2764,9 +2456,9 @@ var JoinedClusters = class {
     await this.#share(
       indexed,
       ({ record }) => record.topic,
-      async (kafka2, placed) => {
+      async (kafka, placed) => {
         const plain = placed.map(({ item, plain: topic }) => ({ ...item.record, topic }));
-        for (const [at, one] of (await kafka2.produce(plain, options)).entries()) {
+        for (const [at, one] of (await kafka.produce(plain, options)).entries()) {
           const index = placed[at]?.item.index;
           if (index !== void 0) stored[index] = one;
         }
@@ -2779,7 +2471,7 @@ var JoinedClusters = class {
     const own = [...this.#place(topics, ({ name }) => name)].filter(([{ createsTopics }]) => createsTopics);
     await Promise.all(
       own.map(
-        ([{ kafka: kafka2 }, placed]) => kafka2.createTopics(
+        ([{ kafka }, placed]) => kafka.createTopics(
           placed.map(({ item, plain }) => ({ ...item, name: plain })),
           signal
         )
@@ -2790,7 +2482,7 @@ var JoinedClusters = class {
     await this.#share(
       names,
       (name) => name,
-      (kafka2, placed) => kafka2.deleteTopics(
+      (kafka, placed) => kafka.deleteTopics(
         placed.map(({ plain }) => plain),
         signal
       )
@@ -2799,14 +2491,14 @@ var JoinedClusters = class {
   async describeGroups(groups, signal) {
     if (groups === "all") {
       return this.#ofAll(
-        ({ kafka: kafka2 }) => kafka2.describeGroups("all", signal),
+        ({ kafka }) => kafka.describeGroups("all", signal),
         (group2, qualify) => nameGroup(group2, qualify)
       );
     }
     const described = await Promise.all(
       groups.map(async (asked) => {
-        const { kafka: kafka2, plain, prefix } = this.#groupPlace(asked);
-        const found = await kafka2.describeGroups([plain], signal);
+        const { kafka, plain, prefix } = this.#groupPlace(asked);
+        const found = await kafka.describeGroups([plain], signal);
         return found.map((group2) => nameGroup(group2, (name) => qualifiedName(prefix, name)));
       })
     );
@@ -2826,7 +2518,7 @@ var JoinedClusters = class {
   }
   /** Does something at each cluster with what belongs there. */
   async #share(items, nameOf, act) {
-    return Promise.all([...this.#place(items, nameOf)].map(([{ kafka: kafka2 }, placed]) => act(kafka2, placed)));
+    return Promise.all([...this.#place(items, nameOf)].map(([{ kafka }, placed]) => act(kafka, placed)));
   }
   #place(items, nameOf) {
     const shares = /* @__PURE__ */ new Map();
@@ -2954,7 +2646,7 @@ var Clusters = class _Clusters {
   }
   /** By name. */
   get connections() {
-    return new Map([...this.#connected].map(([name, { kafka: kafka2 }]) => [name, kafka2]));
+    return new Map([...this.#connected].map(([name, { kafka }]) => [name, kafka]));
   }
   /** Aborted when one of them ends though nobody stopped it. */
   get signals() {
@@ -2974,12 +2666,12 @@ var Clusters = class _Clusters {
   }
   /** Deletes all records of the clusters that are the run's own: each topic is deleted, and created again as it was. */
   async emptyTopics(signal) {
-    for (const { config, cluster, kafka: kafka2 } of this.#connected.values()) {
+    for (const { config, cluster, kafka } of this.#connected.values()) {
       if (cluster.provider === "external") continue;
-      const partitions = await kafka2.offsets(await kafka2.listTopics(signal), "end", signal);
+      const partitions = await kafka.offsets(await kafka.listTopics(signal), "end", signal);
       const configs = new Map(configuredTopics(config).map(({ name, config: settings }) => [name, settings]));
-      await kafka2.deleteTopics([...partitions.keys()], signal);
-      await kafka2.createTopics(
+      await kafka.deleteTopics([...partitions.keys()], signal);
+      await kafka.createTopics(
         [...partitions].map(([name, ends]) => ({
           name,
           partitions: ends.length,
@@ -3008,8 +2700,8 @@ async function startOne(name, config, deps) {
   const cluster = parts.use(await startCluster(name, config, deps));
   const { provider, version: version2 } = cluster;
   const bootstrap = cluster.bootstrap("host");
-  const kafka2 = parts.use(connectKafka({ bootstrap, ...await connectionOf(config, deps) }));
-  await untilAnswers(name, { config, cluster, kafka: kafka2 }, { clock, signal });
+  const kafka = parts.use(connectKafka({ bootstrap, ...await connectionOf(config, deps) }));
+  await untilAnswers(name, { config, cluster, kafka }, { clock, signal });
   const tookMs = Math.round(clock.nowMs() - startedAtMs);
   emit({
     type: "kafka-ready",
@@ -3019,8 +2711,8 @@ async function startOne(name, config, deps) {
     ...version2 === void 0 ? {} : { version: version2 },
     tookMs
   });
-  await kafka2.createTopics(configuredTopics(config), signal);
-  return { config, cluster, kafka: kafka2 };
+  await kafka.createTopics(configuredTopics(config), signal);
+  return { config, cluster, kafka };
 }
 __name(startOne, "startOne");
 function configuredTopics({ topics = {} }) {
@@ -3037,12 +2729,12 @@ async function startCluster(name, config, deps) {
   return startEmbedded(config, deps.servesContainers);
 }
 __name(startCluster, "startCluster");
-async function untilAnswers(name, { cluster, kafka: kafka2 }, { clock, signal }) {
+async function untilAnswers(name, { cluster, kafka }, { clock, signal }) {
   const either = AbortSignal.any([signal, ...cluster.signal ? [cluster.signal] : []]);
   const untilMs = clock.nowMs() + START_LIMIT_MS;
   for (; ; ) {
     try {
-      await kafka2.describeCluster(either);
+      await kafka.describeCluster(either);
       return;
     } catch (cause) {
       either.throwIfAborted();
@@ -3068,74 +2760,6 @@ __name(addressOf, "addressOf");
 
 // src/stack/processes/guardian.ts
 import { spawn } from "node:child_process";
-
-// src/stack/processes/process-table.ts
-import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-var MARKER_VARIABLE = "FLOWPROOF_SERVICE";
-var HAS_PROC = process.platform === "linux";
-function readProcess(pid) {
-  return HAS_PROC ? readProc(pid) : readPs(pid);
-}
-__name(readProcess, "readProcess");
-function findTree({ groups, marker }) {
-  if (!HAS_PROC) return groups.flatMap(findGroup);
-  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return pids.flatMap((pid) => {
-    const entry = readProc(Number(pid));
-    if (!entry || entry.isZombie) return [];
-    return groups.includes(entry.group) || isMarked(entry.pid, marker) ? [entry] : [];
-  });
-}
-__name(findTree, "findTree");
-function isMarked(pid, marker) {
-  const start = `${MARKER_VARIABLE}=${marker}`;
-  try {
-    const environ = readFileSync(`/proc/${pid}/environ`, "latin1");
-    return environ.startsWith(start) || environ.includes(`\0${start}`);
-  } catch {
-    return false;
-  }
-}
-__name(isMarked, "isMarked");
-function findGroup(group2) {
-  try {
-    process.kill(-group2, 0);
-    return [{ pid: group2, group: group2, isZombie: false, startedAt: "" }];
-  } catch {
-    return [];
-  }
-}
-__name(findGroup, "findGroup");
-function readProc(pid) {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , group2 = ""] = fields;
-    return {
-      pid,
-      group: Number(group2),
-      isZombie: state === "Z" || state === "X",
-      startedAt: fields[19] ?? ""
-    };
-  } catch {
-    return void 0;
-  }
-}
-__name(readProc, "readProc");
-function readPs(pid) {
-  try {
-    const line = execFileSync("ps", ["-o", "pgid=,stat=,lstart=", "-p", String(pid)], { encoding: "utf8" });
-    const [, group2, state = "", startedAt = ""] = /^\s*(\d+)\s+(\S+)\s+(.*)$/m.exec(line) ?? [];
-    if (group2 === void 0) return void 0;
-    return { pid, group: Number(group2), isZombie: state.startsWith("Z"), startedAt };
-  } catch {
-    return void 0;
-  }
-}
-__name(readPs, "readPs");
-
-// src/stack/processes/guardian.ts
 var SCRIPT = `
 trap '' HUP INT TERM
 groups=
@@ -3184,175 +2808,6 @@ var Guardian = class {
     this.#child.stdin?.end("done\n");
   }
 };
-
-// src/stack/processes/run-file.ts
-import {
-  appendFileSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync as readdirSync2,
-  readFileSync as readFileSync2,
-  rmSync,
-  writeFileSync
-} from "node:fs";
-import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
-var ENDING = ".run";
-function runFolder() {
-  return join(tmpdir(), `flowproof-${userInfo().username.replaceAll(/\W/g, "_")}`);
-}
-__name(runFolder, "runFolder");
-var RunRecord = class {
-  static {
-    __name(this, "RunRecord");
-  }
-  #path;
-  constructor(folder, runId) {
-    openFolder(folder);
-    this.#path = join(folder, `${runId}${ENDING}`);
-    writeFileSync(this.#path, `tool ${process.pid} ${readProcess(process.pid)?.startedAt ?? ""}
-`, {
-      mode: 384
-    });
-  }
-  started(pid) {
-    appendFileSync(this.#path, `add ${pid} ${readProcess(pid)?.startedAt ?? ""}
-`);
-  }
-  ended(pid) {
-    appendFileSync(this.#path, `remove ${pid}
-`);
-  }
-  usesDocker() {
-    appendFileSync(this.#path, "docker\n");
-  }
-  [Symbol.dispose]() {
-    rmSync(this.#path, { force: true });
-  }
-};
-function readRunFiles(folder) {
-  return namesIn(folder).flatMap(
-    (name) => parseRunFile(name.slice(0, -ENDING.length), readIfThere(join(folder, name)))
-  );
-}
-__name(readRunFiles, "readRunFiles");
-function removeRunFile(folder, runId) {
-  rmSync(join(folder, `${runId}${ENDING}`), { force: true });
-}
-__name(removeRunFile, "removeRunFile");
-function parseRunFile(runId, text) {
-  const leaders = /* @__PURE__ */ new Map();
-  let tool;
-  for (const [, verb, number, startedAt = ""] of text.matchAll(/^(tool|add|remove) (\d+)(?: (.*))?$/gm)) {
-    const pid = Number(number);
-    if (verb === "tool") tool = { pid, startedAt };
-    else if (verb === "add") leaders.set(pid, { pid, startedAt });
-    else leaders.delete(pid);
-  }
-  return tool ? [{ runId, tool, leaders: [...leaders.values()], usesDocker: /^docker$/m.test(text) }] : [];
-}
-__name(parseRunFile, "parseRunFile");
-function namesIn(folder) {
-  try {
-    return readdirSync2(folder).filter((name) => name.endsWith(ENDING));
-  } catch {
-    return [];
-  }
-}
-__name(namesIn, "namesIn");
-function readIfThere(path) {
-  try {
-    return readFileSync2(path, "utf8");
-  } catch {
-    return "";
-  }
-}
-__name(readIfThere, "readIfThere");
-function openFolder(folder) {
-  mkdirSync(folder, { recursive: true, mode: 448 });
-  const { uid } = lstatSync(folder);
-  if (process.getuid && uid !== process.getuid()) {
-    throw new RunError("SERVICE_NOT_STARTED", `the folder "${folder}" belongs to another user`, {
-      hint: "remove it, or set TMPDIR to a folder of your own"
-    });
-  }
-}
-__name(openFolder, "openFolder");
-
-// src/stack/processes/end-tree.ts
-var LOOK_MS = 20;
-var KILL_MS = 2e3;
-function signalTree(tree, signal) {
-  const stray = findTree(tree).filter(({ group: group2 }) => !tree.groups.includes(group2));
-  for (const target of [...tree.groups.map((group2) => -group2), ...stray.map(({ pid }) => pid)]) {
-    try {
-      process.kill(target, signal);
-    } catch (cause) {
-      if (!["ESRCH", "EPERM"].includes(cause.code ?? "")) throw cause;
-    }
-  }
-}
-__name(signalTree, "signalTree");
-async function endTree(tree, { clock, graceMs }) {
-  if (graceMs > 0) {
-    signalTree(tree, "SIGTERM");
-    signalTree(tree, "SIGCONT");
-    if (await isGoneWithin(graceMs, tree, clock)) return;
-  }
-  signalTree(tree, "SIGKILL");
-  await isGoneWithin(KILL_MS, tree, clock);
-}
-__name(endTree, "endTree");
-async function isGoneWithin(limitMs, tree, clock) {
-  const untilMs = clock.nowMs() + limitMs;
-  const never = new AbortController().signal;
-  while (findTree(tree).length > 0) {
-    if (clock.nowMs() >= untilMs) return false;
-    await sleep(clock, LOOK_MS, never);
-  }
-  return true;
-}
-__name(isGoneWithin, "isGoneWithin");
-
-// src/stack/processes/sweep.ts
-function markerOfRun(runId) {
-  return `${runId}:`;
-}
-__name(markerOfRun, "markerOfRun");
-async function sweepLeftovers(folder, deps) {
-  const dead = readRunFiles(folder).filter(({ tool }) => !isRunning(tool));
-  const swept = await Promise.all(
-    dead.map(async (run2) => {
-      const [processes, containers] = await Promise.all([endProcesses(run2, deps), endContainers(run2, deps)]);
-      if (containers !== void 0) removeRunFile(folder, run2.runId);
-      return processes + (containers ?? 0) > 0 ? [run2.runId] : [];
-    })
-  );
-  return swept.flat();
-}
-__name(sweepLeftovers, "sweepLeftovers");
-async function endProcesses({ runId, leaders }, { clock }) {
-  const tree = { groups: leaders.filter(isRunning).map(({ pid }) => pid), marker: markerOfRun(runId) };
-  const left = findTree(tree).length;
-  if (left > 0) await endTree(tree, { clock, graceMs: 0 });
-  return left;
-}
-__name(endProcesses, "endProcesses");
-async function endContainers({ runId, usesDocker }, deps) {
-  if (!usesDocker) return 0;
-  try {
-    return await deps.removeContainers(runId);
-  } catch (cause) {
-    if (cause instanceof RunError) return void 0;
-    throw cause;
-  }
-}
-__name(endContainers, "endContainers");
-function isRunning({ pid, startedAt }) {
-  const found = readProcess(pid);
-  return found !== void 0 && !found.isZombie && found.startedAt === startedAt;
-}
-__name(isRunning, "isRunning");
 
 // src/stack/processes/keeper.ts
 var Keeper = class _Keeper {
@@ -4610,14 +4065,6 @@ async function openRegistry(options, { clusters, ...deps }) {
   });
 }
 __name(openRegistry, "openRegistry");
-async function removeContainers(runId, env) {
-  const [{ connectRuntime }, { removeAllOf }] = await Promise.all([
-    import("./part-stack-docker-runtime-2.js"),
-    import("./part-stack-docker-remove-2.js")
-  ]);
-  return removeAllOf(runId, await connectRuntime(env));
-}
-__name(removeContainers, "removeContainers");
 async function openDocker(options, keeper) {
   const { config, runId, env, emit, keep = false } = options;
   const isNeeded = Object.values(config.services ?? {}).some(isContainer) || config.schemaRegistry?.provider === "docker" || [...clustersOf(config.kafka ?? {}).values()].some(({ provider }) => provider === "docker");
@@ -4676,10 +4123,10 @@ async function run(options) {
       concurrency: options.concurrency ?? project.config.defaults?.concurrency ?? "auto",
       failFast: options.failFast ?? false
     };
-    const planned2 = planRun(project.scenarios, running);
-    announce2(emit, { project, planned: planned2, about });
-    const verdict2 = await runOnStack(project, { options, running, planned: planned2, emit, data, about, memory, jq });
-    emit({ type: "run-finished", ...verdict2, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
+    const planned = planRun(project.scenarios, running);
+    announce2(emit, { project, planned, about });
+    const verdict = await runOnStack(project, { options, running, planned, emit, data, about, memory, jq });
+    emit({ type: "run-finished", ...verdict, durationMs: Math.round(systemClock.nowMs() - startedAtMs) });
     const result = fold.result();
     for (const reporter of reporters) endReporter(reporter, result, emit);
     return result;
@@ -4693,7 +4140,7 @@ async function run(options) {
 __name(run, "run");
 function announce2(emit, {
   project,
-  planned: planned2,
+  planned,
   about: { id, seed, startedAt }
 }) {
   emit({
@@ -4703,7 +4150,7 @@ function announce2(emit, {
     seed,
     startedAt,
     environment: project.environment.name,
-    scenarios: planned2.map(({ scenario: { suite, name, description, tags, span }, iteration }) => ({
+    scenarios: planned.map(({ scenario: { suite, name, description, tags, span }, iteration }) => ({
       suite,
       name,
       ...compact({ description }),
@@ -4744,7 +4191,7 @@ async function runOnStack(project, context) {
         startedAtMs: context.about.startedAtMs,
         evaluate: /* @__PURE__ */ __name((value, added) => resolve(freeform().parse(value), { ...variables, ...added }, jq), "evaluate")
       }), true);
-      const verdict2 = await runScenarios(context.planned, context.running, {
+      const verdict = await runScenarios(context.planned, context.running, {
         clock: systemClock,
         kafka: stack.kafka,
         formats: { registry: stack.registry, readFile: /* @__PURE__ */ __name((path) => readFile3(path, "utf8"), "readFile") },
@@ -4764,7 +4211,7 @@ async function runOnStack(project, context) {
         memory: context.memory
       });
       if (stack.signal.aborted) return failRun(stack.signal.reason, emit);
-      return verdict2;
+      return verdict;
     } catch (_) {
       var _error = _, _hasError = true;
     } finally {

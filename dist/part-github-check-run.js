@@ -16,7 +16,7 @@ import {
   CHECK_TEXT_CHARACTERS,
   linkFrom,
   outputsOf
-} from "./part-action-tell-failure.js";
+} from "./part-github-outputs.js";
 import {
   renderMessage,
   verdictSentence
@@ -127,28 +127,29 @@ __name(markInCheckRun, "markInCheckRun");
 // src/action/publish.ts
 async function publish(result, publication) {
   const { inputs, step } = publication;
+  const told = new Set(step.readState(TOLD)?.split(","));
   const attempt = /* @__PURE__ */ __name(async (what, action) => {
+    if (told.has(what)) return;
     try {
-      return await action();
+      await action();
     } catch (cause) {
-      step.warn(`flowproof could not write ${what}: ${describeError(cause)}`);
-      return void 0;
+      step.warn(`flowproof could not write the ${what}: ${describeError(cause)}`);
     }
+    step.saveState(TOLD, [...told.add(what)].join(","));
   }, "attempt");
-  if (inputs.summary && step.summaryRoom > 0)
-    await attempt("the job summary", () => summarize(result, publication));
-  if (inputs.annotations !== "false") await attempt("annotations", () => annotate(result, publication));
-  const url = await attempt("the comment", () => commentOnPull(result, publication));
+  if (inputs.summary && step.summaryRoom > 0) await attempt("summary", () => summarize(result, publication));
   await attempt(
     "outputs",
-    () => step.setOutputs({
-      ...outputsOf(result),
-      ...reportPaths(publication.reportDirectory),
-      ...url === void 0 ? {} : { "comment-url": url }
-    })
+    () => step.setOutputs({ ...outputsOf(result), ...reportPaths(publication.reportDirectory) })
   );
+  if (inputs.annotations !== "false") await attempt("annotations", () => annotate(result, publication));
+  await attempt("comment", async () => {
+    const url = await commentOnPull(result, publication);
+    if (url !== void 0) step.setOutputs({ "comment-url": url });
+  });
 }
 __name(publish, "publish");
+var TOLD = "told";
 function reportPaths(directory) {
   return {
     "report-json": resolve(directory, reporters.json.file),
@@ -157,8 +158,8 @@ function reportPaths(directory) {
   };
 }
 __name(reportPaths, "reportPaths");
-function summarize(result, { step, cwd }) {
-  const options = { maxBytes: step.summaryRoom, linkOf: linkFrom(step, cwd) };
+function summarize(result, { inputs, step, cwd }) {
+  const options = { maxBytes: step.summaryRoom, linkOf: linkFrom(step, cwd), diagrams: inputs.diagrams };
   reporters.summary.start({ write: step.appendSummary }, options).end?.(result);
 }
 __name(summarize, "summarize");

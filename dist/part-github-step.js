@@ -1,10 +1,12 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  SUMMARY_BYTES,
-  renderOutputs,
   tellFailure
 } from "./part-action-tell-failure.js";
+import {
+  SUMMARY_BYTES,
+  renderFileCommands
+} from "./part-github-outputs.js";
 import {
   renderWorkflowCommand
 } from "./part-reporters-wording.js";
@@ -36,7 +38,9 @@ function createStep({ env, stdout }) {
     workspace,
     summaryRoom: roomIn(env.GITHUB_STEP_SUMMARY),
     runUrl: runUrl(env),
-    setOutputs: /* @__PURE__ */ __name((values) => append("GITHUB_OUTPUT", renderOutputs(values, `flowproof-${randomUUID()}`)), "setOutputs"),
+    setOutputs: /* @__PURE__ */ __name((values) => append("GITHUB_OUTPUT", renderFileCommands(values, randomUUID())), "setOutputs"),
+    saveState: /* @__PURE__ */ __name((name, value) => append("GITHUB_STATE", renderFileCommands({ [name]: value }, randomUUID())), "saveState"),
+    readState: /* @__PURE__ */ __name((name) => env[`STATE_${name}`], "readState"),
     appendSummary: /* @__PURE__ */ __name((markdown) => append("GITHUB_STEP_SUMMARY", markdown), "appendSummary"),
     mask(secrets) {
       for (const secret of secrets) stdout.write(`${renderWorkflowCommand("add-mask", {}, secret)}

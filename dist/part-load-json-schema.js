@@ -17,6 +17,7 @@ import "./part-formats-record-view.js";
 import "./part-formats-codec-text.js";
 import "./part-model-compact.js";
 import "./part-model-run-event.js";
+import "./part-model-status.js";
 import "./part-model-latency.js";
 import "./part-base-clock.js";
 import "./part-node-http.js";

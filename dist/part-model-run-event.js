@@ -1,6 +1,11 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  runStatus,
+  scenarioStatus,
+  taskStatus
+} from "./part-model-status.js";
+import {
   latencySummary
 } from "./part-model-latency.js";
 import {
@@ -56,11 +61,6 @@ var recordView = external_exports.object({
   latencyMs: external_exports.number().optional().describe("from the trigger to the arrival of the fetch response"),
   momentMs: external_exports.number().optional().describe("when it was acknowledged, or had arrived; milliseconds since the start of the run")
 });
-
-// src/model/status.ts
-var taskStatus = external_exports.enum(["passed", "failed", "error", "skipped", "cancelled"]);
-var scenarioStatus = external_exports.enum(["passed", "failed", "error", "flaky", "skipped", "cancelled"]);
-var runStatus = external_exports.enum(["passed", "failed", "error", "cancelled"]);
 
 // src/model/run-event.ts
 var stamped = { seq: external_exports.number().int(), atMs: external_exports.number() };
@@ -235,9 +235,6 @@ export {
   diagnosis,
   ALTERNATIVE,
   recordView,
-  taskStatus,
-  scenarioStatus,
-  runStatus,
   consumeFacts,
   runEvent
 };

@@ -5,11 +5,13 @@ import {
   consumeFacts,
   diagnosis,
   recordView,
+  sourceSpan
+} from "./part-model-run-event.js";
+import {
   runStatus,
   scenarioStatus,
-  sourceSpan,
   taskStatus
-} from "./part-model-run-event.js";
+} from "./part-model-status.js";
 import {
   latencySummary
 } from "./part-model-latency.js";

@@ -1,13 +1,13 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  icon
+} from "./part-reporters-markup-scenario-section.js";
+import {
   COMMENTS_PER_PAGE,
   COMMENT_CHARACTERS,
   linkFrom
-} from "./part-action-tell-failure.js";
-import {
-  icon
-} from "./part-reporters-markup-scenario-section.js";
+} from "./part-github-outputs.js";
 import {
   byImportance,
   code,
@@ -20,17 +20,13 @@ import {
   text
 } from "./part-reporters-wording.js";
 import {
-  readReport
-} from "./part-load-read-report.js";
-import {
   runStatus,
   scenarioStatus
-} from "./part-model-run-event.js";
+} from "./part-model-status.js";
 import {
   external_exports
 } from "./part-zod.js";
 import {
-  UsageError,
   describeError
 } from "./part-base-errors.js";
 import {
@@ -40,144 +36,12 @@ import {
   __name
 } from "./part-shared.js";
 
-// src/github/read-inputs.ts
-function text2(unset) {
-  return { unset, parse: /* @__PURE__ */ __name((_name, value) => value, "parse") };
+// src/github/comment-marker.ts
+function commentMarker(workflow, key) {
+  const [name, part] = [workflow, key].map((text2) => encodeURIComponent(text2).replaceAll("-", "%2D"));
+  return `<!-- flowproof-comment ${name}/${part} -->`;
 }
-__name(text2, "text");
-function lines() {
-  return { unset: [], parse: /* @__PURE__ */ __name((_name, value) => splitLines(value), "parse") };
-}
-__name(lines, "lines");
-function assignments() {
-  return {
-    unset: [],
-    parse(name, value) {
-      const all = splitLines(value);
-      const wrong = all.find((line) => !/^[^=\s][^=]*=/.test(line));
-      if (wrong !== void 0) throw badValue(name, wrong, "write one name=value on each line");
-      return all;
-    }
-  };
-}
-__name(assignments, "assignments");
-function oneOf(allowed, unset) {
-  return {
-    unset,
-    parse(name, value) {
-      if (allowed.includes(value)) return value;
-      throw badValue(name, value, `one of: ${allowed.join(", ")}`);
-    }
-  };
-}
-__name(oneOf, "oneOf");
-function flag(unset) {
-  return {
-    unset,
-    parse(name, value) {
-      if (/^(true|True|TRUE)$/.test(value)) return true;
-      if (/^(false|False|FALSE)$/.test(value)) return false;
-      throw badValue(name, value, "one of: true, false");
-    }
-  };
-}
-__name(flag, "flag");
-function whole({
-  min,
-  max
-}) {
-  return {
-    unset: void 0,
-    parse(name, value) {
-      const number = Number(value);
-      if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-      throw badValue(name, value, `a whole number from ${min} to ${max}`);
-    }
-  };
-}
-__name(whole, "whole");
-function wholeOrAuto(bounds) {
-  return {
-    unset: void 0,
-    parse: /* @__PURE__ */ __name((name, value) => value === "auto" ? value : whole(bounds).parse(name, value), "parse")
-  };
-}
-__name(wholeOrAuto, "wholeOrAuto");
-function readInputs(table2, env) {
-  const values = Object.entries(table2).map(([name, kind]) => {
-    const value = env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim() ?? "";
-    return [name, value === "" ? kind.unset : kind.parse(name, value)];
-  });
-  return Object.fromEntries(values);
-}
-__name(readInputs, "readInputs");
-function badValue(name, value, hint) {
-  return new UsageError("USAGE_BAD_VALUE", `"${value}" is no value of input "${name}"`, { hint });
-}
-__name(badValue, "badValue");
-function splitLines(value) {
-  const all = value.split(/\r?\n/).map((line) => line.trim());
-  return all.filter((line) => line !== "");
-}
-__name(splitLines, "splitLines");
-
-// src/github/inputs.ts
-var MAX_SEED = 2 ** 32 - 1;
-var commentInputs = {
-  comment: oneOf(["auto", "always", "on-failure", "never"], "auto"),
-  "comment-key": text2(""),
-  "github-token": text2()
-};
-var runInputs = {
-  scenarios: lines(),
-  config: text2(),
-  environment: text2(),
-  kafka: oneOf(["embedded", "docker", "external"]),
-  bootstrap: lines(),
-  variables: assignments(),
-  tags: lines(),
-  grep: text2(),
-  iterations: whole({ min: 1, max: 1e5 }),
-  retries: whole({ min: 0, max: 100 }),
-  concurrency: wholeOrAuto({ min: 1, max: 1e3 }),
-  shard: text2(),
-  seed: whole({ min: 0, max: MAX_SEED }),
-  "fail-fast": flag(false),
-  summary: flag(true),
-  annotations: oneOf(["true", "false", "check-run"], "true"),
-  ...commentInputs,
-  baseline: text2(),
-  matrix: text2("null"),
-  "report-directory": text2("flowproof-report"),
-  "working-directory": text2(".")
-};
-var mergeInputs = {
-  reports: lines(),
-  ...commentInputs,
-  baseline: text2(),
-  summary: flag(true),
-  "report-directory": text2("flowproof-report"),
-  "working-directory": text2(".")
-};
-var pullCommentInputs = {
-  artifact: text2("flowproof-report*"),
-  ...commentInputs,
-  baseline: text2(),
-  "working-directory": text2(".")
-};
-
-// src/action/read-baseline.ts
-import { resolve } from "node:path";
-function readBaseline(path, { cwd, step }) {
-  if (path === void 0) return void 0;
-  try {
-    return readReport(resolve(cwd, path));
-  } catch (cause) {
-    step.warn(`flowproof works without the baseline: ${describeError(cause)}`);
-    return void 0;
-  }
-}
-__name(readBaseline, "readBaseline");
+__name(commentMarker, "commentMarker");
 
 // src/github/client.ts
 import { setTimeout as sleep } from "node:timers/promises";
@@ -245,55 +109,6 @@ function explainGithubError(cause, permission) {
   return `GitHub refused it (${status}): ${message}`;
 }
 __name(explainGithubError, "explainGithubError");
-
-// src/github/event.ts
-import { readFileSync } from "node:fs";
-var pullRequestEvent = external_exports.object({
-  pull_request: external_exports.object({ number: external_exports.int().positive(), head: external_exports.object({ sha: external_exports.string() }) })
-});
-var workflowRunEvent = external_exports.object({
-  workflow_run: external_exports.object({
-    id: external_exports.int().positive(),
-    name: external_exports.string(),
-    event: external_exports.string(),
-    head_sha: external_exports.string().regex(/^[0-9a-f]{40}$/),
-    head_branch: external_exports.string(),
-    head_repository: external_exports.object({ owner: external_exports.object({ login: external_exports.string() }) }),
-    html_url: external_exports.url()
-  })
-});
-function readEvent(path) {
-  try {
-    return path === void 0 ? void 0 : JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-__name(readEvent, "readEvent");
-function pullRequestOf(event) {
-  const { data } = pullRequestEvent.safeParse(event);
-  return data && { number: data.pull_request.number, headSha: data.pull_request.head.sha };
-}
-__name(pullRequestOf, "pullRequestOf");
-
-// src/action/repository.ts
-async function openRepository(env, token) {
-  const [owner, repo] = env.GITHUB_REPOSITORY?.split("/") ?? [];
-  if (!owner || !repo) return "this is no job of GitHub Actions (GITHUB_REPOSITORY is not set)";
-  if (token === void 0) return 'there is no token: give the input "github-token"';
-  const apiUrl = env.GITHUB_API_URL ?? "https://api.github.com";
-  const pull = pullRequestOf(readEvent(env.GITHUB_EVENT_PATH));
-  const client = await createGithubClient({ token, apiUrl });
-  return { owner, repo, client, commit: pull?.headSha ?? env.GITHUB_SHA ?? "", pull };
-}
-__name(openRepository, "openRepository");
-
-// src/github/comment-marker.ts
-function commentMarker(workflow, key) {
-  const [name, part] = [workflow, key].map((text3) => encodeURIComponent(text3).replaceAll("-", "%2D"));
-  return `<!-- flowproof-comment ${name}/${part} -->`;
-}
-__name(commentMarker, "commentMarker");
 
 // src/github/sticky-comment.ts
 import { setTimeout as sleep2 } from "node:timers/promises";
@@ -460,8 +275,8 @@ function comparisonWith(baseline, result) {
   };
 }
 __name(comparisonWith, "comparisonWith");
-function short(text3) {
-  return cut(text3, MAX_CHARACTERS);
+function short(text2) {
+  return cut(text2, MAX_CHARACTERS);
 }
 __name(short, "short");
 var PART = /^<!-- flowproof-part (\{.*\}) -->$/gm;
@@ -631,6 +446,48 @@ function proofOf(body, { job }) {
 }
 __name(proofOf, "proofOf");
 
+// src/github/event.ts
+import { readFileSync } from "node:fs";
+var pullRequestEvent = external_exports.object({
+  pull_request: external_exports.object({ number: external_exports.int().positive(), head: external_exports.object({ sha: external_exports.string() }) })
+});
+var workflowRunEvent = external_exports.object({
+  workflow_run: external_exports.object({
+    id: external_exports.int().positive(),
+    name: external_exports.string(),
+    event: external_exports.string(),
+    head_sha: external_exports.string().regex(/^[0-9a-f]{40}$/),
+    head_branch: external_exports.string(),
+    head_repository: external_exports.object({ owner: external_exports.object({ login: external_exports.string() }) }),
+    html_url: external_exports.url()
+  })
+});
+function readEvent(path) {
+  try {
+    return path === void 0 ? void 0 : JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+__name(readEvent, "readEvent");
+function pullRequestOf(event) {
+  const { data } = pullRequestEvent.safeParse(event);
+  return data && { number: data.pull_request.number, headSha: data.pull_request.head.sha };
+}
+__name(pullRequestOf, "pullRequestOf");
+
+// src/action/repository.ts
+async function openRepository(env, token) {
+  const [owner, repo] = env.GITHUB_REPOSITORY?.split("/") ?? [];
+  if (!owner || !repo) return "this is no job of GitHub Actions (GITHUB_REPOSITORY is not set)";
+  if (token === void 0) return 'there is no token: give the input "github-token"';
+  const apiUrl = env.GITHUB_API_URL ?? "https://api.github.com";
+  const pull = pullRequestOf(readEvent(env.GITHUB_EVENT_PATH));
+  const client = await createGithubClient({ token, apiUrl });
+  return { owner, repo, client, commit: pull?.headSha ?? env.GITHUB_SHA ?? "", pull };
+}
+__name(openRepository, "openRepository");
+
 // src/action/comment-on-pull.ts
 async function commentOnPull(result, publication) {
   const { env, inputs, step, cwd, job, baseline } = publication;
@@ -686,15 +543,10 @@ async function writeComment(result, target) {
 __name(writeComment, "writeComment");
 
 export {
-  readInputs,
-  runInputs,
-  mergeInputs,
-  pullCommentInputs,
   explainGithubError,
   workflowRunEvent,
   readEvent,
   openRepository,
   commentOnPull,
-  writeComment,
-  readBaseline
+  writeComment
 };

@@ -57,8 +57,8 @@ __name(arrow, "arrow");
 function describeHop({ tookMs, reached }, task) {
   const late = task?.consume?.late;
   const lateness = late ? `, ${renderLength(late.byMs)} late` : "";
-  const time = reached ? `${renderLength(tookMs)}${lateness}` : `nothing in ${renderLength(tookMs)}`;
-  return `${label(task?.name ?? "")} · ${time}`;
+  const time = `${renderLength(task?.latencyMs?.max ?? tookMs)}${lateness}`;
+  return `${label(task?.name ?? "")} · ${reached ? time : `nothing in ${renderLength(tookMs)}`}`;
 }
 __name(describeHop, "describeHop");
 function label(raw) {
@@ -99,11 +99,11 @@ function joined(parts) {
   return parts.filter((part) => part !== "").join("\n");
 }
 __name(joined, "joined");
-function renderFolded(scenario) {
+function renderFolded(scenario, drawn) {
   const title = `${icon(scenario.status)} ${text(scenarioTitle(scenario))} · ${renderLength(scenario.durationMs)}`;
   const head = `<details><summary>${title}${attempts(scenario)}</summary>`;
   const tables = joined([renderTasks(scenario), renderChecks(scenario), "</details>"]);
-  const sequence = renderSequence(scenario);
+  const sequence = drawn === "all" ? renderSequence(scenario) : "";
   return sequence === "" ? `${head}
 ${tables}` : [head, sequence, tables].join("\n\n");
 }

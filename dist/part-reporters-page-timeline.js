@@ -1268,50 +1268,45 @@ __name(renderOverview, "renderOverview");
 var summary = defineReporter({
   name: "summary",
   file: "summary.md",
-  start: /* @__PURE__ */ __name((output, { maxBytes = Number.POSITIVE_INFINITY, linkOf = /* @__PURE__ */ __name(() => void 0, "linkOf") }) => ({
+  start: /* @__PURE__ */ __name((output, { maxBytes = Number.POSITIVE_INFINITY, linkOf = /* @__PURE__ */ __name(() => void 0, "linkOf"), diagrams = "failed" }) => ({
     on() {
     },
     end(result) {
-      output.write(renderSummary(result, { maxBytes, linkOf }));
+      output.write(renderSummary(result, { maxBytes, linkOf, diagrams }));
     }
   }), "start")
 });
-function renderSummary(result, { maxBytes, linkOf }) {
+function renderSummary(result, options) {
+  const { maxBytes, linkOf } = options;
   const fits = /* @__PURE__ */ __name((markdown) => Buffer.byteLength(markdown) <= maxBytes, "fits");
-  for (const render of LEVELS) {
-    const markdown = render(result, linkOf);
-    if (fits(markdown)) return markdown;
-  }
+  for (const markdown of levels(result, options)) if (fits(markdown)) return markdown;
   const bad = notPassed(result);
   return largest(bad.length, (count) => renderShort(result, bad.slice(0, count), linkOf), fits);
 }
 __name(renderSummary, "renderSummary");
-var LEVELS = [
-  (result, linkOf) => {
-    const good = result.scenarios.filter(
-      (scenario) => !needsAttention(scenario) && scenario.tasks.length > 0
-    );
-    return document([
-      renderHeader2(result),
-      renderOverview(result.scenarios, linkOf),
-      ...sections(notPassed(result), "full", linkOf),
-      ...good.map(renderFolded)
+function* levels(result, { linkOf, diagrams }) {
+  const bad = sections(notPassed(result), "full", linkOf);
+  const head = [renderHeader2(result), renderOverview(result.scenarios, linkOf), ...bad];
+  const good = result.scenarios.filter((scenario) => !needsAttention(scenario) && scenario.tasks.length > 0);
+  const folded = /* @__PURE__ */ __name((drawn) => good.map((scenario) => renderFolded(scenario, drawn)), "folded");
+  if (diagrams === "all") {
+    yield document([...head, ...folded("all")]);
+    yield document([
+      ...head,
+      ...folded("failed"),
+      renderLeftOut(["the diagrams of the scenarios that passed"])
     ]);
-  },
-  (result, linkOf) => document([
-    renderHeader2(result),
-    renderOverview(result.scenarios, linkOf),
-    ...sections(notPassed(result), "full", linkOf),
-    renderLeftOut(["the tasks of the scenarios that passed"])
-  ]),
-  (result, linkOf) => document([
+  } else yield document([...head, ...folded("failed")]);
+  yield document([...head, renderLeftOut(["the tasks of the scenarios that passed"])]);
+  yield document([
     renderHeader2(result),
     renderOverview(notPassed(result), linkOf),
-    ...sections(notPassed(result), "full", linkOf),
+    ...bad,
     renderLeftOut(passedScenarios(result))
-  ]),
-  (result, linkOf) => renderShort(result, notPassed(result), linkOf)
-];
+  ]);
+  yield renderShort(result, notPassed(result), linkOf);
+}
+__name(levels, "levels");
 function renderShort(result, scenarios, linkOf) {
   const rest = notPassed(result).length - scenarios.length;
   return document([

@@ -19,12 +19,12 @@ import {
   parseCommand
 } from "./part-stack-services-command-line.js";
 import {
+  HOST_FROM_CONTAINERS
+} from "./part-stack-services-launched.js";
+import {
   splitLines
 } from "./part-stack-services-lines.js";
 import "./part-debug.js";
-import {
-  HOST_FROM_CONTAINERS
-} from "./part-stack-services-launched.js";
 import {
   external_exports
 } from "./part-zod.js";

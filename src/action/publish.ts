@@ -7,32 +7,35 @@ import { commentOnPull } from './comment-on-pull.ts';
 import { markInCheckRun } from './mark-in-check-run.ts';
 import { ANNOTATION_LIMITS, linkFrom, type Publication } from './publication.ts';
 
-/** Summary, annotations, comment, outputs: whatever goes wrong with one is a warning, and the verdict stays. */
+/**
+ * Summary, outputs, annotations, comment: whatever goes wrong with one is a warning, and the verdict stays. What needs
+ * no network comes first, and what the step has told before it was killed is not told again by its post step.
+ */
 export async function publish(result: RunResult, publication: Publication): Promise<void> {
   const { inputs, step } = publication;
-  const attempt = async <Value>(
-    what: string,
-    action: () => Value | Promise<Value>,
-  ): Promise<Value | undefined> => {
+  const told = new Set(step.readState(TOLD)?.split(','));
+  const attempt = async (what: string, action: () => void | Promise<void>): Promise<void> => {
+    if (told.has(what)) return;
     try {
-      return await action();
+      await action();
     } catch (cause) {
-      step.warn(`flowproof could not write ${what}: ${describeError(cause)}`);
-      return undefined;
+      step.warn(`flowproof could not write the ${what}: ${describeError(cause)}`);
     }
+    step.saveState(TOLD, [...told.add(what)].join(','));
   };
-  if (inputs.summary && step.summaryRoom > 0)
-    await attempt('the job summary', () => summarize(result, publication));
-  if (inputs.annotations !== 'false') await attempt('annotations', () => annotate(result, publication));
-  const url = await attempt('the comment', () => commentOnPull(result, publication));
+  if (inputs.summary && step.summaryRoom > 0) await attempt('summary', () => summarize(result, publication));
   await attempt('outputs', () =>
-    step.setOutputs({
-      ...outputsOf(result),
-      ...reportPaths(publication.reportDirectory),
-      ...(url === undefined ? {} : { 'comment-url': url }),
-    }),
+    step.setOutputs({ ...outputsOf(result), ...reportPaths(publication.reportDirectory) }),
   );
+  if (inputs.annotations !== 'false') await attempt('annotations', () => annotate(result, publication));
+  await attempt('comment', async () => {
+    const url = await commentOnPull(result, publication);
+    if (url !== undefined) step.setOutputs({ 'comment-url': url });
+  });
 }
+
+/** The name of the state that says what has been told. */
+const TOLD = 'told';
 
 /** Where the reports are that other steps use. */
 function reportPaths(directory: string): Record<'report-json' | 'junit' | 'html', string> {

@@ -1,41 +1,26 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { openReportFiles } from '../cli/report-files.ts';
-import { type RunInputs, runInputs } from '../github/inputs.ts';
-import { readInputs } from '../github/read-inputs.ts';
 import { run } from '../index.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
-import { jobName } from './job-name.ts';
-import type { ActionSurroundings, Publication } from './publication.ts';
+import { type Job, readJob, UNFINISHED } from './job.ts';
+import type { ActionSurroundings } from './publication.ts';
 import { publish } from './publish.ts';
-import { readBaseline } from './read-baseline.ts';
 import { tellFailure } from './tell-failure.ts';
-
-/** A run of the action whose inputs are right. */
-interface Job extends Publication {
-  readonly inputs: RunInputs;
-}
 
 /** Runs the scenarios that the inputs name and tells GitHub what came out; returns the exit code of language.md §9. */
 export async function runAction(surroundings: ActionSurroundings): Promise<number> {
-  const { env, step } = surroundings;
-  const inputs = readInputs(runInputs, env);
-  const cwd = resolve(step.workspace, inputs['working-directory']);
+  const job = readJob(surroundings);
+  const { step } = job;
   try {
-    const job: Job = {
-      ...surroundings,
-      inputs,
-      job: jobName(env.GITHUB_JOB, inputs.matrix, [inputs.environment, inputs.shard]),
-      cwd,
-      reportDirectory: resolve(cwd, inputs['report-directory']),
-      baseline: readBaseline(inputs.baseline, { cwd, step }),
-    };
     const result = await runScenarios(job);
     await publish(result, job);
     return result.exitCode;
   } catch (cause) {
-    return tellFailure(cause, surroundings, cwd);
+    return tellFailure(cause, surroundings, job.cwd);
+  } finally {
+    step.saveState(UNFINISHED, '');
   }
 }
 
@@ -75,6 +60,7 @@ async function runScenarios({
       const files = opened.use(
         openReportFiles(reportDirectory, (message) => void stdout.write(`${message}\n`)),
       );
+      step.saveState(UNFINISHED, 'true');
       const reportPath = relative(cwd, files.reportPath);
       return [reporters.console.start(stdout, { color: !env.NO_COLOR, reportPath }), ...files.reporters];
     },

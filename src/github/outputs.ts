@@ -34,11 +34,15 @@ export function outputsOf({ status, counts, durationMs }: RunResult): Outputs {
 }
 
 /**
- * Lines for the file that `GITHUB_OUTPUT` names.
- * @param delimiter a text that is in no value: a new random one for each call
+ * Lines for the files that `GITHUB_OUTPUT` and `GITHUB_STATE` name.
+ * @param unique a text that is in no value: a new random one for each call
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
  */
-export function renderOutputs(values: Outputs, delimiter: string): string {
+export function renderFileCommands(
+  values: Readonly<Record<string, string | number>>,
+  unique: string,
+): string {
+  const delimiter = `flowproof-${unique}`;
   const entries = Object.entries(values).map(
     ([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`,
   );

@@ -4,7 +4,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { describeError } from '../base/errors.ts';
 import { renderWorkflowCommand } from '../base/workflow-command.ts';
 import { SUMMARY_BYTES } from './limits.ts';
-import { type Outputs, renderOutputs } from './outputs.ts';
+import { type Outputs, renderFileCommands } from './outputs.ts';
 
 /** What a step of a GitHub job is given. */
 export interface StepSurroundings {
@@ -23,6 +23,10 @@ export interface Step {
   readonly runUrl: string | undefined;
   setOutputs(values: Outputs): void;
   appendSummary(markdown: string): void;
+  /** Keeps a text for the post step; a later one of the same name takes its place. */
+  saveState(name: string, value: string): void;
+  /** In the post step: what the step has kept. */
+  readState(name: string): string | undefined;
   /** From here on the runner shows these texts, and each line of them, as `***`. */
   mask(secrets: readonly string[]): void;
   /** What the runner shows in the log and in the list of annotations. */
@@ -53,7 +57,9 @@ export function createStep({ env, stdout }: StepSurroundings): Step {
     workspace,
     summaryRoom: roomIn(env.GITHUB_STEP_SUMMARY),
     runUrl: runUrl(env),
-    setOutputs: (values) => append('GITHUB_OUTPUT', renderOutputs(values, `flowproof-${randomUUID()}`)),
+    setOutputs: (values: Outputs) => append('GITHUB_OUTPUT', renderFileCommands(values, randomUUID())),
+    saveState: (name, value) => append('GITHUB_STATE', renderFileCommands({ [name]: value }, randomUUID())),
+    readState: (name) => env[`STATE_${name}`],
     appendSummary: (markdown) => append('GITHUB_STEP_SUMMARY', markdown),
     mask(secrets) {
       for (const secret of secrets) stdout.write(`${renderWorkflowCommand('add-mask', {}, secret)}\n`);

@@ -9,6 +9,7 @@ import { Keeper } from './processes/keeper.ts';
 import { type RunRegistry, startSchemaRegistry } from './registry/schema-registry.ts';
 import { Services } from './services/services.ts';
 import type { StackOptions } from './stack-options.ts';
+import { removeContainers } from './sweep-killed-runs.ts';
 import { startTraces, traceVariables } from './traces.ts';
 
 /** Kafka and the services under test, running. Disposing it ends all that was started for the run. */
@@ -114,14 +115,6 @@ async function openRegistry(
     bootstrap: (place) => clusters.bootstrap(place),
     evaluate: (value) => options.evaluate(value, {}),
   });
-}
-
-async function removeContainers(runId: string, env: StackOptions['env']): Promise<number> {
-  const [{ connectRuntime }, { removeAllOf }] = await Promise.all([
-    import('./docker/runtime.ts'),
-    import('./docker/remove.ts'),
-  ]);
-  return removeAllOf(runId, await connectRuntime(env));
 }
 
 /** Only when something of the run is a container: loading it takes time. */

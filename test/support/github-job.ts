@@ -12,6 +12,8 @@ export interface StepRun extends RunnerLog {
   /** What it wrote for the page of the run. */
   readonly summary: string;
   readonly outputs: Readonly<Record<string, string>>;
+  /** What it kept for its post step. */
+  readonly state: Readonly<Record<string, string>>;
 }
 
 /** What a step is given. */
@@ -21,6 +23,8 @@ export interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The action's file in dist/. */
   readonly main?: string;
+  /** Of a post step: what its step kept. */
+  readonly state?: Readonly<Record<string, string>>;
   /** The event that started the workflow, of `GITHUB_EVENT_PATH`. */
   readonly event?: unknown;
   /** Called with each piece of output, and a way to send the process a signal. */
@@ -61,6 +65,7 @@ export class GithubJob implements Disposable {
     env = {},
     main = 'main.js',
     event = {},
+    state = {},
     onOutput,
   }: StepOptions = {}): Promise<StepRun> {
     const files = join(this.#folder, `step-${this.#steps++}`);
@@ -69,7 +74,7 @@ export class GithubJob implements Disposable {
     writeFileSync(join(files, 'event.json'), JSON.stringify(event));
     const child = spawn(NODE, [join(this.#action, 'dist', main)], {
       cwd: this.workspace,
-      env: { ...this.#environment(files), ...inputVariables(inputs), ...env },
+      env: { ...this.#environment(files), ...inputVariables(inputs), ...stateVariables(state), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const texts = { stdout: '', stderr: '' };
@@ -86,7 +91,8 @@ export class GithubJob implements Disposable {
       stderr: texts.stderr,
       ...readRunnerLog(texts.stdout),
       summary: readFileSync(join(files, 'summary'), 'utf8'),
-      outputs: readOutputs(readFileSync(join(files, 'output'), 'utf8')),
+      outputs: readValues(readFileSync(join(files, 'output'), 'utf8')),
+      state: readValues(readFileSync(join(files, 'state'), 'utf8')),
     };
   }
 
@@ -130,8 +136,12 @@ function inputVariables(inputs: Readonly<Record<string, string>>): Record<string
   );
 }
 
-/** `name<<delimiter`, lines, `delimiter`. */
-function readOutputs(text: string): Record<string, string> {
+function stateVariables(state: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
+}
+
+/** `name<<delimiter`, lines, `delimiter`; the last one of a name counts. */
+function readValues(text: string): Record<string, string> {
   const outputs = text.matchAll(/^([\w-]+)<<(.+)\n([\s\S]*?)\n\2\n/gm);
   return Object.fromEntries(Array.from(outputs, ([, name = '', , value = '']) => [name, value]));
 }

@@ -22,6 +22,7 @@ const DIST = join(ROOT, 'dist');
 const ENTRIES = {
   cli: 'src/cli/launch.ts',
   main: 'src/action/main.ts',
+  post: 'src/action/post.ts',
   merge: 'src/action/merge.ts',
   comment: 'src/action/comment.ts',
   index: 'src/index.ts',

@@ -1,0 +1,25 @@
+import { createRequire as createNodeRequire } from 'node:module';
+const require = createNodeRequire(import.meta.url);
+import {
+  publish
+} from "./part-github-check-run.js";
+import "./part-reporters-page-timeline.js";
+import "./part-reporters-comment-render-comment.js";
+import "./part-reporters-markup-scenario-section.js";
+import "./part-github-outputs.js";
+import "./part-reporters-wording.js";
+import "./part-base-display-width.js";
+import "./part-model-fold-task.js";
+import "./part-model-compact.js";
+import "./part-base-source-span.js";
+import "./part-model-status.js";
+import "./part-model-latency.js";
+import "./part-base-clock.js";
+import "./part-zod.js";
+import "./part-model-json.js";
+import "./part-base-errors.js";
+import "./part-base-count.js";
+import "./part-shared.js";
+export {
+  publish
+};
