@@ -23,6 +23,7 @@ var brokerSettings = {
   "compression.type": { type: "string", value: "producer" },
   "compression.zstd.level": { type: "int", value: "3" },
   "connections.max.idle.ms": { type: "long", value: "600000", min: 1 },
+  "connections.max.reauth.ms": { type: "long", value: "0", min: 0 },
   "default.replication.factor": { type: "int", value: "1", min: 1 },
   "delete.topic.enable": { type: "boolean", value: "true" },
   "fetch.max.bytes": { type: "int", value: "57671680", min: 1024 },
@@ -4029,8 +4030,8 @@ var Broker = class {
   credentials;
   #memory;
   constructor(clock, options = {}) {
-    const { settings = /* @__PURE__ */ new Map(), memoryLimitBytes = DEFAULT_MEMORY_BYTES, credentials } = options;
-    this.credentials = credentials ?? new Credentials({});
+    const { settings = /* @__PURE__ */ new Map(), memoryLimitBytes = DEFAULT_MEMORY_BYTES, users = {} } = options;
+    this.credentials = new Credentials(users);
     this.#memory = new LogMemory(memoryLimitBytes);
     this.faults = new Faults((topic) => {
       for (const log of this.topics.named(topic)?.partitions ?? []) log.wake();
@@ -4074,7 +4075,7 @@ var PlainExchange = class {
   next(message) {
     const [authzid = "", user = "", password = "", ...more] = message.toString("utf8").split("\0");
     const isAllowed = more.length === 0 && (authzid === "" || authzid === user) && this.#credentials.isPassword(user, password);
-    return isAllowed ? { answer: Buffer.alloc(0), isDone: true } : "refused";
+    return isAllowed ? { answer: Buffer.alloc(0), isDone: true, user } : "refused";
   }
 };
 
@@ -4121,7 +4122,7 @@ var ScramExchange = class {
     const clientKey = xor(signature, Buffer.from(proof, "base64"));
     if (!isEqual(createHash2(hash).update(clientKey).digest(), credential.storedKey)) return "refused";
     const verifier = createHmac2(hash, credential.serverKey).update(whole).digest("base64");
-    return { answer: Buffer.from(`v=${verifier}`), isDone: true };
+    return { answer: Buffer.from(`v=${verifier}`), isDone: true, user: first.user };
   }
 };
 function xor(a, b) {
@@ -4134,21 +4135,22 @@ var Authentication = class {
   static {
     __name(this, "Authentication");
   }
+  #clock;
   #setup;
   #exchange;
   #mechanism;
-  #isDone;
+  /** Who it is, when that is known. */
+  #user;
+  #endsAtMs = Number.POSITIVE_INFINITY;
   /** Without a setup, everybody may do everything. */
-  constructor(setup) {
+  constructor(clock, setup) {
+    this.#clock = clock;
     this.#setup = setup;
-    this.#isDone = setup === void 0;
   }
   /** Whether all requests are served, not only those that authenticate. */
   get isDone() {
-    return this.#isDone;
-  }
-  get isEnabled() {
-    return this.#setup !== void 0;
+    if (!this.#setup) return true;
+    return this.#user !== void 0 && !this.#exchange && this.#clock.nowMs() < this.#endsAtMs;
   }
   get mechanisms() {
     return this.#setup?.mechanisms ?? [];
@@ -4156,6 +4158,18 @@ var Authentication = class {
   /** The mechanism of the handshake. */
   get mechanism() {
     return this.#mechanism;
+  }
+  /** Who it is, when that is known. */
+  get user() {
+    return this.#user;
+  }
+  /** How long the authentication that was just done counts; 0: for ever. */
+  get sessionMs() {
+    return this.#setup?.sessionMs ?? 0;
+  }
+  /** Whether it is the time for a handshake: an authentication is repeated only where it ends. */
+  get canBegin() {
+    return this.#setup !== void 0 && !this.#exchange && (this.#user === void 0 || this.sessionMs > 0);
   }
   /** Begins an exchange; false: the mechanism is not offered. */
   begin(name) {
@@ -4169,11 +4183,12 @@ var Authentication = class {
   /** Takes a message of the exchange; `undefined`: none was begun. */
   next(message) {
     const step = this.#exchange?.next(message);
-    if (step === "refused") this.#exchange = void 0;
-    else if (step?.isDone) {
-      this.#exchange = void 0;
-      this.#isDone = true;
-    }
+    if (!step || step !== "refused" && !step.isDone) return step;
+    this.#exchange = void 0;
+    if (step === "refused") return step;
+    if (this.#user !== void 0 && this.#user !== step.user) return { otherUser: step.user };
+    this.#user = step.user;
+    if (this.sessionMs > 0) this.#endsAtMs = this.#clock.nowMs() + this.sessionMs;
     return step;
   }
 };
@@ -4256,7 +4271,7 @@ var Connection = class {
   constructor(dispatcher, transport, options) {
     this.clientHost = `/${transport.remoteAddress}`;
     this.brokerAddress = options.brokerAddress;
-    this.authentication = new Authentication(options.sasl);
+    this.authentication = new Authentication(options.clock, options.sasl);
     this.#dispatcher = dispatcher;
     this.#transport = transport;
     this.#clock = options.clock;
@@ -5544,9 +5559,9 @@ var describeGroups = defineApi({
   handle: /* @__PURE__ */ __name(({ groups, includeAuthorizedOperations }, { broker, version }) => ({
     groups: groups.map((groupId) => {
       const group = broker.groups.classic(groupId);
-      if (!group) return missing2(groupId, version < 6 ? errorCodes.NONE : errorCodes.GROUP_ID_NOT_FOUND);
+      if (!group && version >= 6) return missing2(groupId, errorCodes.GROUP_ID_NOT_FOUND);
       return {
-        ...describe2(group),
+        ...group ? describe2(group) : missing2(groupId, errorCodes.NONE),
         authorizedOperations: includeAuthorizedOperations ? operationsOf("group") : NO_OPERATIONS
       };
     })
@@ -5634,9 +5649,8 @@ var saslHandshake = defineApi({
     mechanisms: list(string)
   },
   handle({ mechanism }, { authentication }) {
+    if (!authentication.canBegin) return { errorCode: errorCodes.ILLEGAL_SASL_STATE, mechanisms: [] };
     const { mechanisms } = authentication;
-    if (!authentication.isEnabled || authentication.isDone)
-      return { errorCode: errorCodes.ILLEGAL_SASL_STATE, mechanisms };
     const isBegun = authentication.begin(mechanism);
     return { errorCode: isBegun ? errorCodes.NONE : errorCodes.UNSUPPORTED_SASL_MECHANISM, mechanisms };
   },
@@ -5737,7 +5751,7 @@ function describeSettings(configuration, owner) {
   });
 }
 __name(describeSettings, "describeSettings");
-var READ_ONLY = /* @__PURE__ */ new Set(["broker.id", "node.id", "socket.request.max.bytes"]);
+var READ_ONLY = /* @__PURE__ */ new Set(["broker.id", "connections.max.reauth.ms", "node.id", "socket.request.max.bytes"]);
 function synonymsOf(configuration, name, setting, owner) {
   const own = configuration.own.get(name);
   const defaultName = setting.brokerSetting ?? name;
@@ -6511,9 +6525,7 @@ var describeConfigs = defineApi({
     results: resources.map(({ resourceType, resourceName, configurationKeys }) => {
       const found = describeResource(broker, resourceType, resourceName);
       const { errorCode, errorMessage, settings } = found;
-      const wanted = settings.filter(
-        ({ name }) => configurationKeys === null || configurationKeys.includes(name)
-      );
+      const wanted = configurationKeys?.length ? settings.filter(({ name }) => configurationKeys.includes(name)) : settings;
       const configs = wanted.map((setting) => includeSynonyms ? setting : { ...setting, synonyms: [] });
       return { errorCode, errorMessage, resourceType, resourceName, configs };
     })
@@ -6636,22 +6648,33 @@ var saslAuthenticate = defineApi({
     sessionLifetimeMs: since(1, int64, 0n)
   },
   handle({ authBytes }, { authentication, closeConnection }) {
-    const { mechanism } = authentication;
+    const { mechanism, user, sessionMs } = authentication;
     const step = authentication.next(authBytes);
     if (!step)
       return refused2(
         errorCodes.ILLEGAL_SASL_STATE,
         "SaslAuthenticate request received outside of a SASL exchange"
       );
-    if (step !== "refused") return { errorCode: errorCodes.NONE, errorMessage: null, authBytes: step.answer };
+    if (step !== "refused" && "answer" in step) {
+      const sessionLifetimeMs = BigInt(step.isDone ? sessionMs : 0);
+      return { errorCode: errorCodes.NONE, errorMessage: null, authBytes: step.answer, sessionLifetimeMs };
+    }
     closeConnection("after the answer");
     return refused2(
       errorCodes.SASL_AUTHENTICATION_FAILED,
-      mechanism === "PLAIN" ? "Authentication failed: Invalid username or password" : `Authentication failed during authentication due to invalid credentials with SASL mechanism ${mechanism}`
+      step === "refused" ? refusalOf(mechanism) : anotherUser(user, step.otherUser)
     );
   },
   refuse: /* @__PURE__ */ __name((_request, errorCode) => refused2(errorCode, null), "refuse")
 });
+function refusalOf(mechanism) {
+  return mechanism === "PLAIN" ? "Authentication failed: Invalid username or password" : `Authentication failed during authentication due to invalid credentials with SASL mechanism ${mechanism}`;
+}
+__name(refusalOf, "refusalOf");
+function anotherUser(before, now) {
+  return `Cannot change principals during re-authentication from User.${before}: User.${now}`;
+}
+__name(anotherUser, "anotherUser");
 function refused2(errorCode, errorMessage) {
   return { errorCode, errorMessage, authBytes: Buffer.alloc(0) };
 }
@@ -8107,10 +8130,12 @@ var EmbeddedKafka = class _EmbeddedKafka {
    */
   static async start(options = {}) {
     const { clock = systemClock, memoryLimitBytes } = options;
-    const sasl = saslOf(options);
-    const settings = settingsOf(options);
-    const broker = new Broker(clock, { settings, memoryLimitBytes, credentials: sasl?.credentials });
-    const kafka = new _EmbeddedKafka(broker, sasl);
+    const broker = new Broker(clock, {
+      settings: settingsOf(options),
+      memoryLimitBytes,
+      users: options.sasl?.users
+    });
+    const kafka = new _EmbeddedKafka(broker, saslOf(broker, options));
     try {
       await kafka.listen(options);
       return kafka;
@@ -8192,9 +8217,10 @@ function renderAddress({ host, port }) {
   return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 __name(renderAddress, "renderAddress");
-function saslOf({ sasl }) {
+function saslOf({ configuration, credentials }, { sasl }) {
   if (!sasl) return void 0;
-  return { mechanisms: sasl.mechanisms ?? MECHANISMS, credentials: new Credentials(sasl.users) };
+  const sessionMs = configuration.number("connections.max.reauth.ms");
+  return { mechanisms: sasl.mechanisms ?? MECHANISMS, credentials, sessionMs };
 }
 __name(saslOf, "saslOf");
 function settingsOf({ numPartitions, config = {} }) {

@@ -16,7 +16,8 @@ export interface BrokerOptions {
   /** By Kafka's names. */
   readonly settings?: ReadonlyMap<string, string>;
   readonly memoryLimitBytes?: number | undefined;
-  readonly credentials?: Credentials | undefined;
+  /** Password by user name. */
+  readonly users?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Records in memory; beyond that, they are in a temporary file. */
@@ -37,8 +38,8 @@ export class Broker implements Disposable {
   readonly #memory: LogMemory;
 
   constructor(clock: Clock, options: BrokerOptions = {}) {
-    const { settings = new Map(), memoryLimitBytes = DEFAULT_MEMORY_BYTES, credentials } = options;
-    this.credentials = credentials ?? new Credentials({});
+    const { settings = new Map(), memoryLimitBytes = DEFAULT_MEMORY_BYTES, users = {} } = options;
+    this.credentials = new Credentials(users);
     this.#memory = new LogMemory(memoryLimitBytes);
     this.faults = new Faults((topic) => {
       for (const log of this.topics.named(topic)?.partitions ?? []) log.wake();

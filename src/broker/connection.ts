@@ -67,7 +67,7 @@ export class Connection implements Peer {
   constructor(dispatcher: Dispatcher, transport: Transport, options: ConnectionOptions) {
     this.clientHost = `/${transport.remoteAddress}`;
     this.brokerAddress = options.brokerAddress;
-    this.authentication = new Authentication(options.sasl);
+    this.authentication = new Authentication(options.clock, options.sasl);
     this.#dispatcher = dispatcher;
     this.#transport = transport;
     this.#clock = options.clock;

@@ -6,7 +6,7 @@ import { Dispatcher } from './dispatcher.ts';
 import type { Faults } from './faults.ts';
 import { Listener } from './listener.ts';
 import type { SaslSetup } from './sasl/authentication.ts';
-import { Credentials, type Mechanism } from './sasl/credentials.ts';
+import type { Mechanism } from './sasl/credentials.ts';
 
 /** Where an embedded Kafka is to listen. */
 export interface ListenOptions {
@@ -74,10 +74,12 @@ export class EmbeddedKafka implements AsyncDisposable {
    */
   static async start(options: EmbeddedKafkaOptions = {}): Promise<EmbeddedKafka> {
     const { clock = systemClock, memoryLimitBytes } = options;
-    const sasl = saslOf(options);
-    const settings = settingsOf(options);
-    const broker = new Broker(clock, { settings, memoryLimitBytes, credentials: sasl?.credentials });
-    const kafka = new EmbeddedKafka(broker, sasl);
+    const broker = new Broker(clock, {
+      settings: settingsOf(options),
+      memoryLimitBytes,
+      users: options.sasl?.users,
+    });
+    const kafka = new EmbeddedKafka(broker, saslOf(broker, options));
     try {
       await kafka.listen(options);
       return kafka;
@@ -173,9 +175,13 @@ function renderAddress({ host, port }: Address): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-function saslOf({ sasl }: EmbeddedKafkaOptions): SaslSetup | undefined {
+function saslOf(
+  { configuration, credentials }: Broker,
+  { sasl }: EmbeddedKafkaOptions,
+): SaslSetup | undefined {
   if (!sasl) return undefined;
-  return { mechanisms: sasl.mechanisms ?? MECHANISMS, credentials: new Credentials(sasl.users) };
+  const sessionMs = configuration.number('connections.max.reauth.ms');
+  return { mechanisms: sasl.mechanisms ?? MECHANISMS, credentials, sessionMs };
 }
 
 function settingsOf({ numPartitions, config = {} }: EmbeddedKafkaOptions): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import type { TypedApi } from '../../src/broker/apis/define-api.ts';
 import type { Peer } from '../../src/broker/apis/request-context.ts';
 import type { Broker } from '../../src/broker/broker.ts';
 import { Dispatcher } from '../../src/broker/dispatcher.ts';
-import { Authentication } from '../../src/broker/sasl/authentication.ts';
+import { Authentication, type SaslSetup } from '../../src/broker/sasl/authentication.ts';
 import type { DraftOf, Fields, ValueOf } from '../../src/broker/wire/field.ts';
 import { decodeResponse, encodeRequest } from './broker-frames.ts';
 
@@ -10,18 +10,20 @@ import { decodeResponse, encodeRequest } from './broker-frames.ts';
 export class BrokerClient {
   readonly #dispatcher: Dispatcher;
   readonly #closing = new AbortController();
-  readonly #peer: Peer = {
-    clientHost: '/127.0.0.1',
-    brokerAddress: { host: 'localhost', port: 1 },
-    signal: this.#closing.signal,
-    authentication: new Authentication(undefined),
-    closeConnection: () => this.#closing.abort(),
-  };
+  readonly #peer: Peer;
   readonly #clientId: string;
 
-  constructor(broker: Broker, clientId = 'test') {
+  /** Without a `sasl` setup, it need not authenticate. */
+  constructor(broker: Broker, clientId = 'test', sasl?: SaslSetup) {
     this.#dispatcher = new Dispatcher(broker);
     this.#clientId = clientId;
+    this.#peer = {
+      clientHost: '/127.0.0.1',
+      brokerAddress: { host: 'localhost', port: 1 },
+      signal: this.#closing.signal,
+      authentication: new Authentication(broker.clock, sasl),
+      closeConnection: () => this.#closing.abort(),
+    };
   }
 
   /** Whether the broker closed the connection. */

@@ -1,6 +1,6 @@
 import { type Clock } from '../base/clock.js';
 import type { Faults } from './faults.js';
-import { type Mechanism } from './sasl/credentials.js';
+import type { Mechanism } from './sasl/credentials.js';
 /** Where an embedded Kafka is to listen. */
 export interface ListenOptions {
     /** The address to listen on. Default: 127.0.0.1, which only this machine reaches. */

@@ -41,9 +41,9 @@ export const describeGroups = defineApi({
   handle: ({ groups, includeAuthorizedOperations }, { broker, version }) => ({
     groups: groups.map((groupId) => {
       const group = broker.groups.classic(groupId);
-      if (!group) return missing(groupId, version < 6 ? errorCodes.NONE : errorCodes.GROUP_ID_NOT_FOUND);
+      if (!group && version >= 6) return missing(groupId, errorCodes.GROUP_ID_NOT_FOUND);
       return {
-        ...describe(group),
+        ...(group ? describe(group) : missing(groupId, errorCodes.NONE)),
         authorizedOperations: includeAuthorizedOperations ? operationsOf('group') : NO_OPERATIONS,
       };
     }),

@@ -18,9 +18,8 @@ export const saslHandshake = defineApi({
     mechanisms: list(string),
   },
   handle({ mechanism }, { authentication }) {
+    if (!authentication.canBegin) return { errorCode: errorCodes.ILLEGAL_SASL_STATE, mechanisms: [] };
     const { mechanisms } = authentication;
-    if (!authentication.isEnabled || authentication.isDone)
-      return { errorCode: errorCodes.ILLEGAL_SASL_STATE, mechanisms };
     const isBegun = authentication.begin(mechanism);
     return { errorCode: isBegun ? errorCodes.NONE : errorCodes.UNSUPPORTED_SASL_MECHANISM, mechanisms };
   },

@@ -6,6 +6,7 @@ import { defineApi } from './define-api.ts';
 
 /**
  * DescribeConfigs (key 32), versions 1–4. v1: synonyms and sources. v3: types and documentation (none here). v4: flexible.
+ * No keys are all keys, whether the list is absent or empty.
  * Source: https://kafka.apache.org/protocol#The_Messages_DescribeConfigs
  */
 export const describeConfigs = defineApi({
@@ -48,9 +49,9 @@ export const describeConfigs = defineApi({
     results: resources.map(({ resourceType, resourceName, configurationKeys }) => {
       const found = describeResource(broker, resourceType, resourceName);
       const { errorCode, errorMessage, settings } = found;
-      const wanted = settings.filter(
-        ({ name }) => configurationKeys === null || configurationKeys.includes(name),
-      );
+      const wanted = configurationKeys?.length
+        ? settings.filter(({ name }) => configurationKeys.includes(name))
+        : settings;
       const configs = wanted.map((setting) => (includeSynonyms ? setting : { ...setting, synonyms: [] }));
       return { errorCode, errorMessage, resourceType, resourceName, configs };
     }),

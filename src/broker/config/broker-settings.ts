@@ -15,6 +15,7 @@ export const brokerSettings = {
   'compression.type': { type: 'string', value: 'producer' },
   'compression.zstd.level': { type: 'int', value: '3' },
   'connections.max.idle.ms': { type: 'long', value: '600000', min: 1 },
+  'connections.max.reauth.ms': { type: 'long', value: '0', min: 0 },
   'default.replication.factor': { type: 'int', value: '1', min: 1 },
   'delete.topic.enable': { type: 'boolean', value: 'true' },
   'fetch.max.bytes': { type: 'int', value: '57671680', min: 1024 },

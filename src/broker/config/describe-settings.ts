@@ -41,7 +41,7 @@ export function describeSettings(
   });
 }
 
-const READ_ONLY = new Set(['broker.id', 'node.id', 'socket.request.max.bytes']);
+const READ_ONLY = new Set(['broker.id', 'connections.max.reauth.ms', 'node.id', 'socket.request.max.bytes']);
 
 function synonymsOf(configuration: Configuration, name: string, setting: Setting, owner: Source) {
   const own = configuration.own.get(name);

@@ -1,3 +1,4 @@
+import type { Clock } from '../../base/clock.ts';
 import type { Credentials, Mechanism } from './credentials.ts';
 import { PlainExchange } from './plain-exchange.ts';
 import type { SaslExchange, SaslStep } from './sasl-exchange.ts';
@@ -7,28 +8,30 @@ import { ScramExchange } from './scram-exchange.ts';
 export interface SaslSetup {
   readonly mechanisms: readonly Mechanism[];
   readonly credentials: Credentials;
+  /** How long an authentication counts, after which the client has to repeat it (KIP-368); 0: for ever. */
+  readonly sessionMs: number;
 }
 
 /** How far the authentication of one connection is. */
 export class Authentication {
+  readonly #clock: Clock;
   readonly #setup: SaslSetup | undefined;
   #exchange: SaslExchange | undefined;
   #mechanism: Mechanism | undefined;
-  #isDone: boolean;
+  /** Who it is, when that is known. */
+  #user: string | undefined;
+  #endsAtMs = Number.POSITIVE_INFINITY;
 
   /** Without a setup, everybody may do everything. */
-  constructor(setup: SaslSetup | undefined) {
+  constructor(clock: Clock, setup: SaslSetup | undefined) {
+    this.#clock = clock;
     this.#setup = setup;
-    this.#isDone = setup === undefined;
   }
 
   /** Whether all requests are served, not only those that authenticate. */
   get isDone(): boolean {
-    return this.#isDone;
-  }
-
-  get isEnabled(): boolean {
-    return this.#setup !== undefined;
+    if (!this.#setup) return true;
+    return this.#user !== undefined && !this.#exchange && this.#clock.nowMs() < this.#endsAtMs;
   }
 
   get mechanisms(): readonly Mechanism[] {
@@ -38,6 +41,21 @@ export class Authentication {
   /** The mechanism of the handshake. */
   get mechanism(): Mechanism | undefined {
     return this.#mechanism;
+  }
+
+  /** Who it is, when that is known. */
+  get user(): string | undefined {
+    return this.#user;
+  }
+
+  /** How long the authentication that was just done counts; 0: for ever. */
+  get sessionMs(): number {
+    return this.#setup?.sessionMs ?? 0;
+  }
+
+  /** Whether it is the time for a handshake: an authentication is repeated only where it ends. */
+  get canBegin(): boolean {
+    return this.#setup !== undefined && !this.#exchange && (this.#user === undefined || this.sessionMs > 0);
   }
 
   /** Begins an exchange; false: the mechanism is not offered. */
@@ -52,13 +70,14 @@ export class Authentication {
   }
 
   /** Takes a message of the exchange; `undefined`: none was begun. */
-  next(message: Buffer): SaslStep | undefined {
+  next(message: Buffer): SaslStep | { readonly otherUser: string } | undefined {
     const step = this.#exchange?.next(message);
-    if (step === 'refused') this.#exchange = undefined;
-    else if (step?.isDone) {
-      this.#exchange = undefined;
-      this.#isDone = true;
-    }
+    if (!step || (step !== 'refused' && !step.isDone)) return step;
+    this.#exchange = undefined;
+    if (step === 'refused') return step;
+    if (this.#user !== undefined && this.#user !== step.user) return { otherUser: step.user };
+    this.#user = step.user;
+    if (this.sessionMs > 0) this.#endsAtMs = this.#clock.nowMs() + this.sessionMs;
     return step;
   }
 }

@@ -15,6 +15,6 @@ export class PlainExchange implements SaslExchange {
       more.length === 0 &&
       (authzid === '' || authzid === user) &&
       this.#credentials.isPassword(user, password);
-    return isAllowed ? { answer: Buffer.alloc(0), isDone: true } : 'refused';
+    return isAllowed ? { answer: Buffer.alloc(0), isDone: true, user } : 'refused';
   }
 }

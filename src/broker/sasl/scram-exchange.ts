@@ -56,7 +56,7 @@ export class ScramExchange implements SaslExchange {
     const clientKey = xor(signature, Buffer.from(proof, 'base64'));
     if (!isEqual(createHash(hash).update(clientKey).digest(), credential.storedKey)) return 'refused';
     const verifier = createHmac(hash, credential.serverKey).update(whole).digest('base64');
-    return { answer: Buffer.from(`v=${verifier}`), isDone: true };
+    return { answer: Buffer.from(`v=${verifier}`), isDone: true, user: first.user };
   }
 }
 

@@ -20,7 +20,7 @@ const peer = {
   clientHost: '/h',
   brokerAddress: { host: 'localhost', port: 1 },
   signal: new AbortController().signal,
-  authentication: new Authentication(undefined),
+  authentication: new Authentication(new FakeClock(), undefined),
   closeConnection: () => undefined,
 };
 
