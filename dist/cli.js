@@ -11,5 +11,6 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.exitCode = 2;
 } else {
   nodeModule.enableCompileCache();
+  process.noDeprecation = true;
   await import("./part-cli-main.js");
 }

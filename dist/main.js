@@ -7,5 +7,6 @@ import "./part-shared.js";
 
 // src/action/main.ts
 keepYoungHeapSmall();
+process.noDeprecation = true;
 var [{ runAction }, { runStep }] = await Promise.all([import("./part-action-run-action.js"), import("./part-action-run-step.js")]);
 await runStep(runAction);

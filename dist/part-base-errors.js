@@ -58,6 +58,12 @@ var RunError = class extends FlowproofError {
     __name(this, "RunError");
   }
   exitCode = 3;
+  /** What to look at in flowproof.yaml; its tail may not be there. */
+  setting;
+  constructor(code, message, { setting, ...details } = {}) {
+    super(code, message, details);
+    this.setting = setting;
+  }
 };
 function describeError(cause) {
   return cause instanceof Error ? cause.message : String(cause);

@@ -5,7 +5,7 @@ import {
 } from "./part-cli-try-write.js";
 import {
   reporters
-} from "./part-reporters-page-timeline.js";
+} from "./part-reporters-console.js";
 import {
   describeError
 } from "./part-base-errors.js";

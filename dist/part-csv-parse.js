@@ -171,6 +171,10 @@ var kafkaConfig = clusterConfig.extend({
   });
 });
 var ONLY_CLUSTER = "kafka";
+function pathOfCluster({ clusters = {} }, name3) {
+  return Object.hasOwn(clusters, name3) ? ["kafka", "clusters", name3] : ["kafka"];
+}
+__name(pathOfCluster, "pathOfCluster");
 function clustersOf({ clusters, ...single }) {
   const named = Object.entries(clusters ?? {});
   return named.length > 0 ? new Map(named) : /* @__PURE__ */ new Map([[ONLY_CLUSTER, single]]);
@@ -7125,6 +7129,7 @@ function linksOf(entry, previous) {
 __name(linksOf, "linksOf");
 
 export {
+  pathOfCluster,
   clustersOf,
   parseRecordPath,
   replaceAt,

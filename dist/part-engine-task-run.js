@@ -53,6 +53,7 @@ import {
   matchingTopics,
   parsePattern,
   parseRecordPath,
+  pathOfCluster,
   patternOf,
   qualifiedName,
   readyConfig,
@@ -2384,6 +2385,49 @@ function createEventRedactor(secrets) {
 }
 __name(createEventRedactor, "createEventRedactor");
 
+// src/stack/blame.ts
+var FORMS = ["compose", "build", "image", "provider"];
+var KEYS = {
+  DOCKER_IMAGE_NOT_FOUND: ["image", "build", "compose", "provider"],
+  DOCKER_BUILD_FAILED: ["build", "compose"],
+  DOCKER_PORT_TAKEN: ["port", "compose"],
+  DOCKER_DENIED: FORMS,
+  DOCKER_DISK_FULL: FORMS,
+  DOCKER_FAILED: FORMS,
+  DOCKER_MISSING: FORMS,
+  DOCKER_NOT_RUNNING: FORMS,
+  KAFKA_AUTHENTICATION: ["sasl"],
+  KAFKA_PORT_TAKEN: ["port"],
+  KAFKA_TLS: ["tls", "bootstrap"],
+  KAFKA_UNREACHABLE: ["bootstrap", "image", "provider"],
+  SCHEMA_REGISTRY_DENIED: ["auth", "url"],
+  SCHEMA_REGISTRY_PORT_TAKEN: ["port"],
+  SCHEMA_REGISTRY_REFUSED: ["url"],
+  SCHEMA_REGISTRY_UNREACHABLE: ["url", "image", "provider"],
+  SERVICE_NOT_READY: ["ready"],
+  SERVICE_NOT_STARTED: ["command"]
+};
+async function blame(part, work) {
+  try {
+    return await work;
+  } catch (cause) {
+    throw cause instanceof RunError ? withSetting(cause, part) : cause;
+  }
+}
+__name(blame, "blame");
+function withSetting(error, { path, config }) {
+  if (error.setting) return error;
+  const key = KEYS[error.code]?.find((one) => Reflect.get(config, one) !== void 0);
+  const { code, message, hint, detail, cause } = error;
+  return new RunError(code, message, {
+    hint,
+    detail,
+    cause,
+    setting: key === void 0 ? path : [...path, key]
+  });
+}
+__name(withSetting, "withSetting");
+
 // src/kafka/joined-clusters.ts
 var JoinedClusters = class {
   static {
@@ -2620,17 +2664,15 @@ var Clusters = class _Clusters {
     this.kafka = new JoinedClusters(new Map(named));
   }
   /** Starts all at the same time. @throws RunError KAFKA_*, DOCKER_*; UsageError; the signal's reason */
-  static async start(configs, deps) {
+  static async start(config, deps) {
     var _stack = [];
     try {
       const parts = __using(_stack, new AsyncDisposableStack(), true);
       const started = await Promise.all(
-        [...configs].map(
-          async ([name, config]) => [
-            name,
-            await startOne(name, config, { ...deps, parts })
-          ]
-        )
+        [...clustersOf(config)].map(async ([name, one]) => {
+          const part = { path: pathOfCluster(config, name), config: one };
+          return [name, await blame(part, startOne(name, one, { ...deps, parts }))];
+        })
       );
       return new _Clusters(new Map(started), parts.move());
     } catch (_) {
@@ -3049,6 +3091,7 @@ async function poll(context, look) {
     context.signal.throwIfAborted();
     const obstacle = await look();
     if (obstacle === void 0) return;
+    context.signal.throwIfAborted();
     context.saw(obstacle);
     await sleep(context.clock, POLL_MS, context.signal);
   }
@@ -3215,7 +3258,6 @@ var exec = {
       const { code, output } = await context.exec(command, context.signal);
       return code === 0 ? void 0 : `it ends with code ${code}${output === "" ? "" : ` (${output})`}`;
     } catch (cause) {
-      context.signal.throwIfAborted();
       return describeError(cause);
     }
   }), "wait")
@@ -3235,7 +3277,6 @@ var group = {
       );
       return obstacles.find((obstacle) => obstacle !== void 0);
     } catch (cause) {
-      context.signal.throwIfAborted();
       return describeError(cause);
     }
   }), "wait")
@@ -3324,7 +3365,7 @@ async function untilReady(probe, config, options) {
     const { clock, timeoutMs } = options;
     const over = new AbortController();
     const _deadline = __using(_stack, clock.at(clock.nowMs() + timeoutMs, () => over.abort()));
-    let obstacle = "nothing was seen";
+    let obstacle = "no answer came";
     const signal = AbortSignal.any([options.signal, over.signal]);
     const saw = /* @__PURE__ */ __name((seen) => {
       obstacle = seen;
@@ -3389,7 +3430,10 @@ var Service = class {
    * Starts it and waits until it is ready.
    * @throws RunError SERVICE_NOT_STARTED, SERVICE_NOT_READY, SERVICE_EXITED, DOCKER_*; the signal's reason
    */
-  async start(signal) {
+  start(signal) {
+    return blame(this.#part, this.#start(signal));
+  }
+  async #start(signal) {
     const { clock, emit } = this.#deps;
     const service = this.name;
     this.#checkStopped();
@@ -3447,6 +3491,9 @@ var Service = class {
       ...first === void 0 ? {} : { url: `http://${first.at.host}:${first.at.port}` },
       port: Object.fromEntries(known.map(({ port: port2, at }) => [port2, at.port]))
     };
+  }
+  get #part() {
+    return { path: ["services", this.name], config: this.#config };
   }
   #place() {
     return isContainer(this.#config) ? "container" : "host";
@@ -3510,7 +3557,7 @@ var Service = class {
       running.hasEnded = true;
       emit({ type: "service-exited", service: this.name, ...exit, expected: running.isStopping });
       if (running.isStopping) return;
-      const error = exitError(this.name, exit, output);
+      const error = withSetting(exitError(this.name, exit, output), this.#part);
       gone.abort(error);
       fail(error);
     });
@@ -3993,7 +4040,7 @@ async function startStack(options) {
     const docker = parts.use(await openDocker(options, keeper));
     const servesContainers = Object.values(configs).some(isContainer) || config.schemaRegistry?.provider === "docker";
     const clusters = parts.use(
-      await Clusters.start(clustersOf(config.kafka ?? {}), {
+      await Clusters.start(config.kafka ?? {}, {
         ...options,
         docker,
         servesContainers,
@@ -4057,26 +4104,41 @@ __name(openKeeper, "openKeeper");
 async function openRegistry(options, { clusters, ...deps }) {
   const { schemaRegistry } = options.config;
   if (schemaRegistry === void 0) return void 0;
-  return await startSchemaRegistry(schemaRegistry, {
+  const starting = startSchemaRegistry(schemaRegistry, {
     ...options,
     ...deps,
     bootstrap: /* @__PURE__ */ __name((place2) => clusters.bootstrap(place2), "bootstrap"),
     evaluate: /* @__PURE__ */ __name((value) => options.evaluate(value, {}), "evaluate")
   });
+  return await blame({ path: ["schemaRegistry"], config: schemaRegistry }, starting);
 }
 __name(openRegistry, "openRegistry");
 async function openDocker(options, keeper) {
   const { config, runId, env, emit, keep = false } = options;
-  const isNeeded = Object.values(config.services ?? {}).some(isContainer) || config.schemaRegistry?.provider === "docker" || [...clustersOf(config.kafka ?? {}).values()].some(({ provider }) => provider === "docker");
-  if (!isNeeded) return void 0;
+  const [need] = needsOfDocker(config);
+  if (!need) return void 0;
   const { RunDocker: Docker } = await import("./part-stack-docker-run-docker.js");
-  const docker = await Docker.open({ runId, env, isKept: keep, onConnect: /* @__PURE__ */ __name(() => keeper.usesDocker(), "onConnect") });
+  const opening = Docker.open({ runId, env, isKept: keep, onConnect: /* @__PURE__ */ __name(() => keeper.usesDocker(), "onConnect") });
+  const docker = await blame(need, opening);
   if (keep) {
     emit({ type: "warning-given", message: "containers stay after the run", hint: docker.howToRemove });
   }
   return docker;
 }
 __name(openDocker, "openDocker");
+function needsOfDocker({
+  kafka = {},
+  schemaRegistry,
+  services = {}
+}) {
+  const clusters = [...clustersOf(kafka)].filter(([, { provider }]) => provider === "docker");
+  return [
+    ...clusters.map(([name, { provider }]) => ({ path: pathOfCluster(kafka, name), config: { provider } })),
+    ...schemaRegistry?.provider === "docker" ? [{ path: ["schemaRegistry"], config: schemaRegistry }] : [],
+    ...Object.entries(services).filter(([, service]) => isContainer(service)).map(([name, config]) => ({ path: ["services", name], config }))
+  ];
+}
+__name(needsOfDocker, "needsOfDocker");
 function groupsOf2(services) {
   return new Map(
     Object.entries(services).flatMap(
@@ -4210,7 +4272,7 @@ async function runOnStack(project, context) {
         refresh: /* @__PURE__ */ __name((signal) => stack.refresh(signal), "refresh"),
         memory: context.memory
       });
-      if (stack.signal.aborted) return failRun(stack.signal.reason, emit);
+      if (stack.signal.aborted) return failRun(stack.signal.reason, project, emit);
       return verdict;
     } catch (_) {
       var _error = _, _hasError = true;
@@ -4220,7 +4282,7 @@ async function runOnStack(project, context) {
     }
   } catch (cause) {
     if (options.signal.aborted) return verdictOf(["cancelled"]);
-    return failRun(cause, emit);
+    return failRun(cause, project, emit);
   }
 }
 __name(runOnStack, "runOnStack");
@@ -4249,11 +4311,12 @@ function parseTemplates(variables) {
   return freeform().parse(variables);
 }
 __name(parseTemplates, "parseTemplates");
-function failRun(cause, emit) {
+function failRun(cause, { spanOf }, emit) {
   if (!(cause instanceof RunError)) throw cause;
-  const { message, hint } = cause;
+  const { message, hint, setting } = cause;
+  const span = setting && spanOf(setting);
   const detail = cause.detail.length > 0 ? [...cause.detail] : void 0;
-  emit({ type: "run-failed", message, ...compact({ hint, detail }) });
+  emit({ type: "run-failed", message, ...compact({ span, hint, detail }) });
   return verdictOf(["error"]);
 }
 __name(failRun, "failRun");

@@ -284,7 +284,11 @@ function createRunFold() {
           ...compact({ kafka: kafka(known) }),
           services: services.result()
         },
-        ...compact({ message: known.failure?.message, detail: known.failure?.detail }),
+        ...compact({
+          message: known.failure?.message,
+          detail: known.failure?.detail,
+          span: known.failure?.span
+        }),
         warnings: [...known.warnings],
         scenarios
       };

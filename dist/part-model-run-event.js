@@ -217,6 +217,7 @@ var runEvent = external_exports.discriminatedUnion("type", [
     type: external_exports.literal("run-failed"),
     ...stamped,
     message: external_exports.string().describe("why the run could not do its work: Kafka, a service"),
+    span: sourceSpan.optional().describe("the setting in flowproof.yaml that it is about"),
     hint: external_exports.string().optional(),
     detail: external_exports.array(external_exports.string()).optional().describe("a dead service's last lines")
   }),

@@ -116,6 +116,7 @@ var runResult = external_exports.object({
   }),
   message: external_exports.string().optional().describe("why the run as a whole could not do its work"),
   detail: external_exports.array(external_exports.string()).optional(),
+  span: sourceSpan.optional().describe("the setting in flowproof.yaml that the message is about"),
   warnings: external_exports.array(external_exports.string()),
   scenarios: external_exports.array(scenarioResult)
 });

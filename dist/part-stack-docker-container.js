@@ -107,33 +107,31 @@ var OwnContainer = class extends import_testcontainers.GenericContainer {
 // src/stack/docker/images.ts
 var import_testcontainers2 = __toESM(require_build(), 1);
 var import_container_runtime = __toESM(require_container_runtime(), 1);
-import { createHash } from "node:crypto";
 
 // src/stack/docker/progress.ts
 var TELL_EVERY_MS = 1e3;
 var MEBIBYTE = 2 ** 20;
-async function readProgress(stream, { clock, onProgress, onLine }) {
+async function readProgress(stream, { clock, onProgress }) {
   const layers = /* @__PURE__ */ new Map();
-  let nextAtMs = Number.NEGATIVE_INFINITY;
-  const tell = /* @__PURE__ */ __name((text) => {
-    if (clock.nowMs() < nextAtMs) return;
-    nextAtMs = clock.nowMs() + TELL_EVERY_MS;
-    onProgress(text);
-  }, "tell");
+  const tell = throttle(clock, onProgress);
   for await (const line of linesOf(stream)) {
-    const { error, stream: output = "", id, progressDetail } = JSON.parse(line);
+    const { error, id, progressDetail } = JSON.parse(line);
     if (error !== void 0) throw new Error(error);
-    for (const text of output.split("\n").filter((one) => one.trim() !== "")) {
-      onLine?.(text);
-      if (text.startsWith("Step ")) tell(text);
-    }
-    if (id !== void 0 && progressDetail?.total !== void 0) {
-      layers.set(id, { current: progressDetail.current ?? 0, total: progressDetail.total });
-      tell(describeLayers([...layers.values()]));
-    }
+    if (id === void 0 || progressDetail?.total === void 0) continue;
+    layers.set(id, { current: progressDetail.current ?? 0, total: progressDetail.total });
+    tell(describeLayers([...layers.values()]));
   }
 }
 __name(readProgress, "readProgress");
+function throttle(clock, tell) {
+  let nextAtMs = Number.NEGATIVE_INFINITY;
+  return (text) => {
+    if (clock.nowMs() < nextAtMs) return;
+    nextAtMs = clock.nowMs() + TELL_EVERY_MS;
+    tell(text);
+  };
+}
+__name(throttle, "throttle");
 function describeLayers(layers) {
   const sum = /* @__PURE__ */ __name((part) => (layers.reduce((bytes, layer) => bytes + layer[part], 0) / MEBIBYTE).toFixed(0), "sum");
   return `${sum("current")} of ${sum("total")} MiB, ${layers.length} layers`;
@@ -152,7 +150,6 @@ async function* linesOf(stream) {
 __name(linesOf, "linesOf");
 
 // src/stack/docker/images.ts
-var SHOWN_LINES = 20;
 async function ensureImage(name, options) {
   const { dockerode } = options.client.container;
   if (await isHere(name, options)) return;
@@ -172,47 +169,6 @@ async function ensureImage(name, options) {
   }
 }
 __name(ensureImage, "ensureImage");
-async function buildImage(plan, options) {
-  const lines = [];
-  try {
-    const stream = await options.client.container.dockerode.buildImage(
-      { context: plan.context, src: ["."] },
-      {
-        t: plan.tag,
-        dockerfile: plan.dockerfile,
-        buildargs: { ...plan.args },
-        abortSignal: options.signal,
-        ...plan.target === void 0 ? {} : { target: plan.target }
-      }
-    );
-    await readProgress(stream, {
-      clock: options.clock,
-      onProgress: /* @__PURE__ */ __name((text) => options.onProgress(`build: ${text}`), "onProgress"),
-      onLine: /* @__PURE__ */ __name((line) => {
-        lines.push(line);
-        if (lines.length > SHOWN_LINES) lines.shift();
-      }, "onLine")
-    });
-  } catch (cause) {
-    options.signal.throwIfAborted();
-    const { code, message, hint } = dockerError(
-      `the build of "${plan.context}" failed`,
-      cause,
-      "DOCKER_BUILD_FAILED"
-    );
-    throw new RunError(code, message, {
-      hint: hint ?? "the last lines of the build are below",
-      detail: lines,
-      cause
-    });
-  }
-}
-__name(buildImage, "buildImage");
-function tagOf(service, directory) {
-  const project = createHash("sha256").update(directory).digest("hex").slice(0, 12);
-  return `flowproof/${service.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}:${project}`;
-}
-__name(tagOf, "tagOf");
 async function isHere(name, { client }) {
   try {
     await client.container.dockerode.getImage(name).inspect();
@@ -232,7 +188,6 @@ __name(authFor, "authFor");
 export {
   pipeOutput,
   startContainer,
-  ensureImage,
-  buildImage,
-  tagOf
+  throttle,
+  ensureImage
 };

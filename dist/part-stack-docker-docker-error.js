@@ -21,9 +21,29 @@ var KNOWN = [
     hint: "end the program that listens there, or configure another port"
   },
   {
-    pattern: /no such image|not found: manifest|manifest unknown|pull access denied|repository does not exist|no such host|unauthorized|denied: requested access|TLS handshake timeout/i,
+    pattern: /executable file not found|exec: .*(no such file or directory|permission denied|exec format error)/i,
+    code: "SERVICE_NOT_STARTED",
+    hint: "check its command: that program must be in the image, for the processor of this machine"
+  },
+  {
+    pattern: /unable to prepare context|path .* not found|failed to read dockerfile/i,
+    code: "DOCKER_BUILD_FAILED",
+    hint: '"context" is relative to flowproof.yaml, "dockerfile" to the context'
+  },
+  {
+    pattern: /invalid reference format|unescaped characters/i,
+    code: "DOCKER_IMAGE_NOT_FOUND",
+    hint: "write it as [registry/]name[:tag], the name in lower case"
+  },
+  {
+    pattern: /no such image|not found: manifest|manifest unknown|pull access denied|repository does not exist|unauthorized|denied: requested access/i,
     code: "DOCKER_IMAGE_NOT_FOUND",
     hint: "check the name and tag, whether `docker pull` of it works here, and `docker login` for a private registry"
+  },
+  {
+    pattern: /no such host|TLS handshake timeout|i\/o timeout|connection refused|Client\.Timeout|x509:/i,
+    code: "DOCKER_IMAGE_NOT_FOUND",
+    hint: "the Docker daemon does not reach the registry: check the name of the registry, and the network and proxy of the daemon; an image that is here already is not pulled"
   },
   {
     pattern: /EACCES|permission denied while trying to connect/i,
@@ -43,9 +63,15 @@ function dockerError(what, cause, fallback = "DOCKER_FAILED") {
   return new RunError(known?.code ?? fallback, `${what}: ${text}`, { hint: known?.hint, cause });
 }
 __name(dockerError, "dockerError");
+var AROUND = [
+  /^\(HTTP code \d+\) [^-]+ - /,
+  /^(ERROR|Error response from daemon): /,
+  /^driver failed programming external connectivity on endpoint \S+ \(\w+\): (Error starting userland proxy: )?/,
+  /^(failed to build: )?failed to solve: (rpc error: code = \w+ desc = )?(failed to solve with frontend \S+: )?/,
+  /^.*OCI runtime create failed: .*unable to start container process: /
+];
 function sentenceOf(cause) {
-  const text = describeError(cause).trim();
-  return text.replace(/^\(HTTP code \d+\) [^-]+ - /, "").trim();
+  return AROUND.reduce((text, around) => text.replace(around, ""), describeError(cause).trim()).trim();
 }
 __name(sentenceOf, "sentenceOf");
 

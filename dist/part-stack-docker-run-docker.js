@@ -1,7 +1,8 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  connectRuntime
+  connectRuntime,
+  socketOf
 } from "./part-stack-docker-runtime.js";
 import {
   removeAllOf
@@ -51,6 +52,11 @@ var RunDocker = class _RunDocker {
   /** Where published ports are reached from this process. */
   get host() {
     return this.client.info.containerRuntime.host;
+  }
+  /** What the program `docker` needs so that it talks to the same daemon; it may have chosen another for itself. */
+  get commandEnv() {
+    const socket = socketOf(this.client);
+    return socket === void 0 ? {} : { DOCKER_HOST: `unix://${socket}` };
   }
   /** The name of a container: says what it is, and is unique on the machine. */
   nameOf(service) {

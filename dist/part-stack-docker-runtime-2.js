@@ -2,7 +2,8 @@ import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
   connectRuntime,
-  explainNoRuntime
+  explainNoRuntime,
+  socketOf
 } from "./part-stack-docker-runtime.js";
 import "./part-readable-stream.js";
 import "./part-stack-docker-docker-error.js";
@@ -12,5 +13,6 @@ import "./part-base-count.js";
 import "./part-shared.js";
 export {
   connectRuntime,
-  explainNoRuntime
+  explainNoRuntime,
+  socketOf
 };

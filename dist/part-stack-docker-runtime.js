@@ -29,13 +29,20 @@ async function connectRuntime(env) {
   throw explainNoRuntime({ env, socket: DEFAULT_SOCKET });
 }
 __name(connectRuntime, "connectRuntime");
-function isAskedFor({ container }, { DOCKER_HOST }) {
+function isAskedFor(client, { DOCKER_HOST }) {
   if (!DOCKER_HOST) return true;
-  const modem = container.dockerode.modem;
   const asked = DOCKER_HOST.replace(/^[a-z]+:\/\//, "");
-  return asked === modem.socketPath || asked.split(":")[0] === modem.host;
+  return asked === socketOf(client) || asked.split(":")[0] === modemOf(client).host;
 }
 __name(isAskedFor, "isAskedFor");
+function socketOf(client) {
+  return modemOf(client).socketPath;
+}
+__name(socketOf, "socketOf");
+function modemOf({ container }) {
+  return container.dockerode.modem;
+}
+__name(modemOf, "modemOf");
 function explainNoRuntime({ env, socket, cause }) {
   const { DOCKER_HOST } = env;
   if (DOCKER_HOST) {
@@ -71,5 +78,6 @@ __name(may, "may");
 
 export {
   connectRuntime,
+  socketOf,
   explainNoRuntime
 };

@@ -1,11 +1,10 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  buildImage,
   ensureImage,
   pipeOutput,
   startContainer,
-  tagOf
+  throttle
 } from "./part-stack-docker-container.js";
 import "./part-readable-stream.js";
 import {
@@ -39,6 +38,83 @@ import {
 
 // src/stack/services/launch-in-docker.ts
 import { resolve as resolve2 } from "node:path";
+
+// src/stack/docker/build.ts
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+
+// src/stack/docker/docker-command.ts
+import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
+var KEPT_LINES = 20;
+function runDockerCommand(command) {
+  const { args, needer, docker, cwd, signal, onLine } = command;
+  const env = { ...command.env, ...docker.commandEnv };
+  return new Promise((resolve3, reject) => {
+    const child = spawn("docker", args, { cwd, env, signal, stdio: ["ignore", "pipe", "pipe"] });
+    const lastLines = [];
+    const stdout = [];
+    child.stdout.on("data", (chunk) => stdout.push(chunk));
+    for (const stream of ["stdout", "stderr"]) {
+      const lines = splitLines((colored) => {
+        const line = stripVTControlCharacters(colored).trimEnd();
+        if (line === "") return;
+        lastLines.push(line);
+        if (lastLines.length > KEPT_LINES) lastLines.shift();
+        onLine(line, stream);
+      });
+      child[stream].on("data", (chunk) => lines.write(chunk)).on("end", () => lines.end());
+    }
+    child.on("error", (cause) => reject(signal.aborted ? signal.reason : missing(needer, cause)));
+    child.on("close", (code) => resolve3({ code, stdout: Buffer.concat(stdout).toString(), lastLines }));
+  });
+}
+__name(runDockerCommand, "runDockerCommand");
+function missing(needer, cause) {
+  return new RunError("DOCKER_MISSING", `${needer} needs the program \`docker\`: ${describeError(cause)}`, {
+    hint: "install the command line of Docker",
+    cause
+  });
+}
+__name(missing, "missing");
+function failureOf(what, { code, lastLines }, fallback = "DOCKER_FAILED") {
+  const said = new Error(lastLines.at(-1) ?? `exit code ${code}`);
+  const { code: kind, message, hint } = dockerError(what, said, fallback);
+  return new RunError(kind, message, { hint, detail: lastLines.length > 1 ? lastLines : [] });
+}
+__name(failureOf, "failureOf");
+
+// src/stack/docker/build.ts
+var STEP = /^(Step \d+\/\d+ : |#\d+ \[)/;
+async function buildImage(plan, deps) {
+  const { service, tag, context, dockerfile, target, args } = plan;
+  const tell = throttle(deps.clock, (text) => deps.onProgress(`build: ${text}`));
+  const outcome = await runDockerCommand({
+    ...deps,
+    // Another builder that somebody has chosen would keep the image to itself.
+    env: { BUILDX_BUILDER: "default", ...deps.env },
+    needer: `service "${service}"`,
+    cwd: "/",
+    args: [
+      "build",
+      // Else the builder before BuildKit leaves the container of a step that failed.
+      "--force-rm",
+      ...["--tag", tag, "--file", join(context, dockerfile)],
+      ...target === void 0 ? [] : ["--target", target],
+      ...Object.entries(args).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]),
+      context
+    ],
+    onLine: /* @__PURE__ */ __name((line) => STEP.test(line) && tell(line), "onLine")
+  });
+  if (outcome.code !== 0)
+    throw failureOf(`the build of service "${service}" failed`, outcome, "DOCKER_BUILD_FAILED");
+}
+__name(buildImage, "buildImage");
+function tagOf(service, directory) {
+  const project = createHash("sha256").update(directory).digest("hex").slice(0, 12);
+  return `flowproof/${service.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}:${project}`;
+}
+__name(tagOf, "tagOf");
 
 // src/stack/docker/control.ts
 var ALREADY = [304, 404, 409];
@@ -126,69 +202,29 @@ __name(tolerate, "tolerate");
 // src/stack/services/launch-compose.ts
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join as join2, resolve } from "node:path";
 
 // src/stack/docker/compose.ts
-import { spawn } from "node:child_process";
-var SHOWN_LINES = 20;
+var NO_COMPOSE = /'compose' is not a docker command|unknown command: docker compose|unknown flag: --project-name/;
 async function runCompose(command, run) {
-  const files = run.files.flatMap((file) => ["--file", file]);
-  const args = ["compose", "--project-name", run.project, "--progress", "plain", ...files, ...command];
-  const { code, stdout, lines } = await runDockerCommand(args, run);
-  if (code === 0) return stdout;
-  const last = lines.findLast((line) => line.trim() !== "") ?? `exit code ${code}`;
-  if (/'compose' is not a docker command|unknown command: docker compose|unknown flag: --project-name/.test(
-    lines.join("\n")
-  )) {
-    throw new RunError(
-      "DOCKER_MISSING",
-      `service "${run.service}" needs Docker Compose, which is not installed`,
-      {
-        hint: 'install the plugin "docker-compose-plugin"; `docker compose version` must answer'
-      }
-    );
+  const { service, project, files, onProgress } = run;
+  const named = files.flatMap((file) => ["--file", file]);
+  const needer = `service "${service}"`;
+  const outcome = await runDockerCommand({
+    ...run,
+    needer,
+    args: ["compose", "--project-name", project, "--progress", "plain", ...named, ...command],
+    onLine: /* @__PURE__ */ __name((line, stream) => stream === "stderr" && onProgress(line), "onLine")
+  });
+  if (outcome.code === 0) return outcome.stdout;
+  if (NO_COMPOSE.test(outcome.lastLines.join("\n"))) {
+    throw new RunError("DOCKER_MISSING", `${needer} needs Docker Compose, which is not installed`, {
+      hint: 'install the plugin "docker-compose-plugin"; `docker compose version` must answer'
+    });
   }
-  const {
-    code: kind,
-    message,
-    hint
-  } = dockerError(`service "${run.service}": \`docker compose ${command[0]}\` failed`, new Error(last));
-  throw new RunError(kind, message, { hint, detail: lines.slice(-SHOWN_LINES) });
+  throw failureOf(`${needer}: \`docker compose ${command[0]}\` failed`, outcome);
 }
 __name(runCompose, "runCompose");
-function runDockerCommand(args, { cwd, env, signal, onLine, service }) {
-  return new Promise((resolve3, reject) => {
-    const child = spawn("docker", args, { cwd, env, signal, stdio: ["ignore", "pipe", "pipe"] });
-    const lines = [];
-    let stdout = "";
-    const progress = splitLines((line) => {
-      lines.push(line);
-      onLine(line);
-    });
-    child.stdout.setEncoding("utf8").on("data", (text) => {
-      stdout += text;
-    });
-    child.stderr.on("data", (chunk) => progress.write(chunk));
-    child.on(
-      "error",
-      (cause) => reject(
-        signal.aborted ? signal.reason : new RunError(
-          "DOCKER_MISSING",
-          `service "${service}" needs the program \`docker\`: ${describeError(cause)}`,
-          {
-            hint: "install Docker with Docker Compose",
-            cause
-          }
-        )
-      )
-    );
-    child.on("close", (code) => {
-      progress.end();
-      resolve3({ code, stdout, lines });
-    });
-  });
-}
-__name(runDockerCommand, "runDockerCommand");
 
 // src/stack/docker/compose-override.ts
 var part = external_exports.looseObject({}).nullable();
@@ -240,7 +276,7 @@ async function launchCompose(plan, file, deps) {
   const { docker, directory, env, output, signal, emit } = deps;
   const { service, config, graceMs } = plan;
   const path = resolve(directory, file);
-  const overrides = mkdtempSync(join(tmpdir(), "flowproof-compose-"));
+  const overrides = mkdtempSync(join2(tmpdir(), "flowproof-compose-"));
   try {
     const compose = {
       service,
@@ -249,10 +285,11 @@ async function launchCompose(plan, file, deps) {
       cwd: dirname(path),
       env: { ...env, ...config.env },
       signal,
-      onLine: /* @__PURE__ */ __name((text) => emit({ type: "image-progressed", image: service, text }), "onLine")
+      docker,
+      onProgress: /* @__PURE__ */ __name((text) => emit({ type: "image-progressed", image: service, text }), "onProgress")
     };
     const model = parseModel(await runCompose(["config", "--format", "json"], compose), file);
-    const override = join(overrides, "override.json");
+    const override = join2(overrides, "override.json");
     writeFileSync(
       override,
       JSON.stringify(
@@ -366,22 +403,21 @@ async function launchInDocker(plan, deps) {
 }
 __name(launchInDocker, "launchInDocker");
 async function prepareImage({ service, config }, deps) {
-  const { clock, docker, directory, emit, signal } = deps;
-  const optionsFor = /* @__PURE__ */ __name((image) => ({
-    client: docker.client,
-    clock,
-    signal,
+  const { docker, directory, emit } = deps;
+  const tellOf = /* @__PURE__ */ __name((image) => ({
+    ...deps,
     onProgress: /* @__PURE__ */ __name((text) => emit({ type: "image-progressed", image, text }), "onProgress")
-  }), "optionsFor");
+  }), "tellOf");
   if (config.image !== void 0) {
-    await ensureImage(config.image, optionsFor(config.image));
+    await ensureImage(config.image, { ...tellOf(config.image), client: docker.client });
     return config.image;
   }
   if (config.build === void 0)
     throw new RunError("SERVICE_NOT_STARTED", `service "${service}" is no container`);
   const { context, dockerfile = "Dockerfile", target, args = {} } = config.build;
   const tag = tagOf(service, directory);
-  await buildImage({ tag, context: resolve2(directory, context), dockerfile, target, args }, optionsFor(tag));
+  const plan = { service, tag, context: resolve2(directory, context), dockerfile, target, args };
+  await buildImage(plan, tellOf(tag));
   return tag;
 }
 __name(prepareImage, "prepareImage");

@@ -1762,7 +1762,7 @@ var require_merge = __commonJS({
     var identity = require_identity();
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
-    var merge2 = {
+    var merge3 = {
       identify: /* @__PURE__ */ __name((value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY, "identify"),
       default: "key",
       tag: "tag:yaml.org,2002:merge",
@@ -1772,7 +1772,7 @@ var require_merge = __commonJS({
       }), "resolve"),
       stringify: /* @__PURE__ */ __name(() => MERGE_KEY, "stringify")
     };
-    var isMergeKey = /* @__PURE__ */ __name((ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default), "isMergeKey");
+    var isMergeKey = /* @__PURE__ */ __name((ctx, key) => (merge3.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge3.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default), "isMergeKey");
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity.isSeq(source))
@@ -1814,7 +1814,7 @@ var require_merge = __commonJS({
     __name(resolveAliasValue, "resolveAliasValue");
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
-    exports.merge = merge2;
+    exports.merge = merge3;
   }
 });
 
@@ -1823,15 +1823,15 @@ var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
-    var merge2 = require_merge();
+    var merge3 = require_merge();
     var stringify = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value }) {
       if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
-      else if (merge2.isMergeKey(ctx, key))
-        merge2.addMergeToJSMap(ctx, map, value);
+      else if (merge3.isMergeKey(ctx, key))
+        merge3.addMergeToJSMap(ctx, map, value);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map) {
@@ -3256,7 +3256,7 @@ var require_schema3 = __commonJS({
     var bool = require_bool2();
     var float = require_float2();
     var int = require_int2();
-    var merge2 = require_merge();
+    var merge3 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var set = require_set();
@@ -3276,7 +3276,7 @@ var require_schema3 = __commonJS({
       float.floatExp,
       float.float,
       binary.binary,
-      merge2.merge,
+      merge3.merge,
       omap.omap,
       pairs.pairs,
       set.set,
@@ -3302,7 +3302,7 @@ var require_tags = __commonJS({
     var schema = require_schema();
     var schema$1 = require_schema2();
     var binary = require_binary();
-    var merge2 = require_merge();
+    var merge3 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var schema$2 = require_schema3();
@@ -3327,7 +3327,7 @@ var require_tags = __commonJS({
       intOct: int.intOct,
       intTime: timestamp.intTime,
       map: map.map,
-      merge: merge2.merge,
+      merge: merge3.merge,
       null: _null.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
@@ -3337,7 +3337,7 @@ var require_tags = __commonJS({
     };
     var coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge2.merge,
+      "tag:yaml.org,2002:merge": merge3.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set.set,
@@ -3346,7 +3346,7 @@ var require_tags = __commonJS({
     function getTags(customTags, schemaName, addMergeTag) {
       const schemaTags = schemas.get(schemaName);
       if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
+        return addMergeTag && !schemaTags.includes(merge3.merge) ? schemaTags.concat(merge3.merge) : schemaTags.slice();
       }
       let tags = schemaTags;
       if (!tags) {
@@ -3364,7 +3364,7 @@ var require_tags = __commonJS({
         tags = customTags(tags.slice());
       }
       if (addMergeTag)
-        tags = tags.concat(merge2.merge);
+        tags = tags.concat(merge3.merge);
       return tags.reduce((tags2, tag) => {
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
@@ -3397,11 +3397,11 @@ var require_Schema = __commonJS({
       static {
         __name(this, "Schema");
       }
-      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+      constructor({ compat, customTags, merge: merge3, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
         this.name = typeof schema === "string" && schema || "core";
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge2);
+        this.tags = tags.getTags(customTags, this.name, merge3);
         this.toStringOptions = toStringDefaults ?? null;
         Object.defineProperty(this, identity.MAP, { value: map.map });
         Object.defineProperty(this, identity.SCALAR, { value: string.string });
@@ -8604,23 +8604,29 @@ async function loadConfig(choice) {
   if (!source || !root) {
     if (path === void 0) requireEnvironment(choice, []);
     const environment = { name: nameOf(choice), variables: {} };
-    return { directory, config: {}, environment, variables: {}, written: void 0 };
+    return { directory, config: {}, environment, variables: {}, written: void 0, spanOf: /* @__PURE__ */ __name(() => void 0, "spanOf") };
   }
   const environments = root.entries?.get("environments")?.node.entries ?? /* @__PURE__ */ new Map();
   requireEnvironment(choice, [...environments.keys()]);
   const chosen = environments.get(nameOf(choice))?.node;
+  const merged = merge2(root, chosen);
   return {
     directory,
-    config: checkConfig(root, { environments, chosen, source, choice }),
+    config: checkConfig(root, { environments, chosen, merged, source, choice }),
     environment: {
       name: nameOf(choice),
       variables: readVariables(chosen?.entries?.get("variables")?.node, source, choice)
     },
     variables: readVariables(root.entries?.get("variables")?.node, source, choice),
-    written: { root, source }
+    written: { root, source },
+    spanOf: /* @__PURE__ */ __name((path2) => hasFirst(merged, path2) ? spanOfPath({ path: path2, at: "value" }, merged, source) : void 0, "spanOf")
   };
 }
 __name(loadConfig, "loadConfig");
+function hasFirst({ entries }, [first = ""]) {
+  return entries?.has(first) ?? false;
+}
+__name(hasFirst, "hasFirst");
 function nameOf({ environment }) {
   return environment ?? DEFAULT_ENVIRONMENT;
 }
@@ -8652,21 +8658,24 @@ __name(requireEnvironment, "requireEnvironment");
 function checkConfig(root, {
   environments,
   chosen,
+  merged,
   source,
   choice
 }) {
-  const merge2 = /* @__PURE__ */ __name((environment) => environment?.entries ? mergeLocated(root, withoutKey(environment, "variables")) : root, "merge");
-  const merged = merge2(chosen);
   const shaped = checkShape(projectConfig, merged, source);
   choice.problems.add(...shaped.problems);
   if (shaped.value === void 0) return findSoundPart(projectConfig, merged)?.value ?? {};
   for (const { node } of environments.values()) {
     if (node === chosen) continue;
-    choice.problems.add(...checkShape(projectConfig, merge2(node), source).problems);
+    choice.problems.add(...checkShape(projectConfig, merge2(root, node), source).problems);
   }
   return shaped.value;
 }
 __name(checkConfig, "checkConfig");
+function merge2(root, environment) {
+  return environment?.entries ? mergeLocated(root, withoutKey(environment, "variables")) : root;
+}
+__name(merge2, "merge");
 
 // src/load/plan-scenario.ts
 import { basename as basename2, dirname as dirname3 } from "node:path";
@@ -9256,7 +9265,8 @@ async function loadProject(options) {
         ...scenarios.map((scenario) => scenario.variables)
       ]),
       scenarios: selectScenarios(scenarios, options),
-      warnings: plans.flatMap(({ warnings }) => warnings)
+      warnings: plans.flatMap(({ warnings }) => warnings),
+      spanOf: loaded.spanOf
     };
   } catch (_) {
     var _error = _, _hasError = true;

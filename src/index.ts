@@ -212,11 +212,11 @@ async function runOnStack(project: LoadedProject, context: RunContext): Promise<
       refresh: (signal) => stack.refresh(signal),
       memory: context.memory,
     });
-    if (stack.signal.aborted) return failRun(stack.signal.reason, emit);
+    if (stack.signal.aborted) return failRun(stack.signal.reason, project, emit);
     return verdict;
   } catch (cause) {
     if (options.signal.aborted) return verdictOf(['cancelled']);
-    return failRun(cause, emit);
+    return failRun(cause, project, emit);
   }
 }
 
@@ -254,10 +254,11 @@ function parseTemplates(variables: JsonObject): Readonly<Record<string, unknown>
 }
 
 /** The surroundings broke: the run's verdict. @throws what is a bug */
-function failRun(cause: unknown, emit: Emit): RunVerdict {
+function failRun(cause: unknown, { spanOf }: LoadedProject, emit: Emit): RunVerdict {
   if (!(cause instanceof RunError)) throw cause;
-  const { message, hint } = cause;
+  const { message, hint, setting } = cause;
+  const span = setting && spanOf(setting);
   const detail = cause.detail.length > 0 ? [...cause.detail] : undefined;
-  emit({ type: 'run-failed', message, ...compact({ hint, detail }) });
+  emit({ type: 'run-failed', message, ...compact({ span, hint, detail }) });
   return verdictOf(['error']);
 }

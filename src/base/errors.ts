@@ -80,6 +80,9 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
+/** Keys from the root of flowproof.yaml to one of its values. */
+export type SettingPath = readonly string[];
+
 /**
  * Base of all errors that a user can cause or meet. `message` is one lower-case sentence without a full stop, real
  * values in double quotes. Anything thrown that is not one of these is a bug in flowproof (exit 70).
@@ -131,6 +134,17 @@ export class ScenarioProblems extends FlowproofError {
 /** Kafka, a service or the machine could not do the work. */
 export class RunError extends FlowproofError {
   readonly exitCode = 3;
+  /** What to look at in flowproof.yaml; its tail may not be there. */
+  readonly setting: SettingPath | undefined;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { setting, ...details }: ErrorDetails & { readonly setting?: SettingPath } = {},
+  ) {
+    super(code, message, details);
+    this.setting = setting;
+  }
 }
 
 /** The sentence of anything thrown, for messages that quote a cause. */

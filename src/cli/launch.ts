@@ -12,5 +12,6 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.exitCode = 2;
 } else {
   nodeModule.enableCompileCache();
+  process.noDeprecation = true; // Of libraries inside: nothing that a user could mend.
   await import('./main.ts');
 }

@@ -1,9 +1,11 @@
 import { dirname, relative } from 'node:path';
 import { didYouMean } from '../base/did-you-mean.ts';
-import { ScenarioError, UsageError } from '../base/errors.ts';
+import { ScenarioError, type SettingPath, UsageError } from '../base/errors.ts';
+import type { SourceSpan } from '../base/source-span.ts';
 import type { JsonObject } from '../model/json.ts';
 import { type ProjectConfig, projectConfig } from '../model/project-config.ts';
 import { checkShape } from './check-shape.ts';
+import { spanOfPath } from './finding.ts';
 import type { Located } from './located.ts';
 import { mergeLocated, withoutKey } from './merge-located.ts';
 import { parseDocuments } from './parse-documents.ts';
@@ -27,6 +29,8 @@ export interface LoadedConfig {
   readonly variables: JsonObject;
   /** The file as it is written; undefined when there is none. */
   readonly written: WrittenConfig | undefined;
+  /** Where a setting is written, in the chosen environment if it is there; undefined when it is nowhere. */
+  readonly spanOf: (setting: SettingPath) => SourceSpan | undefined;
 }
 
 export interface WrittenConfig {
@@ -54,22 +58,29 @@ export async function loadConfig(choice: ConfigChoice): Promise<LoadedConfig> {
   if (!source || !root) {
     if (path === undefined) requireEnvironment(choice, []);
     const environment = { name: nameOf(choice), variables: {} };
-    return { directory, config: {}, environment, variables: {}, written: undefined };
+    return { directory, config: {}, environment, variables: {}, written: undefined, spanOf: () => undefined };
   }
   const environments =
     root.entries?.get('environments')?.node.entries ?? new Map<string, { node: Located }>();
   requireEnvironment(choice, [...environments.keys()]);
   const chosen = environments.get(nameOf(choice))?.node;
+  const merged = merge(root, chosen);
   return {
     directory,
-    config: checkConfig(root, { environments, chosen, source, choice }),
+    config: checkConfig(root, { environments, chosen, merged, source, choice }),
     environment: {
       name: nameOf(choice),
       variables: readVariables(chosen?.entries?.get('variables')?.node, source, choice),
     },
     variables: readVariables(root.entries?.get('variables')?.node, source, choice),
     written: { root, source },
+    spanOf: (path) =>
+      hasFirst(merged, path) ? spanOfPath({ path, at: 'value' }, merged, source) : undefined,
   };
+}
+
+function hasFirst({ entries }: Located, [first = '']: SettingPath): boolean {
+  return entries?.has(first) ?? false;
 }
 
 function nameOf({ environment }: ConfigChoice): string {
@@ -108,24 +119,28 @@ function checkConfig(
   {
     environments,
     chosen,
+    merged,
     source,
     choice,
   }: {
     readonly environments: ReadonlyMap<string, { readonly node: Located }>;
     readonly chosen: Located | undefined;
+    /** With the chosen one in it. */
+    readonly merged: Located;
     readonly source: SourceText;
     readonly choice: ConfigChoice;
   },
 ): ProjectConfig {
-  const merge = (environment: Located | undefined): Located =>
-    environment?.entries ? mergeLocated(root, withoutKey(environment, 'variables')) : root;
-  const merged = merge(chosen);
   const shaped = checkShape(projectConfig, merged, source);
   choice.problems.add(...shaped.problems);
   if (shaped.value === undefined) return findSoundPart(projectConfig, merged)?.value ?? {};
   for (const { node } of environments.values()) {
     if (node === chosen) continue;
-    choice.problems.add(...checkShape(projectConfig, merge(node), source).problems);
+    choice.problems.add(...checkShape(projectConfig, merge(root, node), source).problems);
   }
   return shaped.value;
+}
+
+function merge(root: Located, environment: Located | undefined): Located {
+  return environment?.entries ? mergeLocated(root, withoutKey(environment, 'variables')) : root;
 }

@@ -8,7 +8,7 @@ import type { ProjectConfig } from '../model/project-config.ts';
 import type { Scenario } from '../tasks/scenario.ts';
 import { checkPrograms } from './check-programs.ts';
 import { chooseKafka } from './choose-kafka.ts';
-import { loadConfig } from './load-config.ts';
+import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { parseDocuments } from './parse-documents.ts';
 import { planScenario, type ScenarioDocument } from './plan-scenario.ts';
 import { ProblemList } from './problem-list.ts';
@@ -55,6 +55,8 @@ export interface LoadedProject {
   /** In the order of paths, then of documents. */
   readonly scenarios: readonly Scenario[];
   readonly warnings: readonly ScenarioError[];
+  /** Where a setting is written in flowproof.yaml; undefined when it is not there. */
+  readonly spanOf: LoadedConfig['spanOf'];
 }
 
 /**
@@ -99,6 +101,7 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
     ]),
     scenarios: selectScenarios(scenarios, options),
     warnings: plans.flatMap(({ warnings }) => warnings),
+    spanOf: loaded.spanOf,
   };
 }
 

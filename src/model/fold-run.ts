@@ -50,7 +50,11 @@ export function createRunFold(): RunFold {
           ...compact({ kafka: kafka(known) }),
           services: services.result(),
         },
-        ...compact({ message: known.failure?.message, detail: known.failure?.detail }),
+        ...compact({
+          message: known.failure?.message,
+          detail: known.failure?.detail,
+          span: known.failure?.span,
+        }),
         warnings: [...known.warnings],
         scenarios,
       };

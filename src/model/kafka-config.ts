@@ -64,6 +64,11 @@ export type KafkaConfig = z.infer<typeof kafkaConfig>;
 /** The name of the only cluster. */
 const ONLY_CLUSTER = 'kafka';
 
+/** Keys from the root of flowproof.yaml to the configuration of a cluster. */
+export function pathOfCluster({ clusters = {} }: KafkaConfig, name: string): readonly string[] {
+  return Object.hasOwn(clusters, name) ? ['kafka', 'clusters', name] : ['kafka'];
+}
+
 /** The clusters by name, at least one; the first is the default. */
 export function clustersOf({ clusters, ...single }: KafkaConfig): ReadonlyMap<string, ClusterConfig> {
   const named = Object.entries(clusters ?? {});

@@ -185,6 +185,7 @@ export const runEvent = z.discriminatedUnion('type', [
     type: z.literal('run-failed'),
     ...stamped,
     message: z.string().describe('why the run could not do its work: Kafka, a service'),
+    span: sourceSpan.optional().describe('the setting in flowproof.yaml that it is about'),
     hint: z.string().optional(),
     detail: z.array(z.string()).optional().describe("a dead service's last lines"),
   }),

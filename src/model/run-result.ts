@@ -88,6 +88,7 @@ export const runResult = z.object({
   }),
   message: z.string().optional().describe('why the run as a whole could not do its work'),
   detail: z.array(z.string()).optional(),
+  span: sourceSpan.optional().describe('the setting in flowproof.yaml that the message is about'),
   warnings: z.array(z.string()),
   scenarios: z.array(scenarioResult),
 });

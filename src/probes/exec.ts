@@ -10,7 +10,6 @@ export const exec: ProbeKind<string> = {
         const { code, output } = await context.exec(command, context.signal);
         return code === 0 ? undefined : `it ends with code ${code}${output === '' ? '' : ` (${output})`}`;
       } catch (cause) {
-        context.signal.throwIfAborted();
         return describeError(cause);
       }
     }),

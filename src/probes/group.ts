@@ -17,7 +17,6 @@ export const group: ProbeKind<readonly string[]> = {
         );
         return obstacles.find((obstacle) => obstacle !== undefined);
       } catch (cause) {
-        context.signal.throwIfAborted();
         return describeError(cause);
       }
     }),

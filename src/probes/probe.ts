@@ -52,12 +52,13 @@ export interface ProbeKind<Config> {
   wait(config: Config, context: ProbeContext): Promise<void>;
 }
 
-/** Looks again and again until nothing stands in the way. `look` gives back what does, and never rejects but by the signal. */
+/** Looks again and again until nothing stands in the way. `look` gives back what does. */
 export async function poll(context: ProbeContext, look: () => Promise<string | undefined>): Promise<void> {
   for (;;) {
     context.signal.throwIfAborted();
     const obstacle = await look();
     if (obstacle === undefined) return;
+    context.signal.throwIfAborted(); // Then it only says that it was cut short.
     context.saw(obstacle);
     await sleep(context.clock, POLL_MS, context.signal);
   }

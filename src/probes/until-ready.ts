@@ -23,7 +23,7 @@ export async function untilReady<Config>(
   const { clock, timeoutMs } = options;
   const over = new AbortController();
   using _deadline = clock.at(clock.nowMs() + timeoutMs, () => over.abort());
-  let obstacle = 'nothing was seen';
+  let obstacle = 'no answer came';
   const signal = AbortSignal.any([options.signal, over.signal]);
   const saw = (seen: string): void => {
     obstacle = seen;

@@ -1,4 +1,5 @@
 import { displayWidth } from '../base/display-width.ts';
+import { renderLocation } from '../base/source-span.ts';
 import { createTaskFold, type TaskFold } from '../model/fold-task.ts';
 import type { RunEvent, RunEventOf } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
@@ -158,13 +159,15 @@ function linesOfRun(event: RunEvent, paint: Paint): string[] {
       return event.expected ? [] : [`${mark('failed')} ${visible(event.service)}  ${exitOf(event)}`];
     case 'warning-given':
       return [`${paint.yellow('!')} ${visible(event.message)}`, ...hintLines(event, paint)];
-    case 'run-failed':
+    case 'run-failed': {
+      const place = event.span ? `${renderLocation(event.span)}: ` : '';
       return [
         '',
-        `${mark('failed')} ${paint.red(paint.bold(visible(event.message)))}`,
+        `${mark('failed')} ${visible(place)}${paint.red(paint.bold(visible(event.message)))}`,
         ...(event.detail ?? []).map((line) => `  ${paint.dim('│')} ${visible(line)}`),
         ...hintLines(event, paint),
       ];
+    }
     default:
       return [];
   }

@@ -27,7 +27,7 @@ export function findingsOf(result: RunResult): Finding[] {
 
 function runFinding(result: RunResult): Finding {
   const lines = [verdictSentence(result), ...(result.detail ?? [])];
-  return { title: 'flowproof could not do its work', lines };
+  return { title: 'flowproof could not do its work', lines, span: result.span };
 }
 
 /** What went wrong in one scenario: at least one finding when it failed or could not be judged. */

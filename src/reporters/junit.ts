@@ -1,3 +1,4 @@
+import { renderLocation } from '../base/source-span.ts';
 import type { RunResult, ScenarioResult } from '../model/run-result.ts';
 import { explainScenario, findingsOf } from './findings.ts';
 import { element, type Xml, xmlText } from './markup/xml.ts';
@@ -43,7 +44,8 @@ function hasOwnFailure({ status, counts }: RunResult): boolean {
 function ownFailure(result: RunResult): Xml[] {
   if (!hasOwnFailure(result)) return [];
   const [finding] = findingsOf(result);
-  const [message = result.status, ...detail] = finding?.lines ?? [];
+  const [message = result.status, ...lines] = finding?.lines ?? [];
+  const detail = [...(result.span ? [renderLocation(result.span)] : []), ...lines];
   const testcase = element('testcase', { name: 'run', classname: 'flowproof' }, [
     problem('error', message, detail),
   ]);

@@ -1,8 +1,9 @@
 import type { Kafka } from '../kafka/port.ts';
-import { clustersOf } from '../model/kafka-config.ts';
+import { clustersOf, pathOfCluster } from '../model/kafka-config.ts';
 import type { SchemaRegistry } from '../model/schema-registry.ts';
 import { isContainer, type ServiceConfig } from '../model/service-config.ts';
 import type { ServiceControl } from '../model/service-control.ts';
+import { blame, type Part } from './blame.ts';
 import type { RunDocker } from './docker/run-docker.ts';
 import { Clusters } from './kafka/clusters.ts';
 import { Keeper } from './processes/keeper.ts';
@@ -46,7 +47,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const servesContainers =
     Object.values(configs).some(isContainer) || config.schemaRegistry?.provider === 'docker';
   const clusters = parts.use(
-    await Clusters.start(clustersOf(config.kafka ?? {}), {
+    await Clusters.start(config.kafka ?? {}, {
       ...options,
       docker,
       servesContainers,
@@ -109,28 +110,43 @@ async function openRegistry(
 ): Promise<RunRegistry | undefined> {
   const { schemaRegistry } = options.config;
   if (schemaRegistry === undefined) return undefined;
-  return await startSchemaRegistry(schemaRegistry, {
+  const starting = startSchemaRegistry(schemaRegistry, {
     ...options,
     ...deps,
     bootstrap: (place) => clusters.bootstrap(place),
     evaluate: (value) => options.evaluate(value, {}),
   });
+  return await blame({ path: ['schemaRegistry'], config: schemaRegistry }, starting);
 }
 
 /** Only when something of the run is a container: loading it takes time. */
 async function openDocker(options: StackOptions, keeper: Keeper): Promise<RunDocker | undefined> {
   const { config, runId, env, emit, keep = false } = options;
-  const isNeeded =
-    Object.values(config.services ?? {}).some(isContainer) ||
-    config.schemaRegistry?.provider === 'docker' ||
-    [...clustersOf(config.kafka ?? {}).values()].some(({ provider }) => provider === 'docker');
-  if (!isNeeded) return undefined;
+  const [need] = needsOfDocker(config);
+  if (!need) return undefined;
   const { RunDocker: Docker } = await import('./docker/run-docker.ts');
-  const docker = await Docker.open({ runId, env, isKept: keep, onConnect: () => keeper.usesDocker() });
+  const opening = Docker.open({ runId, env, isKept: keep, onConnect: () => keeper.usesDocker() });
+  const docker = await blame(need, opening);
   if (keep) {
     emit({ type: 'warning-given', message: 'containers stay after the run', hint: docker.howToRemove });
   }
   return docker;
+}
+
+/** All that is a container. */
+function needsOfDocker({
+  kafka = {},
+  schemaRegistry,
+  services = {},
+}: StackOptions['config']): readonly Part[] {
+  const clusters = [...clustersOf(kafka)].filter(([, { provider }]) => provider === 'docker');
+  return [
+    ...clusters.map(([name, { provider }]) => ({ path: pathOfCluster(kafka, name), config: { provider } })),
+    ...(schemaRegistry?.provider === 'docker' ? [{ path: ['schemaRegistry'], config: schemaRegistry }] : []),
+    ...Object.entries(services)
+      .filter(([, service]) => isContainer(service))
+      .map(([name, config]) => ({ path: ['services', name], config })),
+  ];
 }
 
 function groupsOf(services: Readonly<Record<string, ServiceConfig>>): ReadonlyMap<string, string> {

@@ -19,14 +19,24 @@ export interface CliRun {
   readonly output: string;
 }
 
+/** Where the command line is run; all but the repository's own is optional. */
+export interface CliSurroundings {
+  readonly cwd?: string;
+  /** Added to the environment. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** A command that runs another one: `['unshare', '--mount']`. */
+  readonly within?: readonly string[];
+}
+
 /** Runs the built command line in the repository (or `cwd`), with these added to the environment, and waits for its end; `run` gets a report directory of its own. */
 export async function runCli(
   args: readonly string[],
-  { cwd = ROOT, env = {} }: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  { cwd = ROOT, env = {}, within = [] }: CliSurroundings = {},
 ): Promise<CliRun> {
   const output = mkdtempSync(join(tmpdir(), 'flowproof-report-'));
   const own = args[0] === 'run' ? ['--output', output] : [];
-  const child = spawn(NODE, [CLI, ...args, ...own], {
+  const [program = NODE, ...rest] = [...within, NODE, CLI, ...args, ...own];
+  const child = spawn(program, rest, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,6 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { describe, inject, it } from 'vitest';
 
+/** What goes before a command that only root may run. */
+export const AS_ROOT: readonly [string, ...string[]] =
+  process.getuid?.() === 0 ? ['env'] : ['sudo', '--non-interactive', '--preserve-env'];
+
 /** What a test may need beyond Node, each with the command that shows whether the machine has it. */
 const needs = {
   java: ['java', '-version'],
@@ -9,6 +13,7 @@ const needs = {
   maven: ['mvn', '--version'],
   openssl: ['openssl', 'version'],
   docker: ['docker', 'info'],
+  root: [...AS_ROOT, 'unshare', '--version'],
   kcat: ['kcat', '-V'],
   jq: ['jq', '--version'],
   go: ['go', 'version'],

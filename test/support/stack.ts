@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { systemClock } from '../../src/base/clock.ts';
-import { RunError } from '../../src/base/errors.ts';
 import { createJq } from '../../src/expr/jq.ts';
 import { resolve } from '../../src/expr/resolve.ts';
 import { freeform } from '../../src/expr/template.ts';
@@ -61,17 +60,6 @@ export async function startStackOf(
       await jq[Symbol.asyncDispose]();
     },
   };
-}
-
-/** The error that the start of a stack ends with. */
-export async function stackFailure(config: unknown, settings?: StackSettings): Promise<RunError> {
-  try {
-    await using _under = await startStackOf(config, settings);
-  } catch (cause) {
-    if (cause instanceof RunError) return cause;
-    throw cause;
-  }
-  throw new Error('it started');
 }
 
 /** Names of all containers, networks and volumes with a run's label. */

@@ -9,6 +9,8 @@ export interface ErrorDetails {
     readonly detail?: readonly string[] | undefined;
     readonly cause?: unknown;
 }
+/** Keys from the root of flowproof.yaml to one of its values. */
+export type SettingPath = readonly string[];
 /**
  * Base of all errors that a user can cause or meet. `message` is one lower-case sentence without a full stop, real
  * values in double quotes. Anything thrown that is not one of these is a bug in flowproof (exit 70).
@@ -42,6 +44,11 @@ export declare class ScenarioProblems extends FlowproofError {
 /** Kafka, a service or the machine could not do the work. */
 export declare class RunError extends FlowproofError {
     readonly exitCode = 3;
+    /** What to look at in flowproof.yaml; its tail may not be there. */
+    readonly setting: SettingPath | undefined;
+    constructor(code: ErrorCode, message: string, { setting, ...details }?: ErrorDetails & {
+        readonly setting?: SettingPath;
+    });
 }
 /** The sentence of anything thrown, for messages that quote a cause. */
 export declare function describeError(cause: unknown): string;

@@ -342,6 +342,13 @@ export type RunEvent = {
     atMs: number;
     type: "run-failed";
     message: string;
+    span?: {
+        file: string;
+        line: number;
+        column: number;
+        endLine: number;
+        endColumn: number;
+    } | undefined;
     hint?: string | undefined;
     detail?: string[] | undefined;
 } | {

@@ -299,6 +299,13 @@ export type RunResult = {
     };
     message?: string | undefined;
     detail?: string[] | undefined;
+    span?: {
+        file: string;
+        line: number;
+        column: number;
+        endLine: number;
+        endColumn: number;
+    } | undefined;
     warnings: string[];
     scenarios: {
         suite: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HOST_FROM_CONTAINERS } from '../services/launched.ts';
-import { tagOf } from './images.ts';
+import { tagOf } from './build.ts';
 import { RUN_LABEL, SERVICE_LABEL } from './labels.ts';
 
 const part = z.looseObject({}).nullable();

@@ -1,85 +1,36 @@
-import { spawn } from 'node:child_process';
-import { describeError, RunError } from '../../base/errors.ts';
-import { splitLines } from '../services/lines.ts';
-import { dockerError } from './docker-error.ts';
+import { RunError } from '../../base/errors.ts';
+import { type DockerCommand, failureOf, runDockerCommand } from './docker-command.ts';
 
-/** A compose project, and how its commands are run. */
-export interface ComposeRun {
+/** A compose project, and how its commands are run. Its `env` fills the variables in the files. */
+export interface ComposeRun extends Omit<DockerCommand, 'args' | 'needer' | 'onLine'> {
   readonly service: string;
   readonly project: string;
   /** Absolute; the later override the earlier. */
   readonly files: readonly string[];
-  readonly cwd: string;
-  /** Fills the variables in the files. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly signal: AbortSignal;
   /** What compose tells of its progress. */
-  readonly onLine: (line: string) => void;
+  readonly onProgress: (line: string) => void;
 }
 
-const SHOWN_LINES = 20;
+/** What the Docker client says when the plugin is not there: it takes the options for its own. */
+const NO_COMPOSE =
+  /'compose' is not a docker command|unknown command: docker compose|unknown flag: --project-name/;
 
 /** Runs one `docker compose` command to its end, and resolves with its standard output. @throws RunError DOCKER_* */
 export async function runCompose(command: readonly string[], run: ComposeRun): Promise<string> {
-  const files = run.files.flatMap((file) => ['--file', file]);
-  const args = ['compose', '--project-name', run.project, '--progress', 'plain', ...files, ...command];
-  const { code, stdout, lines } = await runDockerCommand(args, run);
-  if (code === 0) return stdout;
-  const last = lines.findLast((line) => line.trim() !== '') ?? `exit code ${code}`;
-  if (
-    /'compose' is not a docker command|unknown command: docker compose|unknown flag: --project-name/.test(
-      lines.join('\n'),
-    )
-  ) {
-    throw new RunError(
-      'DOCKER_MISSING',
-      `service "${run.service}" needs Docker Compose, which is not installed`,
-      {
-        hint: 'install the plugin "docker-compose-plugin"; `docker compose version` must answer',
-      },
-    );
-  }
-  const {
-    code: kind,
-    message,
-    hint,
-  } = dockerError(`service "${run.service}": \`docker compose ${command[0]}\` failed`, new Error(last));
-  throw new RunError(kind, message, { hint, detail: lines.slice(-SHOWN_LINES) });
-}
-
-function runDockerCommand(
-  args: readonly string[],
-  { cwd, env, signal, onLine, service }: ComposeRun,
-): Promise<{ readonly code: number | null; readonly stdout: string; readonly lines: readonly string[] }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('docker', args, { cwd, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
-    const lines: string[] = [];
-    let stdout = '';
-    const progress = splitLines((line) => {
-      lines.push(line);
-      onLine(line);
-    });
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.on('data', (chunk: Buffer) => progress.write(chunk));
-    child.on('error', (cause) =>
-      reject(
-        signal.aborted
-          ? signal.reason
-          : new RunError(
-              'DOCKER_MISSING',
-              `service "${service}" needs the program \`docker\`: ${describeError(cause)}`,
-              {
-                hint: 'install Docker with Docker Compose',
-                cause,
-              },
-            ),
-      ),
-    );
-    child.on('close', (code) => {
-      progress.end();
-      resolve({ code, stdout, lines });
-    });
+  const { service, project, files, onProgress } = run;
+  const named = files.flatMap((file) => ['--file', file]);
+  const needer = `service "${service}"`;
+  const outcome = await runDockerCommand({
+    ...run,
+    needer,
+    args: ['compose', '--project-name', project, '--progress', 'plain', ...named, ...command],
+    onLine: (line, stream) => stream === 'stderr' && onProgress(line),
   });
+  if (outcome.code === 0) return outcome.stdout;
+  if (NO_COMPOSE.test(outcome.lastLines.join('\n'))) {
+    throw new RunError('DOCKER_MISSING', `${needer} needs Docker Compose, which is not installed`, {
+      hint: 'install the plugin "docker-compose-plugin"; `docker compose version` must answer',
+    });
+  }
+  throw failureOf(`${needer}: \`docker compose ${command[0]}\` failed`, outcome);
 }

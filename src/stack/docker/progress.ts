@@ -1,9 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 
-/** One line of the JSON that Docker sends while it pulls or builds. */
+/** One line of the JSON that Docker sends while it pulls. */
 interface ProgressLine {
-  readonly stream?: string;
-  readonly status?: string;
   readonly id?: string;
   readonly progressDetail?: { readonly current?: number; readonly total?: number };
   readonly error?: string;
@@ -13,37 +11,35 @@ export interface ProgressOptions {
   readonly clock: Clock;
   /** Called at most once a second. */
   readonly onProgress: (text: string) => void;
-  /** The output of a build's commands. */
-  readonly onLine?: (line: string) => void;
 }
 
 const TELL_EVERY_MS = 1_000;
 const MEBIBYTE = 2 ** 20;
 
-/** Reads a pull or a build to its end. Rejects with the error that is told in it. */
+/** Reads a pull to its end. Rejects with the error that is told in it. */
 export async function readProgress(
   stream: NodeJS.ReadableStream,
-  { clock, onProgress, onLine }: ProgressOptions,
+  { clock, onProgress }: ProgressOptions,
 ): Promise<void> {
   const layers = new Map<string, { readonly current: number; readonly total: number }>();
+  const tell = throttle(clock, onProgress);
+  for await (const line of linesOf(stream)) {
+    const { error, id, progressDetail } = JSON.parse(line) as ProgressLine;
+    if (error !== undefined) throw new Error(error);
+    if (id === undefined || progressDetail?.total === undefined) continue;
+    layers.set(id, { current: progressDetail.current ?? 0, total: progressDetail.total });
+    tell(describeLayers([...layers.values()]));
+  }
+}
+
+/** Hands on at most one text a second, and drops the others. */
+export function throttle(clock: Clock, tell: (text: string) => void): (text: string) => void {
   let nextAtMs = Number.NEGATIVE_INFINITY;
-  const tell = (text: string): void => {
+  return (text) => {
     if (clock.nowMs() < nextAtMs) return;
     nextAtMs = clock.nowMs() + TELL_EVERY_MS;
-    onProgress(text);
+    tell(text);
   };
-  for await (const line of linesOf(stream)) {
-    const { error, stream: output = '', id, progressDetail } = JSON.parse(line) as ProgressLine;
-    if (error !== undefined) throw new Error(error);
-    for (const text of output.split('\n').filter((one) => one.trim() !== '')) {
-      onLine?.(text);
-      if (text.startsWith('Step ')) tell(text);
-    }
-    if (id !== undefined && progressDetail?.total !== undefined) {
-      layers.set(id, { current: progressDetail.current ?? 0, total: progressDetail.total });
-      tell(describeLayers([...layers.values()]));
-    }
-  }
 }
 
 function describeLayers(layers: readonly { readonly current: number; readonly total: number }[]): string {

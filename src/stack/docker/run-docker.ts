@@ -2,7 +2,7 @@ import type { ContainerRuntimeClient } from 'testcontainers';
 import { dockerError } from './docker-error.ts';
 import { RUN_LABEL } from './labels.ts';
 import { removeAllOf } from './remove.ts';
-import { connectRuntime } from './runtime.ts';
+import { connectRuntime, socketOf } from './runtime.ts';
 
 export interface RunDockerOptions {
   readonly runId: string;
@@ -44,6 +44,12 @@ export class RunDocker implements AsyncDisposable {
   /** Where published ports are reached from this process. */
   get host(): string {
     return this.client.info.containerRuntime.host;
+  }
+
+  /** What the program `docker` needs so that it talks to the same daemon; it may have chosen another for itself. */
+  get commandEnv(): Readonly<Record<string, string>> {
+    const socket = socketOf(this.client);
+    return socket === undefined ? {} : { DOCKER_HOST: `unix://${socket}` };
   }
 
   /** The name of a container: says what it is, and is unique on the machine. */

@@ -25,12 +25,23 @@ export async function connectRuntime(env: Environment): Promise<ContainerRuntime
 }
 
 /** Is it the one that DOCKER_HOST names, if it names one? */
-function isAskedFor({ container }: ContainerRuntimeClient, { DOCKER_HOST }: Environment): boolean {
+function isAskedFor(client: ContainerRuntimeClient, { DOCKER_HOST }: Environment): boolean {
   if (!DOCKER_HOST) return true;
-  // Where it connects to, which the types leave out.
-  const modem = container.dockerode.modem as { readonly socketPath?: string; readonly host?: string };
   const asked = DOCKER_HOST.replace(/^[a-z]+:\/\//, '');
-  return asked === modem.socketPath || asked.split(':')[0] === modem.host;
+  return asked === socketOf(client) || asked.split(':')[0] === modemOf(client).host;
+}
+
+/** The socket of the daemon; undefined when it is reached by TCP. */
+export function socketOf(client: ContainerRuntimeClient): string | undefined {
+  return modemOf(client).socketPath;
+}
+
+/** Where it connects to, which the types leave out. */
+function modemOf({ container }: ContainerRuntimeClient): {
+  readonly socketPath?: string;
+  readonly host?: string;
+} {
+  return container.dockerode.modem as { readonly socketPath?: string; readonly host?: string };
 }
 
 /** What a machine shows of Docker where no daemon was found. */

@@ -5,8 +5,9 @@ import { connectKafka } from '../../kafka/connect.ts';
 import { JoinedClusters } from '../../kafka/joined-clusters.ts';
 import type { Kafka, NewTopic } from '../../kafka/port.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { ClusterConfig } from '../../model/kafka-config.ts';
+import { type ClusterConfig, clustersOf, type KafkaConfig, pathOfCluster } from '../../model/kafka-config.ts';
 import type { RunEventDraft } from '../../model/run-event.ts';
+import { blame } from '../blame.ts';
 import type { RunDocker } from '../docker/run-docker.ts';
 import type { Place } from '../services/launched.ts';
 import type { Cluster } from './cluster.ts';
@@ -49,15 +50,13 @@ export class Clusters implements AsyncDisposable {
   }
 
   /** Starts all at the same time. @throws RunError KAFKA_*, DOCKER_*; UsageError; the signal's reason */
-  static async start(configs: ReadonlyMap<string, ClusterConfig>, deps: ClustersDeps): Promise<Clusters> {
+  static async start(config: KafkaConfig, deps: ClustersDeps): Promise<Clusters> {
     await using parts = new AsyncDisposableStack();
     const started = await Promise.all(
-      [...configs].map(
-        async ([name, config]): Promise<[string, Connected]> => [
-          name,
-          await startOne(name, config, { ...deps, parts }),
-        ],
-      ),
+      [...clustersOf(config)].map(async ([name, one]): Promise<[string, Connected]> => {
+        const part = { path: pathOfCluster(config, name), config: one };
+        return [name, await blame(part, startOne(name, one, { ...deps, parts }))];
+      }),
     );
     return new Clusters(new Map(started), parts.move());
   }

@@ -31,7 +31,8 @@ export async function launchCompose(plan: DockerPlan, file: string, deps: Docker
       cwd: dirname(path),
       env: { ...env, ...config.env },
       signal,
-      onLine: (text) => emit({ type: 'image-progressed', image: service, text }),
+      docker,
+      onProgress: (text) => emit({ type: 'image-progressed', image: service, text }),
     };
     const model = parseModel(await runCompose(['config', '--format', 'json'], compose), file);
     const override = join(overrides, 'override.json');

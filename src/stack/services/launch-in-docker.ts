@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { RunError } from '../../base/errors.ts';
+import { buildImage, tagOf } from '../docker/build.ts';
 import { startContainer } from '../docker/container.ts';
 import { controlContainers } from '../docker/control.ts';
-import { buildImage, ensureImage, type ImageOptions, tagOf } from '../docker/images.ts';
+import { ensureImage } from '../docker/images.ts';
 import { parseCommand } from './command-line.ts';
 import type { DockerDeps, DockerPlan } from './docker-plan.ts';
 import { launchCompose } from './launch-compose.ts';
@@ -39,22 +40,21 @@ export async function launchInDocker(plan: DockerPlan, deps: DockerDeps): Promis
 }
 
 async function prepareImage({ service, config }: DockerPlan, deps: DockerDeps): Promise<string> {
-  const { clock, docker, directory, emit, signal } = deps;
-  const optionsFor = (image: string): ImageOptions => ({
-    client: docker.client,
-    clock,
-    signal,
-    onProgress: (text) => emit({ type: 'image-progressed', image, text }),
+  const { docker, directory, emit } = deps;
+  const tellOf = (image: string) => ({
+    ...deps,
+    onProgress: (text: string) => emit({ type: 'image-progressed', image, text }),
   });
   if (config.image !== undefined) {
-    await ensureImage(config.image, optionsFor(config.image));
+    await ensureImage(config.image, { ...tellOf(config.image), client: docker.client });
     return config.image;
   }
   if (config.build === undefined)
     throw new RunError('SERVICE_NOT_STARTED', `service "${service}" is no container`);
   const { context, dockerfile = 'Dockerfile', target, args = {} }: BuildConfig = config.build;
   const tag = tagOf(service, directory);
-  await buildImage({ tag, context: resolve(directory, context), dockerfile, target, args }, optionsFor(tag));
+  const plan = { service, tag, context: resolve(directory, context), dockerfile, target, args };
+  await buildImage(plan, tellOf(tag));
   return tag;
 }
 

@@ -7,6 +7,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { RunEventDraft } from '../../model/run-event.ts';
 import { isContainer, readyConfig, type ServiceConfig, serviceConfig } from '../../model/service-config.ts';
 import { refusalOf } from '../../probes/port.ts';
+import { blame, type Part, withSetting } from '../blame.ts';
 import type { RunDocker } from '../docker/run-docker.ts';
 import type { Keeper } from '../processes/keeper.ts';
 import { evaluateConfig } from './evaluate-config.ts';
@@ -61,7 +62,11 @@ export class Service {
    * Starts it and waits until it is ready.
    * @throws RunError SERVICE_NOT_STARTED, SERVICE_NOT_READY, SERVICE_EXITED, DOCKER_*; the signal's reason
    */
-  async start(signal: AbortSignal): Promise<void> {
+  start(signal: AbortSignal): Promise<void> {
+    return blame(this.#part, this.#start(signal));
+  }
+
+  async #start(signal: AbortSignal): Promise<void> {
     const { clock, emit } = this.#deps;
     const service = this.name;
     this.#checkStopped();
@@ -125,6 +130,10 @@ export class Service {
       ...(first === undefined ? {} : { url: `http://${first.at.host}:${first.at.port}` }),
       port: Object.fromEntries(known.map(({ port, at }) => [port, at.port])),
     };
+  }
+
+  get #part(): Part {
+    return { path: ['services', this.name], config: this.#config };
   }
 
   #place(): Place {
@@ -193,7 +202,7 @@ export class Service {
       running.hasEnded = true;
       emit({ type: 'service-exited', service: this.name, ...exit, expected: running.isStopping });
       if (running.isStopping) return;
-      const error = exitError(this.name, exit, output);
+      const error = withSetting(exitError(this.name, exit, output), this.#part);
       gone.abort(error);
       fail(error);
     });

@@ -1,17 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import type { OutgoingRecord } from '../../../src/model/record.ts';
 import { describeWith } from '../../support/needs.ts';
 import { program } from '../../support/services.ts';
-import {
-  docker,
-  leftInDocker,
-  type StackUnderTest,
-  stackFailure,
-  startStackOf,
-} from '../../support/stack.ts';
+import { docker, leftInDocker, type StackUnderTest, startStackOf } from '../../support/stack.ts';
 
 const never = new AbortController().signal;
 const server = {
@@ -163,60 +157,6 @@ describeWith(['docker'], 'a stack', () => {
       expect(under.events.filter(({ type }) => type === 'service-started')).toHaveLength(2);
     },
   );
-});
-
-describeWith(['docker'], 'what goes wrong in Docker is one clear error', () => {
-  it('an image that there is not', async () => {
-    const error = await stackFailure({ services: { web: { image: 'flowproof.invalid/none:1' } } });
-    expect(error.code).toBe('DOCKER_IMAGE_NOT_FOUND');
-    expect(error.message).toContain('image "flowproof.invalid/none:1" could not be pulled');
-    expect(error.hint).toContain('docker pull');
-  });
-
-  it('a build that fails, with its last lines', async () => {
-    const error = await stackFailure({ services: { web: { build: { context: '.', target: 'nothing' } } } });
-    expect(error.code).toBe('DOCKER_BUILD_FAILED');
-  });
-
-  it('a port that is taken', async () => {
-    const other = createSocketServer().listen(0, '0.0.0.0');
-    await once(other, 'listening');
-    const { port } = other.address() as AddressInfo;
-    const error = await stackFailure({ kafka: { provider: 'docker', port } });
-    expect(error.code).toBe('DOCKER_PORT_TAKEN');
-    expect(error.message).toContain(String(port));
-    other.close();
-  });
-
-  it('a health check that never turns green, with what it says', async () => {
-    const error = await stackFailure({
-      services: { web: { build: { context: '.', target: 'sick' }, ready: { healthy: true, timeout: '3s' } } },
-    });
-    expect(error.code).toBe('SERVICE_NOT_READY');
-    expect(error.message).toContain('database is missing');
-  });
-
-  it('a container that exits at once, with its last lines and code', async () => {
-    const error = await stackFailure({
-      services: {
-        web: {
-          image: 'node:24-slim',
-          command: `node -e "console.error('no configuration'); process.exit(4)"`,
-          ports: [8080],
-          ready: { port: 8080 },
-        },
-      },
-    });
-    expect(error.code).toBe('SERVICE_EXITED');
-    expect(error.message).toBe('service "web" exited with code 4');
-    expect(error.detail).toEqual(['no configuration']);
-  });
-
-  it('a compose file with a mistake', async () => {
-    const error = await stackFailure({ services: { shop: { compose: 'nothing.yaml' } } });
-    expect(error.code).toBe('DOCKER_FAILED');
-    expect(error.message).toContain('docker compose config');
-  });
 });
 
 function record(topic: string, value: string): OutgoingRecord {

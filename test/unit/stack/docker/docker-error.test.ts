@@ -16,12 +16,24 @@ it.for([
   ['pull access denied for nobody/none, repository does not exist', 'DOCKER_IMAGE_NOT_FOUND'],
   ['connect ECONNREFUSED /var/run/docker.sock', 'DOCKER_NOT_RUNNING'],
   ['connect EACCES /var/run/docker.sock', 'DOCKER_DENIED'],
+  [
+    'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "nothing": executable file not found in $PATH: unknown',
+    'SERVICE_NOT_STARTED',
+  ],
+  [
+    'Get "https://registry-1.docker.io/v2/": dial tcp: lookup registry-1.docker.io: no such host',
+    'DOCKER_IMAGE_NOT_FOUND',
+  ],
+  [
+    'ERROR: failed to build: failed to solve: failed to read dockerfile: open None.Dockerfile: no such file or directory',
+    'DOCKER_BUILD_FAILED',
+  ],
   ['something else', 'DOCKER_FAILED'],
 ] as const)('knows that "%s" is %s', ([text, code]) => {
   const error = dockerError('the container of "web" could not be started', new Error(text));
   expect(error.code).toBe(code);
   expect(error.message).toMatch(/^the container of "web" could not be started: /);
-  expect(error.message).not.toContain('HTTP code');
+  expect(error.message).not.toMatch(/HTTP code|OCI runtime|failed to solve|ERROR/);
   if (code !== 'DOCKER_FAILED') expect(error.hint).toBeDefined();
 });
 

@@ -60,7 +60,7 @@ function findingsOf(result) {
 __name(findingsOf, "findingsOf");
 function runFinding(result) {
   const lines2 = [verdictSentence(result), ...result.detail ?? []];
-  return { title: "flowproof could not do its work", lines: lines2 };
+  return { title: "flowproof could not do its work", lines: lines2, span: result.span };
 }
 __name(runFinding, "runFinding");
 function scenarioFindings(scenario) {
@@ -484,13 +484,15 @@ function linesOfRun(event, paint) {
       return event.expected ? [] : [`${mark("failed")} ${visible(event.service)}  ${exitOf(event)}`];
     case "warning-given":
       return [`${paint.yellow("!")} ${visible(event.message)}`, ...hintLines(event, paint)];
-    case "run-failed":
+    case "run-failed": {
+      const place2 = event.span ? `${renderLocation(event.span)}: ` : "";
       return [
         "",
-        `${mark("failed")} ${paint.red(paint.bold(visible(event.message)))}`,
+        `${mark("failed")} ${visible(place2)}${paint.red(paint.bold(visible(event.message)))}`,
         ...(event.detail ?? []).map((line) => `  ${paint.dim("│")} ${visible(line)}`),
         ...hintLines(event, paint)
       ];
+    }
     default:
       return [];
   }
@@ -1152,7 +1154,8 @@ __name(hasOwnFailure, "hasOwnFailure");
 function ownFailure(result) {
   if (!hasOwnFailure(result)) return [];
   const [finding] = findingsOf(result);
-  const [message = result.status, ...detail] = finding?.lines ?? [];
+  const [message = result.status, ...lines2] = finding?.lines ?? [];
+  const detail = [...result.span ? [renderLocation(result.span)] : [], ...lines2];
   const testcase = element("testcase", { name: "run", classname: "flowproof" }, [
     problem("error", message, detail)
   ]);
