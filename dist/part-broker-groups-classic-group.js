@@ -28,12 +28,16 @@ var brokerSettings = {
   "delete.topic.enable": { type: "boolean", value: "true" },
   "fetch.max.bytes": { type: "int", value: "57671680", min: 1024 },
   "group.consumer.heartbeat.interval.ms": { type: "int", value: "1000", min: 1 },
+  "group.consumer.max.heartbeat.interval.ms": { type: "int", value: "15000", min: 1 },
+  "group.consumer.max.session.timeout.ms": { type: "int", value: "60000", min: 1 },
   "group.consumer.max.size": { type: "int", value: "2147483647", min: 1 },
   "group.consumer.migration.policy": {
     type: "string",
     value: "bidirectional",
     oneOf: ["bidirectional", "upgrade", "downgrade", "disabled"]
   },
+  "group.consumer.min.heartbeat.interval.ms": { type: "int", value: "1000", min: 1 },
+  "group.consumer.min.session.timeout.ms": { type: "int", value: "45000", min: 1 },
   "group.consumer.session.timeout.ms": { type: "int", value: "45000", min: 1 },
   "group.initial.rebalance.delay.ms": { type: "int", value: "200", min: 0 },
   "group.max.session.timeout.ms": { type: "int", value: "1800000", min: 1 },
@@ -174,17 +178,63 @@ var Configuration = class {
     return setting;
   }
 };
-function configurationProblem(settings, values) {
+function configurationProblem(settings, values, owner) {
   for (const [name, value] of values) {
     const setting = settings[name];
-    if (!setting) return `Unknown config name: ${name}`;
+    if (!setting && owner !== "broker") return `Unknown ${owner} config name: ${name}`;
     if (value === null) return `Null value not supported for: ${name}`;
-    const problem = settingProblem(name, setting, value);
+    const problem = setting && settingProblem(name, setting, value);
     if (problem) return problem;
   }
   return void 0;
 }
 __name(configurationProblem, "configurationProblem");
+
+// src/broker/config/group-settings.ts
+var groupSettings = {
+  "consumer.heartbeat.interval.ms": inherited("group.consumer.heartbeat.interval.ms"),
+  "consumer.session.timeout.ms": inherited("group.consumer.session.timeout.ms")
+};
+function inherited(brokerSetting) {
+  const { value } = brokerSettings[brokerSetting];
+  return { type: "int", value, brokerSetting };
+}
+__name(inherited, "inherited");
+function groupBoundsProblem(broker, values) {
+  for (const [name, value] of values) {
+    const [kind, ...words] = name.split(".");
+    const [least, most] = ["min", "max"].map(
+      (bound) => broker.number(["group", kind, bound, ...words].join("."))
+    );
+    const isWithin = Number(value) >= Number(least) && Number(value) <= Number(most);
+    if (!isWithin) return `${name} must be in the range ${least} to ${most} inclusive.`;
+  }
+  return void 0;
+}
+__name(groupBoundsProblem, "groupBoundsProblem");
+var GroupConfigurations = class {
+  static {
+    __name(this, "GroupConfigurations");
+  }
+  #broker;
+  #changed = /* @__PURE__ */ new Map();
+  /** What a group is not told, `broker` says. */
+  constructor(broker) {
+    this.#broker = broker;
+  }
+  /** The groups that something was set for. */
+  get ids() {
+    return this.#changed.keys();
+  }
+  of(id) {
+    return this.#changed.get(id) ?? new Configuration(groupSettings, /* @__PURE__ */ new Map(), this.#broker);
+  }
+  /** Keeps what was set for a group. */
+  keep(id, configuration) {
+    if (configuration.own.size > 0) this.#changed.set(id, configuration);
+    else this.#changed.delete(id);
+  }
+};
 
 // src/broker/error-codes.ts
 var errorCodes = {
@@ -2220,7 +2270,7 @@ var ConsumerGroup = class {
     targets.notice(isChanged || targets.assignorName !== before.assignor);
     targets.update();
     this.reconcile(member, request.owned);
-    member.session.set(this.#options.sessionTimeoutMs, () => this.remove(/* @__PURE__ */ new Set([member])));
+    member.session.set(this.#options.sessionTimeoutMs(), () => this.remove(/* @__PURE__ */ new Set([member])));
     const { memberEpoch, rebalanceTimeoutMs, topicNames, topicPattern, owned } = request;
     const namesTopics = topicNames !== null || topicPattern !== null;
     const isFull = memberEpoch === 0 || rebalanceTimeoutMs !== -1 && namesTopics && owned !== null;
@@ -2471,12 +2521,12 @@ var GroupCoordinator = class {
     });
   }
   #newConsumer(id, options) {
-    const { clock, configuration, topics } = this.#surroundings;
+    const { clock, configuration, groupConfigurations, topics } = this.#surroundings;
     return new ConsumerGroup(id, {
       ...options,
       clock,
       topics,
-      sessionTimeoutMs: configuration.number("group.consumer.session.timeout.ms"),
+      sessionTimeoutMs: /* @__PURE__ */ __name(() => groupConfigurations.of(id).number("consumer.session.timeout.ms"), "sessionTimeoutMs"),
       maxSize: configuration.number("group.consumer.max.size"),
       allowsGuests: /* @__PURE__ */ __name(() => this.#migration.allowsGuests, "allowsGuests"),
       mayDowngrade: /* @__PURE__ */ __name((group) => this.#migration.mayDowngrade(group), "mayDowngrade"),
@@ -4021,6 +4071,7 @@ var Broker = class {
   clock;
   clusterId = randomBytes3(16).toString("base64url");
   configuration;
+  groupConfigurations;
   topics;
   groups;
   transactions;
@@ -4038,6 +4089,7 @@ var Broker = class {
     });
     this.clock = clock;
     this.configuration = new Configuration(brokerSettings, settings);
+    this.groupConfigurations = new GroupConfigurations(this.configuration);
     this.topics = new Topics(this.configuration, this.#memory);
     this.groups = new GroupCoordinator(this);
     this.transactions = new TransactionCoordinator(this);
@@ -5736,7 +5788,8 @@ var features = [
 // src/broker/config/describe-settings.ts
 var sources = { topic: 1, dynamicBroker: 2, staticBroker: 4, default: 5, group: 8 };
 function describeSettings(configuration, owner) {
-  return Object.entries(configuration.settings).map(([name, setting]) => {
+  const unknown2 = [...configuration.own.keys()].filter((name) => !(name in configuration.settings));
+  const known = Object.entries(configuration.settings).map(([name, setting]) => {
     const synonyms = synonymsOf(configuration, name, setting, owner);
     return {
       name,
@@ -5749,8 +5802,23 @@ function describeSettings(configuration, owner) {
       documentation: null
     };
   });
+  return [...known, ...unknown2.map((name) => describeUnknown(name, sources[owner]))];
 }
 __name(describeSettings, "describeSettings");
+function describeUnknown(name, source) {
+  return {
+    name,
+    value: null,
+    readOnly: false,
+    configSource: source,
+    isSensitive: true,
+    synonyms: [{ name, value: null, source }],
+    configType: UNKNOWN_TYPE,
+    documentation: null
+  };
+}
+__name(describeUnknown, "describeUnknown");
+var UNKNOWN_TYPE = 0;
 var READ_ONLY = /* @__PURE__ */ new Set(["broker.id", "connections.max.reauth.ms", "node.id", "socket.request.max.bytes"]);
 function synonymsOf(configuration, name, setting, owner) {
   const own = configuration.own.get(name);
@@ -5823,7 +5891,8 @@ __name(assignmentsProblem, "assignmentsProblem");
 function settingsProblem({ configs }) {
   const problem = configurationProblem(
     topicSettings,
-    configs.map(({ name, value }) => [name, value])
+    configs.map(({ name, value }) => [name, value]),
+    "topic"
   );
   return problem === void 0 ? void 0 : refuse(errorCodes.INVALID_CONFIG, problem);
 }
@@ -6433,16 +6502,19 @@ var deleteAcls = defineApi({
 });
 
 // src/broker/config/resources.ts
-var resourceTypes = { topic: 2, broker: 4, brokerLogger: 8 };
+var resourceTypes = { topic: 2, broker: 4, brokerLogger: 8, group: 32 };
 function describeResource(broker, type, name) {
   const found = { errorCode: errorCodes.NONE, errorMessage: null };
   if (type === resourceTypes.broker && name === "") return { ...found, settings: [] };
   const configuration = findResource(broker, type, name);
   if ("errorCode" in configuration) return { ...configuration, settings: [] };
-  const owner = type === resourceTypes.topic ? "topic" : "staticBroker";
-  return { ...found, settings: describeSettings(configuration, owner) };
+  return { ...found, settings: describeSettings(configuration, owners.get(type) ?? "staticBroker") };
 }
 __name(describeResource, "describeResource");
+var owners = /* @__PURE__ */ new Map([
+  [resourceTypes.topic, "topic"],
+  [resourceTypes.group, "group"]
+]);
 function alterResource(broker, { resourceType, resourceName, isOnlyValidated }, change) {
   const isForAllBrokers = resourceType === resourceTypes.broker && resourceName === "";
   const name = isForAllBrokers ? String(broker.nodeId) : resourceName;
@@ -6450,14 +6522,22 @@ function alterResource(broker, { resourceType, resourceName, isOnlyValidated }, 
   if ("errorCode" in configuration) return configuration;
   const values = change(configuration);
   if ("errorCode" in values) return values;
-  const problem = configurationProblem(configuration.settings, values);
+  const problem = valuesProblem(broker, resourceType, values);
   if (problem !== void 0) return refuse(errorCodes.INVALID_CONFIG, problem);
   if (isOnlyValidated) return void 0;
   for (const known of configuration.own.keys()) if (!values.has(known)) configuration.set(known, null);
   for (const [setting, value] of values) configuration.set(setting, value);
+  if (resourceType === resourceTypes.group) broker.groupConfigurations.keep(name, configuration);
   return void 0;
 }
 __name(alterResource, "alterResource");
+function valuesProblem(broker, type, values) {
+  if (type === resourceTypes.topic) return configurationProblem(topicSettings, values, "topic");
+  if (type === resourceTypes.group)
+    return configurationProblem(groupSettings, values, "group") ?? groupBoundsProblem(broker.configuration, values);
+  return configurationProblem(broker.configuration.settings, values, "broker");
+}
+__name(valuesProblem, "valuesProblem");
 function answerResources(resources, alter) {
   return {
     responses: resources.map((resource) => {
@@ -6476,6 +6556,8 @@ __name(answerResources, "answerResources");
 function findResource(broker, type, name) {
   if (type === resourceTypes.topic)
     return broker.topics.named(name)?.configuration ?? refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
+  if (type === resourceTypes.group)
+    return name === "" ? refuse(errorCodes.INVALID_REQUEST, "Group name must not be empty") : broker.groupConfigurations.of(name);
   if (type !== resourceTypes.broker)
     return refuse(errorCodes.INVALID_REQUEST, `Unsupported resource type: ${type}`);
   if (name === String(broker.nodeId)) return broker.configuration;
@@ -7574,7 +7656,7 @@ var consumerGroupHeartbeat = defineApi({
       assignor: request.serverAssignor,
       owned: topicPartitions2 && keysOf(topicPartitions2)
     });
-    const intervalMs = broker.configuration.number("group.consumer.heartbeat.interval.ms");
+    const intervalMs = broker.groupConfigurations.of(groupId).number("consumer.heartbeat.interval.ms");
     return "errorCode" in result ? refused4(result) : answer2(result, intervalMs);
   },
   refuse: /* @__PURE__ */ __name((_request, errorCode) => refused4(refuse(errorCode, "")), "refuse")
@@ -7762,7 +7844,11 @@ var listConfigResources = defineApi({
       resourceName: String(broker.nodeId),
       resourceType
     }));
-    const all = version === 0 ? [] : [...topics, ...brokers];
+    const groups = [...broker.groupConfigurations.ids].map((id) => ({
+      resourceName: id,
+      resourceType: resourceTypes.group
+    }));
+    const all = version === 0 ? [] : [...topics, ...brokers, ...groups];
     const configResources = all.filter(
       ({ resourceType }) => wanted.length === 0 || wanted.includes(resourceType)
     );

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../base/clock.ts';
 import { brokerSettings } from './config/broker-settings.ts';
 import { Configuration } from './config/configuration.ts';
+import { GroupConfigurations } from './config/group-settings.ts';
 import { Faults } from './faults.ts';
 import { FetchSessions } from './fetch-sessions.ts';
 import { GroupCoordinator } from './groups/group-coordinator.ts';
@@ -28,6 +29,7 @@ export class Broker implements Disposable {
   readonly clock: Clock;
   readonly clusterId = randomBytes(16).toString('base64url');
   readonly configuration: Configuration;
+  readonly groupConfigurations: GroupConfigurations;
   readonly topics: Topics;
   readonly groups: GroupCoordinator;
   readonly transactions: TransactionCoordinator;
@@ -46,6 +48,7 @@ export class Broker implements Disposable {
     });
     this.clock = clock;
     this.configuration = new Configuration(brokerSettings, settings);
+    this.groupConfigurations = new GroupConfigurations(this.configuration);
     this.topics = new Topics(this.configuration, this.#memory);
     this.groups = new GroupCoordinator(this);
     this.transactions = new TransactionCoordinator(this);

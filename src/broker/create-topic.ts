@@ -80,6 +80,7 @@ function settingsProblem({ configs }: NewTopic): Refusal | undefined {
   const problem = configurationProblem(
     topicSettings,
     configs.map(({ name, value }) => [name, value] as const),
+    'topic',
   );
   return problem === undefined ? undefined : refuse(errorCodes.INVALID_CONFIG, problem);
 }

@@ -86,7 +86,7 @@ export const consumerGroupHeartbeat = defineApi({
       assignor: request.serverAssignor,
       owned: topicPartitions && keysOf(topicPartitions),
     });
-    const intervalMs = broker.configuration.number('group.consumer.heartbeat.interval.ms');
+    const intervalMs = broker.groupConfigurations.of(groupId).number('consumer.heartbeat.interval.ms');
     return 'errorCode' in result ? refused(result) : answer(result, intervalMs);
   },
   refuse: (_request, errorCode) => refused(refuse(errorCode, '')),

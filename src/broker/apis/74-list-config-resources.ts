@@ -32,7 +32,11 @@ export const listConfigResources = defineApi({
       resourceName: String(broker.nodeId),
       resourceType,
     }));
-    const all = version === 0 ? [] : [...topics, ...brokers];
+    const groups = [...broker.groupConfigurations.ids].map((id) => ({
+      resourceName: id,
+      resourceType: resourceTypes.group,
+    }));
+    const all = version === 0 ? [] : [...topics, ...brokers, ...groups];
     const configResources = all.filter(
       ({ resourceType }) => wanted.length === 0 || wanted.includes(resourceType),
     );

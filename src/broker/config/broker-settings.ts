@@ -4,7 +4,7 @@ import type { Settings } from './setting.ts';
  * What the broker can be told, by Kafka's names (https://kafka.apache.org/documentation/#brokerconfigs). Two defaults
  * are shorter than Kafka's, for tests: a group waits 200 ms (not 3 s) for more members before it first rebalances, which
  * kafka-python needs, as it hangs when it is given partitions before it knows of them; and members of the new group
- * protocol come every second (not every five). `log.retention.ms` counts only when it is set, so that records
+ * protocol come every second (not every five), which a group may ask for too. `log.retention.ms` counts only when it is set, so that records
  * with old time stamps do not vanish.
  */
 export const brokerSettings = {
@@ -20,12 +20,16 @@ export const brokerSettings = {
   'delete.topic.enable': { type: 'boolean', value: 'true' },
   'fetch.max.bytes': { type: 'int', value: '57671680', min: 1024 },
   'group.consumer.heartbeat.interval.ms': { type: 'int', value: '1000', min: 1 },
+  'group.consumer.max.heartbeat.interval.ms': { type: 'int', value: '15000', min: 1 },
+  'group.consumer.max.session.timeout.ms': { type: 'int', value: '60000', min: 1 },
   'group.consumer.max.size': { type: 'int', value: '2147483647', min: 1 },
   'group.consumer.migration.policy': {
     type: 'string',
     value: 'bidirectional',
     oneOf: ['bidirectional', 'upgrade', 'downgrade', 'disabled'],
   },
+  'group.consumer.min.heartbeat.interval.ms': { type: 'int', value: '1000', min: 1 },
+  'group.consumer.min.session.timeout.ms': { type: 'int', value: '45000', min: 1 },
   'group.consumer.session.timeout.ms': { type: 'int', value: '45000', min: 1 },
   'group.initial.rebalance.delay.ms': { type: 'int', value: '200', min: 0 },
   'group.max.session.timeout.ms': { type: 'int', value: '1800000', min: 1 },

@@ -67,16 +67,20 @@ export class Configuration {
   }
 }
 
-/** What is wrong with values for a table of settings, in Kafka's words; `undefined`: nothing. */
+/**
+ * What is wrong with values for a table of settings, in Kafka's words; `undefined`: nothing. Brokers take settings that
+ * they do not know, as plug-ins may know them.
+ */
 export function configurationProblem(
   settings: Settings,
   values: Iterable<readonly [string, string | null]>,
+  owner: 'topic' | 'group' | 'broker',
 ): string | undefined {
   for (const [name, value] of values) {
     const setting = settings[name];
-    if (!setting) return `Unknown config name: ${name}`;
+    if (!setting && owner !== 'broker') return `Unknown ${owner} config name: ${name}`;
     if (value === null) return `Null value not supported for: ${name}`;
-    const problem = settingProblem(name, setting, value);
+    const problem = setting && settingProblem(name, setting, value);
     if (problem) return problem;
   }
   return undefined;

@@ -21,12 +21,16 @@ export interface DescribedSetting {
   readonly documentation: null;
 }
 
-/** All settings of a configuration, in order of their names, with the places that values may come from. */
-export function describeSettings(
-  configuration: Configuration,
-  owner: 'topic' | 'staticBroker' | 'group',
-): readonly DescribedSetting[] {
-  return Object.entries(configuration.settings).map(([name, setting]) => {
+/** Whose a configuration is: what is set in it has this source. */
+export type Owner = Extract<Source, 'topic' | 'staticBroker' | 'group'>;
+
+/**
+ * All settings of a configuration, in order of their names, with the places that values may come from; then those that
+ * the configuration has, but its table does not know. Kafka hides their values, as they may be secrets.
+ */
+export function describeSettings(configuration: Configuration, owner: Owner): readonly DescribedSetting[] {
+  const unknown = [...configuration.own.keys()].filter((name) => !(name in configuration.settings));
+  const known = Object.entries(configuration.settings).map(([name, setting]) => {
     const synonyms = synonymsOf(configuration, name, setting, owner);
     return {
       name,
@@ -39,7 +43,23 @@ export function describeSettings(
       documentation: null,
     };
   });
+  return [...known, ...unknown.map((name) => describeUnknown(name, sources[owner]))];
 }
+
+function describeUnknown(name: string, source: number): DescribedSetting {
+  return {
+    name,
+    value: null,
+    readOnly: false,
+    configSource: source,
+    isSensitive: true,
+    synonyms: [{ name, value: null, source }],
+    configType: UNKNOWN_TYPE,
+    documentation: null,
+  };
+}
+
+const UNKNOWN_TYPE = 0;
 
 const READ_ONLY = new Set(['broker.id', 'connections.max.reauth.ms', 'node.id', 'socket.request.max.bytes']);
 

@@ -1,10 +1,12 @@
 import type { Broker } from '../broker.ts';
 import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
 import { type Configuration, configurationProblem } from './configuration.ts';
-import { type DescribedSetting, describeSettings } from './describe-settings.ts';
+import { type DescribedSetting, describeSettings, type Owner } from './describe-settings.ts';
+import { groupBoundsProblem, groupSettings } from './group-settings.ts';
+import { topicSettings } from './topic-settings.ts';
 
 /** What can be configured: Kafka's ConfigResource.Type. */
-export const resourceTypes = { topic: 2, broker: 4, brokerLogger: 8 } as const;
+export const resourceTypes = { topic: 2, broker: 4, brokerLogger: 8, group: 32 } as const;
 
 /** The settings of a resource, or why there are none. */
 export function describeResource(
@@ -17,9 +19,13 @@ export function describeResource(
   if (type === resourceTypes.broker && name === '') return { ...found, settings: [] };
   const configuration = findResource(broker, type, name);
   if ('errorCode' in configuration) return { ...configuration, settings: [] };
-  const owner = type === resourceTypes.topic ? 'topic' : 'staticBroker';
-  return { ...found, settings: describeSettings(configuration, owner) };
+  return { ...found, settings: describeSettings(configuration, owners.get(type) ?? 'staticBroker') };
 }
+
+const owners: ReadonlyMap<number, Owner> = new Map([
+  [resourceTypes.topic, 'topic'],
+  [resourceTypes.group, 'group'],
+]);
 
 /** A resource that is to be changed. */
 export interface AlterTarget {
@@ -40,12 +46,26 @@ export function alterResource(
   if ('errorCode' in configuration) return configuration;
   const values = change(configuration);
   if ('errorCode' in values) return values;
-  const problem = configurationProblem(configuration.settings, values);
+  const problem = valuesProblem(broker, resourceType, values);
   if (problem !== undefined) return refuse(errorCodes.INVALID_CONFIG, problem);
   if (isOnlyValidated) return undefined;
   for (const known of configuration.own.keys()) if (!values.has(known)) configuration.set(known, null);
   for (const [setting, value] of values) configuration.set(setting, value);
+  if (resourceType === resourceTypes.group) broker.groupConfigurations.keep(name, configuration);
   return undefined;
+}
+
+function valuesProblem(
+  broker: Broker,
+  type: number,
+  values: ReadonlyMap<string, string | null>,
+): string | undefined {
+  if (type === resourceTypes.topic) return configurationProblem(topicSettings, values, 'topic');
+  if (type === resourceTypes.group)
+    return (
+      configurationProblem(groupSettings, values, 'group') ?? groupBoundsProblem(broker.configuration, values)
+    );
+  return configurationProblem(broker.configuration.settings, values, 'broker');
 }
 
 /** The answer to a change of resources: one result a resource. */
@@ -73,6 +93,10 @@ function findResource(broker: Broker, type: number, name: string): Configuration
       broker.topics.named(name)?.configuration ??
       refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, 'This server does not host this topic-partition.')
     );
+  if (type === resourceTypes.group)
+    return name === ''
+      ? refuse(errorCodes.INVALID_REQUEST, 'Group name must not be empty')
+      : broker.groupConfigurations.of(name);
   if (type !== resourceTypes.broker)
     return refuse(errorCodes.INVALID_REQUEST, `Unsupported resource type: ${type}`);
   if (name === String(broker.nodeId)) return broker.configuration;

@@ -30,7 +30,8 @@ export interface ConsumerGroupOptions {
   readonly clock: Clock;
   readonly offsets: CommittedOffsets;
   readonly topics: Topics;
-  readonly sessionTimeoutMs: number;
+  /** Asked for each heartbeat, as it can be altered. */
+  readonly sessionTimeoutMs: () => number;
   readonly maxSize: number;
   /** Whether members of the classic protocol may come. */
   readonly allowsGuests: () => boolean;
@@ -109,7 +110,7 @@ export class ConsumerGroup implements GuestHost {
     targets.notice(isChanged || targets.assignorName !== before.assignor);
     targets.update();
     this.reconcile(member, request.owned);
-    member.session.set(this.#options.sessionTimeoutMs, () => this.remove(new Set([member])));
+    member.session.set(this.#options.sessionTimeoutMs(), () => this.remove(new Set([member])));
     const { memberEpoch, rebalanceTimeoutMs, topicNames, topicPattern, owned } = request;
     const namesTopics = topicNames !== null || topicPattern !== null;
     const isFull = memberEpoch === 0 || (rebalanceTimeoutMs !== -1 && namesTopics && owned !== null);

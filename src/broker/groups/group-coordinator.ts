@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Configuration } from '../config/configuration.ts';
+import type { GroupConfigurations } from '../config/group-settings.ts';
 import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
 import type { Topics } from '../topics.ts';
 import { ClassicGroup } from './classic-group.ts';
@@ -15,6 +16,7 @@ export type Group = ClassicGroup | ConsumerGroup;
 export interface GroupSurroundings {
   readonly clock: Clock;
   readonly configuration: Configuration;
+  readonly groupConfigurations: GroupConfigurations;
   readonly topics: Topics;
 }
 
@@ -116,12 +118,12 @@ export class GroupCoordinator {
   }
 
   #newConsumer(id: string, options: Pick<ConsumerGroupOptions, 'offsets' | 'start'>): ConsumerGroup {
-    const { clock, configuration, topics } = this.#surroundings;
+    const { clock, configuration, groupConfigurations, topics } = this.#surroundings;
     return new ConsumerGroup(id, {
       ...options,
       clock,
       topics,
-      sessionTimeoutMs: configuration.number('group.consumer.session.timeout.ms'),
+      sessionTimeoutMs: () => groupConfigurations.of(id).number('consumer.session.timeout.ms'),
       maxSize: configuration.number('group.consumer.max.size'),
       allowsGuests: () => this.#migration.allowsGuests,
       mayDowngrade: (group) => this.#migration.mayDowngrade(group),
