@@ -301,6 +301,7 @@ __name(readParts, "readParts");
 
 // src/reporters/comment/render-comment.ts
 var ORDER = ["error", "failed", "cancelled", "passed"];
+var MAX_OPEN = 5;
 var STEPS = [25, 15, 8, 4, 2, 1, 0];
 function renderComment(parts, options) {
   const sorted = parts.toSorted((a, b) => a.job < b.job ? -1 : 1);
@@ -378,13 +379,21 @@ function renderPart(part, isNamed) {
     ...failures.map(renderFailure),
     ...more > 0 ? [`<i>and ${more} more; the summary of the run has them</i>`] : []
   ];
+  const folded = items.splice(MAX_OPEN);
   const name = isNamed && (items.length > 0 || message !== void 0) ? [`<p><b>${text(part.job)}</b></p>`] : [];
   return [
-    [...name, ...message === void 0 ? [] : [`<p>${text(message)}</p>`], list(items)].filter(Boolean).join("\n"),
+    [...name, ...message === void 0 ? [] : [`<p>${text(message)}</p>`], list(items), renderMore(folded)].filter(Boolean).join("\n"),
     ...comparison ? [renderComparison(comparison)] : []
   ];
 }
 __name(renderPart, "renderPart");
+function renderMore(items) {
+  if (items.length === 0) return "";
+  return `<details><summary>More that did not pass</summary>
+${list(items)}
+</details>`;
+}
+__name(renderMore, "renderMore");
 function renderFailure({
   title,
   status,

@@ -1255,19 +1255,39 @@ function renderHeader2(result) {
 __name(renderHeader2, "renderHeader");
 function renderOverview(scenarios, linkOf) {
   if (scenarios.length === 0) return "";
+  const hasReasons = scenarios.some(({ message }) => message !== void 0);
   const rows = scenarios.map((scenario) => [
     icon(scenario.status),
     text(scenario.suite),
-    text(scenarioTitle(scenario).slice(scenario.suite.length + 3)),
+    text(scenarioTitle(scenario).slice(scenario.suite.length + " › ".length)),
     renderLength(scenario.durationMs),
-    scenario.message === void 0 ? "" : text(scenario.message),
+    ...hasReasons ? [text(cut(scenario.message ?? "", MAX_REASON_CHARACTERS))] : [],
     renderPlace(scenario, linkOf)
   ]);
-  return table(["", "Suite", "Scenario", "Duration", "Why", "File"], rows);
+  return table(["", "Suite", "Scenario", "Duration", ...hasReasons ? ["Why"] : [], "File"], rows);
 }
 __name(renderOverview, "renderOverview");
+var MAX_REASON_CHARACTERS = 160;
+function renderSuites(scenarios) {
+  const suites = Map.groupBy(scenarios, ({ suite }) => suite);
+  if (suites.size < 2) return "";
+  const rows = Array.from(suites, ([suite, members]) => {
+    const of = /* @__PURE__ */ __name((...statuses) => String(members.filter(({ status }) => statuses.includes(status)).length), "of");
+    return [
+      icon(byImportance(members)[0]?.status ?? "passed"),
+      text(suite),
+      String(members.length),
+      of("failed", "error"),
+      of("skipped", "cancelled"),
+      of("passed", "flaky")
+    ];
+  });
+  return table(["", "Suite", "Scenarios", "Not passed", "Not finished", "Passed"], rows);
+}
+__name(renderSuites, "renderSuites");
 
 // src/reporters/summary.ts
+var MAX_OPEN_ROWS = 50;
 var summary = defineReporter({
   name: "summary",
   file: "summary.md",
@@ -1288,34 +1308,49 @@ function renderSummary(result, options) {
 }
 __name(renderSummary, "renderSummary");
 function* levels(result, { linkOf, diagrams }) {
-  const bad = sections(notPassed(result), "full", linkOf);
-  const head = [renderHeader2(result), renderOverview(result.scenarios, linkOf), ...bad];
-  const good = result.scenarios.filter((scenario) => !needsAttention(scenario) && scenario.tasks.length > 0);
-  const folded = /* @__PURE__ */ __name((drawn) => good.map((scenario) => renderFolded(scenario, drawn)), "folded");
-  if (diagrams === "all") {
-    yield document([...head, ...folded("all")]);
-    yield document([
-      ...head,
-      ...folded("failed"),
-      renderLeftOut(["the diagrams of the scenarios that passed"])
-    ]);
-  } else yield document([...head, ...folded("failed")]);
-  yield document([...head, renderLeftOut(["the tasks of the scenarios that passed"])]);
-  yield document([
+  const bad = notPassed(result);
+  const good = result.scenarios.filter(({ status }) => status === "passed");
+  const rows = renderOverview(good, linkOf);
+  const isFolded = bad.length > 0 || good.length > MAX_OPEN_ROWS;
+  const upTo = /* @__PURE__ */ __name((drawn) => [
     renderHeader2(result),
-    renderOverview(notPassed(result), linkOf),
-    ...bad,
-    renderLeftOut(passedScenarios(result))
+    renderOverview(bad, linkOf),
+    ...bad.map((scenario) => renderNotPassed(scenario, { linkOf, drawn })),
+    renderSuites(result.scenarios)
+  ], "upTo");
+  const whole = /* @__PURE__ */ __name((drawn) => {
+    const folded = good.map((scenario) => renderFolded(scenario, drawn));
+    return [...upTo(drawn), ...renderPassed([rows, ...folded], good.length, isFolded)];
+  }, "whole");
+  yield document(whole(diagrams));
+  if (diagrams === "all")
+    yield document([...whole("failed"), renderLeftOut(["the diagrams of the scenarios that passed"])]);
+  yield document([
+    ...upTo("failed"),
+    ...renderPassed([rows], good.length, isFolded),
+    renderLeftOut(["the tasks of the scenarios that passed"])
   ]);
-  yield renderShort(result, notPassed(result), linkOf);
+  yield document([...upTo("failed"), renderLeftOut(passedScenarios(result))]);
+  yield renderShort(result, bad, linkOf);
 }
 __name(levels, "levels");
+function renderNotPassed(scenario, { linkOf, drawn }) {
+  if (needsAttention(scenario)) return renderSection(scenario, { detail: "full", linkOf });
+  return scenario.tasks.length > 0 ? renderFolded(scenario, drawn) : "";
+}
+__name(renderNotPassed, "renderNotPassed");
+function renderPassed(blocks, count, isFolded) {
+  if (count === 0) return [];
+  if (!isFolded) return blocks;
+  return [`<details><summary>✅ ${renderCount(count, "scenario")} passed</summary>`, ...blocks, "</details>"];
+}
+__name(renderPassed, "renderPassed");
 function renderShort(result, scenarios, linkOf) {
   const rest = notPassed(result).length - scenarios.length;
   return document([
     renderHeader2(result),
     renderOverview(scenarios, linkOf),
-    ...sections(scenarios, "short", linkOf),
+    ...scenarios.filter(needsAttention).map((scenario) => renderSection(scenario, { detail: "short", linkOf })),
     renderLeftOut([
       ...passedScenarios(result),
       ...rest > 0 ? [`${renderCount(rest, "scenario")} that did not pass`] : [],
@@ -1324,10 +1359,6 @@ function renderShort(result, scenarios, linkOf) {
   ]);
 }
 __name(renderShort, "renderShort");
-function sections(scenarios, detail, linkOf) {
-  return scenarios.filter(needsAttention).map((scenario) => renderSection(scenario, { detail, linkOf }));
-}
-__name(sections, "sections");
 function notPassed({ scenarios }) {
   return byImportance(scenarios).filter(({ status }) => status !== "passed");
 }

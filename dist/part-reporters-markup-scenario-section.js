@@ -57,7 +57,7 @@ __name(arrow, "arrow");
 function describeHop({ tookMs, reached }, task) {
   const late = task?.consume?.late;
   const lateness = late ? `, ${renderLength(late.byMs)} late` : "";
-  const time = `${renderLength(task?.latencyMs?.max ?? tookMs)}${lateness}`;
+  const time = `${renderLength(late?.latencyMs ?? task?.latencyMs?.max ?? tookMs)}${lateness}`;
   return `${label(task?.name ?? "")} · ${reached ? time : `nothing in ${renderLength(tookMs)}`}`;
 }
 __name(describeHop, "describeHop");
@@ -84,15 +84,18 @@ __name(icon, "icon");
 function renderSection(scenario, { detail, linkOf }) {
   const bad = scenario.tasks.filter(needsAttention);
   const isTold = bad.some((task) => task.message === scenario.message);
-  const blocks = [
+  const blocks = joined([
     `<h3>${icon(scenario.status)} ${text(scenarioTitle(scenario))}</h3>`,
     `<p>${renderPlace(scenario, linkOf)} · ${renderLength(scenario.durationMs)}${attempts(scenario)}</p>`,
     ...scenario.message === void 0 || isTold ? [] : [`<p><b>${text(scenario.message)}</b></p>`],
     ...bad.map((task) => renderReason(task, detail))
-  ];
-  const tables = detail === "full" ? [renderTasks(scenario), renderChecks(scenario)] : [];
-  const sequence = detail === "full" ? renderSequence(scenario) : "";
-  return [joined(blocks), sequence, joined(tables)].filter((block) => block !== "").join("\n\n");
+  ]);
+  if (detail === "short") return blocks;
+  const tables = joined([renderTasks(scenario), renderChecks(checksOf(scenario).filter(isPassed))]);
+  const folded = tables === "" ? "" : `<details><summary>Tasks and passed checks</summary>
+${tables}
+</details>`;
+  return [blocks, renderSequence(scenario), folded].filter((block) => block !== "").join("\n\n");
 }
 __name(renderSection, "renderSection");
 function joined(parts) {
@@ -102,7 +105,7 @@ __name(joined, "joined");
 function renderFolded(scenario, drawn) {
   const title = `${icon(scenario.status)} ${text(scenarioTitle(scenario))} · ${renderLength(scenario.durationMs)}`;
   const head = `<details><summary>${title}${attempts(scenario)}</summary>`;
-  const tables = joined([renderTasks(scenario), renderChecks(scenario), "</details>"]);
+  const tables = joined([renderTasks(scenario), renderChecks(checksOf(scenario)), "</details>"]);
   const sequence = drawn === "all" ? renderSequence(scenario) : "";
   return sequence === "" ? `${head}
 ${tables}` : [head, sequence, tables].join("\n\n");
@@ -119,17 +122,31 @@ function attempts(scenario) {
 }
 __name(attempts, "attempts");
 function renderReason(task, detail) {
-  const { message, detail: lines = [], diagnosis } = task;
-  const blocks = [
+  const { message, detail: lines = [], diagnosis, checks } = task;
+  const said = [
     `<p><b>${text(task.name)}</b>${message === void 0 ? "" : `: ${text(message)}`}</p>`,
-    ...lines.length > 0 && detail === "full" ? [pre(lines.slice(0, MAX_ROWS))] : [],
-    ...diagnosis ? [`<p><b>Cause:</b> ${text(diagnosis.cause)}</p>`] : [],
-    ...diagnosis && detail === "full" ? [list(diagnosis.evidence.map(text))] : [],
-    ...diagnosis && diagnosis.hints.length > 0 && detail === "full" ? ["<p><b>Look at:</b></p>", list(diagnosis.hints.map(text))] : []
+    diagnosis ? `<p><b>Cause:</b> ${text(diagnosis.cause)}</p>` : ""
   ];
-  return blocks.filter((block) => block !== "").join("\n");
+  if (detail === "short") return joined(said);
+  const { evidence = [], hints = [] } = diagnosis ?? {};
+  return joined([
+    ...said,
+    lines.length > 0 ? pre(lines.slice(0, MAX_ROWS)) : "",
+    list(evidence.map(text)),
+    hints.length > 0 ? "<p><b>Look at:</b></p>" : "",
+    list(hints.map(text)),
+    renderChecks(checks.filter((check) => !isPassed(check)))
+  ]);
 }
 __name(renderReason, "renderReason");
+function checksOf({ tasks }) {
+  return tasks.flatMap((task) => task.checks);
+}
+__name(checksOf, "checksOf");
+function isPassed({ status }) {
+  return status === "passed";
+}
+__name(isPassed, "isPassed");
 function renderTasks({ tasks }) {
   if (tasks.length === 0) return "";
   const rows = tasks.slice(0, MAX_ROWS).map((task) => [
@@ -142,11 +159,9 @@ function renderTasks({ tasks }) {
   return table(["", "Task", "Work", "Latency", "Duration"], rows) + leftOut(tasks.length, "task");
 }
 __name(renderTasks, "renderTasks");
-function renderChecks({ tasks }) {
-  const all = tasks.flatMap((task) => task.checks);
+function renderChecks(all) {
   if (all.length === 0) return "";
-  const sorted = all.toSorted((a, b) => Number(a.status === "passed") - Number(b.status === "passed"));
-  const shown = sorted.slice(0, MAX_ROWS);
+  const shown = all.slice(0, MAX_ROWS);
   const headings = ["", "Check", "Expected", "Actual", "Record"];
   return table(headings, shown.map(checkRow)) + leftOut(all.length, "check") + renderDifferences(shown);
 }

@@ -152,7 +152,7 @@ __name(trimZeros, "trimZeros");
 // src/reporters/markup/html.ts
 var MAX_CHARACTERS = 500;
 function text(raw) {
-  return escapeHtml(raw).replaceAll("@", "@&#8203;").replace(/#(?=\d)(?<!&#)/g, "#&#8203;");
+  return escapeHtml(raw).replace(/@|(?<!&)#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, "$&&#8203;");
 }
 __name(text, "text");
 function code(raw) {

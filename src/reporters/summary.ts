@@ -1,9 +1,12 @@
 import { renderCount } from '../base/count.ts';
 import type { RunResult, ScenarioResult } from '../model/run-result.ts';
-import { renderHeader, renderOverview } from './markup/overview.ts';
+import { renderHeader, renderOverview, renderSuites } from './markup/overview.ts';
 import { type Diagrams, type LinkOf, renderFolded, renderSection } from './markup/scenario-section.ts';
 import { defineReporter } from './reporter.ts';
 import { byImportance, needsAttention } from './wording.ts';
+
+/** More rows of passed scenarios than that are folded away, also when there is nothing else to see. */
+const MAX_OPEN_ROWS = 50;
 
 /** Where a summary goes decides how long it may be. */
 export interface SummaryOptions {
@@ -16,7 +19,7 @@ export interface SummaryOptions {
 }
 
 /**
- * The run as Markdown for a job summary. Too long, it is made again with less in it, by importance and never cut inside
+ * The run as Markdown for a job summary: the verdict, what did not pass and why, then what passed, folded. Too long, it is made again with less in it, by importance and never cut inside
  * a table: first the passed scenarios' diagrams and then their sections go, then their rows, then the tables of the failed ones, then as many of
  * those as must; it ends with a word on what was left out.
  */
@@ -44,26 +47,46 @@ function renderSummary(result: RunResult, options: SummaryOptions): string {
 
 /** From everything to less; each one is made when it is asked for. */
 function* levels(result: RunResult, { linkOf, diagrams }: SummaryOptions): Generator<string> {
-  const bad = sections(notPassed(result), 'full', linkOf);
-  const head = [renderHeader(result), renderOverview(result.scenarios, linkOf), ...bad];
-  const good = result.scenarios.filter((scenario) => !needsAttention(scenario) && scenario.tasks.length > 0);
-  const folded = (drawn: Diagrams): string[] => good.map((scenario) => renderFolded(scenario, drawn));
-  if (diagrams === 'all') {
-    yield document([...head, ...folded('all')]);
-    yield document([
-      ...head,
-      ...folded('failed'),
-      renderLeftOut(['the diagrams of the scenarios that passed']),
-    ]);
-  } else yield document([...head, ...folded('failed')]);
-  yield document([...head, renderLeftOut(['the tasks of the scenarios that passed'])]);
-  yield document([
+  const bad = notPassed(result);
+  const good = result.scenarios.filter(({ status }) => status === 'passed');
+  const rows = renderOverview(good, linkOf);
+  const isFolded = bad.length > 0 || good.length > MAX_OPEN_ROWS;
+  const upTo = (drawn: Diagrams): string[] => [
     renderHeader(result),
-    renderOverview(notPassed(result), linkOf),
-    ...bad,
-    renderLeftOut(passedScenarios(result)),
+    renderOverview(bad, linkOf),
+    ...bad.map((scenario) => renderNotPassed(scenario, { linkOf, drawn })),
+    renderSuites(result.scenarios),
+  ];
+  const whole = (drawn: Diagrams): string[] => {
+    const folded = good.map((scenario) => renderFolded(scenario, drawn));
+    return [...upTo(drawn), ...renderPassed([rows, ...folded], good.length, isFolded)];
+  };
+  yield document(whole(diagrams));
+  if (diagrams === 'all')
+    yield document([...whole('failed'), renderLeftOut(['the diagrams of the scenarios that passed'])]);
+  yield document([
+    ...upTo('failed'),
+    ...renderPassed([rows], good.length, isFolded),
+    renderLeftOut(['the tasks of the scenarios that passed']),
   ]);
-  yield renderShort(result, notPassed(result), linkOf);
+  yield document([...upTo('failed'), renderLeftOut(passedScenarios(result))]);
+  yield renderShort(result, bad, linkOf);
+}
+
+/** A scenario that was skipped, cancelled or flaky needs no explanation; its row in the table says it. */
+function renderNotPassed(
+  scenario: ScenarioResult,
+  { linkOf, drawn }: { readonly linkOf: LinkOf; readonly drawn: Diagrams },
+): string {
+  if (needsAttention(scenario)) return renderSection(scenario, { detail: 'full', linkOf });
+  return scenario.tasks.length > 0 ? renderFolded(scenario, drawn) : '';
+}
+
+/** What passed stays out of the way of what did not. */
+function renderPassed(blocks: readonly string[], count: number, isFolded: boolean): readonly string[] {
+  if (count === 0) return [];
+  if (!isFolded) return blocks;
+  return [`<details><summary>✅ ${renderCount(count, 'scenario')} passed</summary>`, ...blocks, '</details>'];
 }
 
 /** Only these scenarios, without their tables. */
@@ -72,17 +95,15 @@ function renderShort(result: RunResult, scenarios: readonly ScenarioResult[], li
   return document([
     renderHeader(result),
     renderOverview(scenarios, linkOf),
-    ...sections(scenarios, 'short', linkOf),
+    ...scenarios
+      .filter(needsAttention)
+      .map((scenario) => renderSection(scenario, { detail: 'short', linkOf })),
     renderLeftOut([
       ...passedScenarios(result),
       ...(rest > 0 ? [`${renderCount(rest, 'scenario')} that did not pass`] : []),
       'the tasks and checks of the others',
     ]),
   ]);
-}
-
-function sections(scenarios: readonly ScenarioResult[], detail: 'full' | 'short', linkOf: LinkOf): string[] {
-  return scenarios.filter(needsAttention).map((scenario) => renderSection(scenario, { detail, linkOf }));
 }
 
 function notPassed({ scenarios }: RunResult): ScenarioResult[] {

@@ -17,6 +17,9 @@ export interface CommentOptions {
 /** Worst first. */
 const ORDER: readonly RunStatus[] = ['error', 'failed', 'cancelled', 'passed'];
 
+/** A conversation is not the place for long lists: more failures than that are folded away. */
+const MAX_OPEN = 5;
+
 /** How many failures of a part are shown and kept, when all are too many. */
 const STEPS = [25, 15, 8, 4, 2, 1, 0];
 
@@ -100,14 +103,20 @@ function renderPart(part: CommentPart, isNamed: boolean): Html[] {
     ...failures.map(renderFailure),
     ...(more > 0 ? [`<i>and ${more} more; the summary of the run has them</i>`] : []),
   ];
+  const folded = items.splice(MAX_OPEN);
   const name =
     isNamed && (items.length > 0 || message !== undefined) ? [`<p><b>${text(part.job)}</b></p>`] : [];
   return [
-    [...name, ...(message === undefined ? [] : [`<p>${text(message)}</p>`]), list(items)]
+    [...name, ...(message === undefined ? [] : [`<p>${text(message)}</p>`]), list(items), renderMore(folded)]
       .filter(Boolean)
       .join('\n'),
     ...(comparison ? [renderComparison(comparison)] : []),
   ];
+}
+
+function renderMore(items: readonly Html[]): Html {
+  if (items.length === 0) return '';
+  return `<details><summary>More that did not pass</summary>\n${list(items)}\n</details>`;
 }
 
 function renderFailure({

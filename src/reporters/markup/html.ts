@@ -11,11 +11,13 @@ export type Html = string;
 /** Longer text is cut in a report that has to stay small. */
 const MAX_CHARACTERS = 500;
 
-/** Plain text. Mentions and references (`@name`, `#12`) are kept from becoming links by a zero-width space. */
+/**
+ * Plain text. What GitHub makes links of, and tells those about whom it links to, is kept from that by a zero-width
+ * space: `@name`, `#12`, `GH-12`, addresses.
+ * @see https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
 export function text(raw: string): Html {
-  return escapeHtml(raw)
-    .replaceAll('@', '@&#8203;')
-    .replace(/#(?=\d)(?<!&#)/g, '#&#8203;');
+  return escapeHtml(raw).replace(/@|(?<!&)#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, '$&&#8203;');
 }
 
 /** Text as it is in the data. GitHub looks for no mentions in it. */

@@ -42,19 +42,21 @@ export function icon(status: ScenarioStatus | 'notEvaluated'): string {
   return status === 'notEvaluated' ? ICONS.failed : ICONS[status];
 }
 
-/** A scenario that has to be explained: heading, then why, then what each task did. */
+/** A scenario that has to be explained: why, then the flow, then what else there is, folded away. */
 export function renderSection(scenario: ScenarioResult, { detail, linkOf }: SectionOptions): Html {
   const bad = scenario.tasks.filter(needsAttention);
   const isTold = bad.some((task) => task.message === scenario.message);
-  const blocks = [
+  const blocks = joined([
     `<h3>${icon(scenario.status)} ${text(scenarioTitle(scenario))}</h3>`,
     `<p>${renderPlace(scenario, linkOf)} · ${renderLength(scenario.durationMs)}${attempts(scenario)}</p>`,
     ...(scenario.message === undefined || isTold ? [] : [`<p><b>${text(scenario.message)}</b></p>`]),
     ...bad.map((task) => renderReason(task, detail)),
-  ];
-  const tables = detail === 'full' ? [renderTasks(scenario), renderChecks(scenario)] : [];
-  const sequence = detail === 'full' ? renderSequence(scenario) : '';
-  return [joined(blocks), sequence, joined(tables)].filter((block) => block !== '').join('\n\n');
+  ]);
+  if (detail === 'short') return blocks;
+  const tables = joined([renderTasks(scenario), renderChecks(checksOf(scenario).filter(isPassed))]);
+  const folded =
+    tables === '' ? '' : `<details><summary>Tasks and passed checks</summary>\n${tables}\n</details>`;
+  return [blocks, renderSequence(scenario), folded].filter((block) => block !== '').join('\n\n');
 }
 
 /** One HTML block. */
@@ -66,7 +68,7 @@ function joined(parts: readonly Html[]): Html {
 export function renderFolded(scenario: ScenarioResult, drawn: Diagrams): Html {
   const title = `${icon(scenario.status)} ${text(scenarioTitle(scenario))} · ${renderLength(scenario.durationMs)}`;
   const head = `<details><summary>${title}${attempts(scenario)}</summary>`;
-  const tables = joined([renderTasks(scenario), renderChecks(scenario), '</details>']);
+  const tables = joined([renderTasks(scenario), renderChecks(checksOf(scenario)), '</details>']);
   const sequence = drawn === 'all' ? renderSequence(scenario) : '';
   return sequence === '' ? `${head}\n${tables}` : [head, sequence, tables].join('\n\n');
 }
@@ -83,17 +85,29 @@ function attempts(scenario: ScenarioResult): Html {
 }
 
 function renderReason(task: TaskResult, detail: 'full' | 'short'): Html {
-  const { message, detail: lines = [], diagnosis } = task;
-  const blocks = [
+  const { message, detail: lines = [], diagnosis, checks } = task;
+  const said = [
     `<p><b>${text(task.name)}</b>${message === undefined ? '' : `: ${text(message)}`}</p>`,
-    ...(lines.length > 0 && detail === 'full' ? [pre(lines.slice(0, MAX_ROWS))] : []),
-    ...(diagnosis ? [`<p><b>Cause:</b> ${text(diagnosis.cause)}</p>`] : []),
-    ...(diagnosis && detail === 'full' ? [list(diagnosis.evidence.map(text))] : []),
-    ...(diagnosis && diagnosis.hints.length > 0 && detail === 'full'
-      ? ['<p><b>Look at:</b></p>', list(diagnosis.hints.map(text))]
-      : []),
+    diagnosis ? `<p><b>Cause:</b> ${text(diagnosis.cause)}</p>` : '',
   ];
-  return blocks.filter((block) => block !== '').join('\n');
+  if (detail === 'short') return joined(said);
+  const { evidence = [], hints = [] } = diagnosis ?? {};
+  return joined([
+    ...said,
+    lines.length > 0 ? pre(lines.slice(0, MAX_ROWS)) : '',
+    list(evidence.map(text)),
+    hints.length > 0 ? '<p><b>Look at:</b></p>' : '',
+    list(hints.map(text)),
+    renderChecks(checks.filter((check) => !isPassed(check))),
+  ]);
+}
+
+function checksOf({ tasks }: ScenarioResult): CheckOutcome[] {
+  return tasks.flatMap((task) => task.checks);
+}
+
+function isPassed({ status }: CheckOutcome): boolean {
+  return status === 'passed';
 }
 
 function renderTasks({ tasks }: ScenarioResult): Html {
@@ -110,11 +124,9 @@ function renderTasks({ tasks }: ScenarioResult): Html {
   return table(['', 'Task', 'Work', 'Latency', 'Duration'], rows) + leftOut(tasks.length, 'task');
 }
 
-function renderChecks({ tasks }: ScenarioResult): Html {
-  const all = tasks.flatMap((task) => task.checks);
+function renderChecks(all: readonly CheckOutcome[]): Html {
   if (all.length === 0) return '';
-  const sorted = all.toSorted((a, b) => Number(a.status === 'passed') - Number(b.status === 'passed'));
-  const shown = sorted.slice(0, MAX_ROWS);
+  const shown = all.slice(0, MAX_ROWS);
   const headings = ['', 'Check', 'Expected', 'Actual', 'Record'];
   return table(headings, shown.map(checkRow)) + leftOut(all.length, 'check') + renderDifferences(shown);
 }

@@ -45,8 +45,8 @@ function arrow(task: TaskResult | undefined): string {
 function describeHop({ tookMs, reached }: Hop, task: TaskResult | undefined): string {
   const late = task?.consume?.late;
   const lateness = late ? `, ${renderLength(late.byMs)} late` : '';
-  // Of several records the slowest, as in the table of tasks.
-  const time = `${renderLength(task?.latencyMs?.max ?? tookMs)}${lateness}`;
+  // What the other parts of the report say; of several records the slowest.
+  const time = `${renderLength(late?.latencyMs ?? task?.latencyMs?.max ?? tookMs)}${lateness}`;
   return `${label(task?.name ?? '')} · ${reached ? time : `nothing in ${renderLength(tookMs)}`}`;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reporters } from '../../../src/reporters/index.ts';
+import { markdownProblems } from '../../support/github-markdown.ts';
 import { goldenRuns, readGoldenEvents, renderReport } from '../../support/golden-runs.ts';
 
 /** Everything but line ends that a terminal or an editor obeys instead of showing. */
@@ -18,6 +19,7 @@ describe.each(goldenRuns)('whatever the text in the run "%s"', (run) => {
   test('the summary is made of HTML blocks and diagrams only, with no tag, mention or reference that is not ours', () => {
     const markdown = renderReport(reporters.summary, events, {});
     expect(markdown).not.toMatch(OBEYED);
+    expect(markdownProblems(markdown)).toEqual([]);
     for (const block of markdown.trimEnd().split(/\n\n/)) expect(block).toMatch(BLOCK);
     const tags = new Set(markdown.match(/<\/?[a-z0-9]+/g)?.map((tag) => tag.replace(/[</]+/, '')));
     expect([...tags].filter((tag) => !OUR_TAGS.includes(tag))).toEqual([]);
