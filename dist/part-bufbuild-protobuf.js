@@ -6273,17 +6273,22 @@ function readTokens(source) {
   TOKEN.lastIndex = 0;
   for (let at = 0; at < source.length; at = TOKEN.lastIndex) {
     const match = TOKEN.exec(source);
-    if (!match) throw new Unfit(`line ${line} of the .proto file: unexpected ${JSON.stringify(source[at])}`);
+    if (!match) throw unfitAt({ line, offset: at }, `unexpected ${JSON.stringify(source[at])}`);
     const [whole, blank, name, number, text] = match;
-    if (name !== void 0) tokens.push({ kind: "name", text: name, line });
-    else if (number !== void 0) tokens.push({ kind: "number", text: number, line });
-    else if (text !== void 0) tokens.push({ kind: "text", text: unescapeText(text.slice(1, -1)), line });
-    else if (blank === void 0) tokens.push({ kind: "symbol", text: whole, line });
+    if (name !== void 0) tokens.push({ kind: "name", text: name, line, offset: at });
+    else if (number !== void 0) tokens.push({ kind: "number", text: number, line, offset: at });
+    else if (text !== void 0)
+      tokens.push({ kind: "text", text: unescapeText(text.slice(1, -1)), line, offset: at });
+    else if (blank === void 0) tokens.push({ kind: "symbol", text: whole, line, offset: at });
     line += whole.split("\n").length - 1;
   }
-  return [...tokens, { kind: "end", text: "the end of the file", line }];
+  return [...tokens, { kind: "end", text: "the end of the file", line, offset: source.length }];
 }
 __name(readTokens, "readTokens");
+function unfitAt({ line, offset }, message) {
+  return new Unfit(`line ${line} of the .proto file: ${message}`, void 0, { message, at: offset });
+}
+__name(unfitAt, "unfitAt");
 var ESCAPE = /\\(?:[xX]([\da-fA-F]{1,2})|([0-7]{1,3})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]))/g;
 var CHARACTERS = {
   n: "\n",
@@ -6358,9 +6363,10 @@ var TokenReader = class {
   /** A whole number: decimal, hexadecimal or octal, with a sign before it or not. */
   integer() {
     const sign = this.takeIf("-") ? -1 : 1;
-    const { kind, text } = this.take();
+    const { kind, text } = this.peek();
     const value = Number(/^0[0-7]+$/.test(text) ? `0o${text}` : text);
     if (kind !== "number" || !Number.isInteger(value)) this.fail(`expected a whole number, got "${text}"`);
+    this.take();
     return sign * value;
   }
   /** Goes to behind the bracket that closes the one that is taken next. */
@@ -6374,7 +6380,7 @@ var TokenReader = class {
     } while (depth > 0);
   }
   fail(message) {
-    throw new Unfit(`line ${this.peek().line} of the .proto file: ${message}`);
+    throw unfitAt(this.peek(), message);
   }
 };
 

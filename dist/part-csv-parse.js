@@ -57,6 +57,9 @@ import {
   require_http
 } from "./part-node-http.js";
 import {
+  findJsonFault
+} from "./part-formats-avro-parse.js";
+import {
   Unfit
 } from "./part-formats-codec-unfit.js";
 import {
@@ -1323,6 +1326,65 @@ function listFiles(value, path = []) {
 }
 __name(listFiles, "listFiles");
 
+// src/tasks/condition/read-schema.ts
+import { posix } from "node:path";
+
+// src/model/named-file.ts
+async function findFaultInJson(file, read) {
+  const text13 = await read(file);
+  const fault = findJsonFault(text13);
+  return fault && { file, text: text13, message: `no JSON: ${fault.message}`, at: fault.offset };
+}
+__name(findFaultInJson, "findFaultInJson");
+
+// src/tasks/condition/read-schema.ts
+async function readSchema(file, readFile4) {
+  const directory = posix.dirname(file);
+  const schema = await readJson(file, readFile4);
+  const found = /* @__PURE__ */ new Map();
+  const queue = filesOf(schema).map((name3) => posix.normalize(name3));
+  for (const name3 of queue) {
+    if (found.has(name3)) continue;
+    const referred = await readJson(posix.join(directory, name3), readFile4);
+    found.set(name3, referred);
+    queue.push(...filesOf(referred).map((next) => posix.join(posix.dirname(name3), next)));
+  }
+  return { schema, references: Array.from(found, ([name3, referred]) => ({ name: name3, schema: referred })) };
+}
+__name(readSchema, "readSchema");
+async function findFaultInSchema(file, read) {
+  const files = [];
+  const isRight = await readSchema(file, (path) => {
+    files.push(path);
+    return read(path);
+  }).then(
+    () => true,
+    () => false
+    // because of the file that was read last
+  );
+  const last = files.at(-1);
+  return isRight || last === void 0 ? void 0 : await findFaultInJson(last, read).catch(() => void 0);
+}
+__name(findFaultInSchema, "findFaultInSchema");
+async function readJson(file, readFile4) {
+  const text13 = await readFile4(file);
+  try {
+    return parseJson(text13);
+  } catch (cause) {
+    throw new RunError("FILE_NOT_READABLE", `"${file}" is no JSON: ${describeError(cause)}`, { cause });
+  }
+}
+__name(readJson, "readJson");
+var URI = /^[a-z][a-z0-9+.-]*:/i;
+function filesOf(schema) {
+  if (Array.isArray(schema)) return schema.flatMap(filesOf);
+  if (!isJsonObject(schema)) return [];
+  const [file = ""] = typeof schema.$ref === "string" ? schema.$ref.split("#") : [];
+  const own = file === "" || URI.test(file) ? [] : [file];
+  return [...own, ...Object.values(schema).flatMap(filesOf)];
+}
+__name(filesOf, "filesOf");
+
 // src/tasks/condition/written-text.ts
 var PLAIN = /^[A-Za-z_.][\w.:/@-]*(?: [\w.:/@-]+)*$/;
 var LOOKS_LIKE_ANOTHER_TYPE = /^(?:true|false|null|~|\.inf|\.nan)$/i;
@@ -1376,7 +1438,7 @@ function normalizeSchema({
     name3 ?? `${about}schema ${by}`,
     { test: "schema", program: jq, schema },
     listPrograms(jq ?? [], ["jq"]),
-    typeof schema === "string" ? [{ file: schema, path: ["schema"] }] : []
+    typeof schema === "string" ? [{ file: schema, path: ["schema"], check: /* @__PURE__ */ __name((read) => findFaultInSchema(schema, read), "check") }] : []
   );
 }
 __name(normalizeSchema, "normalizeSchema");
@@ -1664,7 +1726,13 @@ var compare = defineTask({
   summary: "compares two values and reports the differences, path by path",
   emits: void 0,
   spec,
-  files: /* @__PURE__ */ __name(({ expected }) => isFile(expected) && typeof expected.file === "string" ? [{ file: expected.file, path: ["expected", "file"] }] : [], "files"),
+  files: /* @__PURE__ */ __name(({ expected }) => isFile(expected) && typeof expected.file === "string" ? [
+    {
+      file: expected.file,
+      path: ["expected", "file"],
+      check: /* @__PURE__ */ __name((read) => findFaultInJson(String(expected.file), read), "check")
+    }
+  ] : [], "files"),
   async run(written, context) {
     const given = await resolve(written, () => context.expressionContext(), context.jq);
     const actual = given.actual;
@@ -2486,41 +2554,6 @@ async function search(pattern, about) {
   return jq.search(pattern, patternFlags(check ?? {}), plain);
 }
 __name(search, "search");
-
-// src/tasks/condition/read-schema.ts
-import { posix } from "node:path";
-async function readSchema(file, readFile4) {
-  const directory = posix.dirname(file);
-  const schema = await readJson(file, readFile4);
-  const found = /* @__PURE__ */ new Map();
-  const queue = filesOf(schema).map((name3) => posix.normalize(name3));
-  for (const name3 of queue) {
-    if (found.has(name3)) continue;
-    const referred = await readJson(posix.join(directory, name3), readFile4);
-    found.set(name3, referred);
-    queue.push(...filesOf(referred).map((next) => posix.join(posix.dirname(name3), next)));
-  }
-  return { schema, references: Array.from(found, ([name3, referred]) => ({ name: name3, schema: referred })) };
-}
-__name(readSchema, "readSchema");
-async function readJson(file, readFile4) {
-  const text13 = await readFile4(file);
-  try {
-    return parseJson(text13);
-  } catch (cause) {
-    throw new RunError("FILE_NOT_READABLE", `"${file}" is no JSON: ${describeError(cause)}`, { cause });
-  }
-}
-__name(readJson, "readJson");
-var URI = /^[a-z][a-z0-9+.-]*:/i;
-function filesOf(schema) {
-  if (Array.isArray(schema)) return schema.flatMap(filesOf);
-  if (!isJsonObject(schema)) return [];
-  const [file = ""] = typeof schema.$ref === "string" ? schema.$ref.split("#") : [];
-  const own = file === "" || URI.test(file) ? [] : [file];
-  return [...own, ...Object.values(schema).flatMap(filesOf)];
-}
-__name(filesOf, "filesOf");
 
 // src/tasks/condition/judge-schema.ts
 var SUBJECTS = {

@@ -18,6 +18,62 @@ import {
   __name
 } from "./part-shared.js";
 
+// src/model/json-fault.ts
+var TOKEN = (
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text in JSON has none of them
+  /(?<blank>[ \t\r\n]+)|(?<text>"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?<scalar>(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.]))|(?<symbol>[{}[\],:])/y
+);
+var WANTED = {
+  value: "a value",
+  "value or ]": "a value or ]",
+  key: "a key in double quotes",
+  "key or }": "a key in double quotes or }",
+  ":": "a colon",
+  ", or }": "a comma or }",
+  ", or ]": "a comma or ]",
+  end: "nothing more"
+};
+function findJsonFault(text) {
+  const open = [];
+  let wanted = "value";
+  for (let at = 0; at < text.length; at = TOKEN.lastIndex) {
+    TOKEN.lastIndex = at;
+    const groups = TOKEN.exec(text)?.groups;
+    if (groups?.blank !== void 0) continue;
+    const next = groups && step(wanted, groups, open);
+    if (next === void 0) return { offset: at, message: `expected ${WANTED[wanted]}` };
+    wanted = next;
+  }
+  return wanted === "end" ? void 0 : { offset: text.length, message: `expected ${WANTED[wanted]}` };
+}
+__name(findJsonFault, "findJsonFault");
+function step(wanted, { text, scalar, symbol }, open) {
+  if (text !== void 0 && wanted.startsWith("key")) return ":";
+  if ((text ?? scalar) !== void 0) return wanted.startsWith("value") ? after(open) : void 0;
+  if (symbol === ":") return wanted === ":" ? "value" : void 0;
+  if (symbol === ",") return nextInside(wanted);
+  if (symbol === "{" || symbol === "[") {
+    if (!wanted.startsWith("value")) return void 0;
+    open.push(symbol);
+    return symbol === "{" ? "key or }" : "value or ]";
+  }
+  if (symbol === void 0 || !wanted.endsWith(`or ${symbol}`)) return void 0;
+  open.pop();
+  return after(open);
+}
+__name(step, "step");
+function nextInside(wanted) {
+  if (wanted === ", or }") return "key";
+  return wanted === ", or ]" ? "value" : void 0;
+}
+__name(nextInside, "nextInside");
+function after(open) {
+  const inner = open.at(-1);
+  if (inner === void 0) return "end";
+  return inner === "{" ? ", or }" : ", or ]";
+}
+__name(after, "after");
+
 // src/formats/avro/schema.ts
 var PRIMITIVES = ["null", "boolean", "int", "long", "float", "double", "bytes", "string"];
 function nameOf(type) {
@@ -63,7 +119,7 @@ __name(isWhole, "isWhole");
 
 // src/formats/avro/parse.ts
 function parseAvro(text, { names = /* @__PURE__ */ new Map(), logicalTypes = true } = {}) {
-  return new AvroParser(names, logicalTypes).parse(parseText(text), "", "");
+  return new AvroParser(names, logicalTypes).parse(parseText(text), "", { shown: "", steps: [] });
 }
 __name(parseAvro, "parseAvro");
 function parseText(text) {
@@ -71,12 +127,18 @@ function parseText(text) {
   try {
     return parseJson(text);
   } catch (cause) {
-    throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`);
+    const { message = "", offset: at = 0 } = findJsonFault(text) ?? {};
+    const fault = { message: `no JSON: ${message}`, at };
+    throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`, void 0, fault);
   }
 }
 __name(parseText, "parseText");
 var NAME = /^[A-Za-z_]\w*$/;
 var FULL_NAME = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+function below({ shown, steps }, more, ...further) {
+  return { shown: `${shown}${more}`, steps: [...steps, ...further] };
+}
+__name(below, "below");
 var AvroParser = class {
   static {
     __name(this, "AvroParser");
@@ -87,7 +149,6 @@ var AvroParser = class {
     this.#names = names;
     this.#logicalTypes = logicalTypes;
   }
-  /** `path` is where in the schema, for errors. */
   parse(schema, namespace, path) {
     if (typeof schema === "string") return this.#byName(schema, namespace, path);
     if (Array.isArray(schema)) return this.#union(schema, namespace, path);
@@ -103,9 +164,9 @@ var AvroParser = class {
       case "fixed":
         return this.#fixed(schema, namespace, path);
       case "array":
-        return { kind: "array", items: this.parse(schema.items, namespace, `${path}[]`) };
+        return { kind: "array", items: this.parse(schema.items, namespace, below(path, "[]", "items")) };
       case "map":
-        return { kind: "map", values: this.parse(schema.values, namespace, `${path}{}`) };
+        return { kind: "map", values: this.parse(schema.values, namespace, below(path, "{}", "values")) };
       default:
         return this.#annotated(schema, namespace, path);
     }
@@ -119,13 +180,15 @@ var AvroParser = class {
   }
   /** `{ "type": "long", "logicalType": … }`, or a type in braces for no reason. */
   #annotated(schema, namespace, path) {
-    const type = this.parse(schema.type, namespace, path);
+    const type = this.parse(schema.type, namespace, below(path, "", "type"));
     const isPrimitive = PRIMITIVES.some((kind) => kind === type.kind);
     if (!isPrimitive || !this.#logicalTypes) return type;
     return { ...type, logical: parseLogical(type.kind, schema, void 0) };
   }
   #union(schemas, namespace, path) {
-    const branches = schemas.map((schema, index) => this.parse(schema, namespace, `${path}[${index}]`));
+    const branches = schemas.map(
+      (schema, index) => this.parse(schema, namespace, below(path, `[${index}]`, index))
+    );
     const seen = /* @__PURE__ */ new Set();
     for (const branch of branches) {
       if (branch.kind === "union") fail(path, "a union directly in a union");
@@ -141,7 +204,7 @@ var AvroParser = class {
     this.#define(record, path);
     if (!Array.isArray(schema.fields)) fail(path, `record "${named.name}" has no list of fields`);
     const fields = schema.fields.map(
-      (field) => this.#field(field, namespaceOf(named.name), path)
+      (field, index) => this.#field(field, namespaceOf(named.name), below(path, "", "fields", index))
     );
     const twice = fields.find(
       ({ name }, index) => fields.findIndex((other) => other.name === name) !== index
@@ -158,7 +221,7 @@ var AvroParser = class {
     return {
       name,
       aliases: textsOf(field.aliases),
-      type: this.parse(type, namespace, `${path}.${name}`),
+      type: this.parse(type, namespace, below(path, `.${name}`, "type")),
       default: fallback
     };
   }
@@ -209,12 +272,14 @@ function textsOf(value) {
   return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }
 __name(textsOf, "textsOf");
-function fail(path, message, hint) {
-  throw new Unfit(`Avro schema${path === "" ? "" : ` at ${path}`}: ${message}`, hint);
+function fail({ shown, steps }, message, hint) {
+  const place = shown === "" ? "" : ` at ${shown}`;
+  throw new Unfit(`Avro schema${place}: ${message}`, hint, { message, at: steps });
 }
 __name(fail, "fail");
 
 export {
+  findJsonFault,
   nameOf,
   shortName,
   parseAvro

@@ -12,9 +12,12 @@ var Unfit = class extends Error {
   name = "Unfit";
   /** What to write instead. */
   hint;
-  constructor(message, hint) {
+  /** Of a schema's text: what is wrong, without its place, and where in the text. */
+  fault;
+  constructor(message, hint, fault) {
     super(message);
     this.hint = hint;
+    this.fault = fault;
   }
 };
 

@@ -76,22 +76,31 @@ __name(stepsTo, "stepsTo");
 import { dirname, posix } from "node:path";
 async function readImports({ text, file }, readFile) {
   const found = /* @__PURE__ */ new Map();
-  const visit = /* @__PURE__ */ __name(async (source, folder) => {
-    const paths = parseProto("", source).dependency.filter((path) => !isWellKnown(path));
-    for (const path of paths.filter((one) => !found.has(one))) {
-      const imported = await readFirst(candidates(path, folder), readFile);
+  const visit = /* @__PURE__ */ __name(async (source, folder, path) => {
+    const paths = importsOf(source, path).filter((one) => !isWellKnown(one));
+    for (const path2 of paths.filter((one) => !found.has(one))) {
+      const imported = await readFirst(candidates(path2, folder), readFile);
       if (!imported) continue;
-      found.set(path, { name: path, text: imported.text, uses: [] });
-      const uses2 = await visit(imported.text, dirname(imported.path));
-      found.delete(path);
-      found.set(path, { name: path, text: imported.text, uses: uses2 });
+      found.set(path2, { name: path2, text: imported.text, uses: [] });
+      const uses2 = await visit(imported.text, dirname(imported.path), imported.path);
+      found.delete(path2);
+      found.set(path2, { name: path2, text: imported.text, uses: uses2 });
     }
-    return paths.filter((path) => found.has(path));
+    return paths.filter((path2) => found.has(path2));
   }, "visit");
   const uses = await visit(text, file === void 0 ? "." : dirname(file));
   return { uses, dependencies: [...found.values()] };
 }
 __name(readImports, "readImports");
+function importsOf(source, file) {
+  try {
+    return parseProto("", source).dependency;
+  } catch (cause) {
+    if (!(cause instanceof Unfit) || !cause.fault || file === void 0) throw cause;
+    throw new Unfit(`${file}: ${cause.message}`, cause.hint, { ...cause.fault, file });
+  }
+}
+__name(importsOf, "importsOf");
 function candidates(path, folder) {
   const steps = folder === "." ? [] : folder.split("/");
   return steps.map((_, index) => posix.join(...steps.slice(0, steps.length - index), path)).concat(path);

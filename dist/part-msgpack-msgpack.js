@@ -30,6 +30,7 @@ import {
   renderBase64
 } from "./part-formats-codec-text.js";
 import {
+  findJsonFault,
   nameOf,
   parseAvro,
   shortName
@@ -2664,7 +2665,8 @@ function decodeJson(bytes2) {
   try {
     return parseJson(text2);
   } catch (cause) {
-    throw new Unfit(`not JSON: ${describeError(cause)}`);
+    const { message = "", offset: at = 0 } = findJsonFault(text2) ?? {};
+    throw new Unfit(`not JSON: ${describeError(cause)}`, void 0, { message: `no JSON: ${message}`, at });
   }
 }
 __name(decodeJson, "decodeJson");
@@ -4417,6 +4419,7 @@ var avro = defineFormat({
     )
   }).superRefine(checkSchemaOptions),
   bare: {},
+  language: /* @__PURE__ */ __name(async () => avroLanguage, "language"),
   open: /* @__PURE__ */ __name((options, part, sources) => openSchemaCodec(avroLanguage, { options, part, sources }), "open")
 });
 
@@ -4512,11 +4515,48 @@ function isJsonType(contentType) {
 }
 __name(isJsonType, "isJsonType");
 
+// src/formats/codec/find-schema-fault.ts
+async function findSchemaFault(language, { file, references = [] }, read) {
+  const isWhole = references.every((one) => typeof one === "string");
+  const dependencies = [];
+  for (const path of references.filter((one) => typeof one === "string")) {
+    const text2 = await read(path);
+    const fault = await faultOf({ file: path, text: text2, dependencies, isWhole }, language, read);
+    if (fault) return fault;
+    dependencies.push({ name: language.referenceName(path, text2), text: text2 });
+  }
+  return await faultOf({ file, text: await read(file), dependencies, isWhole }, language, read);
+}
+__name(findSchemaFault, "findSchemaFault");
+async function faultOf({ file, text: text2, dependencies, isWhole }, language, read) {
+  try {
+    const imports = await language.readImports?.({ text: text2, file }, read);
+    await language.compile({ text: text2, dependencies: [...dependencies, ...imports?.dependencies ?? []] }, {});
+    return void 0;
+  } catch (cause) {
+    if (!(cause instanceof Unfit)) throw cause;
+    const {
+      message = cause.message,
+      at = placeOfName(cause.message, text2),
+      file: own = file
+    } = cause.fault ?? {};
+    if (!isWhole && typeof cause.fault?.at !== "number") return void 0;
+    return { file: own, text: own === file ? text2 : await read(own), message, hint: cause.hint, at };
+  }
+}
+__name(faultOf, "faultOf");
+function placeOfName(message, text2) {
+  const names2 = Array.from(message.matchAll(/"([^"]+)"/g), ([, name = ""]) => text2.indexOf(name));
+  return names2.find((at) => at >= 0) ?? 0;
+}
+__name(placeOfName, "placeOfName");
+
 // src/formats/json-schema.ts
 var jsonSchema = defineFormat({
   about: "JSON text that a JSON Schema allows; behind the schema id of Confluent's wire format when there is a schema registry",
   options: external_exports.strictObject(schemaOptions).superRefine(checkSchemaOptions),
   bare: {},
+  language: /* @__PURE__ */ __name(async () => jsonSchemaLanguage, "language"),
   open: /* @__PURE__ */ __name((options, part, sources) => openSchemaCodec(jsonSchemaLanguage, { options, part, sources }), "open")
 });
 
@@ -4654,11 +4694,13 @@ var protobuf = defineFormat({
     message: external_exports.string().min(1).optional().describe("its full name, acme.Order; default the first of the file")
   }).superRefine(checkSchemaOptions),
   bare: {},
-  async open(options, part, sources) {
-    const { protobufLanguage } = await import("./part-formats-protobuf-language.js");
-    return await openSchemaCodec(protobufLanguage, { options, part, sources });
-  }
+  language: loadLanguage,
+  open: /* @__PURE__ */ __name(async (options, part, sources) => openSchemaCodec(await loadLanguage(), { options, part, sources }), "open")
 });
+async function loadLanguage() {
+  return (await import("./part-formats-protobuf-language.js")).protobufLanguage;
+}
+__name(loadLanguage, "loadLanguage");
 
 // src/formats/windowed.ts
 var START_BYTES = 8;
@@ -4728,11 +4770,11 @@ function filesOfFormat(format2) {
   return Object.entries(format2 ?? {}).flatMap(([part, spec]) => {
     if (typeof spec !== "object") return [];
     const name = nameFormat(spec);
-    const { file, references = [] } = spec[name] ?? {};
+    const options = spec[name] ?? {};
+    const { file, references = [] } = options;
     const at = ["format", part, name];
     return [
-      ...typeof file === "string" ? [{ file, path: [...at, "file"] }] : [],
-      // not of an expression
+      ...typeof file === "string" ? [{ file, path: [...at, "file"], check: checkOfSchema(name, { ...options, file }) }] : [],
       ...references.flatMap(
         (one, index) => typeof one === "string" ? [{ file: one, path: [...at, "references", index] }] : []
       )
@@ -4740,6 +4782,13 @@ function filesOfFormat(format2) {
   });
 }
 __name(filesOfFormat, "filesOfFormat");
+function checkOfSchema(name, files) {
+  return async (read) => {
+    const language = await formats[name].language?.();
+    return language && findSchemaFault(language, files, read);
+  };
+}
+__name(checkOfSchema, "checkOfSchema");
 
 // src/formats/record/explain-unreadable.ts
 var SHOWN_BYTES = 16;
@@ -4857,5 +4906,6 @@ export {
   openFormat,
   nameFormat,
   filesOfFormat,
+  checkOfSchema,
   openReader
 };

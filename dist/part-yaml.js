@@ -22,6 +22,9 @@ import {
   listPrograms
 } from "./part-expr-template-text.js";
 import {
+  checkOfSchema
+} from "./part-msgpack-msgpack.js";
+import {
   didYouMean,
   nearest
 } from "./part-base-did-you-mean.js";
@@ -7550,7 +7553,11 @@ var require_dist = __commonJS({
 });
 
 // src/load/load-project.ts
-import { dirname as dirname4, relative as relative3 } from "node:path";
+import { dirname as dirname4, relative as relative4 } from "node:path";
+
+// src/load/broken-files.ts
+import { readFile } from "node:fs/promises";
+import { extname, relative as relative2, resolve as resolve2 } from "node:path";
 
 // src/load/located.ts
 function nodeAt(root, path) {
@@ -7654,310 +7661,6 @@ function spansLines(source, range) {
   return endLine > line;
 }
 __name(spansLines, "spansLines");
-
-// src/load/check-programs.ts
-async function checkPrograms(planned, config, jq) {
-  const programs = [
-    ...config ? locatePrograms(listPrograms(findTemplates(config.root.value)), config) : [],
-    ...planned.flatMap(({ scenario, document }) => locatePrograms(programsOf(scenario), document))
-  ];
-  const faults = await Promise.all(programs.map((program) => faultOf(jq.check(program))));
-  return faults.filter((fault) => fault !== void 0);
-}
-__name(checkPrograms, "checkPrograms");
-function locatePrograms(placed, written) {
-  return placed.map((one) => {
-    one.program.span = spanOfProgram(one, written);
-    return one.program;
-  });
-}
-__name(locatePrograms, "locatePrograms");
-async function faultOf(checked) {
-  try {
-    await checked;
-    return void 0;
-  } catch (cause) {
-    if (cause instanceof ScenarioError) return cause;
-    throw cause;
-  }
-}
-__name(faultOf, "faultOf");
-function programsOf({ variables, tasks }) {
-  return [
-    ...listPrograms(variables, ["variables"]),
-    ...tasks.flatMap(({ id, kind, spec, checks, condition }) => [
-      ...listPrograms(spec, ["tasks", id, kind]),
-      ...listPrograms(checks, ["tasks", id, "checks"]),
-      ...listPrograms(condition, ["tasks", id, "if"])
-    ])
-  ];
-}
-__name(programsOf, "programsOf");
-function spanOfProgram({ program, path, at }, { root, source }) {
-  const [start, end] = at === "key" ? keyRange(root, path) : valueRange(root, path);
-  const found = source.text.slice(start, end).indexOf(program.source);
-  if (found < 0) return spanOfPath({ path, at }, root, source);
-  const from = start + found + program.source.lastIndexOf(program.text);
-  return spanOfRange(source, [from, from + program.text.length]);
-}
-__name(spanOfProgram, "spanOfProgram");
-
-// src/load/choose-kafka.ts
-function chooseKafka(config, choice) {
-  const { clusters, ...single } = config.kafka ?? {};
-  if (!clusters) return { ...config, kafka: chooseCluster(single, choice) };
-  const chosen = Object.entries(clusters).map(([name, cluster], index) => [
-    name,
-    chooseCluster(cluster, index === 0 ? choice : {})
-  ]);
-  return { ...config, kafka: { clusters: Object.fromEntries(chosen) } };
-}
-__name(chooseKafka, "chooseKafka");
-function chooseCluster(config, { kafka, bootstrap }) {
-  const provider = kafka ?? (bootstrap ? "external" : config.provider) ?? "embedded";
-  if (provider !== "external") {
-    if (bootstrap) throw misplacedAddress(provider);
-    return { ...config, provider, bootstrap: void 0 };
-  }
-  const brokers = bootstrap ?? config.bootstrap ?? [];
-  checkAddresses(brokers);
-  return { ...config, provider, bootstrap: [...brokers] };
-}
-__name(chooseCluster, "chooseCluster");
-function misplacedAddress(provider) {
-  return new UsageError(
-    "USAGE_BAD_VALUE",
-    `"--bootstrap" beside the ${provider} Kafka, which has its own address`,
-    {
-      hint: 'write "--kafka external", or leave "--bootstrap" out'
-    }
-  );
-}
-__name(misplacedAddress, "misplacedAddress");
-function checkAddresses(brokers) {
-  if (brokers.length === 0) {
-    throw new UsageError("USAGE_BAD_VALUE", "an external Kafka without an address", {
-      hint: 'write "--bootstrap host:port", or set "kafka.bootstrap" in flowproof.yaml'
-    });
-  }
-  const wrong = brokers.find((address) => !isAddress(address));
-  if (wrong === void 0) return;
-  throw new UsageError("USAGE_BAD_VALUE", `"${wrong}" is no address of a broker`, {
-    hint: "write host:port, such as localhost:9092; several are separated by commas"
-  });
-}
-__name(checkAddresses, "checkAddresses");
-function isAddress(text) {
-  const [, port] = /^(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text.trim()) ?? [];
-  return text.includes("${{") || port !== void 0 && Number(port) > 0 && Number(port) < 65536;
-}
-__name(isAddress, "isAddress");
-
-// src/load/load-config.ts
-import { dirname as dirname2, relative as relative2 } from "node:path";
-
-// src/load/show-value.ts
-var LONGEST = 40;
-function showKind(value) {
-  if (value === null) return "nothing";
-  if (typeof value === "string") return `text ${showValue(value)}`;
-  if (typeof value === "number" || typeof value === "bigint") return `the number ${value}`;
-  return showValue(value);
-}
-__name(showKind, "showKind");
-function showValue(value) {
-  if (value === null) return "nothing";
-  if (isJsonObject(value)) return "a map";
-  if (typeof value === "object") return "a list";
-  if (typeof value !== "string") return String(value);
-  return `"${value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}"`;
-}
-__name(showValue, "showValue");
-var MOST_WORDS = 12;
-function listWords(words, last) {
-  if (words.length > MOST_WORDS) return `${words.slice(0, MOST_WORDS).join(", ")}, …`;
-  const [end = "", ...others] = words.toReversed();
-  return others.length === 0 ? end : `${others.toReversed().join(", ")} ${last} ${end}`;
-}
-__name(listWords, "listWords");
-
-// src/load/describe-issue.ts
-function describeIssue(leaf, root, keysOf) {
-  const { issue, path } = leaf;
-  if (issue.code === "unrecognized_keys") {
-    const known = keysOf.get(issue.message) ?? [];
-    return issue.keys.map((key) => describeUnknownKey(key, known, path));
-  }
-  if (issue.code !== "custom" && isMissing(path, root)) return [describeMissing(path)];
-  if (isExpression(path, root)) return [describeExpression(path)];
-  if (issue.code === "custom") return [describeCustom(issue, path)];
-  return [describeValue(leaf, nodeAt(root, path))];
-}
-__name(describeIssue, "describeIssue");
-function describeUnknownKey(key, known, path) {
-  return {
-    code: "SCHEMA_UNKNOWN_KEY",
-    message: `unknown key "${key}"`,
-    hint: didYouMean(key, known) ?? (known.length > 0 ? `the keys here are ${listWords(known, "and")}` : void 0),
-    path: [...path, key],
-    guess: nearest(key, known),
-    at: "key"
-  };
-}
-__name(describeUnknownKey, "describeUnknownKey");
-function describeCustom(issue, path) {
-  const { hint, code, at } = issue.params ?? {};
-  return { code: code ?? "SCHEMA_BAD_VALUE", message: issue.message, hint, path, at: at ?? "value" };
-}
-__name(describeCustom, "describeCustom");
-function isMissing(path, root) {
-  const parent = nodeAt(root, path.slice(0, -1));
-  const key = path.at(-1);
-  return typeof key === "string" && parent.entries !== void 0 && !parent.entries.has(key);
-}
-__name(isMissing, "isMissing");
-function isExpression(path, root) {
-  const { value } = nodeAt(root, path);
-  return typeof value === "string" && EXPRESSION.test(value);
-}
-__name(isExpression, "isExpression");
-function describeExpression(path) {
-  const message = "an expression cannot stand here";
-  return { code: "SCHEMA_BAD_VALUE", message, hint: NOT_YET, path, at: "value" };
-}
-__name(describeExpression, "describeExpression");
-function describeMissing(path) {
-  const key = String(path.at(-1));
-  return {
-    code: "SCHEMA_MISSING_KEY",
-    message: `missing key "${key}"`,
-    hint: `add "${key}: …"`,
-    path,
-    at: "key"
-  };
-}
-__name(describeMissing, "describeMissing");
-function describeValue({ issue, path, alternatives }, node) {
-  const bad = { code: "SCHEMA_BAD_VALUE", path, at: "value" };
-  if (alternatives) return describeMismatch(alternatives, node, path);
-  switch (issue.code) {
-    case "invalid_type":
-      return describeMismatch([issue], node, path);
-    case "invalid_value":
-      return issue.values.some((value) => typeof value === typeof node.value) ? { ...bad, ...describeChoice(issue, node) } : describeMismatch([issue], node, path);
-    case "invalid_key":
-      return {
-        ...bad,
-        at: "key",
-        message: `"${path.at(-1)}" cannot be a name here`,
-        hint: issue.issues[0]?.message
-      };
-    case "too_small":
-    case "too_big":
-      return { ...bad, ...describeSize(issue, node) };
-    default:
-      return { ...bad, message: `${showValue(node.value)} is not allowed here`, hint: issue.message };
-  }
-}
-__name(describeValue, "describeValue");
-function describeChoice(issue, node) {
-  const allowed = issue.values.map(String);
-  const guess = typeof node.value === "string" ? nearest(node.value, allowed) : void 0;
-  return {
-    message: `unknown value ${JSON.stringify(node.value)}`,
-    hint: guess ? `did you mean "${guess}"?` : `write ${listWords(allowed, "or")}`
-  };
-}
-__name(describeChoice, "describeChoice");
-function describeSize(issue, { value }) {
-  const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
-  const isLength = typeof value === "string" || Array.isArray(value);
-  if (isLength && issue.code === "too_small" && Number(limit) === 1) {
-    const what = Array.isArray(value) ? "list" : "text";
-    return { message: `the ${what} is empty`, hint: "write something, or leave the key out" };
-  }
-  const [least, most] = issue.inclusive === false ? ["more than", "less than"] : ["at least", "at most"];
-  const bound = `${issue.code === "too_small" ? least : most} ${limit}`;
-  const unit = Array.isArray(value) ? " entries" : typeof value === "string" ? " characters" : "";
-  return { message: `expected ${bound}${unit}, got ${showValue(value)}` };
-}
-__name(describeSize, "describeSize");
-function describeMismatch(issues, node, path) {
-  const expected = new Set(issues.flatMap(expectations));
-  return {
-    code: "SCHEMA_WRONG_TYPE",
-    message: `expected ${listWords([...expected], "or")}, got ${showKind(node.value)}`,
-    hint: hintForMismatch(expected, node),
-    path,
-    at: "value"
-  };
-}
-__name(describeMismatch, "describeMismatch");
-var KINDS = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  tuple: "a list",
-  object: "a map",
-  record: "a map",
-  null: "null"
-};
-function expectations(issue) {
-  if (issue.code === "invalid_type") return [KINDS[issue.expected] ?? issue.expected];
-  return issue.code === "invalid_value" ? issue.values.map((value) => JSON.stringify(value)) : [];
-}
-__name(expectations, "expectations");
-function hintForMismatch(expected, { value }) {
-  if (value === null) return "write a value after the colon, or leave the key out";
-  const wantsNumber = expected.has("a number") || expected.has("a whole number");
-  if (typeof value === "string" && wantsNumber && /^[-+]?[0-9.]+$/.test(value)) {
-    return /^[-+]?0[0-9]/.test(value) ? "write it without leading zeros" : "write it without quotes";
-  }
-  const isScalar2 = typeof value !== "string" && typeof value !== "object";
-  return isScalar2 && expected.has("text") ? "put it in quotes" : void 0;
-}
-__name(hintForMismatch, "hintForMismatch");
-
-// src/load/flatten-issues.ts
-function flattenIssues(issues, root, base = []) {
-  return issues.flatMap((issue) => {
-    const path = [...base, ...issue.path.filter((step) => typeof step !== "symbol")];
-    if (issue.code !== "invalid_union") return [{ issue, path }];
-    return flattenUnion(issue, root, path);
-  });
-}
-__name(flattenIssues, "flattenIssues");
-var OTHER_KIND = 1e4;
-function flattenUnion(union, root, path) {
-  const branches = union.errors.filter((issues) => !isNoExpression(issues)).map((issues) => flattenIssues(issues, root, path));
-  const costs = branches.map((leaves) => leaves.reduce((sum, leaf) => sum + cost(leaf, root, path), 0));
-  const least = Math.min(...costs);
-  const best = branches[costs.indexOf(least)] ?? [];
-  const [first] = best;
-  if (first === void 0 || least < OTHER_KIND) return best;
-  const alternatives = branches.flat().flatMap((leaf) => leaf.alternatives ?? [leaf.issue]);
-  return [{ issue: first.issue, path, alternatives }];
-}
-__name(flattenUnion, "flattenUnion");
-function isNoExpression([issue]) {
-  if (issue?.message === NO_EXPRESSION) return true;
-  return issue?.code === "invalid_format" && issue.format === "regex" && issue.pattern === String(EXPRESSION);
-}
-__name(isNoExpression, "isNoExpression");
-function cost({ issue, path }, root, base) {
-  const depth = path.length - base.length;
-  const { value, entries } = nodeAt(root, base);
-  if (issue.code === "unrecognized_keys") return 20 * issue.keys.length;
-  if (depth > 0) return depth === 1 && !entries?.has(String(path.at(-1))) ? 20 : 1;
-  if (issue.code === "invalid_type") return OTHER_KIND;
-  if (issue.code === "invalid_value") {
-    return issue.values.some((allowed) => typeof allowed === typeof value) ? 100 : OTHER_KIND;
-  }
-  return issue.code === "custom" ? 10 : 50;
-}
-__name(cost, "cost");
 
 // src/load/compose-yaml.ts
 var import_yaml = __toESM(require_dist(), 1);
@@ -8411,41 +8114,6 @@ function byPlace(a, b) {
 }
 __name(byPlace, "byPlace");
 
-// src/load/check-shape.ts
-function checkShape(schema, root, source) {
-  const keys = /* @__PURE__ */ new Map();
-  const result = schema.safeParse(root.value, { error: /* @__PURE__ */ __name((issue) => rememberKeys(issue, keys), "error") });
-  if (result.success) return { value: result.data, problems: [] };
-  const findings = flattenIssues(result.error.issues, root).flatMap(
-    (leaf) => describeIssue(leaf, root, keys)
-  );
-  const problems = withoutConsequences(findings).map((finding) => locateFinding(finding, root, source));
-  return { problems: withoutRepetitions(problems).toSorted(byPlace) };
-}
-__name(checkShape, "checkShape");
-function rememberKeys(issue, keys) {
-  if (issue.code !== "unrecognized_keys") return "";
-  const name = `keys ${keys.size}`;
-  const definition = issue.schema?._zod.def;
-  keys.set(name, Object.keys(definition?.shape ?? {}));
-  return name;
-}
-__name(rememberKeys, "rememberKeys");
-function withoutConsequences(findings) {
-  const guesses = new Set(
-    findings.map(({ path, guess }) => guess !== void 0 && JSON.stringify([...path.slice(0, -1), guess]))
-  );
-  return findings.filter(
-    ({ code, path }) => code !== "SCHEMA_MISSING_KEY" || !guesses.has(JSON.stringify(path))
-  );
-}
-__name(withoutConsequences, "withoutConsequences");
-function withoutRepetitions(problems) {
-  const seen = new Map(problems.map((problem) => [JSON.stringify([problem.span, problem.message]), problem]));
-  return [...seen.values()];
-}
-__name(withoutRepetitions, "withoutRepetitions");
-
 // src/load/project-files.ts
 import { existsSync } from "node:fs";
 import { glob, stat } from "node:fs/promises";
@@ -8511,6 +8179,409 @@ async function findIn(pattern, cwd) {
   return paths.filter((_, index) => stats[index]?.isFile());
 }
 __name(findIn, "findIn");
+
+// src/load/broken-files.ts
+function filesOfScenario({ scenario, document }) {
+  const named = scenario.tasks.flatMap(
+    (task) => task.files.map((one) => ({ ...one, path: ["tasks", task.id, ...one.path] }))
+  );
+  return { named, files: scenario.files, written: document };
+}
+__name(filesOfScenario, "filesOfScenario");
+var FORMATS = {
+  ".avsc": "avro",
+  ".json": "json-schema",
+  ".proto": "protobuf"
+};
+function filesOfConfig({ config, directory, written }) {
+  const { schemas = {} } = config.schemaRegistry ?? {};
+  const named = Object.entries(schemas).map(([subject, schema]) => {
+    const path = ["schemaRegistry", "schemas", subject];
+    const options = typeof schema === "string" ? { file: schema } : schema;
+    const format = FORMATS[extname(options.file)];
+    return {
+      file: options.file,
+      path: typeof schema === "string" ? path : [...path, "file"],
+      ...format ? { check: checkOfSchema(format, options) } : {}
+    };
+  });
+  const files = { directory, repository: findRepository(directory) };
+  return written ? [{ named, files, written }] : [];
+}
+__name(filesOfConfig, "filesOfConfig");
+function missingFiles({ named, files, written: { root, source } }) {
+  return named.flatMap(({ file, path }) => {
+    const message = faultOfFile(file, files);
+    if (message === void 0) return [];
+    const code = message.endsWith("outside of the repository") ? "FILE_OUTSIDE" : "FILE_NOT_READABLE";
+    const hint = "paths are relative to this file, and stay inside the repository";
+    return [
+      new ScenarioError(code, message, { span: spanOfPath({ path, at: "value" }, root, source), hint })
+    ];
+  });
+}
+__name(missingFiles, "missingFiles");
+async function brokenFiles({ named, files, written: { root, source } }, { cwd, keep }) {
+  const read = /* @__PURE__ */ __name((file) => readFile(resolve2(files.directory, file), "utf8"), "read");
+  const found = await Promise.all(
+    named.map(async ({ file, path, check }) => {
+      const fault = faultOfFile(file, files) === void 0 ? await check?.(read) : void 0;
+      if (!fault) return [];
+      const text = createSourceText(relative2(cwd, resolve2(files.directory, fault.file)), fault.text);
+      keep(text);
+      const namedAt = `it is named at ${renderLocation(spanOfPath({ path, at: "value" }, root, source))}`;
+      const hint = fault.hint === void 0 ? namedAt : `${fault.hint}; ${namedAt}`;
+      return [new ScenarioError("SCHEMA_INVALID", fault.message, { span: spanOf(fault, text), hint })];
+    })
+  );
+  return found.flat();
+}
+__name(brokenFiles, "brokenFiles");
+function spanOf({ at }, source) {
+  if (typeof at === "number") return spanOfRange(source, [at, at + 1]);
+  const [root] = parseDocuments(source).documents;
+  return root ? spanOfPath({ path: at, at: "value" }, root, source) : spanOfRange(source, [0, 1]);
+}
+__name(spanOf, "spanOf");
+
+// src/load/check-programs.ts
+async function checkPrograms(planned, config, jq) {
+  const programs = [
+    ...config ? locatePrograms(listPrograms(findTemplates(config.root.value)), config) : [],
+    ...planned.flatMap(({ scenario, document }) => locatePrograms(programsOf(scenario), document))
+  ];
+  const faults = await Promise.all(programs.map((program) => faultOf(jq.check(program))));
+  return faults.filter((fault) => fault !== void 0);
+}
+__name(checkPrograms, "checkPrograms");
+function locatePrograms(placed, written) {
+  return placed.map((one) => {
+    one.program.span = spanOfProgram(one, written);
+    return one.program;
+  });
+}
+__name(locatePrograms, "locatePrograms");
+async function faultOf(checked) {
+  try {
+    await checked;
+    return void 0;
+  } catch (cause) {
+    if (cause instanceof ScenarioError) return cause;
+    throw cause;
+  }
+}
+__name(faultOf, "faultOf");
+function programsOf({ variables, tasks }) {
+  return [
+    ...listPrograms(variables, ["variables"]),
+    ...tasks.flatMap(({ id, kind, spec, checks, condition }) => [
+      ...listPrograms(spec, ["tasks", id, kind]),
+      ...listPrograms(checks, ["tasks", id, "checks"]),
+      ...listPrograms(condition, ["tasks", id, "if"])
+    ])
+  ];
+}
+__name(programsOf, "programsOf");
+function spanOfProgram({ program, path, at }, { root, source }) {
+  const [start, end] = at === "key" ? keyRange(root, path) : valueRange(root, path);
+  const found = source.text.slice(start, end).indexOf(program.source);
+  if (found < 0) return spanOfPath({ path, at }, root, source);
+  const from = start + found + program.source.lastIndexOf(program.text);
+  return spanOfRange(source, [from, from + program.text.length]);
+}
+__name(spanOfProgram, "spanOfProgram");
+
+// src/load/choose-kafka.ts
+function chooseKafka(config, choice) {
+  const { clusters, ...single } = config.kafka ?? {};
+  if (!clusters) return { ...config, kafka: chooseCluster(single, choice) };
+  const chosen = Object.entries(clusters).map(([name, cluster], index) => [
+    name,
+    chooseCluster(cluster, index === 0 ? choice : {})
+  ]);
+  return { ...config, kafka: { clusters: Object.fromEntries(chosen) } };
+}
+__name(chooseKafka, "chooseKafka");
+function chooseCluster(config, { kafka, bootstrap }) {
+  const provider = kafka ?? (bootstrap ? "external" : config.provider) ?? "embedded";
+  if (provider !== "external") {
+    if (bootstrap) throw misplacedAddress(provider);
+    return { ...config, provider, bootstrap: void 0 };
+  }
+  const brokers = bootstrap ?? config.bootstrap ?? [];
+  checkAddresses(brokers);
+  return { ...config, provider, bootstrap: [...brokers] };
+}
+__name(chooseCluster, "chooseCluster");
+function misplacedAddress(provider) {
+  return new UsageError(
+    "USAGE_BAD_VALUE",
+    `"--bootstrap" beside the ${provider} Kafka, which has its own address`,
+    {
+      hint: 'write "--kafka external", or leave "--bootstrap" out'
+    }
+  );
+}
+__name(misplacedAddress, "misplacedAddress");
+function checkAddresses(brokers) {
+  if (brokers.length === 0) {
+    throw new UsageError("USAGE_BAD_VALUE", "an external Kafka without an address", {
+      hint: 'write "--bootstrap host:port", or set "kafka.bootstrap" in flowproof.yaml'
+    });
+  }
+  const wrong = brokers.find((address) => !isAddress(address));
+  if (wrong === void 0) return;
+  throw new UsageError("USAGE_BAD_VALUE", `"${wrong}" is no address of a broker`, {
+    hint: "write host:port, such as localhost:9092; several are separated by commas"
+  });
+}
+__name(checkAddresses, "checkAddresses");
+function isAddress(text) {
+  const [, port] = /^(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text.trim()) ?? [];
+  return text.includes("${{") || port !== void 0 && Number(port) > 0 && Number(port) < 65536;
+}
+__name(isAddress, "isAddress");
+
+// src/load/load-config.ts
+import { dirname as dirname2, relative as relative3 } from "node:path";
+
+// src/load/show-value.ts
+var LONGEST = 40;
+function showKind(value) {
+  if (value === null) return "nothing";
+  if (typeof value === "string") return `text ${showValue(value)}`;
+  if (typeof value === "number" || typeof value === "bigint") return `the number ${value}`;
+  return showValue(value);
+}
+__name(showKind, "showKind");
+function showValue(value) {
+  if (value === null) return "nothing";
+  if (isJsonObject(value)) return "a map";
+  if (typeof value === "object") return "a list";
+  if (typeof value !== "string") return String(value);
+  return `"${value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}"`;
+}
+__name(showValue, "showValue");
+var MOST_WORDS = 12;
+function listWords(words, last) {
+  if (words.length > MOST_WORDS) return `${words.slice(0, MOST_WORDS).join(", ")}, …`;
+  const [end = "", ...others] = words.toReversed();
+  return others.length === 0 ? end : `${others.toReversed().join(", ")} ${last} ${end}`;
+}
+__name(listWords, "listWords");
+
+// src/load/describe-issue.ts
+function describeIssue(leaf, root, keysOf) {
+  const { issue, path } = leaf;
+  if (issue.code === "unrecognized_keys") {
+    const known = keysOf.get(issue.message) ?? [];
+    return issue.keys.map((key) => describeUnknownKey(key, known, path));
+  }
+  if (issue.code !== "custom" && isMissing(path, root)) return [describeMissing(path)];
+  if (isExpression(path, root)) return [describeExpression(path)];
+  if (issue.code === "custom") return [describeCustom(issue, path)];
+  return [describeValue(leaf, nodeAt(root, path))];
+}
+__name(describeIssue, "describeIssue");
+function describeUnknownKey(key, known, path) {
+  return {
+    code: "SCHEMA_UNKNOWN_KEY",
+    message: `unknown key "${key}"`,
+    hint: didYouMean(key, known) ?? (known.length > 0 ? `the keys here are ${listWords(known, "and")}` : void 0),
+    path: [...path, key],
+    guess: nearest(key, known),
+    at: "key"
+  };
+}
+__name(describeUnknownKey, "describeUnknownKey");
+function describeCustom(issue, path) {
+  const { hint, code, at } = issue.params ?? {};
+  return { code: code ?? "SCHEMA_BAD_VALUE", message: issue.message, hint, path, at: at ?? "value" };
+}
+__name(describeCustom, "describeCustom");
+function isMissing(path, root) {
+  const parent = nodeAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  return typeof key === "string" && parent.entries !== void 0 && !parent.entries.has(key);
+}
+__name(isMissing, "isMissing");
+function isExpression(path, root) {
+  const { value } = nodeAt(root, path);
+  return typeof value === "string" && EXPRESSION.test(value);
+}
+__name(isExpression, "isExpression");
+function describeExpression(path) {
+  const message = "an expression cannot stand here";
+  return { code: "SCHEMA_BAD_VALUE", message, hint: NOT_YET, path, at: "value" };
+}
+__name(describeExpression, "describeExpression");
+function describeMissing(path) {
+  const key = String(path.at(-1));
+  return {
+    code: "SCHEMA_MISSING_KEY",
+    message: `missing key "${key}"`,
+    hint: `add "${key}: …"`,
+    path,
+    at: "key"
+  };
+}
+__name(describeMissing, "describeMissing");
+function describeValue({ issue, path, alternatives }, node) {
+  const bad = { code: "SCHEMA_BAD_VALUE", path, at: "value" };
+  if (alternatives) return describeMismatch(alternatives, node, path);
+  switch (issue.code) {
+    case "invalid_type":
+      return describeMismatch([issue], node, path);
+    case "invalid_value":
+      return issue.values.some((value) => typeof value === typeof node.value) ? { ...bad, ...describeChoice(issue, node) } : describeMismatch([issue], node, path);
+    case "invalid_key":
+      return {
+        ...bad,
+        at: "key",
+        message: `"${path.at(-1)}" cannot be a name here`,
+        hint: issue.issues[0]?.message
+      };
+    case "too_small":
+    case "too_big":
+      return { ...bad, ...describeSize(issue, node) };
+    default:
+      return { ...bad, message: `${showValue(node.value)} is not allowed here`, hint: issue.message };
+  }
+}
+__name(describeValue, "describeValue");
+function describeChoice(issue, node) {
+  const allowed = issue.values.map(String);
+  const guess = typeof node.value === "string" ? nearest(node.value, allowed) : void 0;
+  return {
+    message: `unknown value ${JSON.stringify(node.value)}`,
+    hint: guess ? `did you mean "${guess}"?` : `write ${listWords(allowed, "or")}`
+  };
+}
+__name(describeChoice, "describeChoice");
+function describeSize(issue, { value }) {
+  const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
+  const isLength = typeof value === "string" || Array.isArray(value);
+  if (isLength && issue.code === "too_small" && Number(limit) === 1) {
+    const what = Array.isArray(value) ? "list" : "text";
+    return { message: `the ${what} is empty`, hint: "write something, or leave the key out" };
+  }
+  const [least, most] = issue.inclusive === false ? ["more than", "less than"] : ["at least", "at most"];
+  const bound = `${issue.code === "too_small" ? least : most} ${limit}`;
+  const unit = Array.isArray(value) ? " entries" : typeof value === "string" ? " characters" : "";
+  return { message: `expected ${bound}${unit}, got ${showValue(value)}` };
+}
+__name(describeSize, "describeSize");
+function describeMismatch(issues, node, path) {
+  const expected = new Set(issues.flatMap(expectations));
+  return {
+    code: "SCHEMA_WRONG_TYPE",
+    message: `expected ${listWords([...expected], "or")}, got ${showKind(node.value)}`,
+    hint: hintForMismatch(expected, node),
+    path,
+    at: "value"
+  };
+}
+__name(describeMismatch, "describeMismatch");
+var KINDS = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  tuple: "a list",
+  object: "a map",
+  record: "a map",
+  null: "null"
+};
+function expectations(issue) {
+  if (issue.code === "invalid_type") return [KINDS[issue.expected] ?? issue.expected];
+  return issue.code === "invalid_value" ? issue.values.map((value) => JSON.stringify(value)) : [];
+}
+__name(expectations, "expectations");
+function hintForMismatch(expected, { value }) {
+  if (value === null) return "write a value after the colon, or leave the key out";
+  const wantsNumber = expected.has("a number") || expected.has("a whole number");
+  if (typeof value === "string" && wantsNumber && /^[-+]?[0-9.]+$/.test(value)) {
+    return /^[-+]?0[0-9]/.test(value) ? "write it without leading zeros" : "write it without quotes";
+  }
+  const isScalar2 = typeof value !== "string" && typeof value !== "object";
+  return isScalar2 && expected.has("text") ? "put it in quotes" : void 0;
+}
+__name(hintForMismatch, "hintForMismatch");
+
+// src/load/flatten-issues.ts
+function flattenIssues(issues, root, base = []) {
+  return issues.flatMap((issue) => {
+    const path = [...base, ...issue.path.filter((step) => typeof step !== "symbol")];
+    if (issue.code !== "invalid_union") return [{ issue, path }];
+    return flattenUnion(issue, root, path);
+  });
+}
+__name(flattenIssues, "flattenIssues");
+var OTHER_KIND = 1e4;
+function flattenUnion(union, root, path) {
+  const branches = union.errors.filter((issues) => !isNoExpression(issues)).map((issues) => flattenIssues(issues, root, path));
+  const costs = branches.map((leaves) => leaves.reduce((sum, leaf) => sum + cost(leaf, root, path), 0));
+  const least = Math.min(...costs);
+  const best = branches[costs.indexOf(least)] ?? [];
+  const [first] = best;
+  if (first === void 0 || least < OTHER_KIND) return best;
+  const alternatives = branches.flat().flatMap((leaf) => leaf.alternatives ?? [leaf.issue]);
+  return [{ issue: first.issue, path, alternatives }];
+}
+__name(flattenUnion, "flattenUnion");
+function isNoExpression([issue]) {
+  if (issue?.message === NO_EXPRESSION) return true;
+  return issue?.code === "invalid_format" && issue.format === "regex" && issue.pattern === String(EXPRESSION);
+}
+__name(isNoExpression, "isNoExpression");
+function cost({ issue, path }, root, base) {
+  const depth = path.length - base.length;
+  const { value, entries } = nodeAt(root, base);
+  if (issue.code === "unrecognized_keys") return 20 * issue.keys.length;
+  if (depth > 0) return depth === 1 && !entries?.has(String(path.at(-1))) ? 20 : 1;
+  if (issue.code === "invalid_type") return OTHER_KIND;
+  if (issue.code === "invalid_value") {
+    return issue.values.some((allowed) => typeof allowed === typeof value) ? 100 : OTHER_KIND;
+  }
+  return issue.code === "custom" ? 10 : 50;
+}
+__name(cost, "cost");
+
+// src/load/check-shape.ts
+function checkShape(schema, root, source) {
+  const keys = /* @__PURE__ */ new Map();
+  const result = schema.safeParse(root.value, { error: /* @__PURE__ */ __name((issue) => rememberKeys(issue, keys), "error") });
+  if (result.success) return { value: result.data, problems: [] };
+  const findings = flattenIssues(result.error.issues, root).flatMap(
+    (leaf) => describeIssue(leaf, root, keys)
+  );
+  const problems = withoutConsequences(findings).map((finding) => locateFinding(finding, root, source));
+  return { problems: withoutRepetitions(problems).toSorted(byPlace) };
+}
+__name(checkShape, "checkShape");
+function rememberKeys(issue, keys) {
+  if (issue.code !== "unrecognized_keys") return "";
+  const name = `keys ${keys.size}`;
+  const definition = issue.schema?._zod.def;
+  keys.set(name, Object.keys(definition?.shape ?? {}));
+  return name;
+}
+__name(rememberKeys, "rememberKeys");
+function withoutConsequences(findings) {
+  const guesses = new Set(
+    findings.map(({ path, guess }) => guess !== void 0 && JSON.stringify([...path.slice(0, -1), guess]))
+  );
+  return findings.filter(
+    ({ code, path }) => code !== "SCHEMA_MISSING_KEY" || !guesses.has(JSON.stringify(path))
+  );
+}
+__name(withoutConsequences, "withoutConsequences");
+function withoutRepetitions(problems) {
+  const seen = new Map(problems.map((problem) => [JSON.stringify([problem.span, problem.message]), problem]));
+  return [...seen.values()];
+}
+__name(withoutRepetitions, "withoutRepetitions");
 
 // src/load/sound-part.ts
 function findSoundPart(schema, written) {
@@ -8599,7 +8670,7 @@ async function loadConfig(choice) {
   const { cwd, problems } = choice;
   const path = findConfig(cwd, choice.file);
   const directory = path === void 0 ? cwd : dirname2(path);
-  const source = path === void 0 ? void 0 : await problems.read(path, relative2(cwd, path));
+  const source = path === void 0 ? void 0 : await problems.read(path, relative3(cwd, path));
   const root = source && readRoot(source, choice);
   if (!source || !root) {
     if (path === void 0) requireEnvironment(choice, []);
@@ -8885,8 +8956,6 @@ function planScenario(written, reading) {
   const isOrderKnown = !sound.removed.some(leavesOrderOpen);
   const ids = new Set(entries.keys());
   problems.add(...checkGraph(tasks, { ids, isOrderKnown }).map((found) => locate2(found, found.at)));
-  const files = { directory: dirname3(written.path), repository: written.repository };
-  problems.add(...tasks.flatMap((task) => checkFiles(task, files)).map((found) => locate2(found)));
   return {
     planned: { scenario: assemble(sound.value, { tasks, document, reading }), document },
     warnings: checkOverlap(tasks).map((found) => locate2(found, "key"))
@@ -8933,16 +9002,6 @@ function checkKinds(entries, removed) {
   });
 }
 __name(checkKinds, "checkKinds");
-function checkFiles(task, files) {
-  return task.files.flatMap(({ file, path }) => {
-    const message = faultOfFile(file, files);
-    if (message === void 0) return [];
-    const code = message.endsWith("outside of the repository") ? "FILE_OUTSIDE" : "FILE_NOT_READABLE";
-    const hint = "paths are relative to this file, and stay inside the repository";
-    return [{ code, message, hint, path: ["tasks", task.id, ...path] }];
-  });
-}
-__name(checkFiles, "checkFiles");
 function planTasks(file, {
   document: { root, source },
   entries
@@ -8996,7 +9055,7 @@ __name(assemble, "assemble");
 
 // src/load/read-source.ts
 import { isUtf8 } from "node:buffer";
-import { readFile, stat as stat2 } from "node:fs/promises";
+import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
 var MAX_FILE_BYTES = 1 << 20;
 async function readSource(path, file) {
   const bytes = await readBytes(path, file);
@@ -9016,7 +9075,7 @@ async function readBytes(path, file) {
       throw new ScenarioError("FILE_NOT_READABLE", `cannot read the file: ${what}`, { span });
     }
     if (stats.size > MAX_FILE_BYTES) throw tooLarge(file, stats.size);
-    return await readFile(path);
+    return await readFile2(path);
   } catch (cause) {
     if (cause instanceof ScenarioError) throw cause;
     throw new ScenarioError("FILE_NOT_READABLE", `cannot read the file: ${reason(cause)}`, { span, cause });
@@ -9101,11 +9160,15 @@ var ProblemList = class {
   get isEmpty() {
     return this.#problems.length === 0;
   }
+  /** Keeps the text of a file for error frames. */
+  keep({ file, text }) {
+    this.#sources.set(file, text);
+  }
   /** Reads a file and keeps its text for error frames; undefined, and a problem, when it cannot be read. */
   async read(path, file) {
     try {
       const source = await readSource(path, file);
-      this.#sources.set(file, source.text);
+      this.keep(source);
       return source;
     } catch (cause) {
       if (!(cause instanceof ScenarioError)) throw cause;
@@ -9249,6 +9312,11 @@ async function loadProject(options) {
     problems.add(...planned.flatMap((one) => unknownNames(one, config)));
     const own = __using(_stack, createJq(), true);
     problems.add(...await checkPrograms(planned, loaded.written, options.jq ?? own));
+    for (const naming of [...filesOfConfig(loaded), ...planned.map(filesOfScenario)])
+      problems.add(
+        ...missingFiles(naming),
+        ...await brokenFiles(naming, { cwd, keep: /* @__PURE__ */ __name((one) => problems.keep(one), "keep") })
+      );
     problems.throwIfAny();
     if (scenarios.length === 0) throw nothingIn(paths, cwd);
     const variables = { ...loaded.variables, ...environment.variables };
@@ -9290,7 +9358,7 @@ async function selectPaths({ cwd, files }, {
 }
 __name(selectPaths, "selectPaths");
 async function readDocuments(path, cwd, problems) {
-  const source = await problems.read(path, relative3(cwd, path));
+  const source = await problems.read(path, relative4(cwd, path));
   if (!source) return [];
   const parsed = parseDocuments(source);
   problems.add(...parsed.problems);
@@ -9311,7 +9379,7 @@ function repeatedNames(scenarios) {
 }
 __name(repeatedNames, "repeatedNames");
 function nothingIn(paths, cwd) {
-  const files = paths.map((path) => `"${relative3(cwd, path)}"`).join(", ");
+  const files = paths.map((path) => `"${relative4(cwd, path)}"`).join(", ");
   return new UsageError("USAGE_NOTHING_SELECTED", `no scenario in ${files}`, {
     hint: 'a scenario begins with "scenario: <name>"'
   });

@@ -20,5 +20,6 @@ export const avro = defineFormat({
     })
     .superRefine(checkSchemaOptions),
   bare: {},
+  language: async () => avroLanguage,
   open: (options, part, sources) => openSchemaCodec(avroLanguage, { options, part, sources }),
 });

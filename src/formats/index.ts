@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { NamedFile } from '../model/named-file.ts';
 import { auto } from './auto.ts';
 import { avro } from './avro.ts';
 import { cloudevents } from './cloudevents.ts';
 import type { Codec, Format, FormatSources, Part } from './codec/codec.ts';
+import { findSchemaFault, type SchemaFiles } from './codec/find-schema-fault.ts';
 import type { SchemaOptions } from './codec/schema-options.ts';
 import { jsonSchema } from './json-schema.ts';
 import { plainFormats } from './plain-formats.ts';
@@ -63,18 +65,28 @@ export function nameFormat(spec: FormatSpec | undefined): FormatName {
 /** The schema files that `format:` as it is written names, with where it does: for checking them before anything runs. */
 export function filesOfFormat(
   format: { readonly [P in Part]?: object | string | undefined } | undefined,
-): readonly { readonly file: string; readonly path: readonly (string | number)[] }[] {
+): readonly NamedFile[] {
   return Object.entries(format ?? {}).flatMap(([part, spec]) => {
     if (typeof spec !== 'object') return [];
     const name = nameFormat(spec as FormatSpec);
-    const { file, references = [] } = ((spec as Readonly<Record<string, unknown>>)[name] ??
-      {}) as Partial<SchemaOptions>; // formats without schema have neither
+    const options = ((spec as Readonly<Record<string, unknown>>)[name] ?? {}) as Partial<SchemaOptions>;
+    const { file, references = [] } = options; // formats without schema have neither
     const at = ['format', part, name];
     return [
-      ...(typeof file === 'string' ? [{ file, path: [...at, 'file'] }] : []), // not of an expression
+      ...(typeof file === 'string' // and no expression
+        ? [{ file, path: [...at, 'file'], check: checkOfSchema(name, { ...options, file }) }]
+        : []),
       ...references.flatMap((one, index) =>
         typeof one === 'string' ? [{ file: one, path: [...at, 'references', index] }] : [],
       ),
     ];
   });
+}
+
+/** How a schema file of a format is looked into before anything runs. */
+export function checkOfSchema(name: FormatName, files: SchemaFiles): NonNullable<NamedFile['check']> {
+  return async (read) => {
+    const language = await (formats[name] as Format).language?.();
+    return language && findSchemaFault(language, files, read);
+  };
 }

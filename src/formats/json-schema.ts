@@ -10,5 +10,6 @@ export const jsonSchema = defineFormat({
     "JSON text that a JSON Schema allows; behind the schema id of Confluent's wire format when there is a schema registry",
   options: z.strictObject(schemaOptions).superRefine(checkSchemaOptions),
   bare: {},
+  language: async () => jsonSchemaLanguage,
   open: (options, part, sources) => openSchemaCodec(jsonSchemaLanguage, { options, part, sources }),
 });

@@ -1,5 +1,6 @@
 import { describeError } from '../base/errors.ts';
 import { type Json, parseJson, renderJson } from '../model/json.ts';
+import { findJsonFault } from '../model/json-fault.ts';
 import { definePlainFormat } from './codec/codec.ts';
 import { decodeUtf8, encodeUtf8 } from './codec/text.ts';
 import { Unfit } from './codec/unfit.ts';
@@ -18,6 +19,7 @@ export function decodeJson(bytes: Uint8Array): Json {
   try {
     return parseJson(text);
   } catch (cause) {
-    throw new Unfit(`not JSON: ${describeError(cause)}`);
+    const { message = '', offset: at = 0 } = findJsonFault(text) ?? {};
+    throw new Unfit(`not JSON: ${describeError(cause)}`, undefined, { message: `no JSON: ${message}`, at });
   }
 }

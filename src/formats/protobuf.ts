@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineFormat } from './codec/codec.ts';
 import { openSchemaCodec } from './codec/schema-codec.ts';
 import { checkSchemaOptions, schemaOptions } from './codec/schema-options.ts';
+import type { protobufLanguage } from './protobuf/language.ts';
 
 /** `protobuf`: a message's bytes, alone or behind Confluent's schema id and message index. */
 export const protobuf = defineFormat({
@@ -18,8 +19,11 @@ export const protobuf = defineFormat({
     })
     .superRefine(checkSchemaOptions),
   bare: {},
-  async open(options, part, sources) {
-    const { protobufLanguage } = await import('./protobuf/language.ts'); // only for those who use it: it takes a while to load
-    return await openSchemaCodec(protobufLanguage, { options, part, sources });
-  },
+  language: loadLanguage,
+  open: async (options, part, sources) => openSchemaCodec(await loadLanguage(), { options, part, sources }),
 });
+
+/** Only for those who use it: it takes a while to load. */
+async function loadLanguage(): Promise<typeof protobufLanguage> {
+  return (await import('./protobuf/language.ts')).protobufLanguage;
+}

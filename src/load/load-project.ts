@@ -6,6 +6,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { KafkaConfig } from '../model/kafka-config.ts';
 import type { ProjectConfig } from '../model/project-config.ts';
 import type { Scenario } from '../tasks/scenario.ts';
+import { brokenFiles, filesOfConfig, filesOfScenario, missingFiles } from './broken-files.ts';
 import { checkPrograms } from './check-programs.ts';
 import { chooseKafka } from './choose-kafka.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
@@ -84,6 +85,11 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
   problems.add(...planned.flatMap((one) => unknownNames(one, config)));
   await using own = createJq(); // nothing, until it is used
   problems.add(...(await checkPrograms(planned, loaded.written, options.jq ?? own)));
+  for (const naming of [...filesOfConfig(loaded), ...planned.map(filesOfScenario)])
+    problems.add(
+      ...missingFiles(naming),
+      ...(await brokenFiles(naming, { cwd, keep: (one) => problems.keep(one) })),
+    );
   problems.throwIfAny();
   if (scenarios.length === 0) throw nothingIn(paths, cwd);
   const variables = { ...loaded.variables, ...environment.variables };

@@ -12,7 +12,6 @@ import {
   scenarioFile,
   taskKindNames,
 } from '../tasks/scenario.ts';
-import { faultOfFile, type ScenarioFiles } from '../tasks/scenario-files.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkOverlap } from './check-overlap.ts';
 import { checkShape } from './check-shape.ts';
@@ -67,8 +66,6 @@ export function planScenario(
   const isOrderKnown = !sound.removed.some(leavesOrderOpen);
   const ids = new Set(entries.keys());
   problems.add(...checkGraph(tasks, { ids, isOrderKnown }).map((found) => locate(found, found.at)));
-  const files = { directory: dirname(written.path), repository: written.repository };
-  problems.add(...tasks.flatMap((task) => checkFiles(task, files)).map((found) => locate(found)));
   return {
     planned: { scenario: assemble(sound.value, { tasks, document, reading }), document },
     warnings: checkOverlap(tasks).map((found) => locate(found, 'key')),
@@ -129,17 +126,6 @@ function checkKinds(
         : `the task "${id}" has ${kinds.length} kinds: ${listWords(kinds, 'and')}`;
     const path = kinds[1] === undefined ? ['tasks', id] : ['tasks', id, kinds[1]];
     return [{ code: 'SCHEMA_KIND_COUNT', message, hint, path }];
-  });
-}
-
-/** Files that a task names must be there, and inside of the repository. */
-function checkFiles(task: ScenarioTask, files: ScenarioFiles): readonly Omit<Finding, 'at'>[] {
-  return task.files.flatMap(({ file, path }): Omit<Finding, 'at'>[] => {
-    const message = faultOfFile(file, files);
-    if (message === undefined) return [];
-    const code = message.endsWith('outside of the repository') ? 'FILE_OUTSIDE' : 'FILE_NOT_READABLE';
-    const hint = 'paths are relative to this file, and stay inside the repository';
-    return [{ code, message, hint, path: ['tasks', task.id, ...path] }];
   });
 }
 

@@ -16,11 +16,16 @@ export class ProblemList {
     return this.#problems.length === 0;
   }
 
+  /** Keeps the text of a file for error frames. */
+  keep({ file, text }: SourceText): void {
+    this.#sources.set(file, text);
+  }
+
   /** Reads a file and keeps its text for error frames; undefined, and a problem, when it cannot be read. */
   async read(path: string, file: string): Promise<SourceText | undefined> {
     try {
       const source = await readSource(path, file);
-      this.#sources.set(file, source.text);
+      this.keep(source);
       return source;
     } catch (cause) {
       if (!(cause instanceof ScenarioError)) throw cause;

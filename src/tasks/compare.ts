@@ -9,6 +9,7 @@ import { freeform, input, type Resolved, Template } from '../expr/template.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import { compact } from '../model/compact.ts';
 import { type Json, parseJson, renderJson } from '../model/json.ts';
+import { findFaultInJson } from '../model/named-file.ts';
 import { defineTask, type TaskContext } from './define-task.ts';
 import { resolveFile } from './scenario-files.ts';
 
@@ -37,7 +38,13 @@ export const compare = defineTask({
   spec,
   files: ({ expected }) =>
     isFile(expected) && typeof expected.file === 'string'
-      ? [{ file: expected.file, path: ['expected', 'file'] }]
+      ? [
+          {
+            file: expected.file,
+            path: ['expected', 'file'],
+            check: (read) => findFaultInJson(String(expected.file), read),
+          },
+        ]
       : [],
   async run(written, context) {
     const given = await resolve(written, () => context.expressionContext(), context.jq);

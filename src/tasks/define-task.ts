@@ -8,6 +8,7 @@ import type { CheckOutcome } from '../model/check-outcome.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { LatencySummary } from '../model/latency.ts';
+import type { NamedFile } from '../model/named-file.ts';
 import type { KafkaRecord } from '../model/record.ts';
 import type { ConsumeFacts, RunEventDraft } from '../model/run-event.ts';
 import type { ServiceControl } from '../model/service-control.ts';
@@ -185,7 +186,7 @@ export interface TaskKind<Kind extends string = string, Spec extends z.ZodType =
   /** Services under test that the spec names, without those whose name only an expression gives. */
   services?(spec: z.output<Spec>): readonly { readonly service: string; readonly path: SpecPath }[];
   /** Files that the spec names, without those whose name only an expression gives. */
-  files?(spec: z.output<Spec>): readonly { readonly file: string; readonly path: SpecPath }[];
+  files?(spec: z.output<Spec>): readonly NamedFile[];
   /** How long it may take before it fails, as far as that is known beforehand; for live reports. */
   limitMs?(spec: z.output<Spec>): number | undefined;
   run(spec: z.output<Spec>, context: TaskContext): Promise<TaskOutcome>;

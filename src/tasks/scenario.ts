@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SourceSpan } from '../base/source-span.ts';
 import { fixedText, freeform } from '../expr/template.ts';
 import { duration } from '../model/duration.ts';
+import type { NamedFile } from '../model/named-file.ts';
 import { variable } from '../model/project-config.ts';
 import { type Condition, condition, conditionList } from './condition/condition.ts';
 import { listFiles } from './condition/list-files.ts';
@@ -109,7 +110,7 @@ export interface ScenarioTask {
   /** `if`. */
   readonly condition: Condition | undefined;
   /** Files that its spec names; paths from the entry. */
-  readonly files: readonly { readonly file: string; readonly path: SpecPath }[];
+  readonly files: readonly NamedFile[];
   /** Services that its spec names; paths from the entry. */
   readonly services: readonly { readonly service: string; readonly path: SpecPath }[];
   /** Other tasks that its spec names; paths from the entry. */

@@ -1,5 +1,6 @@
 import { describeError } from '../../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../../model/json.ts';
+import { findJsonFault } from '../../model/json-fault.ts';
 import { showKind, showValue } from '../codec/show.ts';
 import { Unfit } from '../codec/unfit.ts';
 import { parseLogical } from './parse-logical.ts';
@@ -20,7 +21,7 @@ export function parseAvro(
   text: string,
   { names = new Map(), logicalTypes = true }: ParseAvroOptions = {},
 ): AvroType {
-  return new AvroParser(names, logicalTypes).parse(parseText(text), '', '');
+  return new AvroParser(names, logicalTypes).parse(parseText(text), '', { shown: '', steps: [] });
 }
 
 function parseText(text: string): Json {
@@ -28,12 +29,30 @@ function parseText(text: string): Json {
   try {
     return parseJson(text);
   } catch (cause) {
-    throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`);
+    const { message = '', offset: at = 0 } = findJsonFault(text) ?? {};
+    const fault = { message: `no JSON: ${message}`, at };
+    throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`, undefined, fault);
   }
 }
 
 const NAME = /^[A-Za-z_]\w*$/;
 const FULL_NAME = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+
+/** Where in a schema, for errors. */
+interface SchemaPath {
+  /** By the names of fields: `.customer.address[1]`. */
+  readonly shown: string;
+  /** As the JSON of the schema has it. */
+  readonly steps: readonly (string | number)[];
+}
+
+function below(
+  { shown, steps }: SchemaPath,
+  more: string,
+  ...further: readonly (string | number)[]
+): SchemaPath {
+  return { shown: `${shown}${more}`, steps: [...steps, ...further] };
+}
 
 class AvroParser {
   readonly #names: AvroNames;
@@ -44,8 +63,7 @@ class AvroParser {
     this.#logicalTypes = logicalTypes;
   }
 
-  /** `path` is where in the schema, for errors. */
-  parse(schema: Json | undefined, namespace: string, path: string): AvroType {
+  parse(schema: Json | undefined, namespace: string, path: SchemaPath): AvroType {
     if (typeof schema === 'string') return this.#byName(schema, namespace, path);
     if (Array.isArray(schema)) return this.#union(schema, namespace, path);
     if (!isJsonObject(schema))
@@ -60,15 +78,15 @@ class AvroParser {
       case 'fixed':
         return this.#fixed(schema, namespace, path);
       case 'array':
-        return { kind: 'array', items: this.parse(schema.items, namespace, `${path}[]`) };
+        return { kind: 'array', items: this.parse(schema.items, namespace, below(path, '[]', 'items')) };
       case 'map':
-        return { kind: 'map', values: this.parse(schema.values, namespace, `${path}{}`) };
+        return { kind: 'map', values: this.parse(schema.values, namespace, below(path, '{}', 'values')) };
       default:
         return this.#annotated(schema, namespace, path);
     }
   }
 
-  #byName(name: string, namespace: string, path: string): AvroType {
+  #byName(name: string, namespace: string, path: SchemaPath): AvroType {
     const primitive = PRIMITIVES.find((kind) => kind === name);
     if (primitive) return { kind: primitive };
     const known = this.#names.get(fullName(name, namespace)) ?? this.#names.get(name);
@@ -77,15 +95,17 @@ class AvroParser {
   }
 
   /** `{ "type": "long", "logicalType": … }`, or a type in braces for no reason. */
-  #annotated(schema: JsonObject, namespace: string, path: string): AvroType {
-    const type = this.parse(schema.type, namespace, path);
+  #annotated(schema: JsonObject, namespace: string, path: SchemaPath): AvroType {
+    const type = this.parse(schema.type, namespace, below(path, '', 'type'));
     const isPrimitive = PRIMITIVES.some((kind) => kind === type.kind);
     if (!isPrimitive || !this.#logicalTypes) return type;
     return { ...type, logical: parseLogical(type.kind, schema, undefined) } as AvroType; // a primitive, and it may have one
   }
 
-  #union(schemas: readonly Json[], namespace: string, path: string): AvroType {
-    const branches = schemas.map((schema, index) => this.parse(schema, namespace, `${path}[${index}]`));
+  #union(schemas: readonly Json[], namespace: string, path: SchemaPath): AvroType {
+    const branches = schemas.map((schema, index) =>
+      this.parse(schema, namespace, below(path, `[${index}]`, index)),
+    );
     const seen = new Set<string>();
     for (const branch of branches) {
       if (branch.kind === 'union') fail(path, 'a union directly in a union');
@@ -96,13 +116,13 @@ class AvroParser {
     return { kind: 'union', branches };
   }
 
-  #record(schema: JsonObject, namespace: string, path: string): AvroType {
+  #record(schema: JsonObject, namespace: string, path: SchemaPath): AvroType {
     const named = nameParts(schema, namespace, path);
     const record: Extract<AvroType, { kind: 'record' }> = { kind: 'record', ...named, fields: [] };
     this.#define(record, path);
     if (!Array.isArray(schema.fields)) fail(path, `record "${named.name}" has no list of fields`);
-    const fields = (schema.fields as readonly Json[]).map((field) =>
-      this.#field(field, namespaceOf(named.name), path),
+    const fields = (schema.fields as readonly Json[]).map((field, index) =>
+      this.#field(field, namespaceOf(named.name), below(path, '', 'fields', index)),
     );
     const twice = fields.find(
       ({ name }, index) => fields.findIndex((other) => other.name === name) !== index,
@@ -112,7 +132,7 @@ class AvroParser {
     return record;
   }
 
-  #field(field: Json, namespace: string, path: string): AvroField {
+  #field(field: Json, namespace: string, path: SchemaPath): AvroField {
     if (!isJsonObject(field)) fail(path, `expected a field, got ${showKind(field)}`);
     const { name, type, default: fallback } = field;
     if (typeof name !== 'string' || !NAME.test(name))
@@ -120,12 +140,12 @@ class AvroParser {
     return {
       name,
       aliases: textsOf(field.aliases),
-      type: this.parse(type, namespace, `${path}.${name}`),
+      type: this.parse(type, namespace, below(path, `.${name}`, 'type')),
       default: fallback,
     };
   }
 
-  #enum(schema: JsonObject, namespace: string, path: string): AvroType {
+  #enum(schema: JsonObject, namespace: string, path: SchemaPath): AvroType {
     const named = nameParts(schema, namespace, path);
     const symbols = textsOf(schema.symbols);
     if (symbols.length === 0) fail(path, `enum "${named.name}" has no symbols`);
@@ -139,7 +159,7 @@ class AvroParser {
     );
   }
 
-  #fixed(schema: JsonObject, namespace: string, path: string): AvroType {
+  #fixed(schema: JsonObject, namespace: string, path: SchemaPath): AvroType {
     const named = nameParts(schema, namespace, path);
     const { size } = schema;
     if (typeof size !== 'number' || !Number.isInteger(size) || size < 0)
@@ -148,7 +168,7 @@ class AvroParser {
     return this.#define({ kind: 'fixed', ...named, sizeBytes: size, logical }, path);
   }
 
-  #define<T extends Extract<AvroType, { name: string }>>(type: T, path: string): T {
+  #define<T extends Extract<AvroType, { name: string }>>(type: T, path: SchemaPath): T {
     if (this.#names.has(type.name)) fail(path, `"${type.name}" is defined twice`);
     this.#names.set(type.name, type);
     return type;
@@ -158,7 +178,7 @@ class AvroParser {
 function nameParts(
   schema: JsonObject,
   enclosing: string,
-  path: string,
+  path: SchemaPath,
 ): { readonly name: string; readonly aliases: readonly string[] } {
   const { name, namespace } = schema;
   if (typeof name !== 'string' || !FULL_NAME.test(name))
@@ -179,6 +199,7 @@ function textsOf(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
-function fail(path: string, message: string, hint?: string): never {
-  throw new Unfit(`Avro schema${path === '' ? '' : ` at ${path}`}: ${message}`, hint);
+function fail({ shown, steps }: SchemaPath, message: string, hint?: string): never {
+  const place = shown === '' ? '' : ` at ${shown}`;
+  throw new Unfit(`Avro schema${place}: ${message}`, hint, { message, at: steps });
 }

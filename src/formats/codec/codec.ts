@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Json } from '../../model/json.ts';
 import type { RecordHeader } from '../../model/record.ts';
 import type { SchemaRegistry } from '../../model/schema-registry.ts';
+import type { SchemaLanguage } from './schema-language.ts';
 
 /** The two halves of a record. */
 export type Part = 'key' | 'value';
@@ -60,6 +61,8 @@ export interface Format<Options extends z.ZodType = z.ZodType> {
   readonly options?: Options;
   /** What the name alone means; absent for a format that must be told. */
   readonly bare?: z.output<Options>;
+  /** Of formats with schemas: what those are written in. */
+  language?(): Promise<SchemaLanguage<object>>;
   open(options: z.output<Options>, part: Part, sources: FormatSources): Codec | Promise<Codec>;
 }
 

@@ -1,5 +1,6 @@
 import { dirname, posix } from 'node:path';
 import type { Dependency, LocalImports } from '../codec/schema-language.ts';
+import { Unfit } from '../codec/unfit.ts';
 import { parseProto } from './source/parse-proto.ts';
 import { isWellKnown } from './well-known.ts';
 
@@ -12,13 +13,13 @@ export async function readImports(
   readFile: (path: string) => Promise<string>,
 ): Promise<LocalImports> {
   const found = new Map<string, Dependency>();
-  const visit = async (source: string, folder: string): Promise<readonly string[]> => {
-    const paths = parseProto('', source).dependency.filter((path) => !isWellKnown(path));
+  const visit = async (source: string, folder: string, path?: string): Promise<readonly string[]> => {
+    const paths = importsOf(source, path).filter((one) => !isWellKnown(one));
     for (const path of paths.filter((one) => !found.has(one))) {
       const imported = await readFirst(candidates(path, folder), readFile);
       if (!imported) continue;
       found.set(path, { name: path, text: imported.text, uses: [] });
-      const uses = await visit(imported.text, dirname(imported.path));
+      const uses = await visit(imported.text, dirname(imported.path), imported.path);
       found.delete(path);
       found.set(path, { name: path, text: imported.text, uses }); // after what it uses
     }
@@ -26,6 +27,16 @@ export async function readImports(
   };
   const uses = await visit(text, file === undefined ? '.' : dirname(file));
   return { uses, dependencies: [...found.values()] };
+}
+
+/** @throws Unfit that knows its file */
+function importsOf(source: string, file: string | undefined): readonly string[] {
+  try {
+    return parseProto('', source).dependency;
+  } catch (cause) {
+    if (!(cause instanceof Unfit) || !cause.fault || file === undefined) throw cause;
+    throw new Unfit(`${file}: ${cause.message}`, cause.hint, { ...cause.fault, file });
+  }
 }
 
 /** `protos/acme/a.proto`, then `protos/a.proto`, then `a.proto`. */

@@ -1,5 +1,5 @@
 import { holdsPrograms } from '../../expr/program.ts';
-import type { NamedFile } from './normal-form.ts';
+import type { NamedFile } from '../../model/named-file.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,6 +1,7 @@
 import type { OperatorCheck } from '../../checks/apply-operator.ts';
 import type { HoldsPrograms, Program } from '../../expr/program.ts';
 import type { JsonObject } from '../../model/json.ts';
+import type { NamedFile } from '../../model/named-file.ts';
 
 /**
  * One condition of language.md §7 in its normal form; the ways to write one differ in nothing else. It lists its
@@ -10,12 +11,6 @@ export type Condition = HoldsPrograms & {
   readonly name: string;
   readonly files: readonly NamedFile[];
 } & ConditionTest;
-
-/** A file that a condition names, with the way to where it does. */
-export interface NamedFile {
-  readonly file: string;
-  readonly path: readonly (string | number)[];
-}
 
 export type ConditionTest =
   | { readonly test: 'predicate'; readonly program: Program }

@@ -6,8 +6,10 @@ import { type Operator, optionNames } from '../../checks/define-operator.ts';
 import { type OperatorName, operatorNames, operators } from '../../checks/index.ts';
 import { listPrograms, type PlacedProgram, PROGRAMS, Program } from '../../expr/program.ts';
 import type { JsonObject } from '../../model/json.ts';
+import type { NamedFile } from '../../model/named-file.ts';
 import { listFiles } from './list-files.ts';
-import type { Condition, ConditionTest, NamedFile, WrittenCheck } from './normal-form.ts';
+import type { Condition, ConditionTest, WrittenCheck } from './normal-form.ts';
+import { findFaultInSchema } from './read-schema.ts';
 import { writtenText } from './written-text.ts';
 
 type Issues = z.core.$RefinementCtx;
@@ -69,7 +71,9 @@ export function normalizeSchema({
     name ?? `${about}schema ${by}`,
     { test: 'schema', program: jq, schema },
     listPrograms(jq ?? [], ['jq']),
-    typeof schema === 'string' ? [{ file: schema, path: ['schema'] }] : [],
+    typeof schema === 'string'
+      ? [{ file: schema, path: ['schema'], check: (read) => findFaultInSchema(schema, read) }]
+      : [],
   );
 }
 

@@ -1,10 +1,8 @@
 import { posix } from 'node:path';
 import { describeError, RunError } from '../../base/errors.ts';
 import { isJsonObject, type Json, parseJson } from '../../model/json.ts';
+import { type FileFault, findFaultInJson, type ReadText } from '../../model/named-file.ts';
 import type { NamedSchema } from '../../model/validate-json.ts';
-
-/** Reads a file by its path from the scenario's. */
-type ReadFile = (path: string) => Promise<string>;
 
 /**
  * A JSON Schema with the files that its `$ref`s name, and those that these name, relative to the file that they stand in.
@@ -12,7 +10,7 @@ type ReadFile = (path: string) => Promise<string>;
  */
 export async function readSchema(
   file: string,
-  readFile: ReadFile,
+  readFile: ReadText,
 ): Promise<{ readonly schema: Json; readonly references: readonly NamedSchema[] }> {
   const directory = posix.dirname(file);
   const schema = await readJson(file, readFile);
@@ -27,7 +25,21 @@ export async function readSchema(
   return { schema, references: Array.from(found, ([name, referred]) => ({ name, schema: referred })) };
 }
 
-async function readJson(file: string, readFile: ReadFile): Promise<Json> {
+/** The first file of a schema, and of those that its `$ref`s name, that is no JSON. Those that are missing are left to `readSchema`. */
+export async function findFaultInSchema(file: string, read: ReadText): Promise<FileFault | undefined> {
+  const files: string[] = [];
+  const isRight = await readSchema(file, (path) => {
+    files.push(path);
+    return read(path);
+  }).then(
+    () => true,
+    () => false, // because of the file that was read last
+  );
+  const last = files.at(-1);
+  return isRight || last === undefined ? undefined : await findFaultInJson(last, read).catch(() => undefined);
+}
+
+async function readJson(file: string, readFile: ReadText): Promise<Json> {
   const text = await readFile(file);
   try {
     return parseJson(text);

@@ -353,3 +353,83 @@ describe('two consumers of one topic', () => {
     ).toEqual([]);
   });
 });
+
+describe('the files that are named', () => {
+  const avro = (options: string): string =>
+    `scenario: s\ntasks: { go: { produce: { topic: t, value: 1, format: { value: { avro: ${options} } } } } }\n`;
+  const at = (line: number): string => `it is named at scenarios/s.yaml:${line}`;
+
+  it('are looked into: JSON that is none', async () => {
+    const files = {
+      'scenarios/order.avsc': '{\n  "type": "record",\n  "name": "Order"\n  "fields": []\n}\n',
+      'scenarios/golden.json': '{"id": 1,}',
+      'scenarios/user.json': '{"type": "object"',
+      'scenarios/s.yaml': `scenario: s\ntasks:
+  a: { produce: { topic: t, value: 1, format: { value: { avro: { file: order.avsc } } } } }
+  b: { compare: { actual: 1, expected: { file: golden.json } } }
+  c: { consume: { topic: t }, checks: [{ schema: user.json }] }\n`,
+    };
+    expect(await failure(files)).toEqual([
+      `scenarios/golden.json:1:10 SCHEMA_INVALID no JSON: expected a key in double quotes (${at(4)}:48)`,
+      `scenarios/order.avsc:4:3 SCHEMA_INVALID no JSON: expected a comma or } (${at(3)}:72)`,
+      `scenarios/user.json:1:18 SCHEMA_INVALID no JSON: expected a comma or } (${at(5)}:50)`,
+    ]);
+  });
+
+  it('are looked into: Avro, with what it refers to', async () => {
+    const files = {
+      'scenarios/money.avsc':
+        '{ "type": "record", "name": "Money", "fields": [{ "name": "units", "type": "lng" }] }',
+      'scenarios/order.avsc':
+        '{ "type": "record", "name": "Order", "fields": [\n  { "name": "total", "type": ["null",\n    "Money", "Coin"] }] }',
+    };
+    const broken = avro('{ file: order.avsc, references: [money.avsc] }');
+    expect(await failure({ ...files, 'scenarios/s.yaml': broken })).toEqual([
+      `scenarios/money.avsc:1:76 SCHEMA_INVALID unknown type "lng" (define it before its first use, or list its schema as a reference; ${at(2)}:80)`,
+    ]);
+    const mended = { ...files, 'scenarios/money.avsc': files['scenarios/money.avsc'].replace('lng', 'long') };
+    expect(await failure({ ...mended, 'scenarios/s.yaml': broken })).toEqual([
+      expect.stringContaining('scenarios/order.avsc:3:14 SCHEMA_INVALID unknown type "Coin"'),
+    ]);
+    const fromRegistry = avro(
+      '{ file: order.avsc, references: [{ name: Coin, subject: coin, version: 1 }] }',
+    );
+    await load({ ...files, 'scenarios/s.yaml': fromRegistry });
+  });
+
+  it('are looked into: Protobuf, with what it imports', async () => {
+    const proto = (message: string): string => `syntax = "proto3";\nimport "money.proto";\n${message}\n`;
+    const scenario = avro('{ file: order.proto }').replace('avro', 'protobuf');
+    const broken = {
+      'scenarios/s.yaml': scenario,
+      'scenarios/order.proto': proto('message Order { Money total 1; }'),
+      'scenarios/money.proto': 'syntax = "proto3";\nmessage Money { int64 units = ; }\n',
+    };
+    expect(await failure(broken)).toEqual([
+      `scenarios/order.proto:3:29 SCHEMA_INVALID expected "=", got "1" (${at(2)}:84)`,
+    ]);
+    const imported = { ...broken, 'scenarios/order.proto': proto('message Order { Money total = 1; }') };
+    expect(await failure(imported)).toEqual([
+      expect.stringContaining('scenarios/money.proto:2:31 SCHEMA_INVALID expected a whole number, got ";"'),
+    ]);
+    const unknown = {
+      ...imported,
+      'scenarios/money.proto': 'syntax = "proto3";\nmessage Coin { int64 units = 1; }\n',
+    };
+    expect(await failure(unknown)).toEqual([
+      expect.stringContaining(
+        'scenarios/order.proto:3:17 SCHEMA_INVALID "schema.proto" uses the type "Money", which is not defined',
+      ),
+    ]);
+  });
+
+  it('are looked into: those that flowproof.yaml registers', async () => {
+    const config = 'schemaRegistry: { schemas: { a: a.avsc, b: { file: b.json }, c: c.proto } }';
+    const files = { 'flowproof.yaml': config, 'scenarios/s.yaml': one, 'a.avsc': '"lng"', 'b.json': '[1' };
+    expect(await failure(files)).toEqual([
+      'a.avsc:1:1 SCHEMA_INVALID unknown type "lng" (define it before its first use, or list its schema as a reference; it is named at flowproof.yaml:1:33)',
+      'b.json:1:3 SCHEMA_INVALID no JSON: expected a comma or ] (it is named at flowproof.yaml:1:52)',
+      'flowproof.yaml:1:65 FILE_NOT_READABLE the file "c.proto" does not exist (paths are relative to this file, and stay inside the repository)',
+    ]);
+  });
+});

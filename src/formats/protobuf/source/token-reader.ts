@@ -1,5 +1,4 @@
-import { Unfit } from '../../codec/unfit.ts';
-import { readTokens, type Token } from './tokens.ts';
+import { readTokens, type Token, unfitAt } from './tokens.ts';
 
 /** Walks through the tokens of a .proto file. Everything unexpected throws `Unfit` with its line. */
 export class TokenReader {
@@ -57,9 +56,10 @@ export class TokenReader {
   /** A whole number: decimal, hexadecimal or octal, with a sign before it or not. */
   integer(): number {
     const sign = this.takeIf('-') ? -1 : 1;
-    const { kind, text } = this.take();
+    const { kind, text } = this.peek();
     const value = Number(/^0[0-7]+$/.test(text) ? `0o${text}` : text);
     if (kind !== 'number' || !Number.isInteger(value)) this.fail(`expected a whole number, got "${text}"`);
+    this.take();
     return sign * value;
   }
 
@@ -75,6 +75,6 @@ export class TokenReader {
   }
 
   fail(message: string): never {
-    throw new Unfit(`line ${this.peek().line} of the .proto file: ${message}`);
+    throw unfitAt(this.peek(), message);
   }
 }

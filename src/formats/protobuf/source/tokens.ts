@@ -6,6 +6,8 @@ export interface Token {
   /** As written; of a text, what it means, one character a byte where it has escapes. */
   readonly text: string;
   readonly line: number;
+  /** Where it begins. */
+  readonly offset: number;
 }
 
 const TOKEN =
@@ -18,15 +20,21 @@ export function readTokens(source: string): readonly Token[] {
   TOKEN.lastIndex = 0;
   for (let at = 0; at < source.length; at = TOKEN.lastIndex) {
     const match = TOKEN.exec(source);
-    if (!match) throw new Unfit(`line ${line} of the .proto file: unexpected ${JSON.stringify(source[at])}`);
+    if (!match) throw unfitAt({ line, offset: at }, `unexpected ${JSON.stringify(source[at])}`);
     const [whole, blank, name, number, text] = match;
-    if (name !== undefined) tokens.push({ kind: 'name', text: name, line });
-    else if (number !== undefined) tokens.push({ kind: 'number', text: number, line });
-    else if (text !== undefined) tokens.push({ kind: 'text', text: unescapeText(text.slice(1, -1)), line });
-    else if (blank === undefined) tokens.push({ kind: 'symbol', text: whole, line });
+    if (name !== undefined) tokens.push({ kind: 'name', text: name, line, offset: at });
+    else if (number !== undefined) tokens.push({ kind: 'number', text: number, line, offset: at });
+    else if (text !== undefined)
+      tokens.push({ kind: 'text', text: unescapeText(text.slice(1, -1)), line, offset: at });
+    else if (blank === undefined) tokens.push({ kind: 'symbol', text: whole, line, offset: at });
     line += whole.split('\n').length - 1;
   }
-  return [...tokens, { kind: 'end', text: 'the end of the file', line }];
+  return [...tokens, { kind: 'end', text: 'the end of the file', line, offset: source.length }];
+}
+
+/** What is wrong at a token. */
+export function unfitAt({ line, offset }: Pick<Token, 'line' | 'offset'>, message: string): Unfit {
+  return new Unfit(`line ${line} of the .proto file: ${message}`, undefined, { message, at: offset });
 }
 
 const ESCAPE = /\\(?:[xX]([\da-fA-F]{1,2})|([0-7]{1,3})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]))/g;

@@ -103,7 +103,7 @@ it('turns round, and nests', async () => {
 it('is named by its file, and tells which files it names, and where', () => {
   const parsed = condition.parse({ any: [{ schema: 'a.json' }, { '.a': { forAll: { schema: 'b.json' } } }] });
   expect(parsed.name).toBe('any of schema a.json, .a: { forAll: schema b.json }');
-  expect(parsed.files).toEqual([
+  expect(parsed.files.map(({ file, path }) => ({ file, path }))).toEqual([
     { file: 'a.json', path: ['any', 0, 'schema'] },
     { file: 'b.json', path: ['any', 1, '.a', 'forAll', 'schema'] },
   ]);
