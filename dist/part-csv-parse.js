@@ -1915,6 +1915,7 @@ async function conclude(reader, spec6, context) {
     seen: {
       misses: reader.sieve.misses.all,
       unreadable: reader.sieve.unreadable,
+      topics: reader.topics.names,
       partitions: spec6.partitions,
       compare: /* @__PURE__ */ __name((records) => reader.compare(records), "compare")
     },
@@ -3133,7 +3134,7 @@ async function openSource(options2, context) {
   if (isOnTape && typeof from2 === "object" && "behind" in from2)
     return openTape(options2, { context, from: mergeLater(start2, from2.behind) });
   const names = [...options2.topics.names, ...await matchingTopics(options2.topics, context, context.signal)];
-  const positions = await positionsOf(from2, names, context);
+  const positions = from2 === "scenario-start" ? start2 : await positionsOf(from2, names, context);
   const isAhead = typeof from2 === "object" && "offset" in from2 && from2.offset > 0;
   const ends = isAhead ? await context.kafka.offsets(names, "end", context.signal) : positions;
   return openWatch(options2, { context, names, from: positions, readFrom: earlier(positions, ends) });
@@ -3143,8 +3144,7 @@ function startOf({ topics }, { startPositions }) {
   return new Map([...startPositions].filter(([topic]) => selects(topics, topic)));
 }
 __name(startOf, "startOf");
-async function positionsOf(from2, names, { kafka, signal, startedAtWallMs }) {
-  if (from2 === "scenario-start") return kafka.offsets(names, { timeMs: startedAtWallMs }, signal);
+async function positionsOf(from2, names, { kafka, signal }) {
   if (typeof from2 === "object" && "timeMs" in from2) return kafka.offsets(names, from2, signal);
   const start2 = await kafka.offsets(names, "start", signal);
   if (from2 === "beginning") return start2;

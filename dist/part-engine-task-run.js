@@ -296,8 +296,10 @@ async function openWatches(scenario, options) {
   const consumedBy = /* @__PURE__ */ new Map();
   for (const [task, selector] of selectorOf)
     consumedBy.set(task, [...selector.names, ...await matchingTopics(selector, options, signal)]);
-  const startedAtWallMs = options.clock.wallMs();
-  const startPositions = await kafka.offsets([...new Set([...consumedBy.values()].flat())], "end", signal);
+  const isOpen = scenario.tasks.some(({ id, topics }) => topics.consumed.length > 0 && !written.has(id));
+  const others = isOpen ? await kafka.listTopics(signal) : [];
+  const names = /* @__PURE__ */ new Set([...[...consumedBy.values()].flat(), ...others]);
+  const startPositions = await kafka.offsets([...names], "end", signal);
   const broken = new AbortController();
   const ended = new AbortController();
   const watches = ISOLATIONS.map((isolation) => {
@@ -311,7 +313,6 @@ async function openWatches(scenario, options) {
   const [committed, uncommitted] = watches.map(({ tape }) => tape);
   return {
     startPositions,
-    startedAtWallMs,
     selectorOf,
     consumedBy,
     producedBy,
@@ -1316,7 +1317,7 @@ async function collectFacts(outcome, sources) {
     const { clock, kafka, memory, run: run2 } = state.deps;
     const limit = new AbortController();
     const _timer = __using(_stack, clock.at(clock.nowMs() + LOOK_LIMIT_MS, () => limit.abort()));
-    const topics = open.consumedBy.get(task.id) ?? [];
+    const topics = open.consumedBy.get(task.id) ?? outcome.seen.topics;
     const inputs = inputsOf(sources);
     const [after, later] = await Promise.all([
       takeEndOffsets(kafka, limit.signal),
@@ -1592,7 +1593,6 @@ function createTaskContext(parts) {
     lag: state.lag,
     tape: open.tape,
     startPositions: open.startPositions,
-    startedAtWallMs: open.startedAtWallMs,
     selector: open.selectorOf.get(task.id),
     repeats: task.each.length > 0,
     createTopics: state.deps.createTopics,

@@ -49,7 +49,6 @@ export function createTaskContext(parts: TaskContextParts): TaskContext {
     lag: state.lag,
     tape: open.tape,
     startPositions: open.startPositions,
-    startedAtWallMs: open.startedAtWallMs,
     selector: open.selectorOf.get(task.id),
     repeats: task.each.length > 0,
     createTopics: state.deps.createTopics,

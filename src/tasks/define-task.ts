@@ -55,10 +55,8 @@ export interface TaskContext extends Surroundings {
   readonly lag: LagMeter;
   /** What the scenario's watch has seen, committed records only or all. */
   readonly tape: Readonly<Record<'read_committed' | 'read_uncommitted', RecordTape>>;
-  /** End offsets of all consumed topics, read before the scenario's first task started. */
+  /** End offsets, read before the scenario's first task started: of all consumed topics, or of all where only a task's start can tell which. */
   readonly startPositions: Positions;
-  /** Epoch milliseconds of when they were read. */
-  readonly startedAtWallMs: number;
   /** The topics that the task consumes; undefined when only its start can tell. */
   readonly selector: TopicSelector | undefined;
   /** Does the task run once for each event of another? */
@@ -112,6 +110,8 @@ export interface TaskContext extends Surroundings {
 
 /** Records that a consume task read and could not use. */
 export interface SeenRecords {
+  /** Topics that are read, as far as they have names. */
+  readonly topics: readonly string[];
   /** The nearest first. */
   readonly misses: readonly Miss[];
   readonly unreadable: readonly { readonly record: KafkaRecord; readonly reason: string }[];

@@ -14,6 +14,6 @@ describe.for(kafkaProviders)('on $name', (provider) => {
   describeWith(provider.needs, 'each behaviour of a service', () => {
     it('gets the right verdict', async () => {
       expect(await playGrid(await provider.address())).toEqual([]);
-    }, 240_000);
+    }, 480_000);
   });
 });

@@ -9,7 +9,10 @@ import { playGrid, rows } from '../support/grid/play-grid.ts';
 const ROUNDS = Number(process.argv[2] ?? 20);
 
 using _load = keepBusy();
-await using broker = process.argv[3] === undefined ? await EmbeddedKafka.start() : undefined;
+await using broker =
+  process.argv[3] === undefined
+    ? await EmbeddedKafka.start({ config: { 'log.retention.check.interval.ms': '500' } })
+    : undefined;
 const bootstrap = broker?.bootstrap ?? process.argv[3] ?? '';
 let wrong = 0;
 for (let round = 1; round <= ROUNDS; round++) {

@@ -25,7 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   writeFileSync(missingFile, '');
   let kafka: Promise<ApacheKafka> | undefined;
   const server = createServer((_request, response) => {
-    kafka ??= ApacheKafka.start();
+    kafka ??= ApacheKafka.start({ properties: { 'log.cleaner.backoff.ms': '500' } });
     kafka.then(
       (started) => response.end(started.bootstrap),
       (cause) => response.writeHead(500).end(String(cause)),

@@ -33,6 +33,9 @@ export const kafkaProviders: readonly KafkaProvider[] = [
   },
 ];
 
+/** Looks for what is to be compacted more often than a broker of production would. */
+const OFTEN = { config: { 'log.retention.check.interval.ms': '500' } };
+
 let embedded: Promise<EmbeddedKafka> | undefined;
 
 let older: Promise<string> | undefined;
@@ -41,7 +44,7 @@ let older: Promise<string> | undefined;
 async function olderKafka(): Promise<string> {
   older ??= (async () => {
     const [port = 0, advertisedPort = 0] = await freePorts(2);
-    const broker = await EmbeddedKafka.start({ port, advertisedPort });
+    const broker = await EmbeddedKafka.start({ port, advertisedPort, ...OFTEN });
     await pretendOlder({ host: '127.0.0.1', port }, advertisedPort, KAFKA_2_4);
     return broker.bootstrap;
   })();
@@ -49,6 +52,6 @@ async function olderKafka(): Promise<string> {
 }
 
 async function embeddedKafka(): Promise<string> {
-  embedded ??= EmbeddedKafka.start();
+  embedded ??= EmbeddedKafka.start(OFTEN);
   return (await embedded).bootstrap;
 }

@@ -43,7 +43,7 @@ export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): P
   const { clock, kafka, memory, run } = state.deps;
   const limit = new AbortController();
   using _timer = clock.at(clock.nowMs() + LOOK_LIMIT_MS, () => limit.abort());
-  const topics = open.consumedBy.get(task.id) ?? [];
+  const topics = open.consumedBy.get(task.id) ?? outcome.seen.topics;
   const inputs = inputsOf(sources);
   const [after, later] = await Promise.all([
     takeEndOffsets(kafka, limit.signal),

@@ -45,6 +45,7 @@ export async function conclude(
     seen: {
       misses: reader.sieve.misses.all,
       unreadable: reader.sieve.unreadable,
+      topics: reader.topics.names,
       partitions: spec.partitions,
       compare: (records) => reader.compare(records),
     },

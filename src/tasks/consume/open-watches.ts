@@ -18,9 +18,8 @@ export interface OpenOptions extends Surroundings {
 
 /** A scenario whose end offsets are taken and whose watch runs: from here on nothing is missed. */
 export interface OpenWatches extends AsyncDisposable {
+  /** Of the topics that it consumes; of all topics when a task's start will tell which. */
   readonly startPositions: Positions;
-  /** Epoch milliseconds of the broker's clock, as far as it is ours: when the positions were taken. */
-  readonly startedAtWallMs: number;
   readonly tape: Readonly<Record<Isolation, RecordTape>>;
   /** What each consume task reads; absent for one whose topics only its start will tell. */
   readonly selectorOf: ReadonlyMap<string, TopicSelector>;
@@ -58,8 +57,11 @@ export async function openWatches(scenario: Scenario, options: OpenOptions): Pro
   const consumedBy = new Map<string, readonly string[]>();
   for (const [task, selector] of selectorOf)
     consumedBy.set(task, [...selector.names, ...(await matchingTopics(selector, options, signal))]);
-  const startedAtWallMs = options.clock.wallMs();
-  const startPositions = await kafka.offsets([...new Set([...consumedBy.values()].flat())], 'end', signal);
+  // Time stamps could not tell later what is new: services write them, with clocks of their own.
+  const isOpen = scenario.tasks.some(({ id, topics }) => topics.consumed.length > 0 && !written.has(id));
+  const others = isOpen ? await kafka.listTopics(signal) : [];
+  const names = new Set([...[...consumedBy.values()].flat(), ...others]);
+  const startPositions = await kafka.offsets([...names], 'end', signal);
   const broken = new AbortController();
   const ended = new AbortController();
   const watches = ISOLATIONS.map((isolation) => {
@@ -73,7 +75,6 @@ export async function openWatches(scenario: Scenario, options: OpenOptions): Pro
   const [committed, uncommitted] = watches.map(({ tape }) => tape) as [RecordTape, RecordTape]; // one per isolation
   return {
     startPositions,
-    startedAtWallMs,
     selectorOf,
     consumedBy,
     producedBy,

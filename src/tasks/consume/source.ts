@@ -38,7 +38,8 @@ export async function openSource(options: SourceOptions, context: TaskContext): 
   if (isOnTape && typeof from === 'object' && 'behind' in from)
     return openTape(options, { context, from: mergeLater(start, from.behind) });
   const names = [...options.topics.names, ...(await matchingTopics(options.topics, context, context.signal))];
-  const positions = await positionsOf(from, names, context);
+  // A topic that was not there at the scenario's start is read from its own.
+  const positions = from === 'scenario-start' ? start : await positionsOf(from, names, context);
   const isAhead = typeof from === 'object' && 'offset' in from && from.offset > 0;
   // The broker refuses to read from beyond the end: read from the end then, and wait for the offset asked for.
   const ends = isAhead ? await context.kafka.offsets(names, 'end', context.signal) : positions;
@@ -50,12 +51,10 @@ function startOf({ topics }: SourceOptions, { startPositions }: TaskContext): Po
 }
 
 async function positionsOf(
-  from: SourceOptions['from'],
+  from: Exclude<SourceOptions['from'], 'scenario-start'>,
   names: readonly string[],
-  { kafka, signal, startedAtWallMs }: TaskContext,
+  { kafka, signal }: TaskContext,
 ): Promise<Positions> {
-  // What only the task's start could tell was not watched before: the first records since the scenario's start, by time.
-  if (from === 'scenario-start') return kafka.offsets(names, { timeMs: startedAtWallMs }, signal);
   if (typeof from === 'object' && 'timeMs' in from) return kafka.offsets(names, from, signal);
   const start = await kafka.offsets(names, 'start', signal);
   if (from === 'beginning') return start;

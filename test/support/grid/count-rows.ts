@@ -29,7 +29,7 @@ export const countRows: readonly Row[] = [
   {
     name: 'the fourth of three a little later',
     steps: (t) => [at(SOON, ...numbered(t, 3)), at(500, ...numbered(t, 1))],
-    tasks: (t) => ({ answer: wait(t, { stop: { settle: '1500ms' }, expect: { count: 3 } }) }),
+    tasks: (t) => ({ answer: wait(t, { stop: { settle: LIMIT }, expect: { count: 3 } }) }),
     verdicts: { answer: ['failed', 'got one more'] },
   },
   {
@@ -50,16 +50,16 @@ export const countRows: readonly Row[] = [
     verdicts: PASSED,
   },
   {
-    name: 'one redelivered after a restart',
+    name: 'the same answer again, a little later',
     steps: ({ out }) => [
       at(SOON, { topic: out, value: { id: 1 } }),
       at(400, { topic: out, value: { id: 1 } }),
     ],
-    tasks: (t) => ({ answer: wait(t, { stop: { settle: '1s' }, expect: { count: 1 } }) }),
+    tasks: (t) => ({ answer: wait(t, { stop: { settle: LIMIT }, expect: { count: 1 } }) }),
     verdicts: { answer: ['failed', 'got one more'] },
   },
   {
-    name: 'one redelivered, where only uniqueness is asked for',
+    name: 'the same answer again, where only uniqueness is asked for',
     steps: ({ out }) => [
       at(SOON, { topic: out, value: { id: 1 } }),
       at(400, { topic: out, value: { id: 1 } }),

@@ -1,4 +1,4 @@
-import { at, numbered, type Row, SOON, TIMEOUT, wait } from './row.ts';
+import { at, numbered, type Row, SLOWEST, SOON, TIMEOUT, wait } from './row.ts';
 
 const PASSED = { answer: ['passed'] } as const;
 const LATE = { answer: ['failed', TIMEOUT] } as const;
@@ -74,7 +74,9 @@ export const dataRows: readonly Row[] = [
     noise: 2000,
     steps: ({ out }) => [at(600, { topic: out, value: { wanted: true } })],
     tasks: ({ out }) => ({
-      answer: { consume: { topic: out, where: [{ '.record.value.wanted': true }], fail: { after: '5s' } } },
+      answer: {
+        consume: { topic: out, where: [{ '.record.value.wanted': true }], fail: { after: SLOWEST } },
+      },
     }),
     verdicts: PASSED,
   },
@@ -176,7 +178,7 @@ export const dataRows: readonly Row[] = [
     name: 'two topics at once',
     steps: ({ out, other }) => [at(SOON, { topic: out }, { topic: other })],
     tasks: ({ out, other }) => ({
-      answer: { consume: { topics: [out, other], stop: { records: 2 }, fail: { after: '5s' } } },
+      answer: { consume: { topics: [out, other], stop: { records: 2 }, fail: { after: SLOWEST } } },
     }),
     verdicts: PASSED,
   },

@@ -7,6 +7,8 @@ export interface Write {
   readonly hex?: string;
   readonly partition?: number;
   readonly headers?: readonly (readonly [key: string, hexOrText: string | null])[];
+  /** How far the writer's clock is ahead: of the record's time stamp. */
+  readonly clockOffMs?: number;
   /** Create the topic first, with one partition. */
   readonly creates?: boolean;
 }

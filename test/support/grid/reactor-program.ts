@@ -73,12 +73,13 @@ async function write(
 }
 
 function outgoing(
-  { topic, key = null, value, hex, partition, headers = [] }: Write,
+  { topic, key = null, value, hex, partition, headers = [], clockOffMs }: Write,
   cause: KafkaRecord | undefined,
 ): OutgoingRecord {
   return {
     topic,
     partition,
+    timestampMs: clockOffMs === undefined ? undefined : BigInt(Date.now() + clockOffMs),
     key: key === null ? null : Buffer.from(key),
     value: valueBytes(value, hex, cause),
     headers: headers.map(([name, text]) => ({ key: name, value: text === null ? null : bytesOf(text) })),

@@ -1,4 +1,4 @@
-import { at, LIMIT, numbered, type Row, SOON, TIMEOUT, TOO_LATE, wait } from './row.ts';
+import { at, LIMIT, numbered, type Row, SLOWEST, SOON, TIMEOUT, TOO_LATE, wait } from './row.ts';
 
 const PASSED = { answer: ['passed'] } as const;
 const LATE = { answer: ['failed', TIMEOUT] } as const;
@@ -34,7 +34,7 @@ export const timingRows: readonly Row[] = [
     name: 'answers before the task starts, but after the scenario did',
     steps: ({ out }) => [at(0, { topic: out })],
     tasks: ({ out }) => ({
-      pause: { wait: '700ms' },
+      pause: { wait: '2s' },
       answer: { consume: { topic: out, fail: { after: '500ms' } } },
     }),
     verdicts: PASSED,
@@ -42,13 +42,13 @@ export const timingRows: readonly Row[] = [
   {
     name: 'answers in time, while the task starts after the deadline',
     steps: ({ out }) => [at(0, { topic: out })],
-    tasks: (t) => ({ pause: { wait: '2s' }, answer: wait(t) }),
+    tasks: (t) => ({ pause: { wait: '3500ms' }, answer: wait(t) }),
     verdicts: PASSED,
   },
   {
     name: 'answers without a deadline, within the window',
     steps: ({ out }) => [at(SOON, { topic: out })],
-    tasks: ({ out }) => ({ answer: { consume: { topic: out, stop: { after: '1500ms' } } } }),
+    tasks: ({ out }) => ({ answer: { consume: { topic: out, stop: { after: LIMIT } } } }),
     verdicts: PASSED,
   },
   {
@@ -114,7 +114,7 @@ export const timingRows: readonly Row[] = [
     name: 'silence that is broken',
     steps: ({ out }) => [at(300, { topic: out })],
     tasks: ({ out }) => ({
-      answer: { consume: { topic: out, stop: { after: '1500ms' }, expect: { count: 0 } } },
+      answer: { consume: { topic: out, stop: { after: LIMIT }, expect: { count: 0 } } },
     }),
     verdicts: { answer: ['failed', 'expected exactly 0 matching records, got one more'] },
   },
@@ -144,7 +144,7 @@ export const timingRows: readonly Row[] = [
   {
     name: 'a topic that is created while the scenario runs',
     steps: ({ later }) => [at(300, { topic: later, creates: true })],
-    tasks: ({ later }) => ({ answer: { consume: { topic: later, fail: { after: '5s' } } } }),
+    tasks: ({ later }) => ({ answer: { consume: { topic: later, fail: { after: SLOWEST } } } }),
     verdicts: PASSED,
   },
   {
@@ -165,7 +165,7 @@ export const timingRows: readonly Row[] = [
     name: 'a topic of a pattern that is created while the scenario runs',
     steps: ({ later }) => [at(300, { topic: later, creates: true })],
     tasks: ({ later }) => ({
-      answer: { consume: { topic: `/${later.slice(0, -2)}.+/`, fail: { after: '8s' } } },
+      answer: { consume: { topic: `/${later.slice(0, -2)}.+/`, fail: { after: SLOWEST } } },
     }),
     verdicts: PASSED,
   },
@@ -185,7 +185,7 @@ export const timingRows: readonly Row[] = [
         consume: {
           topic: out,
           stop: { records: 4 },
-          fail: { after: '10s', since: 'trigger' },
+          fail: { after: SLOWEST, since: 'trigger' },
           expect: { latency: { p50: LIMIT, max: LIMIT } },
         },
       },
