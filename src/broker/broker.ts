@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../base/clock.ts';
+import { ClientQuotas } from './client-quotas.ts';
 import { brokerSettings } from './config/broker-settings.ts';
 import { Configuration } from './config/configuration.ts';
 import { GroupConfigurations } from './config/group-settings.ts';
@@ -36,6 +37,7 @@ export class Broker implements Disposable {
   readonly cleaner: LogCleaner;
   readonly faults: Faults;
   readonly fetchSessions = new FetchSessions();
+  readonly quotas = new ClientQuotas();
   readonly credentials: Credentials;
   readonly #memory: LogMemory;
 

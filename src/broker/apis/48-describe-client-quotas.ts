@@ -5,7 +5,7 @@ import { list } from '../wire/structures.ts';
 import { defineApi } from './define-api.ts';
 
 /**
- * DescribeClientQuotas (key 48), versions 0–1. v1: flexible. There are none.
+ * DescribeClientQuotas (key 48), versions 0–1. v1: flexible.
  * Source: https://kafka.apache.org/protocol#The_Messages_DescribeClientQuotas
  */
 export const describeClientQuotas = defineApi({
@@ -37,6 +37,14 @@ export const describeClientQuotas = defineApi({
       }),
     ),
   },
-  handle: () => ({ errorCode: errorCodes.NONE, errorMessage: null, entries: [] }),
+  handle({ components, strict }, { broker }) {
+    const found = broker.quotas.find(components, strict);
+    if ('errorCode' in found) return { ...found, entries: null };
+    const entries = found.map(({ entity, limits }) => ({
+      entity,
+      values: [...limits].map(([key, value]) => ({ key, value })),
+    }));
+    return { errorCode: errorCodes.NONE, errorMessage: null, entries };
+  },
   refuse: (_request, errorCode) => ({ errorCode, errorMessage: null, entries: null }),
 });
