@@ -14,6 +14,254 @@ import {
 // src/broker/broker.ts
 import { randomBytes as randomBytes3 } from "node:crypto";
 
+// src/broker/error-codes.ts
+var errorCodes = {
+  UNKNOWN_SERVER_ERROR: -1,
+  NONE: 0,
+  OFFSET_OUT_OF_RANGE: 1,
+  CORRUPT_MESSAGE: 2,
+  UNKNOWN_TOPIC_OR_PARTITION: 3,
+  INVALID_FETCH_SIZE: 4,
+  LEADER_NOT_AVAILABLE: 5,
+  NOT_LEADER_OR_FOLLOWER: 6,
+  REQUEST_TIMED_OUT: 7,
+  BROKER_NOT_AVAILABLE: 8,
+  REPLICA_NOT_AVAILABLE: 9,
+  MESSAGE_TOO_LARGE: 10,
+  STALE_CONTROLLER_EPOCH: 11,
+  OFFSET_METADATA_TOO_LARGE: 12,
+  NETWORK_EXCEPTION: 13,
+  COORDINATOR_LOAD_IN_PROGRESS: 14,
+  COORDINATOR_NOT_AVAILABLE: 15,
+  NOT_COORDINATOR: 16,
+  INVALID_TOPIC_EXCEPTION: 17,
+  RECORD_LIST_TOO_LARGE: 18,
+  NOT_ENOUGH_REPLICAS: 19,
+  NOT_ENOUGH_REPLICAS_AFTER_APPEND: 20,
+  INVALID_REQUIRED_ACKS: 21,
+  ILLEGAL_GENERATION: 22,
+  INCONSISTENT_GROUP_PROTOCOL: 23,
+  INVALID_GROUP_ID: 24,
+  UNKNOWN_MEMBER_ID: 25,
+  INVALID_SESSION_TIMEOUT: 26,
+  REBALANCE_IN_PROGRESS: 27,
+  INVALID_COMMIT_OFFSET_SIZE: 28,
+  TOPIC_AUTHORIZATION_FAILED: 29,
+  GROUP_AUTHORIZATION_FAILED: 30,
+  CLUSTER_AUTHORIZATION_FAILED: 31,
+  INVALID_TIMESTAMP: 32,
+  UNSUPPORTED_SASL_MECHANISM: 33,
+  ILLEGAL_SASL_STATE: 34,
+  UNSUPPORTED_VERSION: 35,
+  TOPIC_ALREADY_EXISTS: 36,
+  INVALID_PARTITIONS: 37,
+  INVALID_REPLICATION_FACTOR: 38,
+  INVALID_REPLICA_ASSIGNMENT: 39,
+  INVALID_CONFIG: 40,
+  NOT_CONTROLLER: 41,
+  INVALID_REQUEST: 42,
+  UNSUPPORTED_FOR_MESSAGE_FORMAT: 43,
+  POLICY_VIOLATION: 44,
+  OUT_OF_ORDER_SEQUENCE_NUMBER: 45,
+  DUPLICATE_SEQUENCE_NUMBER: 46,
+  INVALID_PRODUCER_EPOCH: 47,
+  INVALID_TXN_STATE: 48,
+  INVALID_PRODUCER_ID_MAPPING: 49,
+  INVALID_TRANSACTION_TIMEOUT: 50,
+  CONCURRENT_TRANSACTIONS: 51,
+  TRANSACTION_COORDINATOR_FENCED: 52,
+  TRANSACTIONAL_ID_AUTHORIZATION_FAILED: 53,
+  SECURITY_DISABLED: 54,
+  OPERATION_NOT_ATTEMPTED: 55,
+  KAFKA_STORAGE_ERROR: 56,
+  LOG_DIR_NOT_FOUND: 57,
+  SASL_AUTHENTICATION_FAILED: 58,
+  UNKNOWN_PRODUCER_ID: 59,
+  REASSIGNMENT_IN_PROGRESS: 60,
+  DELEGATION_TOKEN_AUTH_DISABLED: 61,
+  DELEGATION_TOKEN_NOT_FOUND: 62,
+  DELEGATION_TOKEN_OWNER_MISMATCH: 63,
+  DELEGATION_TOKEN_REQUEST_NOT_ALLOWED: 64,
+  DELEGATION_TOKEN_AUTHORIZATION_FAILED: 65,
+  DELEGATION_TOKEN_EXPIRED: 66,
+  INVALID_PRINCIPAL_TYPE: 67,
+  NON_EMPTY_GROUP: 68,
+  GROUP_ID_NOT_FOUND: 69,
+  FETCH_SESSION_ID_NOT_FOUND: 70,
+  INVALID_FETCH_SESSION_EPOCH: 71,
+  LISTENER_NOT_FOUND: 72,
+  TOPIC_DELETION_DISABLED: 73,
+  FENCED_LEADER_EPOCH: 74,
+  UNKNOWN_LEADER_EPOCH: 75,
+  UNSUPPORTED_COMPRESSION_TYPE: 76,
+  STALE_BROKER_EPOCH: 77,
+  OFFSET_NOT_AVAILABLE: 78,
+  MEMBER_ID_REQUIRED: 79,
+  PREFERRED_LEADER_NOT_AVAILABLE: 80,
+  GROUP_MAX_SIZE_REACHED: 81,
+  FENCED_INSTANCE_ID: 82,
+  ELIGIBLE_LEADERS_NOT_AVAILABLE: 83,
+  ELECTION_NOT_NEEDED: 84,
+  NO_REASSIGNMENT_IN_PROGRESS: 85,
+  GROUP_SUBSCRIBED_TO_TOPIC: 86,
+  INVALID_RECORD: 87,
+  UNSTABLE_OFFSET_COMMIT: 88,
+  THROTTLING_QUOTA_EXCEEDED: 89,
+  PRODUCER_FENCED: 90,
+  RESOURCE_NOT_FOUND: 91,
+  DUPLICATE_RESOURCE: 92,
+  UNACCEPTABLE_CREDENTIAL: 93,
+  INCONSISTENT_VOTER_SET: 94,
+  INVALID_UPDATE_VERSION: 95,
+  FEATURE_UPDATE_FAILED: 96,
+  PRINCIPAL_DESERIALIZATION_FAILURE: 97,
+  SNAPSHOT_NOT_FOUND: 98,
+  POSITION_OUT_OF_RANGE: 99,
+  UNKNOWN_TOPIC_ID: 100,
+  DUPLICATE_BROKER_REGISTRATION: 101,
+  BROKER_ID_NOT_REGISTERED: 102,
+  INCONSISTENT_TOPIC_ID: 103,
+  INCONSISTENT_CLUSTER_ID: 104,
+  TRANSACTIONAL_ID_NOT_FOUND: 105,
+  FETCH_SESSION_TOPIC_ID_ERROR: 106,
+  INELIGIBLE_REPLICA: 107,
+  NEW_LEADER_ELECTED: 108,
+  OFFSET_MOVED_TO_TIERED_STORAGE: 109,
+  FENCED_MEMBER_EPOCH: 110,
+  UNRELEASED_INSTANCE_ID: 111,
+  UNSUPPORTED_ASSIGNOR: 112,
+  STALE_MEMBER_EPOCH: 113,
+  MISMATCHED_ENDPOINT_TYPE: 114,
+  UNSUPPORTED_ENDPOINT_TYPE: 115,
+  UNKNOWN_CONTROLLER_ID: 116,
+  UNKNOWN_SUBSCRIPTION_ID: 117,
+  TELEMETRY_TOO_LARGE: 118,
+  INVALID_REGISTRATION: 119,
+  TRANSACTION_ABORTABLE: 120,
+  INVALID_RECORD_STATE: 121,
+  SHARE_SESSION_NOT_FOUND: 122,
+  INVALID_SHARE_SESSION_EPOCH: 123,
+  FENCED_STATE_EPOCH: 124,
+  INVALID_VOTER_KEY: 125,
+  DUPLICATE_VOTER: 126,
+  VOTER_NOT_FOUND: 127,
+  INVALID_REGULAR_EXPRESSION: 128,
+  REBOOTSTRAP_REQUIRED: 129,
+  STREAMS_INVALID_TOPOLOGY: 130,
+  STREAMS_INVALID_TOPOLOGY_EPOCH: 131,
+  STREAMS_TOPOLOGY_FENCED: 132,
+  SHARE_SESSION_LIMIT_REACHED: 133,
+  GROUP_DELETION_FAILED: 134,
+  STREAMS_TOPOLOGY_DESCRIPTION_UPDATE_FAILED: 135,
+  CONTROLLER_ID_NOT_REGISTERED: 136
+};
+function refuse(errorCode, errorMessage = "") {
+  return { errorCode, errorMessage };
+}
+__name(refuse, "refuse");
+
+// src/broker/client-quotas.ts
+var clientLimits = {
+  consumer_byte_rate: "whole",
+  request_percentage: "any",
+  producer_byte_rate: "whole",
+  controller_mutation_rate: "any"
+};
+var limitsOf = {
+  "client-id": clientLimits,
+  ip: { connection_creation_rate: "whole" },
+  user: clientLimits
+};
+var matchTypes = { exact: 0, default: 1, specified: 2 };
+var ClientQuotas = class {
+  static {
+    __name(this, "ClientQuotas");
+  }
+  #quotas = /* @__PURE__ */ new Map();
+  /** Changes the limits of an entity, or with `isOnlyValidated` only says why it cannot. */
+  alter(parts, changes, isOnlyValidated) {
+    const problem = entityProblem(parts) ?? changesProblem(parts, changes);
+    if (problem !== void 0) return refuse(errorCodes.INVALID_REQUEST, problem);
+    if (isOnlyValidated) return void 0;
+    const entity = inOrderOfTypes(parts);
+    const name = JSON.stringify(entity);
+    const limits = new Map(this.#quotas.get(name)?.limits);
+    for (const { key, value, remove: remove2 } of changes) {
+      if (remove2) limits.delete(key);
+      else limits.set(key, value);
+    }
+    if (limits.size === 0) this.#quotas.delete(name);
+    else this.#quotas.set(name, { entity, limits });
+    return void 0;
+  }
+  /** The quotas that all filters match; strictly, those with no part besides. */
+  find(filters, isStrict) {
+    const problem = filterProblem(filters);
+    if (problem) return problem;
+    return [...this.#quotas.values()].filter(({ entity }) => !isStrict || entity.length === filters.length).filter(({ entity }) => filters.every((filter) => entity.some((part) => isMatch(filter, part)))).map(({ entity, limits }) => ({ entity, limits: inOrder(limits) })).toSorted((a, b) => a.entity.length - b.entity.length);
+  }
+};
+function inOrderOfTypes(parts) {
+  return parts.toSorted((a, b) => a.entityType < b.entityType ? -1 : 1);
+}
+__name(inOrderOfTypes, "inOrderOfTypes");
+function inOrder(limits) {
+  const order = [...Object.keys(clientLimits), ...limits.keys()];
+  return new Map([...limits].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+}
+__name(inOrder, "inOrder");
+function isMatch({ entityType, matchType, match }, part) {
+  if (part.entityType !== entityType) return false;
+  return matchType === matchTypes.specified || part.entityName === match;
+}
+__name(isMatch, "isMatch");
+function entityProblem(parts) {
+  const types = new Set(parts.map(({ entityType }) => entityType));
+  for (const { entityType, entityName } of parts) {
+    if (!limitsOf[entityType]) return `Unhandled client quota entity type: ${entityType}`;
+    if (entityName === "") return `Empty ${entityType} not supported`;
+  }
+  const isMixed = types.has("ip") && types.size > 1;
+  return types.size === 0 || types.size < parts.length || isMixed ? "Invalid empty client quota entity" : void 0;
+}
+__name(entityProblem, "entityProblem");
+function changesProblem(parts, changes) {
+  const known = limitsOf[parts[0]?.entityType ?? ""] ?? {};
+  const seen = /* @__PURE__ */ new Set();
+  for (const { key, value, remove: remove2 } of changes) {
+    if (seen.has(key)) return `Duplicate quota key ${key} not updating quota for this entity`;
+    seen.add(key);
+    if (remove2) continue;
+    if (!known[key]) return `Invalid configuration key ${key}`;
+    if (known[key] === "whole" && Math.abs(Math.round(value) - value) > EPSILON)
+      return `Configuration ${key} must be a Long value`;
+  }
+  return void 0;
+}
+__name(changesProblem, "changesProblem");
+var EPSILON = 1e-6;
+function filterProblem(filters) {
+  const types = new Set(filters.map(({ entityType }) => entityType));
+  for (const { entityType, matchType, match } of filters) {
+    if (entityType === "") return refuse(errorCodes.INVALID_REQUEST, "Invalid empty entity type.");
+    if (!limitsOf[entityType])
+      return refuse(errorCodes.UNSUPPORTED_VERSION, `Unsupported entity type ${entityType}`);
+    if (matchType < matchTypes.exact || matchType > matchTypes.specified)
+      return refuse(errorCodes.INVALID_REQUEST, `Unknown match type ${matchType}`);
+    if (matchType === matchTypes.exact === (match === null))
+      return refuse(errorCodes.INVALID_REQUEST, "A match string belongs to an exact match, and to no other.");
+  }
+  if (types.size < filters.length)
+    return refuse(errorCodes.INVALID_REQUEST, "An entity type cannot appear more than once in the filter.");
+  if (types.has("ip") && types.size > 1)
+    return refuse(
+      errorCodes.INVALID_REQUEST,
+      "Invalid entity filter component combination. IP filter component should not be used with user or clientId filter component."
+    );
+  return void 0;
+}
+__name(filterProblem, "filterProblem");
+
 // src/broker/config/broker-settings.ts
 var brokerSettings = {
   "auto.create.topics.enable": { type: "boolean", value: "true" },
@@ -235,152 +483,6 @@ var GroupConfigurations = class {
     else this.#changed.delete(id);
   }
 };
-
-// src/broker/error-codes.ts
-var errorCodes = {
-  UNKNOWN_SERVER_ERROR: -1,
-  NONE: 0,
-  OFFSET_OUT_OF_RANGE: 1,
-  CORRUPT_MESSAGE: 2,
-  UNKNOWN_TOPIC_OR_PARTITION: 3,
-  INVALID_FETCH_SIZE: 4,
-  LEADER_NOT_AVAILABLE: 5,
-  NOT_LEADER_OR_FOLLOWER: 6,
-  REQUEST_TIMED_OUT: 7,
-  BROKER_NOT_AVAILABLE: 8,
-  REPLICA_NOT_AVAILABLE: 9,
-  MESSAGE_TOO_LARGE: 10,
-  STALE_CONTROLLER_EPOCH: 11,
-  OFFSET_METADATA_TOO_LARGE: 12,
-  NETWORK_EXCEPTION: 13,
-  COORDINATOR_LOAD_IN_PROGRESS: 14,
-  COORDINATOR_NOT_AVAILABLE: 15,
-  NOT_COORDINATOR: 16,
-  INVALID_TOPIC_EXCEPTION: 17,
-  RECORD_LIST_TOO_LARGE: 18,
-  NOT_ENOUGH_REPLICAS: 19,
-  NOT_ENOUGH_REPLICAS_AFTER_APPEND: 20,
-  INVALID_REQUIRED_ACKS: 21,
-  ILLEGAL_GENERATION: 22,
-  INCONSISTENT_GROUP_PROTOCOL: 23,
-  INVALID_GROUP_ID: 24,
-  UNKNOWN_MEMBER_ID: 25,
-  INVALID_SESSION_TIMEOUT: 26,
-  REBALANCE_IN_PROGRESS: 27,
-  INVALID_COMMIT_OFFSET_SIZE: 28,
-  TOPIC_AUTHORIZATION_FAILED: 29,
-  GROUP_AUTHORIZATION_FAILED: 30,
-  CLUSTER_AUTHORIZATION_FAILED: 31,
-  INVALID_TIMESTAMP: 32,
-  UNSUPPORTED_SASL_MECHANISM: 33,
-  ILLEGAL_SASL_STATE: 34,
-  UNSUPPORTED_VERSION: 35,
-  TOPIC_ALREADY_EXISTS: 36,
-  INVALID_PARTITIONS: 37,
-  INVALID_REPLICATION_FACTOR: 38,
-  INVALID_REPLICA_ASSIGNMENT: 39,
-  INVALID_CONFIG: 40,
-  NOT_CONTROLLER: 41,
-  INVALID_REQUEST: 42,
-  UNSUPPORTED_FOR_MESSAGE_FORMAT: 43,
-  POLICY_VIOLATION: 44,
-  OUT_OF_ORDER_SEQUENCE_NUMBER: 45,
-  DUPLICATE_SEQUENCE_NUMBER: 46,
-  INVALID_PRODUCER_EPOCH: 47,
-  INVALID_TXN_STATE: 48,
-  INVALID_PRODUCER_ID_MAPPING: 49,
-  INVALID_TRANSACTION_TIMEOUT: 50,
-  CONCURRENT_TRANSACTIONS: 51,
-  TRANSACTION_COORDINATOR_FENCED: 52,
-  TRANSACTIONAL_ID_AUTHORIZATION_FAILED: 53,
-  SECURITY_DISABLED: 54,
-  OPERATION_NOT_ATTEMPTED: 55,
-  KAFKA_STORAGE_ERROR: 56,
-  LOG_DIR_NOT_FOUND: 57,
-  SASL_AUTHENTICATION_FAILED: 58,
-  UNKNOWN_PRODUCER_ID: 59,
-  REASSIGNMENT_IN_PROGRESS: 60,
-  DELEGATION_TOKEN_AUTH_DISABLED: 61,
-  DELEGATION_TOKEN_NOT_FOUND: 62,
-  DELEGATION_TOKEN_OWNER_MISMATCH: 63,
-  DELEGATION_TOKEN_REQUEST_NOT_ALLOWED: 64,
-  DELEGATION_TOKEN_AUTHORIZATION_FAILED: 65,
-  DELEGATION_TOKEN_EXPIRED: 66,
-  INVALID_PRINCIPAL_TYPE: 67,
-  NON_EMPTY_GROUP: 68,
-  GROUP_ID_NOT_FOUND: 69,
-  FETCH_SESSION_ID_NOT_FOUND: 70,
-  INVALID_FETCH_SESSION_EPOCH: 71,
-  LISTENER_NOT_FOUND: 72,
-  TOPIC_DELETION_DISABLED: 73,
-  FENCED_LEADER_EPOCH: 74,
-  UNKNOWN_LEADER_EPOCH: 75,
-  UNSUPPORTED_COMPRESSION_TYPE: 76,
-  STALE_BROKER_EPOCH: 77,
-  OFFSET_NOT_AVAILABLE: 78,
-  MEMBER_ID_REQUIRED: 79,
-  PREFERRED_LEADER_NOT_AVAILABLE: 80,
-  GROUP_MAX_SIZE_REACHED: 81,
-  FENCED_INSTANCE_ID: 82,
-  ELIGIBLE_LEADERS_NOT_AVAILABLE: 83,
-  ELECTION_NOT_NEEDED: 84,
-  NO_REASSIGNMENT_IN_PROGRESS: 85,
-  GROUP_SUBSCRIBED_TO_TOPIC: 86,
-  INVALID_RECORD: 87,
-  UNSTABLE_OFFSET_COMMIT: 88,
-  THROTTLING_QUOTA_EXCEEDED: 89,
-  PRODUCER_FENCED: 90,
-  RESOURCE_NOT_FOUND: 91,
-  DUPLICATE_RESOURCE: 92,
-  UNACCEPTABLE_CREDENTIAL: 93,
-  INCONSISTENT_VOTER_SET: 94,
-  INVALID_UPDATE_VERSION: 95,
-  FEATURE_UPDATE_FAILED: 96,
-  PRINCIPAL_DESERIALIZATION_FAILURE: 97,
-  SNAPSHOT_NOT_FOUND: 98,
-  POSITION_OUT_OF_RANGE: 99,
-  UNKNOWN_TOPIC_ID: 100,
-  DUPLICATE_BROKER_REGISTRATION: 101,
-  BROKER_ID_NOT_REGISTERED: 102,
-  INCONSISTENT_TOPIC_ID: 103,
-  INCONSISTENT_CLUSTER_ID: 104,
-  TRANSACTIONAL_ID_NOT_FOUND: 105,
-  FETCH_SESSION_TOPIC_ID_ERROR: 106,
-  INELIGIBLE_REPLICA: 107,
-  NEW_LEADER_ELECTED: 108,
-  OFFSET_MOVED_TO_TIERED_STORAGE: 109,
-  FENCED_MEMBER_EPOCH: 110,
-  UNRELEASED_INSTANCE_ID: 111,
-  UNSUPPORTED_ASSIGNOR: 112,
-  STALE_MEMBER_EPOCH: 113,
-  MISMATCHED_ENDPOINT_TYPE: 114,
-  UNSUPPORTED_ENDPOINT_TYPE: 115,
-  UNKNOWN_CONTROLLER_ID: 116,
-  UNKNOWN_SUBSCRIPTION_ID: 117,
-  TELEMETRY_TOO_LARGE: 118,
-  INVALID_REGISTRATION: 119,
-  TRANSACTION_ABORTABLE: 120,
-  INVALID_RECORD_STATE: 121,
-  SHARE_SESSION_NOT_FOUND: 122,
-  INVALID_SHARE_SESSION_EPOCH: 123,
-  FENCED_STATE_EPOCH: 124,
-  INVALID_VOTER_KEY: 125,
-  DUPLICATE_VOTER: 126,
-  VOTER_NOT_FOUND: 127,
-  INVALID_REGULAR_EXPRESSION: 128,
-  REBOOTSTRAP_REQUIRED: 129,
-  STREAMS_INVALID_TOPOLOGY: 130,
-  STREAMS_INVALID_TOPOLOGY_EPOCH: 131,
-  STREAMS_TOPOLOGY_FENCED: 132,
-  SHARE_SESSION_LIMIT_REACHED: 133,
-  GROUP_DELETION_FAILED: 134,
-  STREAMS_TOPOLOGY_DESCRIPTION_UPDATE_FAILED: 135,
-  CONTROLLER_ID_NOT_REGISTERED: 136
-};
-function refuse(errorCode, errorMessage = "") {
-  return { errorCode, errorMessage };
-}
-__name(refuse, "refuse");
 
 // src/broker/faults.ts
 var Faults = class {
@@ -4078,6 +4180,7 @@ var Broker = class {
   cleaner;
   faults;
   fetchSessions = new FetchSessions();
+  quotas = new ClientQuotas();
   credentials;
   #memory;
   constructor(clock, options = {}) {
@@ -4191,6 +4294,7 @@ var Authentication = class {
   #setup;
   #exchange;
   #mechanism;
+  #framing = "requests";
   /** Who it is, when that is known. */
   #user;
   #endsAtMs = Number.POSITIVE_INFINITY;
@@ -4223,12 +4327,17 @@ var Authentication = class {
   get canBegin() {
     return this.#setup !== void 0 && !this.#exchange && (this.#user === void 0 || this.sessionMs > 0);
   }
+  /** Whether the next frame is no request, but a message of the exchange. */
+  get awaitsBareMessage() {
+    return this.#exchange !== void 0 && this.#framing === "bare";
+  }
   /** Begins an exchange; false: the mechanism is not offered. */
-  begin(name) {
+  begin(name, framing) {
     const mechanism = this.mechanisms.find((offered) => offered === name);
     if (!this.#setup || !mechanism) return false;
     const { credentials } = this.#setup;
     this.#mechanism = mechanism;
+    this.#framing = framing;
     this.#exchange = mechanism === "PLAIN" ? new PlainExchange(credentials) : new ScramExchange(mechanism, credentials);
     return true;
   }
@@ -5692,7 +5801,7 @@ __name(isWanted, "isWanted");
 // src/broker/apis/17-sasl-handshake.ts
 var saslHandshake = defineApi({
   key: 17,
-  versions: [1, 1],
+  versions: [0, 1],
   request: {
     mechanism: string
   },
@@ -5700,10 +5809,10 @@ var saslHandshake = defineApi({
     errorCode: int16,
     mechanisms: list(string)
   },
-  handle({ mechanism }, { authentication }) {
+  handle({ mechanism }, { authentication, version }) {
     if (!authentication.canBegin) return { errorCode: errorCodes.ILLEGAL_SASL_STATE, mechanisms: [] };
     const { mechanisms } = authentication;
-    const isBegun = authentication.begin(mechanism);
+    const isBegun = authentication.begin(mechanism, version === 0 ? "bare" : "requests");
     return { errorCode: isBegun ? errorCodes.NONE : errorCodes.UNSUPPORTED_SASL_MECHANISM, mechanisms };
   },
   refuse: /* @__PURE__ */ __name((_request, errorCode, { authentication }) => ({ errorCode, mechanisms: authentication.mechanisms }), "refuse")
@@ -7145,8 +7254,57 @@ var describeClientQuotas = defineApi({
       })
     )
   },
-  handle: /* @__PURE__ */ __name(() => ({ errorCode: errorCodes.NONE, errorMessage: null, entries: [] }), "handle"),
+  handle({ components, strict }, { broker }) {
+    const found = broker.quotas.find(components, strict);
+    if ("errorCode" in found) return { ...found, entries: null };
+    const entries = found.map(({ entity, limits }) => ({
+      entity,
+      values: [...limits].map(([key, value]) => ({ key, value }))
+    }));
+    return { errorCode: errorCodes.NONE, errorMessage: null, entries };
+  },
   refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, errorMessage: null, entries: null }), "refuse")
+});
+
+// src/broker/apis/49-alter-client-quotas.ts
+var alterClientQuotas = defineApi({
+  key: 49,
+  versions: [0, 1],
+  flexibleFrom: 1,
+  request: {
+    entries: list({
+      entity: list({
+        entityType: string,
+        entityName: nullable(string)
+      }),
+      ops: list({
+        key: string,
+        value: float64,
+        remove: bool
+      })
+    }),
+    validateOnly: bool
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    entries: list({
+      errorCode: int16,
+      errorMessage: nullable(string),
+      entity: list({
+        entityType: string,
+        entityName: nullable(string)
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ entries, validateOnly }, { broker }) => ({
+    entries: entries.map(({ entity, ops }) => {
+      const refusal = broker.quotas.alter(entity, ops, validateOnly);
+      return { errorCode: errorCodes.NONE, errorMessage: null, ...refusal, entity: inOrderOfTypes(entity) };
+    })
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ entries }, errorCode) => ({
+    entries: entries.map(({ entity }) => ({ errorCode, errorMessage: null, entity }))
+  }), "refuse")
 });
 
 // src/broker/apis/50-describe-user-scram-credentials.ts
@@ -8008,6 +8166,7 @@ var apis = {
   listPartitionReassignments,
   offsetDelete,
   describeClientQuotas,
+  alterClientQuotas,
   describeQuorum,
   listConfigResources,
   describeTopicPartitions,
@@ -8055,6 +8214,7 @@ var Dispatcher = class {
    *   connection then, all but for ApiVersions
    */
   dispatch(frame, peer) {
+    if (peer.authentication.awaitsBareMessage) return answerBareMessage(frame, peer.authentication);
     const reader = new Reader(frame);
     const { apiKey, apiVersion: version, correlationId } = readRequestHeader(reader);
     const api = this.#apis.get(apiKey);
@@ -8097,6 +8257,14 @@ var BEFORE_AUTHENTICATION = /* @__PURE__ */ new Set([
   apis.saslHandshake,
   apis.saslAuthenticate
 ]);
+function answerBareMessage(message, authentication) {
+  const step = authentication.next(message);
+  if (!step || step === "refused" || !("answer" in step)) throw new WireError("an authentication is refused");
+  const size = Buffer.alloc(SIZE_BYTES2);
+  size.writeInt32BE(step.answer.length);
+  return [size, step.answer];
+}
+__name(answerBareMessage, "answerBareMessage");
 function unsupportedVersion({ key, versions: [minVersion, maxVersion] }) {
   return {
     errorCode: errorCodes.UNSUPPORTED_VERSION,

@@ -4,6 +4,7 @@ import { apis } from './apis/index.ts';
 import type { Peer, RequestContext } from './apis/request-context.ts';
 import type { Broker } from './broker.ts';
 import { errorCodes } from './error-codes.ts';
+import type { Authentication } from './sasl/authentication.ts';
 import { Reader } from './wire/reader.ts';
 import { readClientId, readRequestHeader } from './wire/request-header.ts';
 import { WireError } from './wire/wire-error.ts';
@@ -29,6 +30,7 @@ export class Dispatcher {
    *   connection then, all but for ApiVersions
    */
   dispatch(frame: Buffer, peer: Peer): Reply | Promise<Reply> {
+    if (peer.authentication.awaitsBareMessage) return answerBareMessage(frame, peer.authentication);
     const reader = new Reader(frame);
     const { apiKey, apiVersion: version, correlationId } = readRequestHeader(reader);
     const api = this.#apis.get(apiKey);
@@ -74,6 +76,15 @@ const BEFORE_AUTHENTICATION: ReadonlySet<Api> = new Set([
   apis.saslHandshake,
   apis.saslAuthenticate,
 ]);
+
+/** A message of an exchange that SaslHandshake v0 began; to a refusal, the answer is the end of the connection. */
+function answerBareMessage(message: Buffer, authentication: Authentication): Reply {
+  const step = authentication.next(message);
+  if (!step || step === 'refused' || !('answer' in step)) throw new WireError('an authentication is refused');
+  const size = Buffer.alloc(SIZE_BYTES);
+  size.writeInt32BE(step.answer.length);
+  return [size, step.answer];
+}
 
 /** KIP-511: a client that is newer than the broker learns which versions of ApiVersions it can use. */
 function unsupportedVersion({ key, versions: [minVersion, maxVersion] }: Api) {

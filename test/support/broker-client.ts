@@ -41,4 +41,9 @@ export class BrokerClient {
     const reply = await this.#dispatcher.dispatch(frame, this.#peer);
     return reply && decodeResponse(api, version, Buffer.concat(reply));
   }
+  /** Sends a frame that is no request, and reads what comes back, with its size. */
+  async send(frame: Buffer): Promise<Buffer | undefined> {
+    const reply = await this.#dispatcher.dispatch(frame, this.#peer);
+    return reply && Buffer.concat(reply);
+  }
 }

@@ -12,12 +12,16 @@ export interface SaslSetup {
   readonly sessionMs: number;
 }
 
+/** Whether the messages of an exchange are requests, or come bare, as they did before Kafka 1.0. */
+export type Framing = 'requests' | 'bare';
+
 /** How far the authentication of one connection is. */
 export class Authentication {
   readonly #clock: Clock;
   readonly #setup: SaslSetup | undefined;
   #exchange: SaslExchange | undefined;
   #mechanism: Mechanism | undefined;
+  #framing: Framing = 'requests';
   /** Who it is, when that is known. */
   #user: string | undefined;
   #endsAtMs = Number.POSITIVE_INFINITY;
@@ -58,12 +62,18 @@ export class Authentication {
     return this.#setup !== undefined && !this.#exchange && (this.#user === undefined || this.sessionMs > 0);
   }
 
+  /** Whether the next frame is no request, but a message of the exchange. */
+  get awaitsBareMessage(): boolean {
+    return this.#exchange !== undefined && this.#framing === 'bare';
+  }
+
   /** Begins an exchange; false: the mechanism is not offered. */
-  begin(name: string): boolean {
+  begin(name: string, framing: Framing): boolean {
     const mechanism = this.mechanisms.find((offered) => offered === name);
     if (!this.#setup || !mechanism) return false;
     const { credentials } = this.#setup;
     this.#mechanism = mechanism;
+    this.#framing = framing;
     this.#exchange =
       mechanism === 'PLAIN' ? new PlainExchange(credentials) : new ScramExchange(mechanism, credentials);
     return true;

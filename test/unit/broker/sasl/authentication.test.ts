@@ -79,3 +79,16 @@ test('an authentication that counts for ever is not repeated', async () => {
   expect(await shakeHands()).toEqual({ errorCode: errorCodes.ILLEGAL_SASL_STATE, mechanisms: [] });
   expect(await listTopics()).toMatchObject({ topics: [] });
 });
+
+test('a client of before Kafka 1.0 sends its login as a frame by itself, and is answered in one', async () => {
+  const { client, listTopics } = connect(0);
+  await client.ask(apis.saslHandshake, { mechanism: 'PLAIN' }, 0);
+  expect(await client.send(Buffer.from('\0alice\0a'))).toEqual(Buffer.alloc(4));
+  expect(await listTopics()).toMatchObject({ topics: [] });
+});
+
+test('the connection of such a client ends when it is refused', async () => {
+  const { client } = connect(0);
+  await client.ask(apis.saslHandshake, { mechanism: 'PLAIN' }, 0);
+  await expect(client.send(Buffer.from('\0alice\0wrong'))).rejects.toThrow(WireError);
+});
