@@ -34,4 +34,8 @@ install_compose
 provide debian:bookworm-slim debian.sh
 provide node:24-slim node.sh
 provide apache/kafka:4.3.1 kafka.sh
+provide apache/kafka-native:4.3.1 kafka-native.sh
+provide confluentinc/cp-kafka:8.1.0 confluent.sh
+provide redpandadata/redpanda:v25.3.9 redpanda.sh
+provide apicurio/apicurio-registry:3.3.3 apicurio.sh
 docker images

@@ -35,7 +35,7 @@ import {
 } from "./part-shared.js";
 
 // src/stack/registry/docker-registry.ts
-var DEFAULT_IMAGE = "confluentinc/cp-schema-registry:8.1.0";
+var DEFAULT_IMAGE = "apicurio/apicurio-registry:3.3.3";
 var NAME = "schema-registry";
 var START_LIMIT_MS = 12e4;
 var RETRY_MS = 250;

@@ -41,7 +41,7 @@ export const schemaRegistryConfig = z
       .describe('embedded, docker: a fixed port for programs that cannot be told; default a free one'),
     image: text
       .optional()
-      .describe('docker: confluentinc/cp-schema-registry (default), apicurio/apicurio-registry'),
+      .describe('docker: apicurio/apicurio-registry (default), confluentinc/cp-schema-registry'),
     auth: authConfig.optional().describe('external: how to log in'),
     tls: tlsConfig.optional().describe('external: certificates of an https url'),
     schemas: z

@@ -61,6 +61,8 @@ function setupRedpanda({ host, network }: Listeners): BrokerSetup {
       'start',
       '--mode=dev-container',
       '--smp=1',
+      // Else it takes all that there is.
+      '--memory=1G',
       '--default-log-level=warn',
       `--kafka-addr=HOST://0.0.0.0:${host.port},NETWORK://0.0.0.0:${network.port}`,
       `--advertise-kafka-addr=HOST://${host.advertised},NETWORK://${network.advertised}`,

@@ -10,7 +10,7 @@ import { findFreePort } from '../kafka/docker-cluster.ts';
 import { ServiceOutput } from '../services/output.ts';
 import type { RegistryDeps, RunningRegistry } from './running-registry.ts';
 
-const DEFAULT_IMAGE = 'confluentinc/cp-schema-registry:8.1.0';
+const DEFAULT_IMAGE = 'apicurio/apicurio-registry:3.3.3';
 /** Its name on the run's network. */
 const NAME = 'schema-registry';
 const START_LIMIT_MS = 120_000;
