@@ -44,16 +44,45 @@ export async function askRegistry(
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
     if (cause instanceof RunError) throw cause;
-    const why = limit.aborted ? 'it did not answer in time' : describeError(cause);
+    const why = limit.aborted ? 'it did not answer in time' : reasonOf(cause);
     throw new RunError(
       'SCHEMA_REGISTRY_UNREACHABLE',
       `the schema registry at ${access.url} cannot be reached: ${why}`,
-      {
-        hint: 'check "schemaRegistry" in flowproof.yaml, and that the registry runs',
-        cause,
-      },
+      { hint: hintFor(cause), cause },
     );
   }
+}
+
+/** What Node says of a failed connection, and what to do. */
+const HINTS: readonly { readonly pattern: RegExp; readonly hint: string }[] = [
+  {
+    pattern: /SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY)|CERT_UNTRUSTED/,
+    hint: 'set schemaRegistry.tls.ca to the file of the authority that signed its certificate',
+  },
+  {
+    pattern: /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/,
+    hint: 'renew its certificate, or check the clock of this machine',
+  },
+  { pattern: /ALTNAME_INVALID/, hint: 'put a name that its certificate lists into schemaRegistry.url' },
+  {
+    pattern: /ALERT_(CERTIFICATE|BAD_CERTIFICATE|HANDSHAKE|UNKNOWN_CA)/,
+    hint: 'set schemaRegistry.tls.cert and schemaRegistry.tls.key to a certificate that it trusts',
+  },
+  { pattern: /wrong version number/, hint: 'it does not speak TLS: write http:// in schemaRegistry.url' },
+  { pattern: /ECONNRESET|HPE_/, hint: 'if it speaks TLS, write https:// in schemaRegistry.url' },
+  { pattern: /ENOTFOUND|EAI_AGAIN/, hint: 'correct the host in schemaRegistry.url' },
+];
+
+function hintFor(cause: unknown): string {
+  const { code = '' } = cause as { readonly code?: string };
+  const known = HINTS.find(({ pattern }) => pattern.test(code) || pattern.test(reasonOf(cause)));
+  return known?.hint ?? 'check "schemaRegistry" in flowproof.yaml, and that the registry runs';
+}
+
+/** OpenSSL puts what it says between numbers and names of files. */
+function reasonOf(cause: unknown): string {
+  const { reason } = cause as { readonly reason?: unknown };
+  return typeof reason === 'string' ? reason : describeError(cause);
 }
 
 function send(
