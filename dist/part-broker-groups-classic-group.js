@@ -375,14 +375,16 @@ var Configuration = class {
   static {
     __name(this, "Configuration");
   }
+  /** Of what is set here. */
+  source;
   settings;
-  #own;
-  /** Where settings that are not set here are looked up. */
-  fallback;
-  constructor(settings, own, fallback) {
+  #own = /* @__PURE__ */ new Map();
+  #fallback;
+  /** Settings that are not set here are looked up in `fallback`. */
+  constructor(source, settings, fallback) {
+    this.source = source;
     this.settings = settings;
-    this.#own = new Map(own);
-    this.fallback = fallback;
+    this.#fallback = fallback;
   }
   /** What was set here, by name. */
   get own() {
@@ -394,14 +396,19 @@ var Configuration = class {
   }
   /** The value that counts when nothing is set here. */
   inherited(name) {
-    const { brokerSetting, value } = this.#setting(name);
-    if (this.fallback && brokerSetting) return this.fallback.text(brokerSetting);
-    return value;
+    const from = this.heritage(name);
+    return from ? from.configuration.text(from.name) : this.#setting(name).value;
+  }
+  /** The configuration that decides when nothing is set here, and the name of the setting there. */
+  heritage(name) {
+    const { brokerSetting = name } = this.#setting(name);
+    if (!this.#fallback || !(brokerSetting in this.#fallback.settings)) return void 0;
+    return { configuration: this.#fallback, name: brokerSetting };
   }
   /** Whether the value that counts was set by somebody. */
   isSet(name) {
-    const { brokerSetting } = this.#setting(name);
-    return this.#own.has(name) || brokerSetting !== void 0 && (this.fallback?.own.has(brokerSetting) ?? false);
+    const from = this.heritage(name);
+    return this.#own.has(name) || (from?.configuration.isSet(from.name) ?? false);
   }
   /** A boolean setting. */
   isOn(name) {
@@ -415,10 +422,11 @@ var Configuration = class {
   list(name) {
     return splitList(this.text(name) ?? "");
   }
-  /** Sets a value, or with null goes back to the default. The caller has checked it. */
-  set(name, value) {
-    if (value === null) this.#own.delete(name);
-    else this.#own.set(name, value);
+  /** Sets these values, which the caller has checked, in place of all that was set; null is the default. */
+  replace(values) {
+    this.#own.clear();
+    for (const [name, value] of values) if (value !== null) this.#own.set(name, value);
+    return this;
   }
   #setting(name) {
     const setting = this.settings[name];
@@ -475,7 +483,7 @@ var GroupConfigurations = class {
     return this.#changed.keys();
   }
   of(id) {
-    return this.#changed.get(id) ?? new Configuration(groupSettings, /* @__PURE__ */ new Map(), this.#broker);
+    return this.#changed.get(id) ?? new Configuration("group", groupSettings, this.#broker);
   }
   /** Keeps what was set for a group. */
   keep(id, configuration) {
@@ -3910,7 +3918,9 @@ var Topics = class {
   }
   /** What a topic would be. */
   plan(name, { partitions, settings = /* @__PURE__ */ new Map() }) {
-    const configuration = new Configuration(topicSettings, settings, this.#brokerConfiguration);
+    const configuration = new Configuration("topic", topicSettings, this.#brokerConfiguration).replace(
+      settings
+    );
     const topic = { name, id: newTopicId(), partitions: [], configuration };
     this.extend(topic, partitions);
     return topic;
@@ -4191,7 +4201,8 @@ var Broker = class {
       for (const log of this.topics.named(topic)?.partitions ?? []) log.wake();
     });
     this.clock = clock;
-    this.configuration = new Configuration(brokerSettings, settings);
+    const started = new Configuration("staticBroker", brokerSettings).replace(settings);
+    this.configuration = new Configuration("dynamicBroker", brokerSettings, started);
     this.groupConfigurations = new GroupConfigurations(this.configuration);
     this.topics = new Topics(this.configuration, this.#memory);
     this.groups = new GroupCoordinator(this);
@@ -5895,15 +5906,21 @@ var features = [
 ];
 
 // src/broker/config/describe-settings.ts
-var sources = { topic: 1, dynamicBroker: 2, staticBroker: 4, default: 5, group: 8 };
-function describeSettings(configuration, owner) {
+var sources = {
+  topic: 1,
+  dynamicBroker: 2,
+  staticBroker: 4,
+  default: 5,
+  group: 8
+};
+function describeSettings(configuration) {
   const unknown2 = [...configuration.own.keys()].filter((name) => !(name in configuration.settings));
   const known = Object.entries(configuration.settings).map(([name, setting]) => {
-    const synonyms = synonymsOf(configuration, name, setting, owner);
+    const synonyms = synonymsOf(configuration, name);
     return {
       name,
       value: configuration.text(name),
-      readOnly: owner === "staticBroker" && READ_ONLY.has(name),
+      readOnly: configuration.source === "dynamicBroker" && READ_ONLY.has(name),
       configSource: synonyms[0]?.source ?? sources.default,
       isSensitive: false,
       synonyms,
@@ -5911,7 +5928,7 @@ function describeSettings(configuration, owner) {
       documentation: null
     };
   });
-  return [...known, ...unknown2.map((name) => describeUnknown(name, sources[owner]))];
+  return [...known, ...unknown2.map((name) => describeUnknown(name, sources[configuration.source]))];
 }
 __name(describeSettings, "describeSettings");
 function describeUnknown(name, source) {
@@ -5929,15 +5946,12 @@ function describeUnknown(name, source) {
 __name(describeUnknown, "describeUnknown");
 var UNKNOWN_TYPE = 0;
 var READ_ONLY = /* @__PURE__ */ new Set(["broker.id", "connections.max.reauth.ms", "node.id", "socket.request.max.bytes"]);
-function synonymsOf(configuration, name, setting, owner) {
-  const own = configuration.own.get(name);
-  const defaultName = setting.brokerSetting ?? name;
-  const fallback = configuration.fallback?.own.get(defaultName);
-  return [
-    ...own === void 0 ? [] : [{ name, value: own, source: sources[owner] }],
-    ...fallback === void 0 ? [] : [{ name: defaultName, value: fallback, source: sources.staticBroker }],
-    { name: defaultName, value: setting.value, source: sources.default }
-  ];
+function synonymsOf(configuration, name) {
+  const value = configuration.own.get(name);
+  const own = value === void 0 ? [] : [{ name, value, source: sources[configuration.source] }];
+  const from = configuration.heritage(name);
+  if (from) return [...own, ...synonymsOf(from.configuration, from.name)];
+  return [...own, { name, value: configuration.inherited(name), source: sources.default }];
 }
 __name(synonymsOf, "synonymsOf");
 
@@ -6084,7 +6098,7 @@ function describe3({ name, id, partitions, configuration }, draft, isOnlyValidat
     errorMessage: null,
     numPartitions: partitions.length,
     replicationFactor: Math.max(1, draft.replicationFactor),
-    configs: describeSettings(configuration, "topic")
+    configs: describeSettings(configuration)
   };
 }
 __name(describe3, "describe");
@@ -6617,13 +6631,9 @@ function describeResource(broker, type, name) {
   if (type === resourceTypes.broker && name === "") return { ...found, settings: [] };
   const configuration = findResource(broker, type, name);
   if ("errorCode" in configuration) return { ...configuration, settings: [] };
-  return { ...found, settings: describeSettings(configuration, owners.get(type) ?? "staticBroker") };
+  return { ...found, settings: describeSettings(configuration) };
 }
 __name(describeResource, "describeResource");
-var owners = /* @__PURE__ */ new Map([
-  [resourceTypes.topic, "topic"],
-  [resourceTypes.group, "group"]
-]);
 function alterResource(broker, { resourceType, resourceName, isOnlyValidated }, change) {
   const isForAllBrokers = resourceType === resourceTypes.broker && resourceName === "";
   const name = isForAllBrokers ? String(broker.nodeId) : resourceName;
@@ -6634,8 +6644,7 @@ function alterResource(broker, { resourceType, resourceName, isOnlyValidated }, 
   const problem = valuesProblem(broker, resourceType, values);
   if (problem !== void 0) return refuse(errorCodes.INVALID_CONFIG, problem);
   if (isOnlyValidated) return void 0;
-  for (const known of configuration.own.keys()) if (!values.has(known)) configuration.set(known, null);
-  for (const [setting, value] of values) configuration.set(setting, value);
+  configuration.replace(values);
   if (resourceType === resourceTypes.group) broker.groupConfigurations.keep(name, configuration);
   return void 0;
 }

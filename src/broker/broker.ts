@@ -49,7 +49,8 @@ export class Broker implements Disposable {
       for (const log of this.topics.named(topic)?.partitions ?? []) log.wake();
     });
     this.clock = clock;
-    this.configuration = new Configuration(brokerSettings, settings);
+    const started = new Configuration('staticBroker', brokerSettings).replace(settings);
+    this.configuration = new Configuration('dynamicBroker', brokerSettings, started);
     this.groupConfigurations = new GroupConfigurations(this.configuration);
     this.topics = new Topics(this.configuration, this.#memory);
     this.groups = new GroupCoordinator(this);

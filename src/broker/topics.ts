@@ -82,7 +82,9 @@ export class Topics {
 
   /** What a topic would be. */
   plan(name: string, { partitions, settings = new Map() }: TopicDraft): Topic {
-    const configuration = new Configuration(topicSettings, settings, this.#brokerConfiguration);
+    const configuration = new Configuration('topic', topicSettings, this.#brokerConfiguration).replace(
+      settings,
+    );
     const topic: Topic = { name, id: newTopicId(), partitions: [], configuration };
     this.extend(topic, partitions);
     return topic;

@@ -89,6 +89,6 @@ function describe({ name, id, partitions, configuration }: Topic, draft: NewTopi
     errorMessage: null,
     numPartitions: partitions.length,
     replicationFactor: Math.max(1, draft.replicationFactor),
-    configs: describeSettings(configuration, 'topic'),
+    configs: describeSettings(configuration),
   };
 }

@@ -1,17 +1,22 @@
 import type { Setting, Settings } from './setting.ts';
 import { settingProblem, splitList } from './setting.ts';
 
+/** Where values come from, as Kafka calls it; `staticBroker` is what a broker is started with. */
+export type ConfigurationSource = 'topic' | 'group' | 'dynamicBroker' | 'staticBroker';
+
 /** Values of a table of settings: those that were set, over those of another configuration, over the defaults. */
 export class Configuration {
+  /** Of what is set here. */
+  readonly source: ConfigurationSource;
   readonly settings: Settings;
-  readonly #own: Map<string, string>;
-  /** Where settings that are not set here are looked up. */
-  readonly fallback: Configuration | undefined;
+  readonly #own = new Map<string, string>();
+  readonly #fallback: Configuration | undefined;
 
-  constructor(settings: Settings, own: ReadonlyMap<string, string>, fallback?: Configuration) {
+  /** Settings that are not set here are looked up in `fallback`. */
+  constructor(source: ConfigurationSource, settings: Settings, fallback?: Configuration) {
+    this.source = source;
     this.settings = settings;
-    this.#own = new Map(own);
-    this.fallback = fallback;
+    this.#fallback = fallback;
   }
 
   /** What was set here, by name. */
@@ -26,17 +31,21 @@ export class Configuration {
 
   /** The value that counts when nothing is set here. */
   inherited(name: string): string | null {
-    const { brokerSetting, value } = this.#setting(name);
-    if (this.fallback && brokerSetting) return this.fallback.text(brokerSetting);
-    return value;
+    const from = this.heritage(name);
+    return from ? from.configuration.text(from.name) : this.#setting(name).value;
+  }
+
+  /** The configuration that decides when nothing is set here, and the name of the setting there. */
+  heritage(name: string): { readonly configuration: Configuration; readonly name: string } | undefined {
+    const { brokerSetting = name } = this.#setting(name);
+    if (!this.#fallback || !(brokerSetting in this.#fallback.settings)) return undefined;
+    return { configuration: this.#fallback, name: brokerSetting };
   }
 
   /** Whether the value that counts was set by somebody. */
   isSet(name: string): boolean {
-    const { brokerSetting } = this.#setting(name);
-    return (
-      this.#own.has(name) || (brokerSetting !== undefined && (this.fallback?.own.has(brokerSetting) ?? false))
-    );
+    const from = this.heritage(name);
+    return this.#own.has(name) || (from?.configuration.isSet(from.name) ?? false);
   }
 
   /** A boolean setting. */
@@ -54,10 +63,11 @@ export class Configuration {
     return splitList(this.text(name) ?? '');
   }
 
-  /** Sets a value, or with null goes back to the default. The caller has checked it. */
-  set(name: string, value: string | null): void {
-    if (value === null) this.#own.delete(name);
-    else this.#own.set(name, value);
+  /** Sets these values, which the caller has checked, in place of all that was set; null is the default. */
+  replace(values: ReadonlyMap<string, string | null>): this {
+    this.#own.clear();
+    for (const [name, value] of values) if (value !== null) this.#own.set(name, value);
+    return this;
   }
 
   #setting(name: string): Setting {

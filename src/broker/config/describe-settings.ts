@@ -1,9 +1,14 @@
-import type { Configuration } from './configuration.ts';
-import { type Setting, settingTypes } from './setting.ts';
+import type { Configuration, ConfigurationSource } from './configuration.ts';
+import { settingTypes } from './setting.ts';
 
 /** Where a value comes from: Kafka's ConfigSource. */
-const sources = { topic: 1, dynamicBroker: 2, staticBroker: 4, default: 5, group: 8 } as const;
-type Source = keyof typeof sources;
+const sources: Readonly<Record<ConfigurationSource | 'default', number>> = {
+  topic: 1,
+  dynamicBroker: 2,
+  staticBroker: 4,
+  default: 5,
+  group: 8,
+};
 
 /** One setting as DescribeConfigs tells it. */
 export interface DescribedSetting {
@@ -21,21 +26,18 @@ export interface DescribedSetting {
   readonly documentation: null;
 }
 
-/** Whose a configuration is: what is set in it has this source. */
-export type Owner = Extract<Source, 'topic' | 'staticBroker' | 'group'>;
-
 /**
  * All settings of a configuration, in order of their names, with the places that values may come from; then those that
  * the configuration has, but its table does not know. Kafka hides their values, as they may be secrets.
  */
-export function describeSettings(configuration: Configuration, owner: Owner): readonly DescribedSetting[] {
+export function describeSettings(configuration: Configuration): readonly DescribedSetting[] {
   const unknown = [...configuration.own.keys()].filter((name) => !(name in configuration.settings));
   const known = Object.entries(configuration.settings).map(([name, setting]) => {
-    const synonyms = synonymsOf(configuration, name, setting, owner);
+    const synonyms = synonymsOf(configuration, name);
     return {
       name,
       value: configuration.text(name),
-      readOnly: owner === 'staticBroker' && READ_ONLY.has(name),
+      readOnly: configuration.source === 'dynamicBroker' && READ_ONLY.has(name),
       configSource: synonyms[0]?.source ?? sources.default,
       isSensitive: false,
       synonyms,
@@ -43,7 +45,7 @@ export function describeSettings(configuration: Configuration, owner: Owner): re
       documentation: null,
     };
   });
-  return [...known, ...unknown.map((name) => describeUnknown(name, sources[owner]))];
+  return [...known, ...unknown.map((name) => describeUnknown(name, sources[configuration.source]))];
 }
 
 function describeUnknown(name: string, source: number): DescribedSetting {
@@ -63,13 +65,10 @@ const UNKNOWN_TYPE = 0;
 
 const READ_ONLY = new Set(['broker.id', 'connections.max.reauth.ms', 'node.id', 'socket.request.max.bytes']);
 
-function synonymsOf(configuration: Configuration, name: string, setting: Setting, owner: Source) {
-  const own = configuration.own.get(name);
-  const defaultName = setting.brokerSetting ?? name;
-  const fallback = configuration.fallback?.own.get(defaultName);
-  return [
-    ...(own === undefined ? [] : [{ name, value: own, source: sources[owner] }]),
-    ...(fallback === undefined ? [] : [{ name: defaultName, value: fallback, source: sources.staticBroker }]),
-    { name: defaultName, value: setting.value, source: sources.default },
-  ];
+function synonymsOf(configuration: Configuration, name: string): DescribedSetting['synonyms'] {
+  const value = configuration.own.get(name);
+  const own = value === undefined ? [] : [{ name, value, source: sources[configuration.source] }];
+  const from = configuration.heritage(name);
+  if (from) return [...own, ...synonymsOf(from.configuration, from.name)];
+  return [...own, { name, value: configuration.inherited(name), source: sources.default }];
 }

@@ -48,7 +48,7 @@ export class GroupConfigurations {
   }
 
   of(id: string): Configuration {
-    return this.#changed.get(id) ?? new Configuration(groupSettings, new Map(), this.#broker);
+    return this.#changed.get(id) ?? new Configuration('group', groupSettings, this.#broker);
   }
 
   /** Keeps what was set for a group. */

@@ -1,7 +1,7 @@
 import type { Broker } from '../broker.ts';
 import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
 import { type Configuration, configurationProblem } from './configuration.ts';
-import { type DescribedSetting, describeSettings, type Owner } from './describe-settings.ts';
+import { type DescribedSetting, describeSettings } from './describe-settings.ts';
 import { groupBoundsProblem, groupSettings } from './group-settings.ts';
 import { topicSettings } from './topic-settings.ts';
 
@@ -19,13 +19,8 @@ export function describeResource(
   if (type === resourceTypes.broker && name === '') return { ...found, settings: [] };
   const configuration = findResource(broker, type, name);
   if ('errorCode' in configuration) return { ...configuration, settings: [] };
-  return { ...found, settings: describeSettings(configuration, owners.get(type) ?? 'staticBroker') };
+  return { ...found, settings: describeSettings(configuration) };
 }
-
-const owners: ReadonlyMap<number, Owner> = new Map([
-  [resourceTypes.topic, 'topic'],
-  [resourceTypes.group, 'group'],
-]);
 
 /** A resource that is to be changed. */
 export interface AlterTarget {
@@ -49,8 +44,7 @@ export function alterResource(
   const problem = valuesProblem(broker, resourceType, values);
   if (problem !== undefined) return refuse(errorCodes.INVALID_CONFIG, problem);
   if (isOnlyValidated) return undefined;
-  for (const known of configuration.own.keys()) if (!values.has(known)) configuration.set(known, null);
-  for (const [setting, value] of values) configuration.set(setting, value);
+  configuration.replace(values);
   if (resourceType === resourceTypes.group) broker.groupConfigurations.keep(name, configuration);
   return undefined;
 }

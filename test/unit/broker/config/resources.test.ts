@@ -6,13 +6,20 @@ import { errorCodes } from '../../../../src/broker/error-codes.ts';
 import { BrokerClient } from '../../../support/broker-client.ts';
 import { FakeClock } from '../../../support/fake-clock.ts';
 
-const { consumerGroupHeartbeat, describeConfigs, incrementalAlterConfigs, listConfigResources } = apis;
+const {
+  alterConfigs,
+  consumerGroupHeartbeat,
+  describeConfigs,
+  incrementalAlterConfigs,
+  listConfigResources,
+} = apis;
 
-function newSetting() {
-  const broker = new Broker(new FakeClock());
+function newSetting(settings: Readonly<Record<string, string>> = {}) {
+  const broker = new Broker(new FakeClock(), { settings: new Map(Object.entries(settings)) });
   broker.topics.create('t', { partitions: 1 });
   const client = new BrokerClient(broker);
   return {
+    broker,
     client,
     async set(type: keyof typeof resourceTypes, resourceName: string, name: string, value: string | null) {
       const operation = { set: 0, delete: 1 };
@@ -93,6 +100,25 @@ describe('a broker', () => {
       value: null,
       isSensitive: true,
     });
+  });
+});
+
+describe('a broker that was started with settings', () => {
+  test('keeps them under those that it is given later', async () => {
+    const { client, broker, set, described } = newSetting({ 'num.partitions': '4' });
+    const setting = async (name: string) =>
+      (await described('broker', '0'))?.configs.find((config) => config.name === name);
+    const started = { name: 'num.partitions', value: '4', source: 4 };
+    const byDefault = { name: 'num.partitions', value: '1', source: 5 };
+    expect((await setting('num.partitions'))?.synonyms).toEqual([started, byDefault]);
+    await set('broker', '0', 'num.partitions', '5');
+    expect(await setting('num.partitions')).toMatchObject({ value: '5', configSource: 2 });
+    expect((await setting('num.partitions'))?.synonyms.slice(1)).toEqual([started, byDefault]);
+    const configs = [{ name: 'message.max.bytes', value: '1000' }];
+    const resources = [{ resourceType: resourceTypes.broker, resourceName: '0', configs }];
+    await client.ask(alterConfigs, { resources, validateOnly: false });
+    expect((await setting('num.partitions'))?.synonyms).toEqual([started, byDefault]);
+    expect(broker.topics.create('u', { partitions: 1 }).configuration.text('max.message.bytes')).toBe('1000');
   });
 });
 

@@ -9,7 +9,7 @@ import { readRecords } from '../../../../src/broker/wire/records.ts';
 const EVERYTHING = { maxBytes: 2 ** 31, atLeastOne: false };
 
 function newLog(settings: Record<string, string> = {}, memory = new LogMemory(2 ** 30)): PartitionLog {
-  const configuration = new Configuration(topicSettings, new Map(Object.entries(settings)));
+  const configuration = new Configuration('topic', topicSettings).replace(new Map(Object.entries(settings)));
   return new PartitionLog({ topic: 't', partition: 0, configuration, memory });
 }
 
