@@ -97,6 +97,29 @@ describeWith(['chromium'], 'the HTML report in a browser', () => {
     await expect(page.evaluate('document.activeElement.parentElement.id')).resolves.toBe('s1');
   });
 
+  it('keeps what has the focus out from under the bar that stays on top', async () => {
+    const { page } = await open(manyScenarios({ scenarios: 50, failures: 0 }));
+    for (let step = 0; step < 40; step++) await page.keyboard.press('j');
+    for (let step = 0; step < 30; step++) await page.keyboard.press('k');
+    const gap =
+      'document.activeElement.getBoundingClientRect().top - document.querySelector(".bar").getBoundingClientRect().bottom';
+    expect(await page.evaluate(gap)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('fits a narrow screen, wide tables being moved within the page', async () => {
+    const viewport = { width: 400, height: 800 };
+    const { page } = await open(foldEvents(readGoldenEvents('check-failed')), { viewport });
+    await page.screenshot({ path: join(screenshots, 'check-failed-narrow.png'), fullPage: true });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
+  });
+
+  it('prints what is open, without the controls', async () => {
+    const { page } = await open(foldEvents(readGoldenEvents('slow-promotions')));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.bar').isVisible()).toBe(false);
+    expect(await page.locator('.scenario .cause').isVisible()).toBe(true);
+  });
+
   it('shows hostile records as text', async () => {
     const { page, complaints } = await open(foldEvents(readGoldenEvents('hostile-record')));
     for (const scenario of await page.locator('.scenario:not([open]) > summary').all())

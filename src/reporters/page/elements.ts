@@ -27,15 +27,17 @@ export function box(tag: string, className: string, content: Html): Html {
   return content === '' ? '' : `<${tag} class="${className}">${content}</${tag}>`;
 }
 
-/** A table with a heading row; none without rows. */
+/** A table with a heading row; none without rows. Columns in which every cell is empty are left out. */
 export function table(headings: readonly string[], rows: readonly (readonly Html[])[]): Html {
   if (rows.length === 0) return '';
-  const head = headings.map((heading) => `<th scope="col">${heading}</th>`).join('');
-  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
-  return `<table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+  const isUsed = headings.map((_, column) => rows.some((cells) => cells[column] !== ''));
+  const row = (tag: string, cells: readonly Html[]): Html =>
+    `<tr>${cells.map((cell, column) => (isUsed[column] ? `<${tag}>${cell}</${tag.split(' ')[0]}>` : '')).join('')}</tr>`;
+  const body = rows.map((cells) => row('td', cells)).join('\n');
+  return `<div class="wide"><table><thead>${row('th scope="col"', headings)}</thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
 /** A status as a word with its colour. */
 export function badge(status: string): Html {
-  return `<span class="badge ${status}">${status}</span>`;
+  return `<span class="badge ${status}">${status === 'notEvaluated' ? 'not evaluated' : status}</span>`;
 }

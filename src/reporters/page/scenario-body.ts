@@ -16,7 +16,9 @@ export function renderScenarioBody(scenario: ScenarioResult): Html {
     ...(description === undefined ? [] : [box('p', 'dim', text(description))]),
     ...(tags.length > 0 ? [box('p', 'dim', text(`tags: ${tags.join(', ')}`))] : []),
     ...(message === undefined || isTold ? [] : [box('p', 'cause', text(message))]),
-    ...tasks.filter(({ message: why }) => why !== undefined).map(renderReason),
+    ...tasks
+      .filter(({ status, message: why }) => why !== undefined && status !== 'skipped')
+      .map(renderReason),
     renderTimeline(scenario),
     table(['', 'Task', 'Kind', 'Work', 'Latency', 'Duration'], tasks.map(taskRow)),
     ...tasks.flatMap(renderChecks),
@@ -33,19 +35,23 @@ export function renderScenarioBody(scenario: ScenarioResult): Html {
 }
 
 function renderReason({ name, message = '', detail = [], diagnosis }: TaskResult): Html {
-  const evidence = (diagnosis?.evidence ?? []).map((item) => `<li>${text(item)}</li>`).join('');
-  const hints = (diagnosis?.hints ?? []).map((item) => `<li>look at ${text(item)}</li>`).join('');
+  const { evidence = [], hints = [] } = diagnosis ?? {};
   return box(
     'div',
     'cause',
     [
       `<h3>${text(name)}: ${text(message)}</h3>`,
+      diagnosis ? `<p><b>Cause:</b> ${text(diagnosis.cause)}</p>` : '',
       lines(detail),
-      ...(diagnosis
-        ? [`<p>${text(diagnosis.cause)}</p>`, evidence + hints === '' ? '' : `<ul>${evidence}${hints}</ul>`]
-        : []),
+      list(evidence),
+      hints.length > 0 ? '<p><b>Look at:</b></p>' : '',
+      list(hints),
     ].join('\n'),
   );
+}
+
+function list(items: readonly string[]): Html {
+  return box('ul', 'items', items.map((item) => `<li>${text(item)}</li>`).join(''));
 }
 
 function taskRow(task: TaskResult): Html[] {
@@ -61,7 +67,7 @@ function taskRow(task: TaskResult): Html[] {
 
 function renderChecks({ name, checks }: TaskResult): Html[] {
   if (checks.length === 0) return [];
-  const headings = ['', 'Check', 'Expected', 'Actual', 'Record', 'Difference'];
+  const headings = ['', 'Check', 'Expected', 'Actual', 'Record'];
   return [`<h3>Checks of ${text(name)}</h3>`, table(headings, checks.map(checkRow))];
 }
 
@@ -70,15 +76,15 @@ function checkRow(check: CheckOutcome): Html[] {
   const share = failed > 0 && evaluated > 1 ? ` (${failed} of ${evaluated})` : '';
   const differences = difference.map(
     ({ path, expected, actual }) =>
-      `<code>${text(path)}</code>: expected <code>${text(renderSide(expected))}</code>, actual <code>${text(renderSide(actual))}</code>`,
+      `<li><code>${text(path)}</code>: expected <code>${text(renderSide(expected))}</code>, actual <code>${text(renderSide(actual))}</code></li>`,
   );
+  const actual = status === 'notEvaluated' ? '' : `<code>${text(renderSide(check.actual))}</code>`;
   return [
     badge(status),
     text(name),
     `<code>${text(renderExpected(check))}</code>`,
-    status === 'notEvaluated' ? 'never evaluated' : `<code>${text(renderSide(check.actual))}</code>`,
+    actual + box('ul', 'differences', differences.join('')),
     record ? `<code>${text(`${record.topic}[${record.partition}]@${record.offset}`)}</code>${share}` : share,
-    differences.join('<br>'),
   ];
 }
 
@@ -102,7 +108,7 @@ function recordRow({
   headers,
   latencyMs,
 }: RecordView): Html[] {
-  const place = `<code>${text(`${topic}[${partition}]@${offset}`)}</code><br>${box('span', 'dim', text(String(timestamp)))}`;
+  const place = `<code>${text(`${topic}[${partition}]@${offset}`)}</code><br>${box('span', 'dim', renderMoment(timestamp))}`;
   return [
     place,
     `<code>${text(renderJson(key))}</code>`,
@@ -110,4 +116,10 @@ function recordRow({
     headers.map((header) => `<code>${text(header.key)}: ${text(header.value ?? 'null')}</code>`).join('<br>'),
     latencyMs === undefined ? '' : renderLength(latencyMs),
   ];
+}
+
+/** Records may carry any number as their time. */
+function renderMoment(timestamp: number | bigint): Html {
+  const date = new Date(Number(timestamp));
+  return Number.isNaN(date.getTime()) ? text(String(timestamp)) : date.toISOString();
 }

@@ -3,18 +3,25 @@ import type { TimelineEntry } from '../../model/timeline.ts';
 import { renderLength } from '../wording.ts';
 import { type Html, text } from './elements.ts';
 
-const NAMES_WIDTH = 190;
-const CHART_WIDTH = 880;
+const KIND_WIDTH = 56;
+const NAMES_WIDTH = 250;
+const CHART_WIDTH = 820;
 const LANE_HEIGHT = 26;
 const AXIS_HEIGHT = 24;
+/** Room that a label of an arrow takes; one that would lie on another is left out, as the arrow has a tooltip. */
+const LABEL_WIDTH = 52;
+const TICKS = 5;
 /** A deadline that is further away than the scenario took twice would press all else to the left. */
 const FAR = 2;
 const MAX_ARROWS = 20;
 
 interface Lane {
-  readonly key: string;
+  /** `task`, `topic`, `service` or `trace`. */
+  readonly kind: string;
   readonly name: string;
   readonly y: number;
+  /** Of its kind. */
+  readonly isFirst: boolean;
 }
 
 /** Where things are in the drawing. Times are milliseconds since the trigger. */
@@ -40,14 +47,15 @@ export function renderTimeline(scenario: ScenarioResult): Html {
     ...renderAxis(scale),
     ...tasks.map((task) => renderTask(task, { scale, since })),
     ...timeline.entries.map((entry) => renderEntry(entry, scale)),
-    ...tasks.flatMap((task) => renderArrows(task, { tasks, scale, since })).slice(0, MAX_ARROWS),
+    ...tasks.flatMap((task) => renderArrows(arrowsTo(task, { tasks, scale, since }))),
   ];
   const width = NAMES_WIDTH + CHART_WIDTH + 20;
   const label = text(`timeline of ${scenario.name}`);
-  return `<svg role="img" aria-label="${label}" width="${width}" height="${scale.height}" viewBox="0 0 ${width} ${scale.height}">
+  return `<div class="wide"><svg role="img" aria-label="${label}" viewBox="0 0 ${width} ${scale.height}">
 <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" class="dot"/></marker></defs>
 ${parts.filter(Boolean).join('\n')}
-</svg>`;
+</svg>
+<p class="legend">bar: a task · dot: a record on a topic · arrow: from what was produced to what arrived of it · dashed line: deadline</p></div>`;
 }
 
 function createScale(
@@ -67,10 +75,11 @@ function createScale(
   ];
   const names = new Map(keys.map(([lane, name]) => [`${lane} ${name}`, name]));
   const sorted = [...names].toSorted(([a], [b]) => order(a) - order(b));
-  const lanes = sorted.map(([key, name], index): [string, Lane] => [
-    key,
-    { key, name, y: index * LANE_HEIGHT },
-  ]);
+  const lanes = sorted.map(([key, name], index): [string, Lane] => {
+    const [kind = ''] = key.split(' ');
+    const isFirst = sorted.findIndex(([other]) => other.startsWith(`${kind} `)) === index;
+    return [key, { kind, name, y: index * LANE_HEIGHT, isFirst }];
+  });
   const factor = CHART_WIDTH / Math.max(untilMs - fromMs, 1);
   return {
     lanes: new Map(lanes),
@@ -84,17 +93,22 @@ function order(key: string): number {
   return ['task', 'topic', 'service', 'trace'].indexOf(key.split(' ')[0] ?? '');
 }
 
-function renderLane({ key, name, y }: Lane): Html {
-  const kind = key.split(' ')[0];
-  return `<rect class="lane" x="${NAMES_WIDTH}" y="${y + 2}" width="${CHART_WIDTH}" height="${LANE_HEIGHT - 4}"/><text class="name" x="0" y="${y + 17}"><title>${text(`${kind} ${name}`)}</title>${text(name.length > 26 ? `${name.slice(0, 25)}…` : name)}</text>`;
+function renderLane({ kind, name, y, isFirst }: Lane): Html {
+  const heading = isFirst ? `<text class="kind" x="0" y="${y + 17}">${kind}</text>` : '';
+  const shown = text(name.length > 26 ? `${name.slice(0, 25)}…` : name);
+  return `<rect class="lane" x="${NAMES_WIDTH}" y="${y + 2}" width="${CHART_WIDTH}" height="${LANE_HEIGHT - 4}"/>${heading}<text class="name" x="${KIND_WIDTH}" y="${y + 17}"><title>${text(`${kind} ${name}`)}</title>${shown}</text>`;
 }
 
-/** The start, the trigger and the end. */
+/** Round times since the trigger, and the end. */
 function renderAxis({ x, untilMs, height }: Scale): Html[] {
-  const y = height - 6;
-  const mark = (ms: number, label: string, anchor: string): Html =>
-    `<line class="axis" x1="${x(ms)}" x2="${x(ms)}" y1="0" y2="${height - AXIS_HEIGHT}"/><text class="name" x="${x(ms)}" y="${y}" text-anchor="${anchor}">${label}</text>`;
-  return [mark(0, '0', 'middle'), mark(untilMs, renderLength(untilMs), 'end')];
+  const rough = untilMs / TICKS;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5].find((factor) => power * factor >= rough) ?? 10);
+  const marks = Array.from({ length: Math.floor(untilMs / step) + 1 }, (_, index) => index * step);
+  return marks.map(
+    (ms) =>
+      `<line class="axis" x1="${x(ms)}" x2="${x(ms)}" y1="0" y2="${height - AXIS_HEIGHT}"/><text class="name" x="${x(ms)}" y="${height - 6}" text-anchor="middle">${ms === 0 ? '0' : renderLength(ms)}</text>`,
+  );
 }
 
 interface Drawing {
@@ -136,28 +150,43 @@ function renderEntry(entry: TimelineEntry, scale: Scale): Html {
     : `<rect class="tick" x="${x - 1}" y="${y - 6}" width="2" height="12"><title>${title}</title></rect>`;
 }
 
-/** From the task whose record set it off to the task that it arrived at. */
-function renderArrows(
+interface Arrow {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly latencyMs: number;
+}
+
+/** From the task whose record set it off to the task that it arrived at, in order of arrival. */
+function arrowsTo(
   task: TaskResult,
   { tasks, scale, since }: Drawing & { tasks: readonly TaskResult[] },
-): Html[] {
-  if (task.kind === 'produce') return [];
+): Arrow[] {
   const lane = scale.lanes.get(`task ${task.name}`);
+  if (task.kind === 'produce' || !lane) return [];
   const late = task.consume?.late ? [task.consume.late.record] : [];
-  return [...task.records, ...late].flatMap(({ momentMs, latencyMs }) => {
-    if (momentMs === undefined || latencyMs === undefined || !lane) return [];
+  const arrows = [...task.records, ...late].flatMap(({ momentMs, latencyMs }): Arrow[] => {
+    if (momentMs === undefined || latencyMs === undefined) return [];
     const sentMs = momentMs - latencyMs;
     const source = tasks.findLast(
       ({ kind, records }) =>
         kind === 'produce' &&
         records.some((record) => (record.momentMs ?? Number.POSITIVE_INFINITY) <= sentMs + 1),
     );
-    const from = source && scale.lanes.get(`task ${source.name}`);
-    if (!from) return [];
-    const [x1, y1] = [scale.x(since(sentMs)), from.y + LANE_HEIGHT / 2];
-    const [x2, y2] = [scale.x(since(momentMs)), lane.y + LANE_HEIGHT / 2];
-    return [
-      `<path class="arrow" d="M${x1} ${y1}C${x1} ${y2} ${x1} ${y2} ${x2} ${y2}" marker-end="url(#head)"/><text x="${x2 + 6}" y="${y2 + 4}">${renderLength(latencyMs)}</text>`,
-    ];
+    const start = source && scale.lanes.get(`task ${source.name}`);
+    if (!start) return [];
+    const from = [scale.x(since(sentMs)), start.y + LANE_HEIGHT / 2] as const;
+    return [{ from, to: [scale.x(since(momentMs)), lane.y + LANE_HEIGHT / 2], latencyMs }];
+  });
+  return arrows.toSorted((a, b) => a.to[0] - b.to[0]).slice(0, MAX_ARROWS);
+}
+
+function renderArrows(arrows: readonly Arrow[]): Html[] {
+  let labelledTo = Number.NEGATIVE_INFINITY;
+  return arrows.map(({ from: [x1, y1], to: [x2, y2], latencyMs }) => {
+    const latency = renderLength(latencyMs);
+    const arrow = `<path class="arrow" d="M${x1} ${y1}V${y2}H${x2}" marker-end="url(#head)"><title>${latency}</title></path>`;
+    if (x2 < labelledTo) return arrow;
+    labelledTo = x2 + LABEL_WIDTH;
+    return `${arrow}<text class="latency" x="${x2 + 6}" y="${y2 + 4}">${latency}</text>`;
   });
 }
