@@ -10,7 +10,7 @@ import {
   writeFinalReports
 } from "./part-cli-report-files.js";
 import "./part-cli-try-write.js";
-import "./part-reporters-console.js";
+import "./part-reporters-page-timeline.js";
 import "./part-reporters-comment-render-comment.js";
 import "./part-model-merge-runs.js";
 import "./part-reporters-markup-scenario-section.js";

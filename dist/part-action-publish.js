@@ -3,7 +3,7 @@ const require = createNodeRequire(import.meta.url);
 import {
   publish
 } from "./part-github-check-run.js";
-import "./part-reporters-console.js";
+import "./part-reporters-page-timeline.js";
 import "./part-reporters-comment-render-comment.js";
 import "./part-reporters-markup-scenario-section.js";
 import "./part-github-outputs.js";

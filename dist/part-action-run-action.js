@@ -13,7 +13,7 @@ import {
 import "./part-cli-try-write.js";
 import {
   reporters
-} from "./part-reporters-console.js";
+} from "./part-reporters-page-timeline.js";
 import "./part-reporters-comment-render-comment.js";
 import "./part-reporters-markup-scenario-section.js";
 import {

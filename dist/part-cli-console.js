@@ -2,7 +2,7 @@ import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
   reporters
-} from "./part-reporters-console.js";
+} from "./part-reporters-page-timeline.js";
 import "./part-reporters-markup-scenario-section.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";

@@ -6,7 +6,7 @@ import {
   writeFinalReports
 } from "./part-cli-report-files.js";
 import "./part-cli-try-write.js";
-import "./part-reporters-console.js";
+import "./part-reporters-page-timeline.js";
 import "./part-reporters-markup-scenario-section.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";

@@ -5,7 +5,7 @@ import {
 } from "./part-cli-try-write.js";
 import {
   reporters
-} from "./part-reporters-console.js";
+} from "./part-reporters-page-timeline.js";
 import {
   describeError
 } from "./part-base-errors.js";

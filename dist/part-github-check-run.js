@@ -3,7 +3,7 @@ const require = createNodeRequire(import.meta.url);
 import {
   findingsOf,
   reporters
-} from "./part-reporters-console.js";
+} from "./part-reporters-page-timeline.js";
 import {
   commentOnPull,
   explainGithubError,

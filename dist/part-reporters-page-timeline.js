@@ -624,23 +624,27 @@ function box(tag, className, content) {
 __name(box, "box");
 function table2(headings, rows) {
   if (rows.length === 0) return "";
-  const head = headings.map((heading) => `<th scope="col">${heading}</th>`).join("");
-  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n");
-  return `<table><thead><tr>${head}</tr></thead><tbody>
+  const isUsed = headings.map((_, column) => rows.some((cells) => cells[column] !== ""));
+  const row = /* @__PURE__ */ __name((tag, cells) => `<tr>${cells.map((cell, column) => isUsed[column] ? `<${tag}>${cell}</${tag.split(" ")[0]}>` : "").join("")}</tr>`, "row");
+  const body = rows.map((cells) => row("td", cells)).join("\n");
+  return `<div class="wide"><table><thead>${row('th scope="col"', headings)}</thead><tbody>
 ${body}
-</tbody></table>`;
+</tbody></table></div>`;
 }
 __name(table2, "table");
 function badge(status) {
-  return `<span class="badge ${status}">${status}</span>`;
+  return `<span class="badge ${status}">${status === "notEvaluated" ? "not evaluated" : status}</span>`;
 }
 __name(badge, "badge");
 
 // src/reporters/page/timeline.ts
-var NAMES_WIDTH = 190;
-var CHART_WIDTH = 880;
+var KIND_WIDTH = 56;
+var NAMES_WIDTH = 250;
+var CHART_WIDTH = 820;
 var LANE_HEIGHT = 26;
 var AXIS_HEIGHT = 24;
+var LABEL_WIDTH = 52;
+var TICKS = 5;
 var FAR = 2;
 var MAX_ARROWS = 20;
 function renderTimeline(scenario) {
@@ -654,14 +658,15 @@ function renderTimeline(scenario) {
     ...renderAxis(scale),
     ...tasks.map((task) => renderTask(task, { scale, since })),
     ...timeline.entries.map((entry) => renderEntry(entry, scale)),
-    ...tasks.flatMap((task) => renderArrows(task, { tasks, scale, since })).slice(0, MAX_ARROWS)
+    ...tasks.flatMap((task) => renderArrows(arrowsTo(task, { tasks, scale, since })))
   ];
   const width = NAMES_WIDTH + CHART_WIDTH + 20;
   const label = text2(`timeline of ${scenario.name}`);
-  return `<svg role="img" aria-label="${label}" width="${width}" height="${scale.height}" viewBox="0 0 ${width} ${scale.height}">
+  return `<div class="wide"><svg role="img" aria-label="${label}" viewBox="0 0 ${width} ${scale.height}">
 <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" class="dot"/></marker></defs>
 ${parts.filter(Boolean).join("\n")}
-</svg>`;
+</svg>
+<p class="legend">bar: a task · dot: a record on a topic · arrow: from what was produced to what arrived of it · dashed line: deadline</p></div>`;
 }
 __name(renderTimeline, "renderTimeline");
 function createScale(tasks, entries, since) {
@@ -677,10 +682,11 @@ function createScale(tasks, entries, since) {
   ];
   const names = new Map(keys.map(([lane, name]) => [`${lane} ${name}`, name]));
   const sorted = [...names].toSorted(([a], [b]) => order(a) - order(b));
-  const lanes = sorted.map(([key, name], index) => [
-    key,
-    { key, name, y: index * LANE_HEIGHT }
-  ]);
+  const lanes = sorted.map(([key, name], index) => {
+    const [kind = ""] = key.split(" ");
+    const isFirst = sorted.findIndex(([other]) => other.startsWith(`${kind} `)) === index;
+    return [key, { kind, name, y: index * LANE_HEIGHT, isFirst }];
+  });
   const factor = CHART_WIDTH / Math.max(untilMs - fromMs, 1);
   return {
     lanes: new Map(lanes),
@@ -694,15 +700,20 @@ function order(key) {
   return ["task", "topic", "service", "trace"].indexOf(key.split(" ")[0] ?? "");
 }
 __name(order, "order");
-function renderLane({ key, name, y }) {
-  const kind = key.split(" ")[0];
-  return `<rect class="lane" x="${NAMES_WIDTH}" y="${y + 2}" width="${CHART_WIDTH}" height="${LANE_HEIGHT - 4}"/><text class="name" x="0" y="${y + 17}"><title>${text2(`${kind} ${name}`)}</title>${text2(name.length > 26 ? `${name.slice(0, 25)}…` : name)}</text>`;
+function renderLane({ kind, name, y, isFirst }) {
+  const heading = isFirst ? `<text class="kind" x="0" y="${y + 17}">${kind}</text>` : "";
+  const shown = text2(name.length > 26 ? `${name.slice(0, 25)}…` : name);
+  return `<rect class="lane" x="${NAMES_WIDTH}" y="${y + 2}" width="${CHART_WIDTH}" height="${LANE_HEIGHT - 4}"/>${heading}<text class="name" x="${KIND_WIDTH}" y="${y + 17}"><title>${text2(`${kind} ${name}`)}</title>${shown}</text>`;
 }
 __name(renderLane, "renderLane");
 function renderAxis({ x, untilMs, height }) {
-  const y = height - 6;
-  const mark = /* @__PURE__ */ __name((ms, label, anchor) => `<line class="axis" x1="${x(ms)}" x2="${x(ms)}" y1="0" y2="${height - AXIS_HEIGHT}"/><text class="name" x="${x(ms)}" y="${y}" text-anchor="${anchor}">${label}</text>`, "mark");
-  return [mark(0, "0", "middle"), mark(untilMs, renderLength(untilMs), "end")];
+  const rough = untilMs / TICKS;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5].find((factor) => power * factor >= rough) ?? 10);
+  const marks = Array.from({ length: Math.floor(untilMs / step) + 1 }, (_, index) => index * step);
+  return marks.map(
+    (ms) => `<line class="axis" x1="${x(ms)}" x2="${x(ms)}" y1="0" y2="${height - AXIS_HEIGHT}"/><text class="name" x="${x(ms)}" y="${height - 6}" text-anchor="middle">${ms === 0 ? "0" : renderLength(ms)}</text>`
+  );
 }
 __name(renderAxis, "renderAxis");
 function renderTask(task, { scale, since }) {
@@ -733,23 +744,32 @@ function renderEntry(entry, scale) {
   return entry.lane === "topic" ? `<circle class="dot" cx="${x}" cy="${y}" r="4"><title>${title}</title></circle>` : `<rect class="tick" x="${x - 1}" y="${y - 6}" width="2" height="12"><title>${title}</title></rect>`;
 }
 __name(renderEntry, "renderEntry");
-function renderArrows(task, { tasks, scale, since }) {
-  if (task.kind === "produce") return [];
+function arrowsTo(task, { tasks, scale, since }) {
   const lane = scale.lanes.get(`task ${task.name}`);
+  if (task.kind === "produce" || !lane) return [];
   const late = task.consume?.late ? [task.consume.late.record] : [];
-  return [...task.records, ...late].flatMap(({ momentMs, latencyMs }) => {
-    if (momentMs === void 0 || latencyMs === void 0 || !lane) return [];
+  const arrows = [...task.records, ...late].flatMap(({ momentMs, latencyMs }) => {
+    if (momentMs === void 0 || latencyMs === void 0) return [];
     const sentMs = momentMs - latencyMs;
     const source = tasks.findLast(
       ({ kind, records }) => kind === "produce" && records.some((record) => (record.momentMs ?? Number.POSITIVE_INFINITY) <= sentMs + 1)
     );
-    const from = source && scale.lanes.get(`task ${source.name}`);
-    if (!from) return [];
-    const [x1, y1] = [scale.x(since(sentMs)), from.y + LANE_HEIGHT / 2];
-    const [x2, y2] = [scale.x(since(momentMs)), lane.y + LANE_HEIGHT / 2];
-    return [
-      `<path class="arrow" d="M${x1} ${y1}C${x1} ${y2} ${x1} ${y2} ${x2} ${y2}" marker-end="url(#head)"/><text x="${x2 + 6}" y="${y2 + 4}">${renderLength(latencyMs)}</text>`
-    ];
+    const start = source && scale.lanes.get(`task ${source.name}`);
+    if (!start) return [];
+    const from = [scale.x(since(sentMs)), start.y + LANE_HEIGHT / 2];
+    return [{ from, to: [scale.x(since(momentMs)), lane.y + LANE_HEIGHT / 2], latencyMs }];
+  });
+  return arrows.toSorted((a, b) => a.to[0] - b.to[0]).slice(0, MAX_ARROWS);
+}
+__name(arrowsTo, "arrowsTo");
+function renderArrows(arrows) {
+  let labelledTo = Number.NEGATIVE_INFINITY;
+  return arrows.map(({ from: [x1, y1], to: [x2, y2], latencyMs }) => {
+    const latency = renderLength(latencyMs);
+    const arrow = `<path class="arrow" d="M${x1} ${y1}V${y2}H${x2}" marker-end="url(#head)"><title>${latency}</title></path>`;
+    if (x2 < labelledTo) return arrow;
+    labelledTo = x2 + LABEL_WIDTH;
+    return `${arrow}<text class="latency" x="${x2 + 6}" y="${y2 + 4}">${latency}</text>`;
   });
 }
 __name(renderArrows, "renderArrows");
@@ -763,7 +783,7 @@ function renderScenarioBody(scenario) {
     ...description === void 0 ? [] : [box("p", "dim", text2(description))],
     ...tags.length > 0 ? [box("p", "dim", text2(`tags: ${tags.join(", ")}`))] : [],
     ...message === void 0 || isTold ? [] : [box("p", "cause", text2(message))],
-    ...tasks.filter(({ message: why }) => why !== void 0).map(renderReason),
+    ...tasks.filter(({ status, message: why }) => why !== void 0 && status !== "skipped").map(renderReason),
     renderTimeline(scenario),
     table2(["", "Task", "Kind", "Work", "Latency", "Duration"], tasks.map(taskRow)),
     ...tasks.flatMap(renderChecks),
@@ -776,19 +796,25 @@ function renderScenarioBody(scenario) {
 }
 __name(renderScenarioBody, "renderScenarioBody");
 function renderReason({ name, message = "", detail = [], diagnosis }) {
-  const evidence = (diagnosis?.evidence ?? []).map((item) => `<li>${text2(item)}</li>`).join("");
-  const hints = (diagnosis?.hints ?? []).map((item) => `<li>look at ${text2(item)}</li>`).join("");
+  const { evidence = [], hints = [] } = diagnosis ?? {};
   return box(
     "div",
     "cause",
     [
       `<h3>${text2(name)}: ${text2(message)}</h3>`,
+      diagnosis ? `<p><b>Cause:</b> ${text2(diagnosis.cause)}</p>` : "",
       lines(detail),
-      ...diagnosis ? [`<p>${text2(diagnosis.cause)}</p>`, evidence + hints === "" ? "" : `<ul>${evidence}${hints}</ul>`] : []
+      list2(evidence),
+      hints.length > 0 ? "<p><b>Look at:</b></p>" : "",
+      list2(hints)
     ].join("\n")
   );
 }
 __name(renderReason, "renderReason");
+function list2(items) {
+  return box("ul", "items", items.map((item) => `<li>${text2(item)}</li>`).join(""));
+}
+__name(list2, "list");
 function taskRow(task) {
   return [
     badge(task.status),
@@ -802,7 +828,7 @@ function taskRow(task) {
 __name(taskRow, "taskRow");
 function renderChecks({ name, checks }) {
   if (checks.length === 0) return [];
-  const headings = ["", "Check", "Expected", "Actual", "Record", "Difference"];
+  const headings = ["", "Check", "Expected", "Actual", "Record"];
   return [`<h3>Checks of ${text2(name)}</h3>`, table2(headings, checks.map(checkRow))];
 }
 __name(renderChecks, "renderChecks");
@@ -810,15 +836,15 @@ function checkRow(check) {
   const { status, name, record, difference = [], failed, evaluated } = check;
   const share = failed > 0 && evaluated > 1 ? ` (${failed} of ${evaluated})` : "";
   const differences = difference.map(
-    ({ path, expected, actual }) => `<code>${text2(path)}</code>: expected <code>${text2(renderSide(expected))}</code>, actual <code>${text2(renderSide(actual))}</code>`
+    ({ path, expected, actual: actual2 }) => `<li><code>${text2(path)}</code>: expected <code>${text2(renderSide(expected))}</code>, actual <code>${text2(renderSide(actual2))}</code></li>`
   );
+  const actual = status === "notEvaluated" ? "" : `<code>${text2(renderSide(check.actual))}</code>`;
   return [
     badge(status),
     text2(name),
     `<code>${text2(renderExpected(check))}</code>`,
-    status === "notEvaluated" ? "never evaluated" : `<code>${text2(renderSide(check.actual))}</code>`,
-    record ? `<code>${text2(`${record.topic}[${record.partition}]@${record.offset}`)}</code>${share}` : share,
-    differences.join("<br>")
+    actual + box("ul", "differences", differences.join("")),
+    record ? `<code>${text2(`${record.topic}[${record.partition}]@${record.offset}`)}</code>${share}` : share
   ];
 }
 __name(checkRow, "checkRow");
@@ -842,7 +868,7 @@ function recordRow({
   headers,
   latencyMs
 }) {
-  const place2 = `<code>${text2(`${topic}[${partition}]@${offset}`)}</code><br>${box("span", "dim", text2(String(timestamp)))}`;
+  const place2 = `<code>${text2(`${topic}[${partition}]@${offset}`)}</code><br>${box("span", "dim", renderMoment(timestamp))}`;
   return [
     place2,
     `<code>${text2(renderJson(key))}</code>`,
@@ -852,6 +878,11 @@ function recordRow({
   ];
 }
 __name(recordRow, "recordRow");
+function renderMoment(timestamp) {
+  const date = new Date(Number(timestamp));
+  return Number.isNaN(date.getTime()) ? text2(String(timestamp)) : date.toISOString();
+}
+__name(renderMoment, "renderMoment");
 
 // src/reporters/page/script.ts
 var SCRIPT = `
@@ -942,26 +973,38 @@ input, button { font: inherit; color: inherit; background: var(--soft); border: 
 button { cursor: pointer; }
 button[aria-pressed=true] { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 1px; }
-.scenario { border: 1px solid var(--line); border-radius: 6px; margin: .35rem 0; }
-.scenario > summary { display: flex; gap: .75rem; align-items: baseline; padding: .45rem .75rem; cursor: pointer; list-style: none; }
+.scenario { border: 1px solid var(--line); border-radius: 6px; margin: .35rem 0; scroll-margin: 4.5rem 0 1rem; }
+.scenario > summary { display: flex; gap: .75rem; align-items: baseline; padding: .45rem .75rem; cursor: pointer; list-style: none; border-radius: 6px; }
+.scenario > summary:hover { background: var(--soft); }
 .scenario > summary::-webkit-details-marker { display: none; }
 .scenario > summary .name { font-weight: 600; }
 .scenario > summary .why { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--dim); }
-.body { padding: 0 .9rem 1rem; overflow-x: auto; }
-.badge { display: inline-block; min-width: 4.6rem; text-align: center; border-radius: 1rem; padding: 0 .55rem; font-size: .8rem;
+.scenario[open] > summary { border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0; }
+.body { padding: .25rem .9rem 1rem; }
+.wide { overflow-x: auto; }
+.badge { display: inline-block; min-width: 4.6rem; text-align: center; border-radius: 1rem; padding: 0 .55rem; font-size: .8rem; white-space: nowrap;
   color: light-dark(#fff, #0d1117); background: var(--dim); }
 .badge.passed { background: var(--good); }
 .badge.failed, .badge.error, .badge.notEvaluated { background: var(--bad); }
 .badge.flaky, .badge.cancelled { background: var(--odd); }
-table { border-collapse: collapse; width: 100%; margin: .4rem 0; font-size: .88rem; }
-th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: .25rem .5rem; overflow-wrap: anywhere; }
-th { color: var(--dim); font-weight: 500; }
+table { border-collapse: collapse; width: 100%; min-width: 44rem; margin: .4rem 0; font-size: .88rem; }
+th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: .35rem .5rem; overflow-wrap: anywhere; min-width: 4.5rem; }
+tr:last-child > td { border-bottom: 0; }
+td:first-child { white-space: nowrap; width: 1%; }
+td > pre { margin: 0; }
+th { color: var(--dim); font-weight: 500; white-space: nowrap; }
 pre, code { font: .85rem/1.45 ui-monospace, SFMono-Regular, Menlo, monospace; }
 pre { background: var(--soft); border-radius: 6px; padding: .6rem .8rem; margin: .4rem 0; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
-.cause { border-left: 4px solid var(--bad); padding-left: .75rem; }
-svg { display: block; margin: .5rem 0; font: 12px system-ui, sans-serif; fill: currentColor; }
+.cause { border-left: 4px solid var(--bad); padding-left: .75rem; margin: .75rem 0; }
+.cause > h3 { margin-top: 0; }
+.cause > p { margin: .3rem 0; }
+ul.items, ul.differences { margin: .3rem 0; padding-left: 1.2rem; }
+svg { display: block; width: 100%; min-width: 44rem; margin: .5rem 0 0; font: 12px system-ui, sans-serif; fill: currentColor; }
+.legend { margin: 0 0 .75rem; font-size: .8rem; color: var(--dim); }
 svg .lane { fill: var(--soft); }
-svg .name { fill: var(--dim); }
+svg .name, svg .kind { fill: var(--dim); }
+svg .kind { font-weight: 600; }
+svg .latency { paint-order: stroke; stroke: light-dark(#fff, #0d1117); stroke-width: 3px; }
 svg .span { fill: var(--dim); opacity: .55; }
 svg .span.passed { fill: var(--good); }
 svg .span.failed, svg .span.error { fill: var(--bad); }
@@ -970,6 +1013,23 @@ svg .tick { fill: var(--dim); }
 svg .deadline { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 4 3; }
 svg .arrow { stroke: var(--link); stroke-width: 1.5; fill: none; }
 svg .axis { stroke: var(--line); }
+@media (max-width: 45rem) {
+  body { padding: 1rem .75rem 3rem; }
+  .scenario > summary { flex-wrap: wrap; gap: .2rem .6rem; }
+  .scenario > summary .name { flex: 1 1 60%; }
+  .scenario > summary .why { flex: 1 1 100%; white-space: normal; order: 1; }
+  .scenario > summary .place { order: 2; overflow-wrap: anywhere; }
+}
+@media print {
+  :root { color-scheme: light; }
+  body { max-width: none; padding: 0; font-size: 11px; }
+  .bar, .scenario:not([open]) .body { display: none; }
+  .badge { print-color-adjust: exact; }
+  svg { print-color-adjust: exact; min-width: 0; }
+  table { min-width: 0; }
+  .wide { overflow: visible; }
+  tr, svg, .cause { break-inside: avoid; }
+}
 `;
 
 // src/reporters/html.ts
