@@ -1917,6 +1917,7 @@ async function conclude(reader, spec6, context) {
       unreadable: reader.sieve.unreadable,
       topics: reader.topics.names,
       partitions: spec6.partitions,
+      hasConditions: (spec6.where?.length ?? 0) > 0,
       compare: /* @__PURE__ */ __name((records) => reader.compare(records), "compare")
     },
     nextOffsets: reader.progress.nextOffsets

@@ -802,6 +802,14 @@ function lookAt(facts) {
   return facts.inputs.length > 0 ? [`the log of the service that reads ${quoted(facts.inputs)}`] : [];
 }
 __name(lookAt, "lookAt");
+var MAX_MOVED = 3;
+function describeMoved({ moved }) {
+  return moved.slice(0, MAX_MOVED).map(({ topic, records, sample }) => {
+    const shown = sample ? `: ${place(sample)} is ${shortJson(sample.value)}` : "";
+    return `topic "${topic}" got ${renderCount(records, "record")} in this time${shown}`;
+  });
+}
+__name(describeMoved, "describeMoved");
 var MAX_SPANS2 = 3;
 function slowestSpan({ spans }) {
   const [slowest] = spans;
@@ -888,7 +896,7 @@ var caughtUp = defineCause({
     const said = hasTrouble(service) ? ", and its log speaks of trouble" : "";
     return {
       cause: `${ownerOf(done)} read ${quoted(inputs)} to its end and wrote nothing to ${quoted(topics)}${said}`,
-      evidence: lastWords(service),
+      evidence: [...lastWords(service), ...describeMoved(facts)],
       hints: ["whether it decided not to answer this record", ...lookAt(facts)]
     };
   }
@@ -1309,7 +1317,7 @@ __name(committedOn, "committedOn");
 var LOOK_LIMIT_MS = 2e3;
 var LOOK_BACK = 50n;
 var SAMPLE = 20n;
-var MAX_MOVED = 10;
+var MAX_MOVED2 = 10;
 async function collectFacts(outcome, sources) {
   var _stack = [];
   try {
@@ -1438,12 +1446,13 @@ async function movedTopics({
     return own.has(topic) || records <= 0n || before.size === 0 ? [] : [{ topic, from, to, records }];
   });
   return Promise.all(
-    moved.slice(0, MAX_MOVED).map(async ({ topic, from, to, records }) => {
+    moved.slice(0, MAX_MOVED2).map(async ({ topic, from, to, records }) => {
       const until = to.map((end, partition) => least(end, (from[partition] ?? 0n) + SAMPLE));
       const read = await readRange(state.deps.kafka, { topic, from, to: until }, signal);
       const compared = await outcome.seen.compare(read).catch(() => []);
       const best = compared.find((one) => one.matched) ?? compared[0];
-      return { topic, records, sample: best?.record, wouldMatch: best?.matched };
+      const wouldMatch = outcome.seen.hasConditions ? best?.matched : void 0;
+      return { topic, records, sample: best?.record, wouldMatch };
     })
   );
 }

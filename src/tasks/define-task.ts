@@ -117,6 +117,8 @@ export interface SeenRecords {
   readonly unreadable: readonly { readonly record: KafkaRecord; readonly reason: string }[];
   /** Partitions that are read; undefined: all. */
   readonly partitions: readonly number[] | undefined;
+  /** Without conditions every record matches, which says nothing of records elsewhere. */
+  readonly hasConditions: boolean;
   /** Would these other records have matched? */
   compare(records: readonly KafkaRecord[]): Promise<readonly Compared[]>;
 }

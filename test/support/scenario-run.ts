@@ -55,6 +55,29 @@ export function planScenario(written: Record<string, unknown>): Scenario {
   };
 }
 
+/** What a scenario runs on that has no services, no variables and no schemas. */
+export function scenarioDeps(
+  given: Pick<ScenarioDeps, 'clock' | 'kafka' | 'jq' | 'emit'> & Partial<ScenarioDeps>,
+): ScenarioDeps {
+  return {
+    formats: noSchemas,
+    see: () => undefined,
+    signal: new AbortController().signal,
+    defaultTimeoutMs: 300_000,
+    variables: {},
+    overrides: {},
+    env: {},
+    run: { id: 'r', seed: 1, startedAt: '2026-01-01T00:00:00Z', startedAtMs: 0 },
+    createTopics: false,
+    processEnv: {},
+    services: noServices,
+    refresh: () => Promise.reject(new Error('no services')),
+    serviceOfGroup: new Map(),
+    memory: new RunMemory(),
+    ...given,
+  };
+}
+
 /** A scenario that runs on a fake clock and a scripted cluster. */
 export interface Play {
   readonly clock: FakeClock;
@@ -81,27 +104,14 @@ export function play(
   const done = runScenario(
     planScenario(written),
     { id: 's1', iteration: 0, attempt: 1 },
-    {
+    scenarioDeps({
       clock,
       kafka,
       jq,
-      formats: noSchemas,
       emit: (event) => events.push(event),
-      see: () => undefined,
       signal: abort.signal,
-      defaultTimeoutMs: 300_000,
-      variables: {},
-      overrides: {},
-      env: {},
-      run: { id: 'r', seed: 1, startedAt: '2026-01-01T00:00:00Z', startedAtMs: 0 },
-      createTopics: false,
-      processEnv: {},
-      services: noServices,
-      refresh: () => Promise.reject(new Error('no services')),
-      serviceOfGroup: new Map(),
-      memory: new RunMemory(),
       ...deps,
-    },
+    }),
   );
   const finished = (task: string): ReturnType<Play['finished']> =>
     events.find((event) => event.type === 'task-finished' && event.task === task) as ReturnType<

@@ -1,5 +1,13 @@
 import { defineCause } from '../diagnosis/facts.ts';
-import { hasTrouble, lastWords, lookAt, ownerOf, quoted, suspectService } from '../diagnosis/phrases.ts';
+import {
+  describeMoved,
+  hasTrouble,
+  lastWords,
+  lookAt,
+  ownerOf,
+  quoted,
+  suspectService,
+} from '../diagnosis/phrases.ts';
 
 /** The service has read its input and wrote nothing to where it was awaited. */
 export const caughtUp = defineCause({
@@ -12,7 +20,7 @@ export const caughtUp = defineCause({
     const said = hasTrouble(service) ? ', and its log speaks of trouble' : '';
     return {
       cause: `${ownerOf(done)} read ${quoted(inputs)} to its end and wrote nothing to ${quoted(topics)}${said}`,
-      evidence: lastWords(service),
+      evidence: [...lastWords(service), ...describeMoved(facts)],
       hints: ['whether it decided not to answer this record', ...lookAt(facts)],
     };
   },

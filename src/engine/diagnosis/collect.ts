@@ -183,7 +183,8 @@ async function movedTopics({
       const read = await readRange(state.deps.kafka, { topic, from, to: until }, signal);
       const compared = await outcome.seen.compare(read).catch(() => []);
       const best = compared.find((one) => one.matched) ?? compared[0];
-      return { topic, records, sample: best?.record, wouldMatch: best?.matched };
+      const wouldMatch = outcome.seen.hasConditions ? best?.matched : undefined;
+      return { topic, records, sample: best?.record, wouldMatch };
     }),
   );
 }

@@ -79,7 +79,7 @@ export interface TopicMovement {
   readonly records: bigint;
   /** The first new one that can be read. */
   readonly sample?: RecordView | undefined;
-  /** Would the sample have matched on the right topic? */
+  /** Would the sample have matched on the right topic? Undefined when nothing was asked of a record there. */
   readonly wouldMatch?: boolean | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { renderCount } from '../../base/count.ts';
 import { type Json, renderJson } from '../../model/json.ts';
 import type { Facts, GroupFacts, RecordPlace, ServiceFacts } from './facts.ts';
 
@@ -58,6 +59,16 @@ export function lookAt(facts: Facts): string[] {
   const service = suspectService(facts);
   if (service) return [`the log of service "${service.name}" in the time of this scenario`];
   return facts.inputs.length > 0 ? [`the log of the service that reads ${quoted(facts.inputs)}`] : [];
+}
+
+const MAX_MOVED = 3;
+
+/** Other topics that got records in the time of the scenario, one a line. */
+export function describeMoved({ moved }: Facts): string[] {
+  return moved.slice(0, MAX_MOVED).map(({ topic, records, sample }) => {
+    const shown = sample ? `: ${place(sample)} is ${shortJson(sample.value)}` : '';
+    return `topic "${topic}" got ${renderCount(records, 'record')} in this time${shown}`;
+  });
 }
 
 const MAX_SPANS = 3;

@@ -47,6 +47,7 @@ export async function conclude(
       unreadable: reader.sieve.unreadable,
       topics: reader.topics.names,
       partitions: spec.partitions,
+      hasConditions: (spec.where?.length ?? 0) > 0,
       compare: (records) => reader.compare(records),
     },
     nextOffsets: reader.progress.nextOffsets,

@@ -77,6 +77,13 @@ export const breaks: readonly Break[] = [
       `service "relay" read "${orders}" to its end and wrote nothing to "${answers}", and its log speaks of trouble`,
   },
   {
+    what: 'a service that writes to a topic of its own and does not answer',
+    id: 'caught-up',
+    service: ({ orders }) => ({ OUTPUT: `audit-of-${orders}` }),
+    cause: ({ orders, answers }) =>
+      `service "relay" read "${orders}" to its end and wrote nothing to "${answers}"`,
+  },
+  {
     what: 'a service on a misspelt topic',
     id: 'look-alike',
     service: ({ orders }) => ({ INPUT: orders.replace('orders', 'order') }),
