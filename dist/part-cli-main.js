@@ -38,7 +38,7 @@ import {
 } from "./part-shared.js";
 
 // src/cli/main.ts
-import { readFileSync as readFileSync2 } from "node:fs";
+import { readFileSync as readFileSync3 } from "node:fs";
 
 // src/cli/arguments.ts
 import { parseArgs } from "node:util";
@@ -549,6 +549,8 @@ function refuse(cause) {
 __name(refuse, "refuse");
 
 // src/cli/validate.ts
+import { readFileSync as readFileSync2 } from "node:fs";
+import { resolve as resolve2 } from "node:path";
 var options7 = {
   config: { type: "string", value: "<file>", help: "flowproof.yaml; default: found from here upwards" },
   env: { type: "string", value: "<name>", help: "check with this environment of flowproof.yaml" },
@@ -570,16 +572,26 @@ var validate = {
       environment: values.env,
       variables: values.var ?? []
     });
-    for (const warning of warnings) stdout.write(`${renderProblem(warning)}
+    for (const warning of warnings)
+      stdout.write(`warning: ${renderProblem(warning, sourceOf(warning, cwd))}
+
 `);
     const files = new Set(scenarios.map((scenario) => scenario.span.file)).size;
     stdout.write(
-      `${renderCount(scenarios.length, "scenario")} in ${renderCount(files, "file")}: no problems
+      `${renderCount(scenarios.length, "scenario")} in ${renderCount(files, "file")}: ${renderVerdict(warnings.length)}
 `
     );
     return 0;
   }
 };
+function sourceOf({ span }, cwd) {
+  return span && readFileSync2(resolve2(cwd, span.file), "utf8");
+}
+__name(sourceOf, "sourceOf");
+function renderVerdict(warnings) {
+  return warnings === 0 ? "no problems" : `no problems, ${renderCount(warnings, "warning")}`;
+}
+__name(renderVerdict, "renderVerdict");
 
 // src/cli/main.ts
 var commands = [run, validate, init, broker, tail, merge, schema];
@@ -672,7 +684,7 @@ Usage: flowproof ${name} ${operands}${table}
 __name(renderCommandHelp, "renderCommandHelp");
 function readIfThere(file) {
   try {
-    return readFileSync2(file, "utf8");
+    return readFileSync3(file, "utf8");
   } catch {
     return void 0;
   }

@@ -127,7 +127,7 @@ function renderSide(value) {
 __name(renderSide, "renderSide");
 function renderExpected({ operator, expected }) {
   if (expected === void 0) return operator;
-  return operator === "equals" ? renderJson(expected) : `${operator} ${renderJson(expected)}`;
+  return operator === "equals" || operator === "is true" ? renderJson(expected) : `${operator} ${renderJson(expected)}`;
 }
 __name(renderExpected, "renderExpected");
 function cut(text2, max) {

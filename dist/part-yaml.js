@@ -19,7 +19,8 @@ import {
   taskKindNames
 } from "./part-csv-parse.js";
 import {
-  listPrograms
+  listPrograms,
+  scanJq
 } from "./part-expr-template-text.js";
 import {
   checkOfSchema
@@ -8244,23 +8245,68 @@ function spanOf({ at }, source) {
 }
 __name(spanOf, "spanOf");
 
-// src/load/check-programs.ts
-async function checkPrograms(planned, config, jq) {
-  const programs = [
-    ...config ? locatePrograms(listPrograms(findTemplates(config.root.value)), config) : [],
-    ...planned.flatMap(({ scenario, document }) => locatePrograms(programsOf(scenario), document))
-  ];
-  const faults = await Promise.all(programs.map((program) => faultOf(jq.check(program))));
-  return faults.filter((fault) => fault !== void 0);
-}
-__name(checkPrograms, "checkPrograms");
-function locatePrograms(placed, written) {
-  return placed.map((one) => {
-    one.program.span = spanOfProgram(one, written);
-    return one.program;
+// src/load/unknown-roots.ts
+var ROOTS = [
+  ...["record", "response", "row", "result"],
+  ...["variables", "env", "source", "index", "run", "now", "nowMs", "random"],
+  ...["records", "table", "count"]
+  // of `expect.checks`
+];
+var PARENTS = {
+  ...Object.fromEntries(
+    ["value", "key", "headers", "header", "topic", "partition", "offset", "timestamp"].map(
+      (name) => [name, "record"]
+    )
+  ),
+  ...Object.fromEntries(["status", "body", "text"].map((name) => [name, "response"])),
+  ...Object.fromEntries(["code", "stdout", "stderr"].map((name) => [name, "result"]))
+};
+function unknownRoots(programs) {
+  return programs.flatMap((program) => {
+    const [first] = scanJq(program.text);
+    const name = first?.kind === "field" ? first.text.slice(1) : void 0;
+    if (program.language !== "jq" || name === void 0 || isRoot(name)) return [];
+    return [
+      new ScenarioError("EXPRESSION_UNKNOWN_NAME", `nothing is called ".${name}" here, so it is null`, {
+        ...program.span ? { span: program.span } : {},
+        hint: hintFor(name)
+      })
+    ];
   });
 }
-__name(locatePrograms, "locatePrograms");
+__name(unknownRoots, "unknownRoots");
+function isRoot(name) {
+  return ROOTS.includes(name);
+}
+__name(isRoot, "isRoot");
+function hintFor(name) {
+  const near = PARENTS[name] === void 0 ? nearest(name, ROOTS) : `${PARENTS[name]}.${name}`;
+  return near === void 0 ? `an expression begins with one of .${ROOTS.join(", .")}` : `did you mean ".${near}"?`;
+}
+__name(hintFor, "hintFor");
+
+// src/load/check-programs.ts
+async function checkPrograms(planned, config, jq) {
+  const ofConfig = config ? locate2(listPrograms(findTemplates(config.root.value)), config) : [];
+  const ofScenarios = planned.flatMap(({ scenario, document }) => locate2(programsOf(scenario), document));
+  const faults = await Promise.all(
+    [...ofConfig, ...ofScenarios].map(({ program }) => faultOf(jq.check(program)))
+  );
+  return {
+    problems: faults.filter((fault) => fault !== void 0),
+    warnings: unknownRoots(ofScenarios.filter(readsContext).map(({ program }) => program))
+  };
+}
+__name(checkPrograms, "checkPrograms");
+function readsContext({ path }) {
+  return !(path[2] === "compare" && path[3] === "ignore");
+}
+__name(readsContext, "readsContext");
+function locate2(placed, written) {
+  for (const one of placed) one.program.span = spanOfProgram(one, written);
+  return placed;
+}
+__name(locate2, "locate");
 async function faultOf(checked) {
   try {
     await checked;
@@ -8498,12 +8544,18 @@ function expectations(issue) {
   return issue.code === "invalid_value" ? issue.values.map((value) => JSON.stringify(value)) : [];
 }
 __name(expectations, "expectations");
+var YES_AND_NO = { yes: true, on: true, no: false, off: false };
 function hintForMismatch(expected, { value }) {
   if (value === null) return "write a value after the colon, or leave the key out";
   const wantsNumber = expected.has("a number") || expected.has("a whole number");
   if (typeof value === "string" && wantsNumber && /^[-+]?[0-9.]+$/.test(value)) {
     return /^[-+]?0[0-9]/.test(value) ? "write it without leading zeros" : "write it without quotes";
   }
+  if (typeof value === "string" && expected.has("true or false") && value in YES_AND_NO)
+    return `write ${YES_AND_NO[value]}`;
+  const [only] = expected.size === 1 ? expected : [];
+  if (Array.isArray(value) && only === "a map") return "write names and colons here, no dashes";
+  if (typeof value !== "object" && only === "a list") return `write [${showValue(value)}]`;
   const isScalar2 = typeof value !== "string" && typeof value !== "object";
   return isScalar2 && expected.has("text") ? "put it in quotes" : void 0;
 }
@@ -8764,7 +8816,9 @@ __name(checkGraph, "checkGraph");
 function unknownIds(task, ids) {
   const named = [...task.links, ...task.each, ...task.references].filter(({ path }) => path !== void 0);
   const unknown = named.filter(({ task: id }) => !ids.has(id)).map(({ task: id, path = [] }) => {
-    const hint = didYouMean(id, ids) ?? `the tasks are ${[...ids].filter((one) => one !== task.id).join(", ") || "none"}`;
+    const others = [...ids].filter((one) => one !== task.id);
+    const all = others.length > 0 ? `the tasks are ${others.join(", ")}` : "there is no other task";
+    const hint = didYouMean(id, ids) ?? all;
     return {
       code: "GRAPH_UNKNOWN_TASK",
       message: `unknown task "${id}"`,
@@ -8949,16 +9003,16 @@ function planScenario(written, reading) {
   const sound = readSound(written, problems);
   if (!sound) return { warnings: [] };
   const document = { ...written, root: sound.root };
-  const locate2 = /* @__PURE__ */ __name((found, at = "value") => locateFinding({ ...found, at }, sound.root, source), "locate");
+  const locate3 = /* @__PURE__ */ __name((found, at = "value") => locateFinding({ ...found, at }, sound.root, source), "locate");
   const entries = entriesOf(written.root);
-  problems.add(...checkKinds(entries, sound.removed).map((found) => locate2(found, "key")));
+  problems.add(...checkKinds(entries, sound.removed).map((found) => locate3(found, "key")));
   const tasks = planTasks(sound.value, { document, entries });
   const isOrderKnown = !sound.removed.some(leavesOrderOpen);
   const ids = new Set(entries.keys());
-  problems.add(...checkGraph(tasks, { ids, isOrderKnown }).map((found) => locate2(found, found.at)));
+  problems.add(...checkGraph(tasks, { ids, isOrderKnown }).map((found) => locate3(found, found.at)));
   return {
     planned: { scenario: assemble(sound.value, { tasks, document, reading }), document },
-    warnings: checkOverlap(tasks).map((found) => locate2(found, "key"))
+    warnings: checkOverlap(tasks).map((found) => locate3(found, "key"))
   };
 }
 __name(planScenario, "planScenario");
@@ -9311,7 +9365,8 @@ async function loadProject(options) {
     problems.add(...repeatedNames(scenarios));
     problems.add(...planned.flatMap((one) => unknownNames(one, config)));
     const own = __using(_stack, createJq(), true);
-    problems.add(...await checkPrograms(planned, loaded.written, options.jq ?? own));
+    const programs = await checkPrograms(planned, loaded.written, options.jq ?? own);
+    problems.add(...programs.problems);
     for (const naming of [...filesOfConfig(loaded), ...planned.map(filesOfScenario)])
       problems.add(
         ...missingFiles(naming),
@@ -9333,7 +9388,7 @@ async function loadProject(options) {
         ...scenarios.map((scenario) => scenario.variables)
       ]),
       scenarios: selectScenarios(scenarios, options),
-      warnings: plans.flatMap(({ warnings }) => warnings),
+      warnings: [...plans.flatMap(({ warnings }) => warnings), ...programs.warnings],
       spanOf: loaded.spanOf
     };
   } catch (_) {

@@ -34,6 +34,7 @@ export type ErrorCode =
   | 'CONSUMERS_OVERLAP'
   | 'EXPRESSION_SYNTAX'
   | 'EXPRESSION_FORBIDDEN'
+  | 'EXPRESSION_UNKNOWN_NAME'
   // RunError: Kafka, services, the surroundings
   | 'EXPRESSION_FAILED'
   | 'EXPRESSION_TIMEOUT'

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { renderProblem } from '../base/code-frame.ts';
 import { renderCount } from '../base/count.ts';
+import type { ScenarioError } from '../base/errors.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -26,11 +29,21 @@ export const validate: Command = {
       environment: values.env,
       variables: values.var ?? [],
     });
-    for (const warning of warnings) stdout.write(`${renderProblem(warning)}\n`);
+    for (const warning of warnings)
+      stdout.write(`warning: ${renderProblem(warning, sourceOf(warning, cwd))}\n\n`);
     const files = new Set(scenarios.map((scenario) => scenario.span.file)).size;
     stdout.write(
-      `${renderCount(scenarios.length, 'scenario')} in ${renderCount(files, 'file')}: no problems\n`,
+      `${renderCount(scenarios.length, 'scenario')} in ${renderCount(files, 'file')}: ${renderVerdict(warnings.length)}\n`,
     );
     return 0;
   },
 };
+
+/** A warning comes from a file that could be read. */
+function sourceOf({ span }: ScenarioError, cwd: string): string | undefined {
+  return span && readFileSync(resolve(cwd, span.file), 'utf8');
+}
+
+function renderVerdict(warnings: number): string {
+  return warnings === 0 ? 'no problems' : `no problems, ${renderCount(warnings, 'warning')}`;
+}

@@ -28,9 +28,9 @@ function unknownIds(task: ScenarioTask, ids: ReadonlySet<string>): GraphFinding[
   const unknown = named
     .filter(({ task: id }) => !ids.has(id))
     .map(({ task: id, path = [] }): GraphFinding => {
-      const hint =
-        didYouMean(id, ids) ??
-        `the tasks are ${[...ids].filter((one) => one !== task.id).join(', ') || 'none'}`;
+      const others = [...ids].filter((one) => one !== task.id);
+      const all = others.length > 0 ? `the tasks are ${others.join(', ')}` : 'there is no other task';
+      const hint = didYouMean(id, ids) ?? all;
       return {
         code: 'GRAPH_UNKNOWN_TASK',
         message: `unknown task "${id}"`,

@@ -1,7 +1,7 @@
 import { ScenarioError } from '../base/errors.ts';
 import type { SourceSpan } from '../base/source-span.ts';
 import type { Jq } from '../expr/jq.ts';
-import { listPrograms, type PlacedProgram, type Program } from '../expr/program.ts';
+import { listPrograms, type PlacedProgram } from '../expr/program.ts';
 import { findTemplates } from '../expr/template.ts';
 import type { Scenario } from '../tasks/scenario.ts';
 import { spanOfPath } from './finding.ts';
@@ -9,30 +9,43 @@ import type { WrittenConfig } from './load-config.ts';
 import { keyRange, valueRange } from './located.ts';
 import type { PlannedDocument } from './plan-scenario.ts';
 import { spanOfRange } from './source-text.ts';
+import { unknownRoots } from './unknown-roots.ts';
+
+/** What the check of all programs found. */
+export interface CheckedPrograms {
+  readonly problems: readonly ScenarioError[];
+  readonly warnings: readonly ScenarioError[];
+}
 
 /**
- * The programs of the scenarios and of flowproof.yaml that are wrong. Those of scenarios learn where they are written, for
+ * Checks the programs of the scenarios and of flowproof.yaml. Those of scenarios learn where they are written, for
  * errors while they run too.
  */
 export async function checkPrograms(
   planned: readonly PlannedDocument[],
   config: WrittenConfig | undefined,
   jq: Jq,
-): Promise<readonly ScenarioError[]> {
-  const programs = [
-    ...(config ? locatePrograms(listPrograms(findTemplates(config.root.value)), config) : []),
-    ...planned.flatMap(({ scenario, document }) => locatePrograms(programsOf(scenario), document)),
-  ];
-  const faults = await Promise.all(programs.map((program) => faultOf(jq.check(program))));
-  return faults.filter((fault) => fault !== undefined);
+): Promise<CheckedPrograms> {
+  const ofConfig = config ? locate(listPrograms(findTemplates(config.root.value)), config) : [];
+  const ofScenarios = planned.flatMap(({ scenario, document }) => locate(programsOf(scenario), document));
+  const faults = await Promise.all(
+    [...ofConfig, ...ofScenarios].map(({ program }) => faultOf(jq.check(program))),
+  );
+  return {
+    problems: faults.filter((fault) => fault !== undefined),
+    warnings: unknownRoots(ofScenarios.filter(readsContext).map(({ program }) => program)),
+  };
+}
+
+/** The paths that `compare` ignores begin in the values that it compares. */
+function readsContext({ path }: PlacedProgram): boolean {
+  return !(path[2] === 'compare' && path[3] === 'ignore');
 }
 
 /** Tells each program where it is written. */
-function locatePrograms(placed: readonly PlacedProgram[], written: WrittenConfig): readonly Program[] {
-  return placed.map((one) => {
-    one.program.span = spanOfProgram(one, written);
-    return one.program;
-  });
+function locate(placed: readonly PlacedProgram[], written: WrittenConfig): readonly PlacedProgram[] {
+  for (const one of placed) one.program.span = spanOfProgram(one, written);
+  return placed;
 }
 
 async function faultOf(checked: Promise<void>): Promise<ScenarioError | undefined> {

@@ -152,12 +152,20 @@ function expectations(issue: PlainIssue): readonly string[] {
   return issue.code === 'invalid_value' ? issue.values.map((value) => JSON.stringify(value)) : [];
 }
 
+/** What YAML 1.1 took for truth values. */
+const YES_AND_NO: Readonly<Record<string, boolean>> = { yes: true, on: true, no: false, off: false };
+
 function hintForMismatch(expected: ReadonlySet<string>, { value }: Located): string | undefined {
   if (value === null) return 'write a value after the colon, or leave the key out';
   const wantsNumber = expected.has('a number') || expected.has('a whole number');
   if (typeof value === 'string' && wantsNumber && /^[-+]?[0-9.]+$/.test(value)) {
     return /^[-+]?0[0-9]/.test(value) ? 'write it without leading zeros' : 'write it without quotes';
   }
+  if (typeof value === 'string' && expected.has('true or false') && value in YES_AND_NO)
+    return `write ${YES_AND_NO[value]}`;
+  const [only] = expected.size === 1 ? expected : [];
+  if (Array.isArray(value) && only === 'a map') return 'write names and colons here, no dashes';
+  if (typeof value !== 'object' && only === 'a list') return `write [${showValue(value)}]`;
   const isScalar = typeof value !== 'string' && typeof value !== 'object';
   return isScalar && expected.has('text') ? 'put it in quotes' : undefined;
 }

@@ -84,7 +84,8 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
   problems.add(...repeatedNames(scenarios));
   problems.add(...planned.flatMap((one) => unknownNames(one, config)));
   await using own = createJq(); // nothing, until it is used
-  problems.add(...(await checkPrograms(planned, loaded.written, options.jq ?? own)));
+  const programs = await checkPrograms(planned, loaded.written, options.jq ?? own);
+  problems.add(...programs.problems);
   for (const naming of [...filesOfConfig(loaded), ...planned.map(filesOfScenario)])
     problems.add(
       ...missingFiles(naming),
@@ -106,7 +107,7 @@ export async function loadProject(options: LoadOptions): Promise<LoadedProject> 
       ...scenarios.map((scenario) => scenario.variables),
     ]),
     scenarios: selectScenarios(scenarios, options),
-    warnings: plans.flatMap(({ warnings }) => warnings),
+    warnings: [...plans.flatMap(({ warnings }) => warnings), ...programs.warnings],
     spanOf: loaded.spanOf,
   };
 }

@@ -64,10 +64,12 @@ export function renderSide(value: Json | undefined): string {
   return value === undefined ? '(missing)' : renderJson(value);
 }
 
-/** What a check asks for: the value for plain equality, else its operator too: `greaterThan 10`, `is true`. */
+/** What a check asks for: the value for equality and for a predicate, else its operator too: `greaterThan 10`. */
 export function renderExpected({ operator, expected }: CheckOutcome): string {
   if (expected === undefined) return operator;
-  return operator === 'equals' ? renderJson(expected) : `${operator} ${renderJson(expected)}`;
+  return operator === 'equals' || operator === 'is true'
+    ? renderJson(expected)
+    : `${operator} ${renderJson(expected)}`;
 }
 
 /** At most `max` characters, never half of one; says how many there were. */

@@ -118,7 +118,10 @@ it.each<[yaml: string, ...problems: string[]]>([
     'topic: a\nchecks:\n  - jq: .x\n    operator: equls\n    expected: 1',
     '4:15-20 | BAD_VALUE | unknown value "equls" | did you mean "equals"?',
   ],
-  ['topic: a\nchecks:\n  - any: foo', '3:10-13 | WRONG_TYPE | expected a list, got text "foo" | '],
+  [
+    'topic: a\nchecks:\n  - any: foo',
+    '3:10-13 | WRONG_TYPE | expected a list, got text "foo" | write ["foo"]',
+  ],
   [
     'topic: a\nchecks:\n  - any: [foo, 5]',
     '3:16-17 | WRONG_TYPE | expected text, got the number 5 | put it in quotes',
@@ -131,7 +134,7 @@ it.each<[yaml: string, ...problems: string[]]>([
     'topic: a\nchecks:\n  - .x == 1\n  -',
     '2:1-7 | WRONG_TYPE | expected text or a map, got nothing | write a value after the colon, or leave the key out',
   ],
-  ['- a', '1:1-4 | WRONG_TYPE | expected a map, got a list | '],
+  ['- a', '1:1-4 | WRONG_TYPE | expected a map, got a list | write names and colons here, no dashes'],
   ['just text', '1:1-10 | WRONG_TYPE | expected a map, got text "just text" | '],
   [
     'topic: 1\npartition: x\nfoo: 1\nratio: y',

@@ -112,7 +112,7 @@ it.each([
     '{ jq: .a, operator: exists, expected: { .b: { hasLengt: 1 } } }',
     '47 | unknown key "hasLengt" | did you mean "hasLength"?',
   ],
-  ['{ not: { any: .a } }', '15 | expected a list, got text ".a" | '],
+  ['{ not: { any: .a } }', '15 | expected a list, got text ".a" | write [".a"]'],
 ])('%s', (condition, problem) => {
   expect(problemsOf(condition)).toEqual([problem]);
 });
