@@ -2773,7 +2773,7 @@ __name(configuredTopics, "configuredTopics");
 async function startCluster(name, config, deps) {
   if (config.provider === "external") return nameExternal(config);
   if (config.provider === "docker" && deps.docker) {
-    const { startInDocker } = await import("./part-stack-kafka-docker-cluster-2.js");
+    const { startInDocker } = await import("./part-stack-kafka-docker-cluster.js");
     return startInDocker(name, config, { ...deps, docker: deps.docker });
   }
   const { startEmbedded } = await import("./part-stack-kafka-embedded-cluster.js");
@@ -3429,6 +3429,7 @@ var Service = class {
   name;
   #config;
   #deps;
+  #publishedPorts = /* @__PURE__ */ new Map();
   #running;
   constructor(name, config, deps) {
     this.name = name;
@@ -3520,7 +3521,8 @@ var Service = class {
     const graceMs = config.grace ?? DEFAULT_GRACE_MS;
     if (place2 === "container" && docker) {
       const { launchInDocker } = await import("./part-stack-services-launch-in-docker.js");
-      return launchInDocker({ service, config, graceMs }, { ...this.#deps, docker, output, signal });
+      const plan = { service, config, graceMs, publishedPorts: this.#publishedPorts };
+      return launchInDocker(plan, { ...this.#deps, docker, output, signal });
     }
     await this.#checkPorts(signal);
     return launchProcess(

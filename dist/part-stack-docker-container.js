@@ -71,9 +71,7 @@ var OwnContainer = class extends import_testcontainers.GenericContainer {
     this.exited = this.#ended.promise;
     this.#docker = docker;
     this.#output = output;
-    this.withAutoCleanup(false).withWaitStrategy(atOnce).withName(docker.nameOf(plan.service)).withLabels({ [RUN_LABEL]: docker.runId, [SERVICE_LABEL]: plan.service }).withEnvironment({ ...plan.env }).withNetworkMode(docker.network).withExtraHosts([{ host: "host.docker.internal", ipAddress: "host-gateway" }]).withExposedPorts(
-      ...plan.ports.map(({ container, host }) => host === void 0 ? container : { container, host })
-    );
+    this.withAutoCleanup(false).withWaitStrategy(atOnce).withName(docker.nameOf(plan.service)).withLabels({ [RUN_LABEL]: docker.runId, [SERVICE_LABEL]: plan.service }).withEnvironment({ ...plan.env }).withNetworkMode(docker.network).withExtraHosts([{ host: "host.docker.internal", ipAddress: "host-gateway" }]).withExposedPorts(...plan.ports);
     if (plan.command !== void 0) this.withCommand([...plan.command]);
     if (plan.workingDirectory !== void 0) this.withWorkingDir(plan.workingDirectory);
     this.hostConfig.Binds = [...plan.volumes ?? []];
@@ -103,6 +101,18 @@ var OwnContainer = class extends import_testcontainers.GenericContainer {
     void Promise.all([waiting, drained]).then(([code]) => this.#ended.resolve(code));
   }, "containerCreated");
 };
+
+// src/stack/docker/free-port.ts
+import { once } from "node:events";
+import { createServer } from "node:net";
+async function findFreePort() {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+__name(findFreePort, "findFreePort");
 
 // src/stack/docker/images.ts
 var import_testcontainers2 = __toESM(require_build(), 1);
@@ -188,6 +198,7 @@ __name(authFor, "authFor");
 export {
   pipeOutput,
   startContainer,
+  findFreePort,
   throttle,
   ensureImage
 };

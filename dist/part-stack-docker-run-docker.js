@@ -62,13 +62,26 @@ var RunDocker = class _RunDocker {
   nameOf(service) {
     return `flowproof-${this.runId}-${service.replaceAll(/[^\w.-]/g, "-")}`;
   }
+  /** A volume that the run's containers share under a name, made when it is first asked for; resolves with its name in Docker. */
+  async createVolume(name) {
+    const { dockerode } = this.client.container;
+    const own = this.nameOf(name);
+    try {
+      await dockerode.createVolume({ Name: own, Labels: { [RUN_LABEL]: this.runId } });
+    } catch (cause) {
+      throw dockerError(`volume "${name}" could not be created`, cause);
+    }
+    return own;
+  }
   /** For a run whose containers stay. */
   get howToRemove() {
     const filter = `--filter label=${RUN_LABEL}=${this.runId}`;
-    return [
-      `look: docker ps ${filter}`,
-      `remove: docker rm -fv $(docker ps -aq ${filter}) && docker network rm $(docker network ls -q ${filter})`
-    ].join("; ");
+    const remove = [
+      `docker ps -aq ${filter} | xargs -r docker rm -fv`,
+      `docker network ls -q ${filter} | xargs -r docker network rm`,
+      `docker volume ls -q ${filter} | xargs -r docker volume rm`
+    ];
+    return `look: docker ps ${filter}; remove: ${remove.join("; ")}`;
   }
   async [Symbol.asyncDispose]() {
     if (!this.isKept) await removeAllOf(this.runId, this.client);

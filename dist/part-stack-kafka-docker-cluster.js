@@ -2,21 +2,24 @@ import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
   ensureImage,
+  findFreePort,
   startContainer
 } from "./part-stack-docker-container.js";
+import "./part-readable-stream.js";
+import "./part-stack-docker-labels.js";
+import "./part-stack-docker-docker-error.js";
 import {
   ServiceOutput
 } from "./part-stack-services-output.js";
+import "./part-stack-services-lines.js";
+import "./part-debug.js";
 import {
   RunError
 } from "./part-base-errors.js";
+import "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";
-
-// src/stack/kafka/docker-cluster.ts
-import { once } from "node:events";
-import { createServer } from "node:net";
 
 // src/stack/kafka/docker-image.ts
 var CONTROLLER_PORT = 9093;
@@ -126,16 +129,6 @@ function endError(name, code, output) {
   );
 }
 __name(endError, "endError");
-async function findFreePort() {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
-__name(findFreePort, "findFreePort");
-
 export {
-  startInDocker,
-  findFreePort
+  startInDocker
 };

@@ -1,10 +1,8 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  findFreePort
-} from "./part-stack-kafka-docker-cluster.js";
-import {
   ensureImage,
+  findFreePort,
   startContainer
 } from "./part-stack-docker-container.js";
 import "./part-readable-stream.js";

@@ -2,6 +2,7 @@ import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
   ensureImage,
+  findFreePort,
   pipeOutput,
   startContainer,
   throttle
@@ -120,7 +121,7 @@ __name(tagOf, "tagOf");
 var ALREADY = [304, 404, 409];
 var TAIL_CHARACTERS = 300;
 async function controlContainers(controlled) {
-  const { service, containers, docker, graceMs, exited, detach } = controlled;
+  const { service, containers, docker, graceMs, publishedPorts, exited, detach } = controlled;
   const handles = containers.map(({ handle }) => handle);
   const inspected = await Promise.all(
     containers.map(async ({ name, handle }) => ({ name, details: await handle.inspect() }))
@@ -148,13 +149,14 @@ async function controlContainers(controlled) {
       await exited;
       await all("removed", remove);
     },
-    pause: /* @__PURE__ */ __name(() => all("paused", (handle) => handle.pause()), "pause"),
-    resume: /* @__PURE__ */ __name(() => all("resumed", (handle) => handle.unpause()), "resume"),
+    // One of several may have done its work and ended.
+    pause: /* @__PURE__ */ __name(() => all("paused", (handle) => tolerate(handle.pause())), "pause"),
+    resume: /* @__PURE__ */ __name(() => all("resumed", (handle) => tolerate(handle.unpause())), "resume"),
     addressOf(port, from) {
       for (const { name, details } of inspected) {
-        const published = details.NetworkSettings.Ports[`${port}/tcp`]?.[0];
+        const published = publishedPorts?.get(port) ?? details.NetworkSettings.Ports[`${port}/tcp`]?.[0]?.HostPort;
         if (from === "container" && (published || inspected.length === 1)) return { host: name, port };
-        if (published) return { host: docker.host, port: Number(published.HostPort), isForwarded: true };
+        if (published) return { host: docker.host, port: Number(published), isForwarded: true };
       }
       throw new RunError("DOCKER_FAILED", `port ${port} of service "${service}" is not published`, {
         hint: `add ${port} to services.${service}.ports, or to "ports" in its compose file`
@@ -377,6 +379,10 @@ async function launchInDocker(plan, deps) {
   if (plan.config.compose !== void 0) return launchCompose(plan, plan.config.compose, deps);
   const { service, config } = plan;
   const { docker, output } = deps;
+  const { publishedPorts } = plan;
+  for (const port of config.ports ?? []) {
+    if (!publishedPorts.has(port)) publishedPorts.set(port, await findFreePort());
+  }
   const image = await prepareImage(plan, deps);
   const { file, args } = parseCommand(config.command ?? "");
   const container = await startContainer(
@@ -386,8 +392,8 @@ async function launchInDocker(plan, deps) {
       env: config.env ?? {},
       command: config.command === void 0 ? void 0 : [file, ...args],
       workingDirectory: config.cwd,
-      ports: (config.ports ?? []).map((port) => ({ container: port })),
-      volumes: config.volumes?.map((volume) => fromFolder(volume, deps.directory))
+      ports: Array.from(publishedPorts, ([port, host]) => ({ container: port, host })),
+      volumes: await Promise.all((config.volumes ?? []).map((volume) => bindingOf(volume, deps)))
     },
     docker,
     output
@@ -397,6 +403,7 @@ async function launchInDocker(plan, deps) {
     containers: [{ name: service, handle: container.handle }],
     docker,
     graceMs: plan.graceMs,
+    publishedPorts,
     exited: container.exited.then((code) => ({ code, signal: null })),
     detach: /* @__PURE__ */ __name(() => container.detach(), "detach")
   });
@@ -421,11 +428,12 @@ async function prepareImage({ service, config }, deps) {
   return tag;
 }
 __name(prepareImage, "prepareImage");
-function fromFolder(volume, directory) {
+async function bindingOf(volume, { directory, docker }) {
   const [source = "", ...rest] = volume.split(":");
-  return [source.startsWith(".") ? resolve2(directory, source) : source, ...rest].join(":");
+  const isPath = /^[./]/.test(source);
+  return [isPath ? resolve2(directory, source) : await docker.createVolume(source), ...rest].join(":");
 }
-__name(fromFolder, "fromFolder");
+__name(bindingOf, "bindingOf");
 export {
   launchInDocker
 };

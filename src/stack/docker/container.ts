@@ -17,8 +17,8 @@ export interface ContainerPlan {
   /** Instead of the image's own. */
   readonly command?: readonly string[] | undefined;
   readonly workingDirectory?: string | undefined;
-  /** Ports to publish; `host` absent: on a free one. */
-  readonly ports: readonly { readonly container: number; readonly host?: number }[];
+  /** Ports to publish. */
+  readonly ports: readonly { readonly container: number; readonly host: number }[];
   /** As Docker writes them: `/absolute/path:/in/container:ro`, or a named volume. */
   readonly volumes?: readonly string[] | undefined;
 }
@@ -77,9 +77,7 @@ class OwnContainer extends GenericContainer {
       .withEnvironment({ ...plan.env })
       .withNetworkMode(docker.network)
       .withExtraHosts([{ host: 'host.docker.internal', ipAddress: 'host-gateway' }])
-      .withExposedPorts(
-        ...plan.ports.map(({ container, host }) => (host === undefined ? container : { container, host })),
-      );
+      .withExposedPorts(...plan.ports);
     if (plan.command !== undefined) this.withCommand([...plan.command]);
     if (plan.workingDirectory !== undefined) this.withWorkingDir(plan.workingDirectory);
     this.hostConfig.Binds = [...(plan.volumes ?? [])];

@@ -16,6 +16,8 @@ export interface ControlledContainers {
   readonly containers: readonly NamedContainer[];
   readonly docker: RunDocker;
   readonly graceMs: number;
+  /** By the port in the container, where that is known without asking; a container that has ended publishes none. */
+  readonly publishedPorts?: ReadonlyMap<number, number>;
   readonly exited: Promise<ServiceExit>;
   readonly detach: () => void;
 }
@@ -26,7 +28,7 @@ const TAIL_CHARACTERS = 300;
 
 /** How a run ends, disturbs and reaches a service that is one container or several. */
 export async function controlContainers(controlled: ControlledContainers): Promise<Launched> {
-  const { service, containers, docker, graceMs, exited, detach } = controlled;
+  const { service, containers, docker, graceMs, publishedPorts, exited, detach } = controlled;
   const handles = containers.map(({ handle }) => handle);
   const inspected = await Promise.all(
     containers.map(async ({ name, handle }) => ({ name, details: await handle.inspect() })),
@@ -56,13 +58,15 @@ export async function controlContainers(controlled: ControlledContainers): Promi
       await exited;
       await all('removed', remove);
     },
-    pause: () => all('paused', (handle) => handle.pause()),
-    resume: () => all('resumed', (handle) => handle.unpause()),
+    // One of several may have done its work and ended.
+    pause: () => all('paused', (handle) => tolerate(handle.pause())),
+    resume: () => all('resumed', (handle) => tolerate(handle.unpause())),
     addressOf(port, from) {
       for (const { name, details } of inspected) {
-        const published = details.NetworkSettings.Ports[`${port}/tcp`]?.[0];
+        const published =
+          publishedPorts?.get(port) ?? details.NetworkSettings.Ports[`${port}/tcp`]?.[0]?.HostPort;
         if (from === 'container' && (published || inspected.length === 1)) return { host: name, port };
-        if (published) return { host: docker.host, port: Number(published.HostPort), isForwarded: true };
+        if (published) return { host: docker.host, port: Number(published), isForwarded: true };
       }
       throw new RunError('DOCKER_FAILED', `port ${port} of service "${service}" is not published`, {
         hint: `add ${port} to services.${service}.ports, or to "ports" in its compose file`,

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { Clock } from '../../base/clock.ts';
 import { RunError } from '../../base/errors.ts';
 import type { ClusterConfig } from '../../model/kafka-config.ts';
 import type { RunEventDraft } from '../../model/run-event.ts';
 import { startContainer } from '../docker/container.ts';
+import { findFreePort } from '../docker/free-port.ts';
 import { ensureImage } from '../docker/images.ts';
 import type { RunDocker } from '../docker/run-docker.ts';
 import { ServiceOutput } from '../services/output.ts';
@@ -79,13 +78,4 @@ function endError(name: string, code: number | null, output: ServiceOutput): Run
       hint: 'look at its last lines; too little memory for Docker is the most frequent cause',
     },
   );
-}
-
-/** A port of this machine that nothing listens on. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

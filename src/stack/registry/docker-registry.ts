@@ -4,9 +4,9 @@ import { RunError } from '../../base/errors.ts';
 import { askRegistry } from '../../kafka/schema-registry-http.ts';
 import type { SchemaRegistryConfig } from '../../model/schema-registry-config.ts';
 import { type RunContainer, startContainer } from '../docker/container.ts';
+import { findFreePort } from '../docker/free-port.ts';
 import { ensureImage } from '../docker/images.ts';
 import type { RunDocker } from '../docker/run-docker.ts';
-import { findFreePort } from '../kafka/docker-cluster.ts';
 import { ServiceOutput } from '../services/output.ts';
 import type { RegistryDeps, RunningRegistry } from './running-registry.ts';
 

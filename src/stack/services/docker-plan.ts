@@ -9,6 +9,8 @@ export interface DockerPlan {
   readonly service: string;
   readonly config: ServiceConfig;
   readonly graceMs: number;
+  /** Where its ports are published, by the port in the container; the same at every start, as others have been told. */
+  readonly publishedPorts: Map<number, number>;
 }
 
 export interface DockerDeps {

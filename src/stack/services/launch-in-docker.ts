@@ -3,6 +3,7 @@ import { RunError } from '../../base/errors.ts';
 import { buildImage, tagOf } from '../docker/build.ts';
 import { startContainer } from '../docker/container.ts';
 import { controlContainers } from '../docker/control.ts';
+import { findFreePort } from '../docker/free-port.ts';
 import { ensureImage } from '../docker/images.ts';
 import { parseCommand } from './command-line.ts';
 import type { DockerDeps, DockerPlan } from './docker-plan.ts';
@@ -14,6 +15,10 @@ export async function launchInDocker(plan: DockerPlan, deps: DockerDeps): Promis
   if (plan.config.compose !== undefined) return launchCompose(plan, plan.config.compose, deps);
   const { service, config } = plan;
   const { docker, output } = deps;
+  const { publishedPorts } = plan;
+  for (const port of config.ports ?? []) {
+    if (!publishedPorts.has(port)) publishedPorts.set(port, await findFreePort());
+  }
   const image = await prepareImage(plan, deps);
   const { file, args } = parseCommand(config.command ?? '');
   const container = await startContainer(
@@ -23,8 +28,8 @@ export async function launchInDocker(plan: DockerPlan, deps: DockerDeps): Promis
       env: config.env ?? {},
       command: config.command === undefined ? undefined : [file, ...args],
       workingDirectory: config.cwd,
-      ports: (config.ports ?? []).map((port) => ({ container: port })),
-      volumes: config.volumes?.map((volume) => fromFolder(volume, deps.directory)),
+      ports: Array.from(publishedPorts, ([port, host]) => ({ container: port, host })),
+      volumes: await Promise.all((config.volumes ?? []).map((volume) => bindingOf(volume, deps))),
     },
     docker,
     output,
@@ -34,6 +39,7 @@ export async function launchInDocker(plan: DockerPlan, deps: DockerDeps): Promis
     containers: [{ name: service, handle: container.handle }],
     docker,
     graceMs: plan.graceMs,
+    publishedPorts,
     exited: container.exited.then((code) => ({ code, signal: null })),
     detach: () => container.detach(),
   });
@@ -65,8 +71,9 @@ interface BuildConfig {
   readonly args?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Docker wants the absolute path of a folder; anything else is the name of a volume. */
-function fromFolder(volume: string, directory: string): string {
+/** Docker wants the absolute path of a folder; anything else is the name of a volume, which every run has one of its own of. */
+async function bindingOf(volume: string, { directory, docker }: DockerDeps): Promise<string> {
   const [source = '', ...rest] = volume.split(':');
-  return [source.startsWith('.') ? resolve(directory, source) : source, ...rest].join(':');
+  const isPath = /^[./]/.test(source);
+  return [isPath ? resolve(directory, source) : await docker.createVolume(source), ...rest].join(':');
 }

@@ -50,6 +50,7 @@ export class Service {
   readonly name: string;
   readonly #config: ServiceConfig;
   readonly #deps: ServiceDeps;
+  readonly #publishedPorts = new Map<number, number>();
   #running: Running | undefined;
 
   constructor(name: string, config: ServiceConfig, deps: ServiceDeps) {
@@ -153,7 +154,8 @@ export class Service {
     const graceMs = config.grace ?? DEFAULT_GRACE_MS;
     if (place === 'container' && docker) {
       const { launchInDocker } = await import('./launch-in-docker.ts');
-      return launchInDocker({ service, config, graceMs }, { ...this.#deps, docker, output, signal });
+      const plan = { service, config, graceMs, publishedPorts: this.#publishedPorts };
+      return launchInDocker(plan, { ...this.#deps, docker, output, signal });
     }
     await this.#checkPorts(signal);
     return launchProcess(

@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -92,35 +93,69 @@ describeWith(['docker'], 'a service in a container', () => {
     host.close();
   });
 
-  it('is paused, resumed, killed and started again', async () => {
-    await using under = await startStackOf({
-      services: { web: { ...server, env: { GREETING: 'hi' }, ports: [8080], ready: { port: 8080 } } },
-    });
+  it('is paused, resumed, killed, stopped and started again, at the same port and by the same name', async () => {
+    const web = { ...server, env: { GREETING: 'hi' }, ports: [8080], ready: { port: 8080 } };
+    const volumes = [...server.volumes, 'state:/state'];
+    await using under = await startStackOf({ services: { web: { ...web, volumes }, other: web } });
     const { services } = under.stack;
+    const url = urlOf(under, 'web');
+    const byName = `${urlOf(under, 'other')}/ask?http://web:8080`;
     await services.pause('web');
-    await expect(textAt(urlOf(under, 'web'), 300)).rejects.toThrow();
+    await expect(textAt(url, 300)).rejects.toThrow();
     await services.resume('web');
-    expect(await textAt(urlOf(under, 'web'))).toBe('hi');
+    expect(await textAt(url)).toBe('hi');
+    docker('exec', containerOf(under, 'web'), 'touch', '/state/kept', '/lost');
+
     await services.kill('web');
+    expect(await textAt(byName)).toMatch(/ENOTFOUND|EAI_AGAIN/);
     await services.start('web', never);
-    expect(await textAt(urlOf(under, 'web'))).toBe('hi');
+    await services.restart('web', never);
+    expect(await textAt(url)).toBe('hi');
+    expect(await textAt(byName)).toBe('hi');
+    expect(docker('exec', containerOf(under, 'web'), 'ls', '/state')).toEqual(['kept']);
+    expect(docker('exec', containerOf(under, 'web'), 'ls', '/')).not.toContain('lost');
+    expect(under.linesOf('web')).toHaveLength(3);
+    expect(under.stack.signal.aborted).toBe(false);
+    // Two containers, the volume and the network.
+    expect(leftInDocker(under.runId)).toHaveLength(4);
+    await under[Symbol.asyncDispose]();
+    expect(leftInDocker(under.runId)).toEqual([]);
+  });
+
+  it('of a compose file is paused, killed and started again, all its services at once', async () => {
+    const shop = {
+      compose: 'compose.yaml',
+      env: { GREETING: 'hi' },
+      ports: [8080],
+      ready: { log: '/front . listening/' },
+    };
+    await using under = await startStackOf({ services: { shop } });
+    const { services } = under.stack;
+    await services.pause('shop');
+    await expect(textAt(urlOf(under, 'shop'), 300)).rejects.toThrow();
+    await services.resume('shop');
+    await services.kill('shop');
+    await services.start('shop', never);
+    expect(await textAt(`${urlOf(under, 'shop')}/ask?http://back:8080`)).toBe('back');
     expect(under.stack.signal.aborted).toBe(false);
   });
 
-  it('stays with `keep`, and the run says how to remove it', async () => {
-    const under = await startStackOf(
-      { services: { web: { ...server, ready: { log: 'listening' } } } },
+  it('stays with `keep`, and the run says how to look at it and how to remove all of it', async () => {
+    const kept = await startStackOf(
+      {
+        services: {
+          web: { ...server, volumes: [...server.volumes, 'state:/state'], ready: { log: 'listening' } },
+        },
+      },
       { keep: true },
     );
-    await under[Symbol.asyncDispose]();
-    expect(docker('ps', '--filter', `label=dev.flowproof.run=${under.runId}`, '--quiet')).toHaveLength(1);
-    const hint = under.events.find((event) => event.type === 'warning-given')?.hint ?? '';
-    expect(hint).toContain(`docker ps --filter label=dev.flowproof.run=${under.runId}`);
-    const remove = /remove: (.*)$/.exec(hint)?.[1] ?? '';
-    docker('run', '--rm', 'node:24-slim', 'true');
-    const { execSync } = await import('node:child_process');
+    await kept[Symbol.asyncDispose]();
+    const { hint = '' } = kept.events.find((event) => event.type === 'warning-given') ?? {};
+    const [, look = '', remove = ''] = /^look: (.*?); remove: (.*)$/.exec(hint) ?? [];
+    expect(execSync(look, { encoding: 'utf8' })).toContain(`flowproof-${kept.runId}-web`);
+    expect(leftInDocker(kept.runId)).toHaveLength(3);
     execSync(remove, { stdio: 'ignore' });
-    expect(leftInDocker(under.runId)).toEqual([]);
+    expect(leftInDocker(kept.runId)).toEqual([]);
   });
 });
 
@@ -172,6 +207,10 @@ function record(topic: string, value: string): OutgoingRecord {
 
 async function disposeAll(...all: readonly AsyncDisposable[]): Promise<void> {
   await Promise.all(all.map((one) => one[Symbol.asyncDispose]()));
+}
+
+function containerOf({ runId }: StackUnderTest, service: string): string {
+  return `flowproof-${runId}-${service}`;
 }
 
 /** As a program on the host reaches it; asked of the stack by way of a service's own expression would be the same. */
