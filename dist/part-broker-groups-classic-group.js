@@ -264,6 +264,7 @@ __name(filterProblem, "filterProblem");
 
 // src/broker/config/broker-settings.ts
 var brokerSettings = {
+  "advertised.listeners": { type: "list", value: null },
   "auto.create.topics.enable": { type: "boolean", value: "true" },
   "broker.id": { type: "int", value: "0", min: 0 },
   "compression.gzip.level": { type: "int", value: "-1" },
@@ -4182,7 +4183,10 @@ var Broker = class {
   }
   clock;
   clusterId = randomBytes3(16).toString("base64url");
+  /** Where the records are, for those who ask: in memory. */
+  logDirectory = "memory";
   configuration;
+  #started;
   groupConfigurations;
   topics;
   groups;
@@ -4201,8 +4205,8 @@ var Broker = class {
       for (const log of this.topics.named(topic)?.partitions ?? []) log.wake();
     });
     this.clock = clock;
-    const started = new Configuration("staticBroker", brokerSettings).replace(settings);
-    this.configuration = new Configuration("dynamicBroker", brokerSettings, started);
+    this.#started = new Configuration("staticBroker", brokerSettings).replace(settings);
+    this.configuration = new Configuration("dynamicBroker", brokerSettings, this.#started);
     this.groupConfigurations = new GroupConfigurations(this.configuration);
     this.topics = new Topics(this.configuration, this.#memory);
     this.groups = new GroupCoordinator(this);
@@ -4211,6 +4215,10 @@ var Broker = class {
   }
   get nodeId() {
     return this.configuration.number("node.id");
+  }
+  /** Says in its settings where clients find it, as `PLAINTEXT://host:port` and so on. */
+  advertise(listeners) {
+    this.#started.replace(new Map([...this.#started.own, ["advertised.listeners", listeners.join(",")]]));
   }
   /** Epoch milliseconds, whole. */
   nowMs() {
@@ -5945,7 +5953,13 @@ function describeUnknown(name, source) {
 }
 __name(describeUnknown, "describeUnknown");
 var UNKNOWN_TYPE = 0;
-var READ_ONLY = /* @__PURE__ */ new Set(["broker.id", "connections.max.reauth.ms", "node.id", "socket.request.max.bytes"]);
+var READ_ONLY = /* @__PURE__ */ new Set([
+  "advertised.listeners",
+  "broker.id",
+  "connections.max.reauth.ms",
+  "node.id",
+  "socket.request.max.bytes"
+]);
 function synonymsOf(configuration, name) {
   const value = configuration.own.get(name);
   const own = value === void 0 ? [] : [{ name, value, source: sources[configuration.source] }];
@@ -6777,6 +6791,56 @@ var alterConfigs = defineApi({
   refuse: /* @__PURE__ */ __name(({ resources }, errorCode) => answerResources(resources, () => refuse(errorCode, "")), "refuse")
 });
 
+// src/broker/apis/34-alter-replica-log-dirs.ts
+var alterReplicaLogDirs = defineApi({
+  key: 34,
+  versions: [1, 2],
+  flexibleFrom: 2,
+  request: {
+    dirs: list({
+      path: string,
+      topics: list({
+        name: string,
+        partitions: list(int32)
+      })
+    })
+  },
+  response: {
+    throttleTimeMs: optional(int32, 0),
+    results: list({
+      topicName: string,
+      partitions: list({
+        partitionIndex: int32,
+        errorCode: int16
+      })
+    })
+  },
+  handle: /* @__PURE__ */ __name(({ dirs }, { broker }) => ({
+    results: dirs.flatMap(
+      ({ path, topics }) => topics.map(({ name, partitions }) => ({
+        topicName: name,
+        partitions: partitions.map((partitionIndex) => ({
+          partitionIndex,
+          errorCode: moveProblem(broker, path, broker.topics.named(name)?.partitions[partitionIndex])
+        }))
+      }))
+    )
+  }), "handle"),
+  refuse: /* @__PURE__ */ __name(({ dirs }, errorCode) => ({
+    results: dirs.flatMap(
+      ({ topics }) => topics.map(({ name, partitions }) => ({
+        topicName: name,
+        partitions: partitions.map((partitionIndex) => ({ partitionIndex, errorCode }))
+      }))
+    )
+  }), "refuse")
+});
+function moveProblem(broker, path, replica) {
+  if (path !== broker.logDirectory) return errorCodes.LOG_DIR_NOT_FOUND;
+  return replica ? errorCodes.NONE : errorCodes.REPLICA_NOT_AVAILABLE;
+}
+__name(moveProblem, "moveProblem");
+
 // src/broker/apis/35-describe-log-dirs.ts
 var describeLogDirs = defineApi({
   key: 35,
@@ -6816,7 +6880,7 @@ var describeLogDirs = defineApi({
       return found ? describe4(found, partitions) : [];
     });
     const all = wanted ?? broker.topics.all().map((topic) => describe4(topic, [...topic.partitions.keys()]));
-    const results = [{ errorCode: errorCodes.NONE, logDir: "memory", topics: all }];
+    const results = [{ errorCode: errorCodes.NONE, logDir: broker.logDirectory, topics: all }];
     return { errorCode: errorCodes.NONE, results };
   },
   refuse: /* @__PURE__ */ __name((_request, errorCode) => ({ errorCode, results: [] }), "refuse")
@@ -8166,6 +8230,7 @@ var apis = {
   createAcls,
   deleteAcls,
   alterConfigs,
+  alterReplicaLogDirs,
   describeLogDirs,
   createPartitions,
   deleteGroups,
@@ -8429,6 +8494,8 @@ var EmbeddedKafka = class _EmbeddedKafka {
   async listen(options) {
     const place = await this.#open(options);
     this.#places.push(place);
+    const protocol = this.#sasl ? "SASL_PLAINTEXT" : "PLAINTEXT";
+    this.#broker.advertise(this.#places.map(({ address }) => `${protocol}://${renderAddress(address)}`));
     return renderAddress(place.address);
   }
   /** Applies retention and compaction now, to all records, even those that Kafka would not touch yet. */

@@ -29,7 +29,10 @@ const DEFAULT_MEMORY_BYTES = 512 * 1024 * 1024;
 export class Broker implements Disposable {
   readonly clock: Clock;
   readonly clusterId = randomBytes(16).toString('base64url');
+  /** Where the records are, for those who ask: in memory. */
+  readonly logDirectory = 'memory';
   readonly configuration: Configuration;
+  readonly #started: Configuration;
   readonly groupConfigurations: GroupConfigurations;
   readonly topics: Topics;
   readonly groups: GroupCoordinator;
@@ -49,8 +52,8 @@ export class Broker implements Disposable {
       for (const log of this.topics.named(topic)?.partitions ?? []) log.wake();
     });
     this.clock = clock;
-    const started = new Configuration('staticBroker', brokerSettings).replace(settings);
-    this.configuration = new Configuration('dynamicBroker', brokerSettings, started);
+    this.#started = new Configuration('staticBroker', brokerSettings).replace(settings);
+    this.configuration = new Configuration('dynamicBroker', brokerSettings, this.#started);
     this.groupConfigurations = new GroupConfigurations(this.configuration);
     this.topics = new Topics(this.configuration, this.#memory);
     this.groups = new GroupCoordinator(this);
@@ -60,6 +63,11 @@ export class Broker implements Disposable {
 
   get nodeId(): number {
     return this.configuration.number('node.id');
+  }
+
+  /** Says in its settings where clients find it, as `PLAINTEXT://host:port` and so on. */
+  advertise(listeners: readonly string[]): void {
+    this.#started.replace(new Map([...this.#started.own, ['advertised.listeners', listeners.join(',')]]));
   }
 
   /** Epoch milliseconds, whole. */

@@ -115,6 +115,8 @@ export class EmbeddedKafka implements AsyncDisposable {
   async listen(options: ListenOptions): Promise<string> {
     const place = await this.#open(options);
     this.#places.push(place);
+    const protocol = this.#sasl ? 'SASL_PLAINTEXT' : 'PLAINTEXT';
+    this.#broker.advertise(this.#places.map(({ address }) => `${protocol}://${renderAddress(address)}`));
     return renderAddress(place.address);
   }
 

@@ -123,6 +123,7 @@ export const requestDrafts: { readonly [name in keyof typeof apis]?: object } = 
   },
   consumerGroupDescribe: { groupIds: ['h'], includeAuthorizedOperations: true },
   describeTopicPartitions: { topics: [{ name: 't' }], cursor: { topicName: 't', partitionIndex: 0 } },
+  alterReplicaLogDirs: { dirs: [{ path: 'memory', topics: [{ name: 't', partitions: [0] }] }] },
   describeLogDirs: { topics: [{ topic: 't', partitions: [0] }] },
   describeProducers: { topics: [{ name: 't', partitionIndexes: [0] }] },
   listTransactions: { stateFilters: [], producerIdFilters: [], transactionalIdPattern: 'x.*' },

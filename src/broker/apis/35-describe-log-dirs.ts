@@ -47,7 +47,7 @@ export const describeLogDirs = defineApi({
       return found ? describe(found, partitions) : [];
     });
     const all = wanted ?? broker.topics.all().map((topic) => describe(topic, [...topic.partitions.keys()]));
-    const results = [{ errorCode: errorCodes.NONE, logDir: 'memory', topics: all }];
+    const results = [{ errorCode: errorCodes.NONE, logDir: broker.logDirectory, topics: all }];
     return { errorCode: errorCodes.NONE, results };
   },
   refuse: (_request, errorCode) => ({ errorCode, results: [] }),

@@ -8,6 +8,7 @@ import type { Settings } from './setting.ts';
  * with old time stamps do not vanish.
  */
 export const brokerSettings = {
+  'advertised.listeners': { type: 'list', value: null },
   'auto.create.topics.enable': { type: 'boolean', value: 'true' },
   'broker.id': { type: 'int', value: '0', min: 0 },
   'compression.gzip.level': { type: 'int', value: '-1' },

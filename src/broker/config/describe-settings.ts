@@ -63,7 +63,13 @@ function describeUnknown(name: string, source: number): DescribedSetting {
 
 const UNKNOWN_TYPE = 0;
 
-const READ_ONLY = new Set(['broker.id', 'connections.max.reauth.ms', 'node.id', 'socket.request.max.bytes']);
+const READ_ONLY = new Set([
+  'advertised.listeners',
+  'broker.id',
+  'connections.max.reauth.ms',
+  'node.id',
+  'socket.request.max.bytes',
+]);
 
 function synonymsOf(configuration: Configuration, name: string): DescribedSetting['synonyms'] {
   const value = configuration.own.get(name);

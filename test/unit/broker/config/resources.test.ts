@@ -122,6 +122,19 @@ describe('a broker that was started with settings', () => {
   });
 });
 
+describe('a broker that listens', () => {
+  test('says where, and that this cannot be altered', async () => {
+    const { broker, described } = newSetting();
+    broker.advertise(['PLAINTEXT://localhost:9092', 'PLAINTEXT://other:9093']);
+    const { configs = [] } = (await described('broker', '0')) ?? {};
+    expect(configs.find(({ name }) => name === 'advertised.listeners')).toMatchObject({
+      value: 'PLAINTEXT://localhost:9092,PLAINTEXT://other:9093',
+      configSource: 4,
+      readOnly: true,
+    });
+  });
+});
+
 describe('a topic', () => {
   test('refuses settings that it does not know', async () => {
     const { set } = newSetting();
