@@ -1,3 +1,4 @@
+import { renderCount } from './count.ts';
 import { renderHarmless } from './harmless-text.ts';
 import type { SourceSpan } from './source-span.ts';
 import { renderWorkflowCommand } from './workflow-command.ts';
@@ -66,10 +67,9 @@ function shorten(text: string, maxCharacters: number): string {
 }
 
 function renderRest(count: number): string {
-  const more = `${count} more failure${count === 1 ? '' : 's'}`;
   return renderWorkflowCommand(
     'notice',
     { title: 'flowproof' },
-    `${more}: the log and the report have them all`,
+    `${renderCount(count, 'more failure')}: the log and the report have them all`,
   );
 }

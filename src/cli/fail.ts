@@ -2,6 +2,8 @@ import { renderProblem } from '../base/code-frame.ts';
 import { renderCount } from '../base/count.ts';
 import { FlowproofError, ScenarioProblems } from '../base/errors.ts';
 
+const ISSUES = 'https://github.com/flowproof/flowproof/issues';
+
 /** The exit code of a bug in flowproof. */
 const BUG = 70;
 
@@ -27,7 +29,7 @@ export function explainFailure(
   }
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   return {
-    text: `this is a bug in flowproof; please report it with these lines:\n${stack}\n`,
+    text: `this is a bug in flowproof; please report it with these lines at ${ISSUES}:\n${stack}\n`,
     exitCode: BUG,
   };
 }

@@ -14,15 +14,16 @@ export const merge: Command = {
   async run(args, terminal) {
     const { cwd } = terminal;
     const { values, positionals } = parseArguments(args, options);
-    const [{ mergeReports }, { writeFinalReports, REPORT_FILE }, { startConsole }] = await Promise.all([
+    const [{ mergeReports }, { reportToOpen, writeFinalReports }, { startConsole }] = await Promise.all([
       import('../load/merge-reports.ts'),
       import('./report-files.ts'),
       import('./console.ts'),
     ]);
     const result = mergeReports(positionals, cwd);
     const directory = resolve(cwd, values.output ?? DEFAULT_OUTPUT);
-    writeFinalReports(result, directory, reportChoice(values));
-    startConsole(terminal, relative(cwd, join(directory, REPORT_FILE))).end?.(result);
+    const choice = reportChoice(values);
+    writeFinalReports(result, directory, choice);
+    startConsole(terminal, relative(cwd, join(directory, reportToOpen(choice)))).end?.(result);
     return result.exitCode;
   },
 };

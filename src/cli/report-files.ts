@@ -12,12 +12,9 @@ import { tryWrite } from './try-write.ts';
 /** The reports that are written into the output directory, as they happen and at the end. */
 export interface ReportFiles extends AsyncDisposable {
   readonly reporters: readonly Reporter[];
-  /** Path of `report.json`. */
+  /** Path of the one that a person opens. */
   readonly reportPath: string;
 }
-
-/** The name of the report that `merge` and the sub-actions read. */
-export const REPORT_FILE = reporters.json.file;
 
 /** Which reports are written, and how. */
 export interface ReportChoice {
@@ -33,6 +30,11 @@ const USUAL = [ndjson, junit, ctrf, html].map(({ name }) => name);
 function chosen({ names = USUAL }: ReportChoice) {
   const others = [ndjson, summary, annotations, junit, ctrf, html];
   return [json, ...others.filter(({ name }) => names.includes(name))];
+}
+
+/** The file that a person opens: the page, unless other reports were asked for. */
+export function reportToOpen(choice: ReportChoice = {}): string {
+  return chosen(choice).find((kind) => kind === html)?.file ?? json.file;
 }
 
 function optionsOf({ diagrams }: ReportChoice): { readonly diagrams?: Diagrams } {
@@ -78,7 +80,7 @@ export function openReportFiles(
   const files = chosen(choice).map((kind) => kind.start(open(kind.file), optionsOf(choice)));
   return {
     reporters: [...files, serviceLogs(directory, open)],
-    reportPath: join(directory, REPORT_FILE),
+    reportPath: join(directory, reportToOpen(choice)),
     async [Symbol.asyncDispose]() {
       await Promise.allSettled([...streams.values()].map((stream) => finished(stream.end())));
     },

@@ -23,6 +23,7 @@ it('writes the usual reports when nothing is said', async () => {
     'report.html',
     'report.json',
   ]);
+  expect(stdout).toMatch(/^ {2}report {2}.*report\.html$/m);
 });
 
 it('writes those that are asked for, and report.json, of which merge makes others', async () => {
@@ -30,6 +31,7 @@ it('writes those that are asked for, and report.json, of which merge makes other
   const { exitCode, stdout, output } = await runCli(['run', ...asked], { cwd });
   expect(exitCode, stdout).toBe(0);
   expect(readdirSync(output).toSorted()).toEqual(['junit.xml', 'report.json', 'summary.md']);
+  expect(stdout).toMatch(/^ {2}report {2}.*report\.json$/m);
   expect(readFileSync(join(output, 'summary.md'), 'utf8')).toContain('sequenceDiagram');
 
   const merged = join(output, 'merged');
