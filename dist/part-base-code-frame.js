@@ -118,6 +118,7 @@ function sourceLine(source, line) {
 __name(sourceLine, "sourceLine");
 
 // src/cli/fail.ts
+var ISSUES = "https://github.com/flowproof/flowproof/issues";
 var BUG = 70;
 function explainFailure(cause, sourceOf) {
   if (cause instanceof ScenarioProblems) {
@@ -141,7 +142,7 @@ ${renderCount(cause.problems.length, "problem")}; nothing was run
   }
   const stack = cause instanceof Error ? cause.stack ?? cause.message : String(cause);
   return {
-    text: `this is a bug in flowproof; please report it with these lines:
+    text: `this is a bug in flowproof; please report it with these lines at ${ISSUES}:
 ${stack}
 `,
     exitCode: BUG

@@ -304,15 +304,16 @@ var merge = {
   async run(args, terminal) {
     const { cwd } = terminal;
     const { values, positionals } = parseArguments(args, options3);
-    const [{ mergeReports }, { writeFinalReports, REPORT_FILE }, { startConsole }] = await Promise.all([
+    const [{ mergeReports }, { reportToOpen, writeFinalReports }, { startConsole }] = await Promise.all([
       import("./part-load-merge-reports-2.js"),
       import("./part-cli-report-files-2.js"),
       import("./part-cli-console.js")
     ]);
     const result = mergeReports(positionals, cwd);
     const directory = resolve(cwd, values.output ?? DEFAULT_OUTPUT);
-    writeFinalReports(result, directory, reportChoice(values));
-    startConsole(terminal, relative(cwd, join2(directory, REPORT_FILE))).end?.(result);
+    const choice = reportChoice(values);
+    writeFinalReports(result, directory, choice);
+    startConsole(terminal, relative(cwd, join2(directory, reportToOpen(choice)))).end?.(result);
     return result.exitCode;
   }
 };

@@ -1,8 +1,8 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  REPORT_FILE,
   openReportFiles,
+  reportToOpen,
   writeFinalReports
 } from "./part-cli-report-files.js";
 import "./part-cli-try-write.js";
@@ -21,7 +21,7 @@ import "./part-base-errors.js";
 import "./part-base-count.js";
 import "./part-shared.js";
 export {
-  REPORT_FILE,
   openReportFiles,
+  reportToOpen,
   writeFinalReports
 };

@@ -17,7 +17,6 @@ import {
 import { createWriteStream, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-var REPORT_FILE = reporters.json.file;
 var { json, ndjson, summary, annotations, junit, ctrf, html } = reporters;
 var USUAL = [ndjson, junit, ctrf, html].map(({ name }) => name);
 function chosen({ names = USUAL }) {
@@ -25,6 +24,10 @@ function chosen({ names = USUAL }) {
   return [json, ...others.filter(({ name }) => names.includes(name))];
 }
 __name(chosen, "chosen");
+function reportToOpen(choice = {}) {
+  return chosen(choice).find((kind) => kind === html)?.file ?? json.file;
+}
+__name(reportToOpen, "reportToOpen");
 function optionsOf({ diagrams }) {
   return diagrams === void 0 ? {} : { diagrams };
 }
@@ -54,7 +57,7 @@ function openReportFiles(directory, warn, choice = {}) {
   const files = chosen(choice).map((kind) => kind.start(open(kind.file), optionsOf(choice)));
   return {
     reporters: [...files, serviceLogs(directory, open)],
-    reportPath: join(directory, REPORT_FILE),
+    reportPath: join(directory, reportToOpen(choice)),
     async [Symbol.asyncDispose]() {
       await Promise.allSettled([...streams.values()].map((stream) => finished(stream.end())));
     }
@@ -90,7 +93,7 @@ function serviceLogs(directory, open) {
 __name(serviceLogs, "serviceLogs");
 
 export {
-  REPORT_FILE,
+  reportToOpen,
   writeFinalReports,
   openReportFiles
 };

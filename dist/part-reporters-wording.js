@@ -63,11 +63,10 @@ function shorten(text2, maxCharacters) {
 }
 __name(shorten, "shorten");
 function renderRest(count) {
-  const more = `${count} more failure${count === 1 ? "" : "s"}`;
   return renderWorkflowCommand(
     "notice",
     { title: "flowproof" },
-    `${more}: the log and the report have them all`
+    `${renderCount(count, "more failure")}: the log and the report have them all`
   );
 }
 __name(renderRest, "renderRest");
