@@ -1,6 +1,9 @@
-/** Control characters (C0, DEL, C1), bidirectional controls, line separators, byte order mark, lone surrogates. */
+/**
+ * Control characters (C0, DEL, C1), bidirectional controls, line separators, byte order mark, lone surrogates, and what
+ * hides text from people: invisible operators, interlinear annotation, tags.
+ */
 const HARMFUL =
-  /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+  /[\p{Cc}\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
 /**
  * One line of text that a terminal, a log or an editor shows as it is: nothing in it moves the cursor, changes colours,

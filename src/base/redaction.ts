@@ -3,6 +3,10 @@ export const REDACTED = '***';
 
 /** Shorter pieces of an encoded secret turn up in other text by chance. */
 const MIN_ENCODED_CHARACTERS = 6;
+/** Shorter beginnings of a secret, where a text was cut, tell next to nothing. */
+const MIN_PIECE_CHARACTERS = 4;
+/** Stands for what was cut out of a text. */
+const CUT = '…';
 /** A line of a multi-line secret (a PEM key in a log) that is shorter is not looked for on its own. */
 const MIN_LINE_CHARACTERS = 8;
 
@@ -15,8 +19,9 @@ export interface RedactionShape {
 }
 
 /**
- * Replaces every secret in a text by `***`; also its base64 form (at every alignment, so inside `user:secret` too),
- * its URL-encoded form, its form inside a JSON string, and each longer line of a secret that has several.
+ * Replaces every secret in a text by `***`; also its base64 form (at every alignment, so inside `user:secret` too), its
+ * URL-encoded, JSON, HTML and hexadecimal forms, each longer line of a secret that has several, and what is left of a
+ * form where a text was cut (`…`).
  */
 export function createTextRedactor(secrets: readonly string[]): (text: string) => string {
   const forms = [...new Set(secrets.filter((secret) => secret.trim() !== '').flatMap(formsOf))];
@@ -26,7 +31,50 @@ export function createTextRedactor(secrets: readonly string[]): (text: string) =
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const anyForm = new RegExp(pattern.join('|'), 'g');
-  return (text) => text.replace(anyForm, REDACTED);
+  return (text) => {
+    const whole = text.replace(anyForm, REDACTED);
+    return whole.includes(CUT) ? redactCuts(whole, forms) : whole;
+  };
+}
+
+function redactCuts(text: string, forms: readonly string[]): string {
+  const pieces = text.split(CUT);
+  const redacted = pieces.map((piece, index) => {
+    const head = index < pieces.length - 1 ? withoutBeginning(piece, forms) : piece;
+    return index > 0 ? withoutEnding(head, forms) : head;
+  });
+  return redacted.join(CUT);
+}
+
+/** The text with `***` for the longest beginning of a secret that it ends with. */
+function withoutBeginning(text: string, forms: readonly string[]): string {
+  const body = text.trimEnd();
+  const lengths = forms.flatMap((form) =>
+    placesOf(body.slice(-MIN_PIECE_CHARACTERS), form)
+      .map((at) => at + MIN_PIECE_CHARACTERS)
+      .filter((length) => body.endsWith(form.slice(0, length))),
+  );
+  const longest = Math.max(0, ...lengths);
+  return longest === 0 ? text : body.slice(0, -longest) + REDACTED + text.slice(body.length);
+}
+
+/** The text with `***` for the longest ending of a secret that it begins with. */
+function withoutEnding(text: string, forms: readonly string[]): string {
+  const lengths = forms.flatMap((form) =>
+    placesOf(text.slice(0, MIN_PIECE_CHARACTERS), form)
+      .filter((at) => text.startsWith(form.slice(at)))
+      .map((at) => form.length - at),
+  );
+  const longest = Math.max(0, ...lengths);
+  return longest === 0 ? text : REDACTED + text.slice(longest);
+}
+
+/** Where the piece is in a secret; nowhere when it is too short to tell anything. */
+function placesOf(piece: string, form: string): number[] {
+  if (piece.length < MIN_PIECE_CHARACTERS) return [];
+  const places: number[] = [];
+  for (let at = form.indexOf(piece); at >= 0; at = form.indexOf(piece, at + 1)) places.push(at);
+  return places;
 }
 
 /** Redacts every text inside a value of maps, lists and scalars. Without secrets it gives back the value itself. */
@@ -67,10 +115,46 @@ function formsOf(secret: string): string[] {
     secret,
     secret.trim(),
     ...(lines.length > 1 ? lines.filter((line) => line.length >= MIN_LINE_CHARACTERS) : []),
-    JSON.stringify(secret).slice(1, -1),
+    ...jsonForms(secret),
+    ...htmlForms(secret),
     ...urlForms(secret),
     ...base64Forms(secret),
+    ...hexForms(secret),
   ];
+}
+
+/** As programs write it inside a JSON string: what they have to escape, and what some escape too. */
+function jsonForms(secret: string): string[] {
+  const plain = inJson(secret);
+  const escaped = (what: RegExp): string =>
+    plain.replace(what, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return [
+    plain,
+    inJson(plain), // JSON in JSON
+    plain.replaceAll('/', '\\/'), // PHP
+    escaped(/[<>&\u2028\u2029]/g), // Go
+    escaped(/[^ -~]/g), // Python
+  ];
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+function htmlForms(secret: string): string[] {
+  const escaped = secret
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+  return [escaped, escaped.replaceAll("'", '&#39;'), escaped.replaceAll("'", '&#x27;')];
+}
+
+/** `68756e74`, `68 75 6e 74`, small and large. */
+function hexForms(secret: string): string[] {
+  const bytes = [...Buffer.from(secret, 'utf8')].map((byte) => byte.toString(16).padStart(2, '0'));
+  const forms = [bytes.join(''), bytes.join(' ')].filter((form) => form.length >= MIN_ENCODED_CHARACTERS);
+  return forms.flatMap((form) => [form, form.toUpperCase()]);
 }
 
 function urlForms(secret: string): string[] {

@@ -43,6 +43,34 @@ describe('a text', () => {
     expect(createTextRedactor(['a"b\\c'])(JSON.stringify({ key: 'a"b\\c' }))).toBe('{"key":"***"}');
   });
 
+  test.each([
+    ['Go, which escapes markup', 'a<b>&c/"d', (secret: string) => goJson(secret)],
+    ['PHP, which escapes slashes', 'abc/def/ghi', (secret: string) => secret.replaceAll('/', '\\/')],
+    ['Python, which escapes all but ASCII', 'pässwörd🔑', asciiJson],
+    ['a program that puts JSON into JSON', 'say "hush" \\o/', (secret: string) => inJson(inJson(secret))],
+    ['a program that escapes for HTML', `it's <b> & "c"`, (secret: string) => htmlOf(secret, '&#39;')],
+    ['another that does', `it's <b> & "c"`, (secret: string) => htmlOf(secret, '&#x27;')],
+    ['hexadecimal', 'hunter2-hunter2', (secret: string) => Buffer.from(secret).toString('hex')],
+    ['large hexadecimal', 'jk:lmno', (secret: string) => Buffer.from(secret).toString('hex').toUpperCase()],
+    [
+      'bytes',
+      'hunter2',
+      (secret: string) => [...Buffer.from(secret)].map((byte) => byte.toString(16)).join(' '),
+    ],
+  ])('loses a secret as %s writes it', (_, secret, write) => {
+    expect(createTextRedactor([secret])(`x ${write(secret)} y`)).toBe('x *** y');
+  });
+
+  test('loses the beginning of a secret where a long text was cut, and the end of one where it goes on', () => {
+    const redactCut = createTextRedactor(['the-secret-of-it']);
+    expect(redactCut('a long text and the-secret…')).toBe('a long text and ***…');
+    expect(redactCut('…cret-of-it and more')).toBe('…*** and more');
+    expect(redactCut('a text that goes on the… and … on')).toBe('a text that goes on the… and … on');
+    expect(redactCut(`${[...Buffer.from('the-secr')].map((byte) => byte.toString(16)).join(' ')} …`)).toBe(
+      '*** …',
+    );
+  });
+
   test('loses each long line of a secret that has several', () => {
     const redactKey = createTextRedactor(['-----BEGIN KEY-----\nMIIEvQIBADAN\nab\n-----END KEY-----']);
     expect(['MIIEvQIBADAN', 'ab', 'said -----END KEY-----'].map(redactKey)).toEqual([
@@ -94,3 +122,24 @@ describe('a structured value', () => {
     expect(value).toEqual({ name: 'hush' });
   });
 });
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+function goJson(text: string): string {
+  return inJson(text).replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
+}
+
+function asciiJson(text: string): string {
+  return text.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function htmlOf(text: string, apostrophe: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", apostrophe);
+}
