@@ -32,7 +32,7 @@ function cellWidth(grapheme) {
 __name(cellWidth, "cellWidth");
 
 // src/base/harmless-text.ts
-var HARMFUL = new RegExp("[\\p{Cc}\\u061c\\u200b\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]|\\p{Surrogate}", "gu");
+var HARMFUL = new RegExp("[\\p{Cc}\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu");
 function renderHarmless(text) {
   return text.replaceAll(HARMFUL, (character) => {
     const code = character.charCodeAt(0);

@@ -19,6 +19,7 @@ import {
 } from "./part-github-outputs.js";
 import {
   renderMessage,
+  shorten,
   verdictSentence
 } from "./part-reporters-wording.js";
 import {
@@ -27,6 +28,9 @@ import {
 import {
   describeError
 } from "./part-base-errors.js";
+import {
+  renderCount
+} from "./part-base-count.js";
 import {
   __name
 } from "./part-shared.js";
@@ -47,7 +51,7 @@ async function createCheckRun(client, check) {
   const annotations = findings.flatMap((finding) => annotationOf(finding, fileOf));
   const placeless = findings.filter((finding) => annotationOf(finding, fileOf).length === 0);
   const output = {
-    title: title.slice(0, MAX_TITLE_CHARACTERS),
+    title: shorten(renderHarmless(title), MAX_TITLE_CHARACTERS),
     summary: renderText(placeless, annotations.length)
   };
   const [first = [], ...rest] = chunks(annotations, ANNOTATIONS_PER_REQUEST);
@@ -78,7 +82,7 @@ function annotationOf({ title, span, lines }, fileOf) {
       ...span.endLine === span.line ? columns : {},
       // GitHub refuses columns over several lines
       annotation_level: "failure",
-      title: renderHarmless(title).slice(0, MAX_TITLE_CHARACTERS),
+      title: shorten(renderHarmless(title), MAX_TITLE_CHARACTERS),
       message: renderMessage(lines, ANNOTATION_CHARACTERS)
     }
   ];
@@ -88,8 +92,8 @@ function renderText(findings, annotated) {
   const texts = findings.map(
     ({ title, lines }) => [title, ...lines].map((line) => `    ${renderHarmless(line)}`).join("\n")
   );
-  const count = `${annotated} ${annotated === 1 ? "place" : "places"} marked in the scenario files.`;
-  return [count, ...texts].join("\n\n").slice(0, CHECK_TEXT_CHARACTERS);
+  const count = `${renderCount(annotated, "place")} marked in the scenario files.`;
+  return shorten([count, ...texts].join("\n\n"), CHECK_TEXT_CHARACTERS);
 }
 __name(renderText, "renderText");
 function chunks(items, size) {

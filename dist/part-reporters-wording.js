@@ -59,7 +59,9 @@ function placeOf({ file, line, column, endLine, endColumn }, fileOf) {
 }
 __name(placeOf, "placeOf");
 function shorten(text2, maxCharacters) {
-  return text2.length <= maxCharacters ? text2 : `${text2.slice(0, maxCharacters - 1)}…`;
+  if (text2.length <= maxCharacters) return text2;
+  const fitting = text2.slice(0, maxCharacters - 1);
+  return `${fitting.isWellFormed() ? fitting : fitting.slice(0, -1)}…`;
 }
 __name(shorten, "shorten");
 function renderRest(count) {
@@ -181,6 +183,7 @@ export {
   renderWorkflowCommand,
   renderAnnotations,
   renderMessage,
+  shorten,
   renderLength,
   scenarioTitle,
   verdictSentence,

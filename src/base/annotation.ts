@@ -62,8 +62,11 @@ function placeOf(
   return { file: path, line, col: column, endLine, endColumn };
 }
 
-function shorten(text: string, maxCharacters: number): string {
-  return text.length <= maxCharacters ? text : `${text.slice(0, maxCharacters - 1)}…`;
+/** At most so many characters, never half of one; `…` at the end when some are left out. */
+export function shorten(text: string, maxCharacters: number): string {
+  if (text.length <= maxCharacters) return text;
+  const fitting = text.slice(0, maxCharacters - 1);
+  return `${fitting.isWellFormed() ? fitting : fitting.slice(0, -1)}…`;
 }
 
 function renderRest(count: number): string {

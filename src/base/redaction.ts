@@ -3,8 +3,8 @@ export const REDACTED = '***';
 
 /** Shorter pieces of an encoded secret turn up in other text by chance. */
 const MIN_ENCODED_CHARACTERS = 6;
-/** Shorter beginnings of a secret, where a text was cut, tell next to nothing. */
-const MIN_PIECE_CHARACTERS = 4;
+/** Less of a secret, where a text was cut, tells next to nothing. */
+const PIECE_CHARACTERS = 4;
 /** Stands for what was cut out of a text. */
 const CUT = '…';
 /** A line of a multi-line secret (a PEM key in a log) that is shorter is not looked for on its own. */
@@ -31,50 +31,60 @@ export function createTextRedactor(secrets: readonly string[]): (text: string) =
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const anyForm = new RegExp(pattern.join('|'), 'g');
+  const redactCuts = createCutRedactor(forms);
   return (text) => {
     const whole = text.replace(anyForm, REDACTED);
-    return whole.includes(CUT) ? redactCuts(whole, forms) : whole;
+    return whole.includes(CUT) ? redactCuts(whole) : whole;
   };
 }
 
-function redactCuts(text: string, forms: readonly string[]): string {
-  const pieces = text.split(CUT);
-  const redacted = pieces.map((piece, index) => {
-    const head = index < pieces.length - 1 ? withoutBeginning(piece, forms) : piece;
-    return index > 0 ? withoutEnding(head, forms) : head;
-  });
-  return redacted.join(CUT);
+/** Redacts the beginning of a form before each `…`, and the end of one after it. */
+function createCutRedactor(forms: readonly string[]): (text: string) => string {
+  let pieces: ReadonlySet<string> | undefined; // of all forms, made when the first text needs them
+  const placesIn = (form: string, piece: string): number[] => {
+    const places: number[] = [];
+    for (let at = form.indexOf(piece); at >= 0; at = form.indexOf(piece, at + 1)) places.push(at);
+    return places;
+  };
+  const longest = (piece: string, lengthsIn: (form: string) => readonly number[]): number => {
+    pieces ??= piecesOf(forms);
+    return pieces.has(piece) ? Math.max(0, ...forms.flatMap(lengthsIn)) : 0;
+  };
+  const beforeCut = (text: string): string => {
+    const body = text.trimEnd();
+    const piece = body.slice(-PIECE_CHARACTERS);
+    const length = longest(piece, (form) =>
+      placesIn(form, piece)
+        .map((at) => at + PIECE_CHARACTERS)
+        .filter((end) => body.endsWith(form.slice(0, end))),
+    );
+    return length === 0 ? text : body.slice(0, -length) + REDACTED + text.slice(body.length);
+  };
+  const afterCut = (text: string): string => {
+    const piece = text.slice(0, PIECE_CHARACTERS);
+    const length = longest(piece, (form) =>
+      placesIn(form, piece)
+        .filter((at) => text.startsWith(form.slice(at)))
+        .map((at) => form.length - at),
+    );
+    return length === 0 ? text : REDACTED + text.slice(length);
+  };
+  return (text) => {
+    const parts = text.split(CUT);
+    return parts
+      .map((part, index) => (index < parts.length - 1 ? beforeCut(part) : part))
+      .map((part, index) => (index > 0 ? afterCut(part) : part))
+      .join(CUT);
+  };
 }
 
-/** The text with `***` for the longest beginning of a secret that it ends with. */
-function withoutBeginning(text: string, forms: readonly string[]): string {
-  const body = text.trimEnd();
-  const lengths = forms.flatMap((form) =>
-    placesOf(body.slice(-MIN_PIECE_CHARACTERS), form)
-      .map((at) => at + MIN_PIECE_CHARACTERS)
-      .filter((length) => body.endsWith(form.slice(0, length))),
-  );
-  const longest = Math.max(0, ...lengths);
-  return longest === 0 ? text : body.slice(0, -longest) + REDACTED + text.slice(body.length);
-}
-
-/** The text with `***` for the longest ending of a secret that it begins with. */
-function withoutEnding(text: string, forms: readonly string[]): string {
-  const lengths = forms.flatMap((form) =>
-    placesOf(text.slice(0, MIN_PIECE_CHARACTERS), form)
-      .filter((at) => text.startsWith(form.slice(at)))
-      .map((at) => form.length - at),
-  );
-  const longest = Math.max(0, ...lengths);
-  return longest === 0 ? text : REDACTED + text.slice(longest);
-}
-
-/** Where the piece is in a secret; nowhere when it is too short to tell anything. */
-function placesOf(piece: string, form: string): number[] {
-  if (piece.length < MIN_PIECE_CHARACTERS) return [];
-  const places: number[] = [];
-  for (let at = form.indexOf(piece); at >= 0; at = form.indexOf(piece, at + 1)) places.push(at);
-  return places;
+function piecesOf(forms: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const form of forms) {
+    for (let at = 0; at + PIECE_CHARACTERS <= form.length; at++)
+      all.add(form.slice(at, at + PIECE_CHARACTERS));
+  }
+  return all;
 }
 
 /** Redacts every text inside a value of maps, lists and scalars. Without secrets it gives back the value itself. */
@@ -111,12 +121,9 @@ function mapEntries(value: unknown, change: (key: string, entry: unknown) => [st
 
 function formsOf(secret: string): string[] {
   const lines = secret.split(/\r?\n/).map((line) => line.trim());
+  const pieces = lines.length > 1 ? lines.filter((line) => line.length >= MIN_LINE_CHARACTERS) : [];
   return [
-    secret,
-    secret.trim(),
-    ...(lines.length > 1 ? lines.filter((line) => line.length >= MIN_LINE_CHARACTERS) : []),
-    ...jsonForms(secret),
-    ...htmlForms(secret),
+    ...[secret, secret.trim(), ...pieces].flatMap((text) => [text, ...jsonForms(text), ...htmlForms(text)]),
     ...urlForms(secret),
     ...base64Forms(secret),
     ...hexForms(secret),
@@ -130,7 +137,10 @@ function jsonForms(secret: string): string[] {
     plain.replace(what, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return [
     plain,
-    inJson(plain), // JSON in JSON
+    // JSON in JSON, in a message that quotes it, and once more
+    inJson(plain),
+    inJson(inJson(plain)),
+    inJson(inJson(inJson(plain))),
     plain.replaceAll('/', '\\/'), // PHP
     escaped(/[<>&\u2028\u2029]/g), // Go
     escaped(/[^ -~]/g), // Python

@@ -1,4 +1,5 @@
-import { type Finding, renderMessage } from '../base/annotation.ts';
+import { type Finding, renderMessage, shorten } from '../base/annotation.ts';
+import { renderCount } from '../base/count.ts';
 import { renderHarmless } from '../base/harmless-text.ts';
 import type { RunStatus } from '../model/status.ts';
 import type { GithubClient } from './client.ts';
@@ -35,7 +36,7 @@ export async function createCheckRun(client: GithubClient, check: CheckRun): Pro
   const annotations = findings.flatMap((finding) => annotationOf(finding, fileOf));
   const placeless = findings.filter((finding) => annotationOf(finding, fileOf).length === 0);
   const output = {
-    title: title.slice(0, MAX_TITLE_CHARACTERS),
+    title: shorten(renderHarmless(title), MAX_TITLE_CHARACTERS),
     summary: renderText(placeless, annotations.length),
   };
   const [first = [], ...rest] = chunks(annotations, ANNOTATIONS_PER_REQUEST);
@@ -65,7 +66,7 @@ function annotationOf({ title, span, lines }: Finding, fileOf: CheckRun['fileOf'
       end_line: span.endLine,
       ...(span.endLine === span.line ? columns : {}), // GitHub refuses columns over several lines
       annotation_level: 'failure' as const,
-      title: renderHarmless(title).slice(0, MAX_TITLE_CHARACTERS),
+      title: shorten(renderHarmless(title), MAX_TITLE_CHARACTERS),
       message: renderMessage(lines, ANNOTATION_CHARACTERS),
     },
   ];
@@ -76,8 +77,8 @@ function renderText(findings: readonly Finding[], annotated: number): string {
   const texts = findings.map(({ title, lines }) =>
     [title, ...lines].map((line) => `    ${renderHarmless(line)}`).join('\n'),
   );
-  const count = `${annotated} ${annotated === 1 ? 'place' : 'places'} marked in the scenario files.`;
-  return [count, ...texts].join('\n\n').slice(0, CHECK_TEXT_CHARACTERS);
+  const count = `${renderCount(annotated, 'place')} marked in the scenario files.`;
+  return shorten([count, ...texts].join('\n\n'), CHECK_TEXT_CHARACTERS);
 }
 
 function chunks<Item>(items: readonly Item[], size: number): Item[][] {

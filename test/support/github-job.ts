@@ -9,6 +9,8 @@ import { type RunnerLog, readRunnerLog } from './runner-log.ts';
 export interface StepRun extends RunnerLog {
   readonly exitCode: number | null;
   readonly stderr: string;
+  /** All that it printed, commands too, nothing masked. */
+  readonly stdout: string;
   /** What it wrote for the page of the run. */
   readonly summary: string;
   readonly outputs: Readonly<Record<string, string>>;
@@ -88,7 +90,7 @@ export class GithubJob implements Disposable {
     );
     return {
       exitCode,
-      stderr: texts.stderr,
+      ...texts,
       ...readRunnerLog(texts.stdout),
       summary: readFileSync(join(files, 'summary'), 'utf8'),
       outputs: readValues(readFileSync(join(files, 'output'), 'utf8')),

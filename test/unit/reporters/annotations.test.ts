@@ -102,3 +102,12 @@ function moved(scenario: ScenarioResult, file: string): ScenarioResult {
   }));
   return { ...scenario, file, tasks };
 }
+
+test('a message is never cut within a character', () => {
+  const scenarios = failing.map((scenario) => ({ ...scenario, message: '🔑'.repeat(100), tasks: [] }));
+  for (let maxCharacters = 50; maxCharacters < 54; maxCharacters++) {
+    const [line = ''] = annotate(withScenarios(scenarios), { maxCharacters });
+    expect(line.isWellFormed()).toBe(true);
+    expect(line).toMatch(/🔑…$/u);
+  }
+});
