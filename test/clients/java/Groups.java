@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.SubscriptionPattern;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -26,6 +27,7 @@ final class Groups {
             rebalance(protocol, topic, group);
             resume(protocol, topic, group);
             describe(admin, group);
+            pattern(admin, protocol);
             if (protocol.equals("classic")) classicOnly(topic);
             Course.step("deleting the group");
             admin.deleteConsumerGroupOffsets(group, java.util.Set.of(new TopicPartition(topic, 2))).all().get();
@@ -81,6 +83,23 @@ final class Groups {
             Course.say("metadata \"" + member.committed(java.util.Set.of(new TopicPartition(topic, 0)))
                 .get(new TopicPartition(topic, 0)).metadata() + "\"");
             member.commitSync();
+        }
+    }
+
+    /** A member that is assigned all topics with such names, also one that comes later. */
+    private static void pattern(Admin admin, String protocol) throws Exception {
+        Course.step("topics by a pattern, " + protocol);
+        String prefix = "java-like-" + protocol;
+        for (String name : List.of("-a", "-b")) Course.createTopic(admin, prefix + name, 1, Map.of());
+        try (Consumer<String, String> member = member(protocol, prefix, "metadata.max.age.ms", "500")) {
+            if (protocol.equals("classic")) member.subscribe(java.util.regex.Pattern.compile(prefix + "-.*"));
+            else member.subscribe(new SubscriptionPattern(prefix + "-.*"));
+            awaitPartitions(2, member);
+            Course.createTopic(admin, prefix + "-c", 1, Map.of());
+            awaitPartitions(3, member);
+            TreeSet<String> topics = new TreeSet<>();
+            member.assignment().forEach(one -> topics.add(one.topic()));
+            Course.say("has " + topics);
         }
     }
 

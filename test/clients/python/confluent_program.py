@@ -143,6 +143,25 @@ def resume(protocol, topic, group):
     member.close()
 
 
+def pattern(protocol):
+    step(f"topics by a pattern, {protocol}")
+    prefix = f"confluent-like-{protocol}"
+    member = consumer(group_id=prefix, group_protocol=protocol, topic_metadata_refresh_interval_ms=500)
+
+    def owned(count):
+        member.poll(0.05)
+        found = sorted(each.topic for each in member.assignment())
+        return found if len(found) == count else None
+
+    create_topic(f"{prefix}-a", 1)
+    create_topic(f"{prefix}-b", 1)
+    member.subscribe([f"^{prefix}-.*"])
+    say(f"has {until('two topics', lambda: owned(2))}")
+    create_topic(f"{prefix}-c", 1)
+    say(f"has {until('the new topic', lambda: owned(3))}")
+    member.close()
+
+
 def read_values(member, count):
     values = []
 
@@ -239,5 +258,7 @@ offsets()
 refusals()
 rebalance("classic")
 rebalance("consumer")
+pattern("classic")
+pattern("consumer")
 transactions()
 administration()

@@ -64,7 +64,7 @@ func read(consumer *kgo.Client, count int) []course.Record {
 	seen := map[string]bool{}
 	course.Until(fmt.Sprintf("%d records", count), func() bool {
 		for _, each := range poll(consumer, 200*time.Millisecond) {
-			place := fmt.Sprint(each.Partition, each.Offset)
+			place := fmt.Sprint(each.Partition, each.Offset, string(each.Value))
 			if !seen[place] {
 				records = append(records, each)
 			}
@@ -211,6 +211,32 @@ func resume(admin *kadm.Client, topic string, protocol string) {
 	}
 }
 
+// patterns consumes what is in topics that are named by a pattern, and in one that comes later.
+func patterns(admin *kadm.Client, protocol string) {
+	course.Step("topics by a pattern, " + protocol)
+	prefix := "franz-like-" + protocol
+	fill := func(topic string) {
+		create(admin, topic, 1, nil)
+		producer := client()
+		course.Must(produce(producer, topic, []course.Record{{Value: []byte("in " + topic), Ms: time.Now().UnixMilli()}}))
+		producer.Close()
+	}
+	fill(prefix + "-a")
+	fill(prefix + "-b")
+	options := []kgo.Opt{
+		kgo.ConsumerGroup(prefix), kgo.ConsumeTopics("^" + prefix + "-.*"), kgo.ConsumeRegex(), kgo.HeartbeatInterval(200 * time.Millisecond),
+		kgo.ConsumeResetOffset(kgo.NewOffset().AtStart()), kgo.MetadataMinAge(200 * time.Millisecond), kgo.MetadataMaxAge(500 * time.Millisecond),
+	}
+	if protocol == "consumer" {
+		options = append(options, kgo.ServerSideBalancer())
+	}
+	consumer := client(options...)
+	fmt.Println("read", texts(read(consumer, 2)))
+	fill(prefix + "-c")
+	fmt.Println("and", texts(read(consumer, 1)))
+	consumer.Close()
+}
+
 func transactions(admin *kadm.Client) {
 	course.Step("transactions")
 	topic := "franz-tx"
@@ -307,6 +333,8 @@ func main() {
 	refusals(admin)
 	groups(admin, "classic")
 	groups(admin, "consumer")
+	patterns(admin, "classic")
+	patterns(admin, "consumer")
 	transactions(admin)
 	administration(admin)
 	connected.Close()
