@@ -44,7 +44,8 @@ export function jqProgram(): z.ZodPipe<z.ZodString, z.ZodTransform<Program, stri
   return z
     .string()
     .min(1)
-    .transform((text) => new Program({ text }));
+    .transform((text) => new Program({ text }))
+    .meta({ examples: ['.record.value.id'] });
 }
 
 /** A field whose whole text is a JavaScript expression. */

@@ -15,7 +15,7 @@ export const avro = defineFormat({
         .boolean()
         .optional()
         .describe(
-          'show times, decimals and the like as what they mean (default), or as the numbers underneath',
+          'show times, decimals and the like as what they mean, not as the numbers underneath; default true',
         ),
     })
     .superRefine(checkSchemaOptions),

@@ -28,7 +28,7 @@ const bareNames = names.filter((name) => (formats[name] as Format).bare !== unde
 
 /** A format with its options: `{ avro: { file: order.avsc } }`. */
 const withOptions = Object.entries<Format>(formats).flatMap(([name, { about, options }]) =>
-  options ? [z.strictObject({ [name]: options }).describe(about)] : [],
+  options ? [z.strictObject({ [name]: options.describe(about) }).describe(about)] : [],
 );
 
 /** What stands under `format: { key: … }` or `value`: a format's name, or a map of it to its options. */

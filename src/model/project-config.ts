@@ -44,19 +44,23 @@ export const variable = z
 const variables = z.record(text, variable);
 
 /** An environment overrides any section by deep merge, and adds variables. Checked again after the merge. */
-const environmentConfig = z.looseObject({ variables: variables.optional() }).nullable();
+const environmentConfig = z
+  .looseObject({
+    variables: variables.optional().describe('values for `.env` and `.variables`'),
+  })
+  .nullable();
 
 /** `flowproof.yaml`, language.md §8. */
 export const projectConfig = z.strictObject({
   scenarios: z
     .union([text.transform((one) => [one]), z.array(text)])
     .optional()
-    .describe('globs; default scenarios/**/*.yaml'),
-  kafka: kafkaConfig.optional(),
+    .describe('globs; default "scenarios/**/*.yaml"'),
+  kafka: kafkaConfig.optional().describe('the cluster under the run, or several; default embedded'),
   schemaRegistry: schemaRegistryConfig
     .optional()
     .describe('a Confluent-compatible schema registry, for the formats and the services'),
-  services: services.optional(),
+  services: services.optional().describe('the services under test, by name'),
   suites: z
     .record(
       text,
@@ -72,8 +76,11 @@ export const projectConfig = z.strictObject({
     .describe(
       'receive the OpenTelemetry spans of the services: they are told where by OTEL_EXPORTER_OTLP_ENDPOINT, and `.traces.url`',
     ),
-  variables: variables.optional(),
-  environments: z.record(text, environmentConfig).optional(),
+  variables: variables.optional().describe('values for `.variables`, evaluated once, in order'),
+  environments: z
+    .record(text, environmentConfig)
+    .optional()
+    .describe('override any section by deep merge, where null takes away; chosen by --env'),
   defaults: z
     .strictObject({
       timeout: duration.optional().describe('of a scenario; default 5m'),

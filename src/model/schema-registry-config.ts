@@ -6,10 +6,12 @@ const text = z.string().min(1);
 /** How to log in. Every text may hold `${{ }}`. */
 const authConfig = z.union([
   z.strictObject({
-    basic: z.strictObject({
-      username: text,
-      password: text.describe('best from a variable with secret: true'),
-    }),
+    basic: z
+      .strictObject({
+        username: text.describe('may be an expression'),
+        password: text.describe('best from a variable with secret: true'),
+      })
+      .describe('HTTP basic authentication'),
   }),
   z.strictObject({ bearer: text.describe('a token, best from a variable with secret: true') }),
 ]);
@@ -19,7 +21,13 @@ const registeredSchema = z.union([
   z.strictObject({
     file: text.describe('.avsc, .json or .proto'),
     references: z
-      .array(z.strictObject({ name: text, subject: text, version: z.int().min(1) }))
+      .array(
+        z.strictObject({
+          name: text.describe('what the schema calls it: a full name, an import path, or a URI'),
+          subject: text.describe('that it is registered under'),
+          version: z.int().min(1).describe('of the subject'),
+        }),
+      )
       .optional()
       .describe('what the schema refers to; must be registered before it'),
   }),

@@ -16,7 +16,13 @@ export const readyConfig = z
       .optional()
       .describe('/regex/ that a line of its output matches; other text is searched for as it is'),
     http: z
-      .union([text.transform((url) => ({ url })), z.strictObject({ url: text, status: z.int().optional() })])
+      .union([
+        text.transform((url) => ({ url })),
+        z.strictObject({
+          url: text.describe('that is asked'),
+          status: z.int().optional().describe('that it must answer; default any 2xx'),
+        }),
+      ])
       .optional()
       .describe('a URL that answers, with 2xx or the status given'),
     port: port.optional().describe('a TCP port of the service that accepts a connection'),
@@ -62,7 +68,7 @@ const buildConfig = z.union([
   text.transform((context) => ({ context })),
   z.strictObject({
     context: text.describe('the folder that the Dockerfile may copy from'),
-    dockerfile: text.optional().describe('relative to the context; default Dockerfile'),
+    dockerfile: text.optional().describe('relative to the context; default "Dockerfile"'),
     target: text.optional().describe('stage to build'),
     args: z.record(text, scalarText).optional().describe('build arguments'),
   }),
@@ -94,7 +100,8 @@ export const serviceConfig = z
       ),
     logs: z
       .strictObject({ save: z.boolean().optional().describe('into logs/<service>.log; default true') })
-      .optional(),
+      .optional()
+      .describe('what becomes of its output'),
     ready: readyConfig
       .optional()
       .describe(

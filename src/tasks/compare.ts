@@ -23,7 +23,7 @@ const spec = z.strictObject({
   mode: input(z.enum(['equal', 'contains']))
     .optional()
     .describe('contains: the actual value may have more keys and elements; default equal'),
-  tolerance: input(z.number().min(0)).optional().describe('how far apart numbers may be'),
+  tolerance: input(z.number().min(0)).optional().describe('how far apart numbers may be; default 0'),
 });
 type CompareSpec = Resolved<z.output<typeof spec>>;
 

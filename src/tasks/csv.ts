@@ -15,8 +15,13 @@ const text = z.string().min(1);
 const spec = z
   .strictObject({
     file: input(text).optional().describe("a file, relative to the scenario's"),
-    url: input(text).optional().describe('https://… or s3://bucket/key'),
-    delimiter: input(text).optional().describe('default a comma'),
+    url: input(text)
+      .optional()
+      .meta({
+        description: 'https://… or s3://bucket/key',
+        examples: ['https://example.com/stock.csv', 's3://bucket/stock.csv'],
+      }),
+    delimiter: input(text).optional().describe('between columns; default ","'),
     header: input(z.boolean())
       .optional()
       .describe('the first line has the names of the columns; default true'),
@@ -35,7 +40,8 @@ const spec = z
         secretAccessKey: input(text).optional().describe('default AWS_SECRET_ACCESS_KEY'),
         sessionToken: input(text).optional().describe('default AWS_SESSION_TOKEN'),
       })
-      .optional(),
+      .optional()
+      .describe('how to reach an s3:// url'),
   })
   .superRefine(({ file, url }, context) => {
     if ((file === undefined) !== (url === undefined)) return;

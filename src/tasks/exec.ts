@@ -15,9 +15,10 @@ const MOST_OUTPUT = 1 << 20;
 const LINES_SHOWN = 20;
 
 const spec = z.strictObject({
-  command: z
-    .union([input(text), z.array(input(z.string())).min(1)])
-    .describe('a command line for the shell, or a program with its arguments'),
+  command: z.union([input(text), z.array(input(z.string())).min(1)]).meta({
+    description: 'a command line for the shell, or a program with its arguments',
+    examples: ['node check.js', ['node', 'check.js']],
+  }),
   stdin: freeform().optional().describe('what it reads: text as it is, anything else as JSON'),
   env: z.record(text, freeform()).optional().describe('added to the environment that it inherits'),
   cwd: input(text).optional().describe("its working directory; default: the folder of the scenario's file"),

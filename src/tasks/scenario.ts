@@ -44,11 +44,16 @@ export const taskEntry = z.strictObject({
     ),
   if: condition.optional().describe('runs only when it holds; otherwise it counts as ended'),
   checks: conditionList.optional().describe('evaluated on every record of the task; all must hold'),
-  stopOnFailedCheck: z.boolean().optional().describe('a failed check skips what comes after this task'),
+  stopOnFailedCheck: z
+    .boolean()
+    .optional()
+    .describe('a failed check skips what comes after this task; default: as the scenario says'),
   continueOnError: z
     .boolean()
     .optional()
-    .describe('what comes after it runs even when it could not end; the scenario fails all the same'),
+    .describe(
+      'what comes after it runs even when it could not end, the scenario fails all the same; default false',
+    ),
   ...kinds,
 });
 export type TaskEntry = z.output<typeof taskEntry>;
@@ -58,7 +63,7 @@ export const scenarioFile = z.strictObject({
   scenario: text.describe('its name, unique in its suite'),
   suite: text.optional().describe("default: the name of the file's folder"),
   description: z.string().optional().describe('shown in reports'),
-  tags: z.array(text).optional(),
+  tags: z.array(text).optional().describe('for `--tag`'),
   timeout: duration.optional().describe('of the whole scenario; default 5m'),
   services: z.array(text).optional().describe('the services it needs; default all'),
   parallel: z
@@ -75,7 +80,10 @@ export const scenarioFile = z.strictObject({
     .record(text, variable.pipe(freeform()))
     .optional()
     .describe('values for `.variables`, evaluated once, in order'),
-  stopOnFailedCheck: z.boolean().optional().describe('a failed check skips what comes after its task'),
+  stopOnFailedCheck: z
+    .boolean()
+    .optional()
+    .describe('a failed check skips what comes after its task; default false'),
   stamp: z
     .boolean()
     .optional()

@@ -5,7 +5,11 @@ const text = z.string().min(1);
 
 const reference = z.union([
   text.describe('a schema file'),
-  z.strictObject({ name: text, subject: text, version: z.int().min(1) }),
+  z.strictObject({
+    name: text.describe('what the schema calls it: a full name, an import path, or a URI'),
+    subject: text.describe('of the schema registry'),
+    version: z.int().min(1).describe('of the subject'),
+  }),
 ]);
 
 /** The text of a schema that stands in a scenario as text or as YAML. */
@@ -30,7 +34,7 @@ export const schemaOptions = {
   version: z
     .union([z.literal('latest'), z.int().min(1)])
     .optional()
-    .describe('of the subject; default latest'),
+    .describe('of the subject; without it the latest'),
   strategy: z
     .enum(['topic', 'record', 'topic-record'])
     .optional()

@@ -25,10 +25,13 @@ const options = {
     .enum(checkTypes)
     .optional()
     .describe('the type that both sides must have; default that of the expected value'),
-  not: z.boolean().optional().describe('turns the operator round'),
-  ignoreCase: z.boolean().optional().describe('of texts, at any depth'),
-  trim: z.boolean().optional().describe('white space around texts is nothing'),
-  tolerance: z.number().min(0).optional().describe('how far apart numbers may be'),
+  not: z.boolean().optional().describe('turns the operator round; default false'),
+  ignoreCase: z
+    .boolean()
+    .optional()
+    .describe('upper and lower case are the same, at any depth; default false'),
+  trim: z.boolean().optional().describe('white space around texts is nothing; default false'),
+  tolerance: z.number().min(0).optional().describe('how far apart numbers may be; default 0'),
   format: z
     .string()
     .min(1)
@@ -45,7 +48,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() => anyForm);
 export const conditionList = z.array(condition);
 
 const predicate = jqProgram()
-  .describe('a jq predicate: every output must be true')
+  .meta({ description: 'a jq predicate: every output must be true', examples: ['.record.value.total > 10'] })
   .transform(normalizePredicate);
 
 /** The right side of an operator: true for one that needs none, a condition for one that has it on each element. */
@@ -118,14 +121,17 @@ const byPath = z
 
 const list = z.array(condition).min(1);
 const any = z
-  .strictObject({ name, any: list })
+  .strictObject({ name, any: list.describe('conditions, of which at least one must hold') })
   .describe('at least one holds')
   .transform(({ any: conditions, name: given }) => normalizeAny('any', conditions, given));
 const all = z
-  .strictObject({ name, all: list })
+  .strictObject({ name, all: list.describe('conditions, all of which must hold') })
   .describe('all hold')
   .transform(({ all: conditions, name: given }) => normalizeAny('all', conditions, given));
-const not = z.strictObject({ name, not: condition }).describe('does not hold').transform(normalizeNot);
+const not = z
+  .strictObject({ name, not: condition.describe('a condition that must not hold') })
+  .describe('does not hold')
+  .transform(normalizeNot);
 
 const bySchema = z
   .strictObject({

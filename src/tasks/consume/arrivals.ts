@@ -1,9 +1,8 @@
 import type { Clock } from '../../base/clock.ts';
 import type { FetchedRecords } from '../../kafka/port.ts';
+import type { Incoming } from './incoming.ts';
 
 const MOST_QUEUED_BYTES = 64 * 1024 * 1024;
-/** What a record takes beside its key and value, about. */
-const RECORD_BYTES = 200;
 
 /** A fetch with the moment that it counts as having arrived. */
 export interface Arrival {
@@ -25,7 +24,7 @@ export type Next =
 export class Arrivals implements Disposable {
   readonly #clock: Clock;
   readonly #signal: AbortSignal;
-  readonly #queue: FetchedRecords[] = [];
+  readonly #queue: Incoming[] = [];
   #queuedBytes = 0;
   #room: PromiseWithResolvers<void> | undefined;
   #wake: () => void = () => undefined;
@@ -40,9 +39,9 @@ export class Arrivals implements Disposable {
   }
 
   /** Takes a fetch; in order of arrival. A promise when very much waits to be read: it resolves when there is room again. */
-  push(fetched: FetchedRecords): Promise<void> | undefined {
-    this.#queue.push(fetched);
-    this.#queuedBytes += sizeOf(fetched);
+  push(incoming: Incoming): Promise<void> | undefined {
+    this.#queue.push(incoming);
+    this.#queuedBytes += incoming.sizeBytes;
     this.#wake();
     if (this.#queuedBytes <= MOST_QUEUED_BYTES) return undefined;
     this.#room ??= Promise.withResolvers();
@@ -75,6 +74,7 @@ export class Arrivals implements Disposable {
   [Symbol.dispose](): void {
     this.#moment?.timer[Symbol.dispose]();
     this.#signal.removeEventListener('abort', this.#onAbort);
+    for (const incoming of this.#queue.splice(0)) incoming.drop();
   }
 
   #take(momentMs: number | undefined): Next | undefined {
@@ -85,7 +85,7 @@ export class Arrivals implements Disposable {
       this.#makeRoom(first);
       return {
         kind: 'arrival',
-        arrival: { fetched: first, atMs: Math.min(first.arrivedAtMs, momentMs ?? first.arrivedAtMs) },
+        arrival: { fetched: first.take(), atMs: Math.min(first.arrivedAtMs, momentMs ?? first.arrivedAtMs) },
       };
     }
     if (readUntilMs !== undefined && momentMs !== undefined) return { kind: 'passed', momentMs };
@@ -94,8 +94,8 @@ export class Arrivals implements Disposable {
     return { kind: 'interrupted' };
   }
 
-  #makeRoom(taken: FetchedRecords): void {
-    this.#queuedBytes -= sizeOf(taken);
+  #makeRoom(taken: Incoming): void {
+    this.#queuedBytes -= taken.sizeBytes;
     if (!this.#room || this.#queuedBytes > MOST_QUEUED_BYTES / 2) return;
     this.#room.resolve();
     this.#room = undefined;
@@ -121,11 +121,4 @@ export class Arrivals implements Disposable {
     };
     return moment;
   }
-}
-
-function sizeOf({ records }: FetchedRecords): number {
-  return records.reduce(
-    (sum, { key, value }) => sum + RECORD_BYTES + (key?.length ?? 0) + (value?.length ?? 0),
-    0,
-  );
 }

@@ -155,6 +155,7 @@ class TapeWatch implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.#watches.map((watch) => watch[Symbol.asyncDispose]()));
+    this.tape[Symbol.dispose]();
   }
 
   #watch(topics: readonly string[], positions: Positions): void {

@@ -87,7 +87,7 @@ export class ConsumeReader implements AsyncDisposable {
         partitions,
         isolation,
         from: startOf(spec, context),
-        onFetch: (fetched) => reader.#arrivals.push(fetched),
+        onFetch: (incoming) => reader.#arrivals.push(incoming),
       },
       context,
     );

@@ -1,6 +1,7 @@
 import type { FetchedRecords, Isolation, Positions, Watch } from '../../kafka/port.ts';
 import type { TaskContext } from '../define-task.ts';
 import { followTopics, matchingTopics } from './follow-topics.ts';
+import { type Incoming, incomingOf, mapIncoming } from './incoming.ts';
 import { selects, type TopicSelector } from './topic-selector.ts';
 
 /** Where a consume task's records come from: the scenario's tape, or a watch of its own. */
@@ -21,7 +22,7 @@ export interface SourceOptions {
    * A promise asks to wait with more. Only a watch of the task's own does: the scenario's goes on for the sake of others,
    * whose records would come late by it.
    */
-  readonly onFetch: (fetched: FetchedRecords) => void | Promise<void>;
+  readonly onFetch: (incoming: Incoming) => void | Promise<void>;
 }
 
 /** A source that is open: fetches come in, from the position asked for. Disposing ends it. */
@@ -93,7 +94,12 @@ function openWatch(
   const onFetch = accepting(options, from);
   const watch = (topics: readonly string[], positions: Positions): void => {
     if (topics.length === 0) return;
-    const one = context.kafka.watch({ topics, positions, isolation: options.isolation, onFetch });
+    const one = context.kafka.watch({
+      topics,
+      positions,
+      isolation: options.isolation,
+      onFetch: (fetched) => onFetch(incomingOf(fetched)),
+    });
     one.done.catch((cause) => context.fail(cause));
     watches.push(one);
   };
@@ -115,16 +121,18 @@ function openWatch(
 
 /** Hands on the records of the partitions asked for, from their positions on. */
 function accepting({ partitions, onFetch }: SourceOptions, from: Positions): SourceOptions['onFetch'] {
-  return (fetched) => {
-    if (partitions && !partitions.includes(fetched.partition)) return undefined;
-    const position = from.get(fetched.topic)?.[fetched.partition] ?? 0n;
-    const isInside = fetched.records.every((record) => record.offset >= position);
-    return onFetch(
-      isInside
-        ? fetched
-        : { ...fetched, records: fetched.records.filter((record) => record.offset >= position) },
-    );
+  return (incoming) => {
+    if (partitions && !partitions.includes(incoming.partition)) return incoming.drop();
+    const position = from.get(incoming.topic)?.[incoming.partition] ?? 0n;
+    return onFetch(mapIncoming(incoming, (fetched) => startingAt(position, fetched)));
   };
+}
+
+function startingAt(position: bigint, fetched: FetchedRecords): FetchedRecords {
+  const isInside = fetched.records.every(({ offset }) => offset >= position);
+  return isInside
+    ? fetched
+    : { ...fetched, records: fetched.records.filter(({ offset }) => offset >= position) };
 }
 
 function earlier(a: Positions, b: Positions): Positions {

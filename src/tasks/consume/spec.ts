@@ -45,7 +45,9 @@ const from = z
 const stop = z.strictObject({
   records: input(z.int().min(1)).optional().describe('ends after this many matching records; fewer fail'),
   after: input(duration).optional().describe("closes the window, since the task's start"),
-  atEnd: input(z.boolean()).optional().describe('ends at the end offsets read when the task started'),
+  atEnd: input(z.boolean())
+    .optional()
+    .describe('ends at the end offsets read when the task started; default false'),
   settle: input(duration)
     .optional()
     .describe('with `expect`: how long to go on after the last awaited record; default 300ms'),
@@ -59,7 +61,7 @@ const fail = z.strictObject({
     .union([
       text,
       z.strictObject({
-        task: text,
+        task: text.describe('the task with the other records'),
         on: jqProgram().describe('pairs each record with that of the other task that has the same value'),
       }),
     ])
@@ -69,7 +71,13 @@ const fail = z.strictObject({
 
 const expectation = z.strictObject({
   count: z
-    .union([count, z.strictObject({ min: count.optional(), max: count.optional() })])
+    .union([
+      count,
+      z.strictObject({
+        min: count.optional().describe('fewer fail'),
+        max: count.optional().describe('more fail, at once'),
+      }),
+    ])
     .optional()
     .describe('how many matching records: exactly, or from min to max; 0 asserts silence for stop.after'),
   unique: jqProgram().optional().describe('no two records give the same value'),
@@ -92,15 +100,15 @@ const expectation = z.strictObject({
       equals: z.array(freeform()).min(1).describe('the values that are expected'),
       mode: input(z.enum(['exact', 'inOrder', 'anyOrder']))
         .optional()
-        .describe('exact (default); inOrder lets others stand between; anyOrder looks at no order'),
+        .describe('inOrder lets others stand between, anyOrder looks at no order; default exact'),
     })
     .optional()
     .describe('the values that the records give one after the other'),
   latency: z
     .strictObject({
-      p50: input(duration).optional(),
-      p95: input(duration).optional(),
-      max: input(duration).optional(),
+      p50: input(duration).optional().describe('of half of the records'),
+      p95: input(duration).optional().describe('of 95 of 100 records'),
+      max: input(duration).optional().describe('of every record'),
     })
     .optional()
     .describe('limits of latencies, by nearest rank'),
@@ -110,7 +118,9 @@ const expectation = z.strictObject({
 /** `consume:` as it is written (language.md §3). */
 export const consumeSpec = z
   .strictObject({
-    topic: input(topicName).optional(),
+    topic: input(topicName)
+      .optional()
+      .meta({ description: 'a name, or /pattern/ of whole names', examples: ['orders', '/orders-.+/'] }),
     topics: z.array(input(topicName)).min(1).optional().describe('several topics'),
     cluster: clusterName.optional(),
     from: from.optional(),
@@ -122,7 +132,7 @@ export const consumeSpec = z
     where: conditionList.optional().describe('all of them must hold for a record to match'),
     sameTrace: input(z.boolean())
       .optional()
-      .describe('only records whose traceparent header belongs to this scenario'),
+      .describe('only records whose traceparent header belongs to this scenario; default false'),
     format: recordFormat.optional().describe('default auto'),
     isolation: z.enum(['read_committed', 'read_uncommitted']).optional().describe('default read_committed'),
     undecodable: input(z.enum(['fail', 'skip']))

@@ -28,10 +28,19 @@ const body = z
 
 const auth = z
   .strictObject({
-    basic: z.strictObject({ username: input(z.string()), password: input(z.string()) }).optional(),
+    basic: z
+      .strictObject({
+        username: input(z.string()).describe('may be empty'),
+        password: input(z.string()).describe('best from a variable with secret: true'),
+      })
+      .optional()
+      .describe('HTTP basic authentication'),
     bearer: input(text).optional().describe('a token'),
     header: z
-      .strictObject({ name: input(text), value: input(z.string()) })
+      .strictObject({
+        name: input(text).describe('of the header'),
+        value: input(z.string()).describe('best from a variable with secret: true'),
+      })
       .optional()
       .describe('a header of its own'),
   })
@@ -45,7 +54,7 @@ const auth = z
   });
 
 const tls = z.strictObject({
-  skipVerify: input(z.boolean()).optional().describe('accept any certificate'),
+  skipVerify: input(z.boolean()).optional().describe('accept any certificate; default false'),
   ca: input(text).optional().describe('a PEM file with the authorities to trust'),
   cert: input(text).optional().describe('a PEM file with our own certificate'),
   key: input(text).optional().describe('a PEM file with its key'),
@@ -61,21 +70,25 @@ const retry = z.strictObject({
 export const httpSpec = z.strictObject({
   method: input(z.enum(['GET', 'POST', 'DELETE', 'HEAD', 'PUT', 'PATCH', 'OPTIONS']))
     .optional()
-    .describe('default GET, or POST with a body'),
-  url: input(z.string().regex(/^https?:\/\//, { error: 'a URL begins with http:// or https://' })),
+    .describe('without it GET, or POST with a body'),
+  url: input(z.string().regex(/^https?:\/\//, { error: 'a URL begins with http:// or https://' })).meta({
+    description: 'http://… or https://…',
+    examples: ['http://localhost:8080/orders/42'],
+  }),
   query: z
     .record(text, freeform())
     .optional()
     .describe('added to the URL; a list gives the name several times'),
-  headers: z.record(text, freeform()).optional(),
-  body: body.optional(),
-  auth: auth.optional(),
-  tls: tls.optional(),
+  headers: z.record(text, freeform()).optional().describe('win over those that flowproof sets itself'),
+  body: body.optional().describe('what is sent, of one kind'),
+  auth: auth.optional().describe('how to log in, in one way'),
+  tls: tls.optional().describe('certificates of an https URL'),
   timeout: input(duration).optional().describe('of one request; default 30s'),
   followRedirects: input(z.boolean()).optional().describe('default true'),
   retry: retry.optional().describe('asks again until the answer is as wanted'),
   expect: z
     .strictObject({ error: expectedError.describe('nobody must answer; what the error says') })
-    .optional(),
+    .optional()
+    .describe('that there is no answer'),
 });
 export type HttpSpec = z.output<typeof httpSpec>;

@@ -11,14 +11,26 @@ const text = z.string().min(1);
 const charsets = Object.keys(CHARSETS) as [Charset, ...Charset[]]; // zod wants a non-empty tuple
 
 const headers = z
-  .union([z.record(z.string(), freeform()), z.array(z.strictObject({ key: z.string(), value: freeform() }))])
+  .union([
+    z.record(z.string(), freeform()),
+    z.array(
+      z.strictObject({
+        key: z.string().describe('the name of the header'),
+        value: freeform().describe('text as it is, anything else as JSON; null is no value'),
+      }),
+    ),
+  ])
   .describe('a map, or a list of {key, value} when a name repeats; a value may be null');
 
 /** What a record is made of. */
 const parts = {
   key: freeform().optional().describe('null, a scalar or structured; default null'),
-  value: freeform().optional().describe('null is a tombstone'),
-  headers: input(headers).optional(),
+  value: freeform()
+    .optional()
+    .meta({ description: 'null is a tombstone', examples: [{ id: 42 }, '${{ .record.value }}'] }),
+  headers: input(headers)
+    .optional()
+    .describe('a map, or a list of {key, value} when a name repeats; a value may be null'),
   partition: input(z.int().min(0))
     .optional()
     .describe('one that does not exist is an error; default: by the key, as the Java client does'),
@@ -56,7 +68,10 @@ const stop = z.strictObject({
 /** `produce:` as it is written (language.md §2). */
 export const produceSpec = z
   .strictObject({
-    topic: input(text),
+    topic: input(text).meta({
+      description: 'where they are stored; created where flowproof may do that',
+      examples: ['orders'],
+    }),
     cluster: clusterName.optional(),
     ...parts,
     keyFile: input(text).optional().describe('a file whose bytes are the key, as they are'),
@@ -72,7 +87,10 @@ export const produceSpec = z
       .optional()
       .describe('a batch from a file: one JSON text a line, each a map like an entry of `records`'),
     random: z
-      .strictObject({ key: randomPart.optional(), value: randomPart.optional() })
+      .strictObject({
+        key: randomPart.optional().describe('a key for each record'),
+        value: randomPart.optional().describe('a value for each record'),
+      })
       .optional()
       .describe('a key or value drawn anew for every record'),
     repeat: input(z.int().min(0))
@@ -99,7 +117,8 @@ export const produceSpec = z
       .describe('by when all must be acknowledged'),
     expect: z
       .strictObject({ error: expectedError.describe('the broker must refuse it; what the error says') })
-      .optional(),
+      .optional()
+      .describe('that it is refused'),
   })
   .superRefine((written, context) => {
     for (const { message, path = [], hint } of faultsOf(written))

@@ -29,15 +29,34 @@ async function run(scenario: string, folder: string, ...args: readonly string[])
 }
 
 async function fill(bootstrap: string): Promise<void> {
+  const text = 'x'.repeat(64);
+  for (let from = 0; from < MILLION; from += 50_000)
+    await send(
+      bootstrap,
+      'busy',
+      Array.from({ length: 50_000 }, (_, index) => JSON.stringify({ id: from + index, text })),
+    );
+}
+
+async function send(bootstrap: string, topic: string, values: readonly string[]): Promise<void> {
   const producer = new Kafka({ brokers: [bootstrap], logLevel: logLevel.ERROR }).producer();
   await producer.connect();
-  for (let from = 0; from < MILLION; from += 5000) {
-    const messages = Array.from({ length: 5000 }, (_, index) => ({
-      value: JSON.stringify({ id: from + index, text: 'x'.repeat(64) }),
-    }));
-    await producer.send({ topic: 'busy', messages });
-  }
+  for (let from = 0; from < values.length; from += 5000)
+    await producer.send({ topic, messages: values.slice(from, from + 5000).map((value) => ({ value })) });
   await producer.disconnect();
+}
+
+/** Waits until a topic has a record. */
+async function untilThere(bootstrap: string, topic: string): Promise<void> {
+  const consumer = new Kafka({ brokers: [bootstrap], logLevel: logLevel.NOTHING }).consumer({
+    groupId: 'test',
+  });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await consumer.connect();
+  await consumer.subscribe({ topic, fromBeginning: true });
+  await consumer.run({ eachMessage: async () => resolve() });
+  await promise;
+  await consumer.disconnect();
 }
 
 describe('a million', () => {
@@ -53,6 +72,32 @@ describe('a million', () => {
       '--bootstrap',
       kafka.bootstrap,
     );
+    expect(output).toContain('1 scenario passed');
+    expect(exitCode).toBe(0);
+    expect(mebibytes).toBeLessThan(MOST_MEBIBYTES);
+  });
+
+  it('records that come while other tasks run pass through one that starts late, in bounded memory', {
+    timeout: 180_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'flowproof-late-'));
+    await using kafka = await EmbeddedKafka.start({ port: 0 });
+    const running = run(
+      `scenario: late
+tasks:
+  begun: { produce: { topic: begun, value: 1 } }
+  filled: { consume: { topic: filled, fail: { after: 2m } } }
+  pause: { wait: 3s }
+  read: { consume: { topic: busy, where: [.record.value.id == ${MILLION - 1}], fail: { after: 2m } } }
+`,
+      folder,
+      '--bootstrap',
+      kafka.bootstrap,
+    );
+    await untilThere(kafka.bootstrap, 'begun');
+    await fill(kafka.bootstrap);
+    await send(kafka.bootstrap, 'filled', ['{}']);
+    const { exitCode, output, mebibytes } = await running;
     expect(output).toContain('1 scenario passed');
     expect(exitCode).toBe(0);
     expect(mebibytes).toBeLessThan(MOST_MEBIBYTES);

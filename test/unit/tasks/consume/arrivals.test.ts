@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FetchedRecords } from '../../../../src/kafka/port.ts';
+import type { KafkaRecord } from '../../../../src/model/record.ts';
 import { Arrivals, type Next } from '../../../../src/tasks/consume/arrivals.ts';
+import { type Incoming, incomingOf } from '../../../../src/tasks/consume/incoming.ts';
 import { FakeClock, settle } from '../../../support/fake-clock.ts';
 
-function fetched(arrivedAtMs: number, partition = 0): FetchedRecords {
-  return { topic: 't', partition, arrivedAtMs, records: [], nextOffset: 0n, endOffset: 0n };
+function fetched(arrivedAtMs: number, partition = 0, records: readonly KafkaRecord[] = []): Incoming {
+  return incomingOf({ topic: 't', partition, arrivedAtMs, records, nextOffset: 0n, endOffset: 0n });
 }
 
 /** Asks for everything up to a moment and writes down in which order it came. */
@@ -35,7 +36,7 @@ describe('Arrivals', () => {
     const { arrivals } = setUp();
     const value = Buffer.alloc(40 * 1024 * 1024);
     const record = { topic: 't', partition: 0, offset: 0n, timestampMs: 0n, key: null, value, headers: [] };
-    const large = (): FetchedRecords => ({ ...fetched(0), records: [record] });
+    const large = (): Incoming => fetched(0, 0, [record]);
     expect(arrivals.push(large())).toBeUndefined();
     let hasRoom = false;
     const room = arrivals.push(large())?.then(() => {
