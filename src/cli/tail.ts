@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { systemClock } from '../base/clock.ts';
 import { ScenarioError, UsageError } from '../base/errors.ts';
+import { REDACTED } from '../base/redaction.ts';
+import type { ViewedRecord } from '../formats/record/reader.ts';
 import { renderJson } from '../model/json.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
@@ -13,6 +15,12 @@ const options = {
     value: '<jq>',
     help: "only records for which this is true, such as '.record.value.id == 42'",
   },
+  config: {
+    type: 'string',
+    value: '<file>',
+    help: 'flowproof.yaml, whose "redact" counts here too; default: found from here upwards',
+  },
+  env: { type: 'string', value: '<name>', help: 'an environment of flowproof.yaml' },
   beginning: { type: 'boolean', help: 'from the first record on, not only new ones' },
 } as const;
 
@@ -33,12 +41,16 @@ export const tail: Command = {
 };
 
 interface Wanted {
+  readonly config?: string;
+  readonly env?: string;
   readonly bootstrap: string;
   readonly where?: readonly string[];
   readonly beginning?: boolean;
 }
 
-async function follow(topic: string, wanted: Wanted, { stdout, signal }: Terminal): Promise<void> {
+async function follow(topic: string, wanted: Wanted, terminal: Terminal): Promise<void> {
+  const { stdout, signal } = terminal;
+  const redact = await createRecordPrinter(wanted, terminal);
   const [{ connectKafka }, { createJq }, { openReader }, { recordContext }] = await Promise.all([
     import('../kafka/connect.ts'),
     import('../expr/jq.ts'),
@@ -61,17 +73,39 @@ async function follow(topic: string, wanted: Wanted, { stdout, signal }: Termina
     async onFetch({ records }) {
       for (const record of records) {
         const viewed = reader.view(record);
-        const shown = 'view' in viewed ? recordContext(viewed.view) : { unreadable: viewed.unreadable };
+        const seen = 'view' in viewed ? recordContext(viewed.view) : { unreadable: viewed.unreadable };
         const verdicts = await Promise.all(
-          programs.map((program) => jq.evaluate(program, [{ record: shown }])),
+          programs.map((program) => jq.evaluate(program, [{ record: seen }])),
         );
         if (verdicts.every(([outcome]) => outcome?.outputs.length === 1 && outcome.outputs[0] === true))
-          stdout.write(`${renderJson(shown)}\n`);
+          stdout.write(`${redact(viewed)}\n`);
       }
     },
   });
   // `| head` ends it too.
   if (!signal.aborted) await Promise.race([once(signal, 'abort'), once(stdout, 'error'), watch.done]);
+}
+
+/** Renders a record without what flowproof.yaml wants left out: its secrets, and what `redact:` names. */
+async function createRecordPrinter(
+  { config, env: environment }: Wanted,
+  { cwd, env }: Terminal,
+): Promise<(viewed: ViewedRecord) => string> {
+  const [{ loadRedaction }, { createRecordRedactor }, { createEventRedactor }, { recordContext }] =
+    await Promise.all([
+      import('../load/load-redaction.ts'),
+      import('../model/record-places.ts'),
+      import('../model/redact-event.ts'),
+      import('../formats/record/view.ts'),
+    ]);
+  const { rules, secrets } = await loadRedaction({ cwd, env, config, environment });
+  const redactRecord = createRecordRedactor(rules);
+  const redactSecrets = createEventRedactor(secrets);
+  return (viewed) => {
+    if ('view' in viewed) return renderJson(redactSecrets(recordContext(redactRecord(viewed.view))));
+    const { unreadable } = viewed;
+    return renderJson({ unreadable: rules.records === true ? REDACTED : redactSecrets(unreadable) });
+  };
 }
 
 /** A program from the command line is no line of a file. */

@@ -1,4 +1,4 @@
-import { ScenarioError, ScenarioProblems } from '../base/errors.ts';
+import { type ErrorCode, ScenarioError, ScenarioProblems } from '../base/errors.ts';
 import { byPlace } from './parse-documents.ts';
 import { readSource } from './read-source.ts';
 import type { SourceText } from './source-text.ts';
@@ -34,11 +34,15 @@ export class ProblemList {
     }
   }
 
-  /** @throws ScenarioProblems with every problem in the order of files and places, none twice; nothing when there is none */
-  throwIfAny(): void {
-    if (this.isEmpty) return;
+  /**
+   * @param forgiven problems that do not count
+   * @throws ScenarioProblems with every problem in the order of files and places, none twice; nothing when there is none
+   */
+  throwIfAny(forgiven?: ErrorCode): void {
+    const counted = this.#problems.filter(({ code }) => code !== forgiven);
+    if (counted.length === 0) return;
     const seen = new Map(
-      this.#problems.map((problem) => [JSON.stringify([problem.span, problem.message]), problem]),
+      counted.map((problem) => [JSON.stringify([problem.span, problem.message]), problem]),
     );
     throw new ScenarioProblems([...seen.values()].toSorted(byFileAndPlace), this.#sources);
   }

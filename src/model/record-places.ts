@@ -55,6 +55,12 @@ export function createRecordPlaces({ paths = [], headers = [] }: RedactionRules)
   };
 }
 
+/** What `redact:` leaves of a record that is shown by itself. */
+export function createRecordRedactor(rules: RedactionRules): (record: RecordView) => RecordView {
+  const places = createRecordPlaces(rules);
+  return rules.records === true ? withoutContent : (record) => places.takeOut(record);
+}
+
 /** The record with `***` for its key, its value, and the name and value of every header. */
 export function withoutContent(record: RecordView): RecordView {
   return {

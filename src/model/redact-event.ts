@@ -1,6 +1,6 @@
 import { createRedactor, type RedactionShape } from '../base/redaction.ts';
 import { checkOutcome } from './check-outcome.ts';
-import { type RunEvent, runEvent } from './run-event.ts';
+import { runEvent } from './run-event.ts';
 import { runStatus, scenarioStatus, taskStatus } from './status.ts';
 
 /**
@@ -19,7 +19,7 @@ const shape: RedactionShape = {
   freeKeys: new Set(['key', 'value', 'expected', 'actual']),
 };
 
-/** Replaces secrets, and their encoded forms, by `***` in everything an event says. The bus is its only caller. */
-export function createEventRedactor(secrets: readonly string[]): (event: RunEvent) => RunEvent {
+/** Replaces secrets, and their encoded forms, by `***` in everything an event says, or a record that is shown by itself. */
+export function createEventRedactor(secrets: readonly string[]): <Shown>(shown: Shown) => Shown {
   return createRedactor(secrets, shape);
 }
