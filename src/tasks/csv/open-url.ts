@@ -44,7 +44,7 @@ async function signed(
   const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(url) ?? [];
   const region = access.region ?? processEnv.AWS_REGION ?? processEnv.AWS_DEFAULT_REGION ?? 'us-east-1';
   const endpoint = access.endpoint ?? processEnv.AWS_ENDPOINT_URL_S3 ?? processEnv.AWS_ENDPOINT_URL;
-  const path = key.split('/').map(encodeURIComponent).join('/');
+  const path = key.split('/').map(encodeStep).join('/');
   const href = endpoint
     ? `${endpoint.replace(/\/$/, '')}/${bucket}/${path}`
     : `https://${bucket}.s3.${region}.amazonaws.com/${path}`;
@@ -64,4 +64,10 @@ async function signed(
   });
   const request = await signer.sign();
   return { href: request.url.href, headers: Object.fromEntries(request.headers) };
+}
+
+/** As the signature counts it: `encodeURIComponent` leaves some characters of RFC 3986's reserved ones as they are. */
+function encodeStep(step: string): string {
+  const escape = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(step).replace(/[!'()*]/g, escape);
 }
