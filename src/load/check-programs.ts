@@ -28,9 +28,7 @@ export async function checkPrograms(
 ): Promise<CheckedPrograms> {
   const ofConfig = config ? locate(listPrograms(findTemplates(config.root.value)), config) : [];
   const ofScenarios = planned.flatMap(({ scenario, document }) => locate(programsOf(scenario), document));
-  const faults = await Promise.all(
-    [...ofConfig, ...ofScenarios].map(({ program }) => faultOf(jq.check(program))),
-  );
+  const faults = await Promise.all([...ofConfig, ...ofScenarios].map((placed) => faultOf(placed, jq)));
   return {
     problems: faults.filter((fault) => fault !== undefined),
     warnings: unknownRoots(ofScenarios.filter(readsContext).map(({ program }) => program)),
@@ -48,13 +46,18 @@ function locate(placed: readonly PlacedProgram[], written: WrittenConfig): reado
   return placed;
 }
 
-async function faultOf(checked: Promise<void>): Promise<ScenarioError | undefined> {
+/** `.a == {"b": 1}` without quotes is a map to YAML, with half of the program as its key. */
+const CUT_BY_YAML = 'if ": " is a part of the expression, put all of it in quotes';
+
+async function faultOf({ program, at }: PlacedProgram, jq: Jq): Promise<ScenarioError | undefined> {
   try {
-    await checked;
+    await jq.check(program);
     return undefined;
   } catch (cause) {
-    if (cause instanceof ScenarioError) return cause;
-    throw cause;
+    if (!(cause instanceof ScenarioError)) throw cause;
+    const { code, message, span, hint } = cause;
+    if (at !== 'key' || hint !== undefined) return cause;
+    return new ScenarioError(code, message, { ...(span ? { span } : {}), hint: CUT_BY_YAML, cause });
   }
 }
 

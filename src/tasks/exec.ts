@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve as resolvePath } from 'node:path';
 import { z } from 'zod';
 import { renderDuration } from '../base/duration.ts';
 import { RunError } from '../base/errors.ts';
@@ -21,7 +22,9 @@ const spec = z.strictObject({
   }),
   stdin: freeform().optional().describe('what it reads: text as it is, anything else as JSON'),
   env: z.record(text, freeform()).optional().describe('added to the environment that it inherits'),
-  cwd: input(text).optional().describe("its working directory; default: the folder of the scenario's file"),
+  cwd: input(text)
+    .optional()
+    .describe("its working directory, relative to the scenario's file; default: its folder"),
   timeout: input(duration).optional().describe('it is ended after that, and the task fails; default 60s'),
 });
 
@@ -60,7 +63,10 @@ export const exec = defineTask({
   },
 });
 
-type ExecSpec = Omit<z.output<typeof spec>, 'command'> & { readonly command: string | readonly string[] };
+type ExecSpec = Omit<z.output<typeof spec>, 'command' | 'cwd'> & {
+  readonly command: string | readonly string[];
+  readonly cwd?: string;
+};
 
 function start(given: unknown, context: TaskContext): ChildProcess {
   const { command, env = {}, cwd, stdin } = given as ExecSpec; // of the schema, evaluated
@@ -69,7 +75,7 @@ function start(given: unknown, context: TaskContext): ChildProcess {
     Object.entries(env).map(([name, value]) => [name, renderText(value as Json)]),
   );
   const child = spawn(program, args, {
-    cwd: (cwd as string | undefined) ?? context.files.directory,
+    cwd: resolvePath(context.files.directory, cwd ?? '.'),
     env: { ...context.processEnv, ...added },
     shell: typeof command === 'string',
     // A group of its own, so that all it starts can be ended with it.

@@ -68,6 +68,6 @@ async function signed(
 
 /** As the signature counts it: `encodeURIComponent` leaves some characters of RFC 3986's reserved ones as they are. */
 function encodeStep(step: string): string {
-  const escape = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(step).replace(/[!'()*]/g, escape);
+  const encode = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(step).replace(/[!'()*]/g, encode);
 }
