@@ -5,7 +5,7 @@ import type { ScenarioStatus } from '../model/status.ts';
 import { openWatches } from '../tasks/consume/open-watches.ts';
 import { createRandomContext } from '../tasks/random-context.ts';
 import { resolveVariables } from '../tasks/resolve-variables.ts';
-import type { Scenario } from '../tasks/scenario.ts';
+import { SCENARIO_START, type Scenario } from '../tasks/scenario.ts';
 import { abortVerdict, ScenarioTimeout } from './abort.ts';
 import { takeEndOffsets } from './diagnosis/look-up.ts';
 import { runGraph } from './graph.ts';
@@ -97,7 +97,7 @@ function announce({ scenario, deps, traceId }: ScenarioState, { id, iteration, a
       id: task.id,
       name: task.name,
       kind: task.kind,
-      after: [...task.links, ...task.each].map((link) => link.task),
+      after: [...task.links, ...task.each].map((link) => link.task).filter((id) => id !== SCENARIO_START),
       topics: [...task.topics.produced, ...task.topics.consumed].map(String),
       span: task.spanOf([]),
     })),

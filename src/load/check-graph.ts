@@ -1,6 +1,6 @@
 import { didYouMean } from '../base/did-you-mean.ts';
 import type { SpecPath } from '../tasks/define-task.ts';
-import { kindOf, type ScenarioTask } from '../tasks/scenario.ts';
+import { kindOf, SCENARIO_START, type ScenarioTask } from '../tasks/scenario.ts';
 import type { Finding } from './finding.ts';
 
 /** A finding whose path begins at the document. */
@@ -24,7 +24,8 @@ export function checkGraph(
 }
 
 function unknownIds(task: ScenarioTask, ids: ReadonlySet<string>): GraphFinding[] {
-  const named = [...task.links, ...task.each, ...task.references].filter(({ path }) => path !== undefined);
+  const links = task.links.filter(({ task: id }) => id !== SCENARIO_START);
+  const named = [...links, ...task.each, ...task.references].filter(({ path }) => path !== undefined);
   const unknown = named
     .filter(({ task: id }) => !ids.has(id))
     .map(({ task: id, path = [] }): GraphFinding => {
@@ -39,7 +40,7 @@ function unknownIds(task: ScenarioTask, ids: ReadonlySet<string>): GraphFinding[
         at: 'value',
       };
     });
-  return task.id === 'start' ? [reservedId(), ...unknown] : unknown;
+  return task.id === SCENARIO_START ? [reservedId(), ...unknown] : unknown;
 }
 
 function reservedId(): GraphFinding {

@@ -94,7 +94,10 @@ export const scenarioFile = z.strictObject({
 });
 export type ScenarioFile = z.output<typeof scenarioFile>;
 
-/** What a task waits for: the END of another one, and a pause. */
+/** Stands in `after` for the start of the scenario; no task has this id. */
+export const SCENARIO_START = 'start';
+
+/** What a task waits for: the END of another one, or the start of the scenario, and a pause. */
 export interface TaskLink {
   readonly task: string;
   readonly delayMs: number;
@@ -232,5 +235,5 @@ function linksOf(entry: TaskEntry, previous: string | undefined): readonly TaskL
         ? { task: one, delayMs: 0, path }
         : { task: one.task, delayMs: one.delay, path: [...path, 'task'] };
     })
-    .filter(({ task }) => task !== 'start');
+    .filter(({ task, delayMs }) => task !== SCENARIO_START || delayMs > 0);
 }

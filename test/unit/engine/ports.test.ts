@@ -7,6 +7,25 @@ async function rest(turns = 20): Promise<void> {
   for (let turn = 0; turn < turns; turn++) await settle();
 }
 
+describe('after', () => {
+  it('waits for a delay, also when it counts from the start of the scenario', async () => {
+    const { clock, verdicts, events, done } = play(
+      { tasks: { a: { wait: 10 }, late: { after: { task: 'start', delay: 300 }, wait: 1 } } },
+      {},
+    );
+    await clock.moveTo(299);
+    await rest();
+    expect(verdicts()).toEqual(['a: passed']);
+    await clock.moveTo(300);
+    await rest();
+    await clock.moveTo(301);
+    await done;
+    expect(verdicts()).toEqual(['a: passed', 'late: passed', '= passed']);
+    const [started] = events;
+    expect(started).toMatchObject({ tasks: [{ after: [] }, { after: [] }] });
+  });
+});
+
 describe('each', () => {
   it('runs the child for every record, in order, while its parent goes on', async () => {
     const { clock, kafka, verdicts, done } = play(
