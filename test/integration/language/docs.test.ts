@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { operatorNames } from '../../../src/checks/index.ts';
 import type { Format } from '../../../src/formats/codec/codec.ts';
 import { formats } from '../../../src/formats/index.ts';
 import { taskKindNames } from '../../../src/tasks/scenario.ts';
@@ -37,6 +38,11 @@ describe.each(PAGES)('the page %s', (page) => {
 it('the page of tasks shows every kind', () => {
   const shown = readExamples(readPage('tasks.md')).map(({ files }) => files['example.scenario.yaml']);
   for (const kind of taskKindNames) expect(shown.join()).toMatch(new RegExp(`\\b${kind}:`));
+});
+
+it('the page for those who come from Conduktor Testing has every operator', () => {
+  const text = readPage('coming-from-conduktor-testing.md');
+  for (const name of operatorNames) expect(text).toContain(`\`${name}\``);
 });
 
 it('the page on formats has a row for every format', () => {
