@@ -12,16 +12,16 @@ import {
 } from "./part-model-merge-runs.js";
 import "./part-reporters-markup-scenario-section.js";
 import {
-  runStep
-} from "./part-github-step.js";
-import "./part-action-tell-failure.js";
-import "./part-github-outputs.js";
-import "./part-base-code-frame.js";
-import {
   pullCommentInputs,
   readBaseline,
   readInputs
 } from "./part-github-read-inputs.js";
+import {
+  runStep
+} from "./part-github-step.js";
+import "./part-action-tell-failure.js";
+import "./part-base-code-frame.js";
+import "./part-github-outputs.js";
 import {
   parseReport
 } from "./part-load-read-report.js";

@@ -15,16 +15,16 @@ import "./part-reporters-comment-render-comment.js";
 import "./part-model-merge-runs.js";
 import "./part-reporters-markup-scenario-section.js";
 import {
-  runStep
-} from "./part-github-step.js";
-import "./part-action-tell-failure.js";
-import "./part-github-outputs.js";
-import "./part-base-code-frame.js";
-import {
   mergeInputs,
   readBaseline,
   readInputs
 } from "./part-github-read-inputs.js";
+import {
+  runStep
+} from "./part-github-step.js";
+import "./part-action-tell-failure.js";
+import "./part-base-code-frame.js";
+import "./part-github-outputs.js";
 import "./part-load-read-report.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";

@@ -16,12 +16,12 @@ import {
 } from "./part-reporters-page-timeline.js";
 import "./part-reporters-comment-render-comment.js";
 import "./part-reporters-markup-scenario-section.js";
+import "./part-github-read-inputs.js";
 import {
   tellFailure
 } from "./part-action-tell-failure.js";
-import "./part-github-outputs.js";
 import "./part-base-code-frame.js";
-import "./part-github-read-inputs.js";
+import "./part-github-outputs.js";
 import "./part-load-read-report.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";
@@ -29,22 +29,28 @@ import "./part-model-run-result.js";
 import {
   run
 } from "./part-engine-task-run.js";
+import "./part-package.js";
 import "./part-model-fold-timeline.js";
 import "./part-kafka-schema-registry-http.js";
+import "./part-stack-services-output.js";
 import "./part-stack-services-command-line.js";
 import "./part-stack-services-launched.js";
-import "./part-package.js";
+import "./part-stack-services-lines.js";
+import "./part-load-check-graph.js";
 import "./part-yaml.js";
 import "./part-expr-jq.js";
 import "./part-expr-random.js";
+import "./part-model-record-places.js";
+import "./part-model-redact-event.js";
+import "./part-base-redaction.js";
 import "./part-platformatic-kafka.js";
-import "./part-stack-services-output.js";
-import "./part-stack-services-lines.js";
 import "./part-debug.js";
 import "./part-csv-parse.js";
+import "./part-model-service-config.js";
 import "./part-node-https.js";
 import "./part-expr-template-text.js";
 import "./part-base-duration.js";
+import "./part-model-record-path.js";
 import "./part-msgpack-msgpack.js";
 import "./part-base-did-you-mean.js";
 import "./part-formats-codec-fixed-width.js";

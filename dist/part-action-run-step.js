@@ -4,8 +4,8 @@ import {
   runStep
 } from "./part-github-step.js";
 import "./part-action-tell-failure.js";
-import "./part-github-outputs.js";
 import "./part-base-code-frame.js";
+import "./part-github-outputs.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";
 import "./part-base-source-span.js";

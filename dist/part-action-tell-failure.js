@@ -1,11 +1,11 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  ANNOTATION_LIMITS
-} from "./part-github-outputs.js";
-import {
   explainFailure
 } from "./part-base-code-frame.js";
+import {
+  ANNOTATION_LIMITS
+} from "./part-github-outputs.js";
 import {
   pre,
   renderAnnotations

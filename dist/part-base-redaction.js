@@ -7,15 +7,64 @@ import {
 // src/base/redaction.ts
 var REDACTED = "***";
 var MIN_ENCODED_CHARACTERS = 6;
+var PIECE_CHARACTERS = 4;
+var CUT = "…";
 var MIN_LINE_CHARACTERS = 8;
 function createTextRedactor(secrets) {
   const forms = [...new Set(secrets.filter((secret) => secret.trim() !== "").flatMap(formsOf))];
   if (forms.length === 0) return (text) => text;
   const pattern = forms.sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
   const anyForm = new RegExp(pattern.join("|"), "g");
-  return (text) => text.replace(anyForm, REDACTED);
+  const redactCuts = createCutRedactor(forms);
+  return (text) => {
+    const whole = text.replace(anyForm, REDACTED);
+    return whole.includes(CUT) ? redactCuts(whole) : whole;
+  };
 }
 __name(createTextRedactor, "createTextRedactor");
+function createCutRedactor(forms) {
+  let pieces;
+  const placesIn = /* @__PURE__ */ __name((form, piece) => {
+    const places = [];
+    for (let at = form.indexOf(piece); at >= 0; at = form.indexOf(piece, at + 1)) places.push(at);
+    return places;
+  }, "placesIn");
+  const longest = /* @__PURE__ */ __name((piece, lengthsIn) => {
+    pieces ??= piecesOf(forms);
+    return pieces.has(piece) ? Math.max(0, ...forms.flatMap(lengthsIn)) : 0;
+  }, "longest");
+  const beforeCut = /* @__PURE__ */ __name((text) => {
+    const body = text.trimEnd();
+    const piece = body.slice(-PIECE_CHARACTERS);
+    const length = longest(
+      piece,
+      (form) => placesIn(form, piece).map((at) => at + PIECE_CHARACTERS).filter((end) => body.endsWith(form.slice(0, end)))
+    );
+    return length === 0 ? text : body.slice(0, -length) + REDACTED + text.slice(body.length);
+  }, "beforeCut");
+  const afterCut = /* @__PURE__ */ __name((text) => {
+    const piece = text.slice(0, PIECE_CHARACTERS);
+    const length = longest(
+      piece,
+      (form) => placesIn(form, piece).filter((at) => text.startsWith(form.slice(at))).map((at) => form.length - at)
+    );
+    return length === 0 ? text : REDACTED + text.slice(length);
+  }, "afterCut");
+  return (text) => {
+    const parts = text.split(CUT);
+    return parts.map((part, index) => index < parts.length - 1 ? beforeCut(part) : part).map((part, index) => index > 0 ? afterCut(part) : part).join(CUT);
+  };
+}
+__name(createCutRedactor, "createCutRedactor");
+function piecesOf(forms) {
+  const all = /* @__PURE__ */ new Set();
+  for (const form of forms) {
+    for (let at = 0; at + PIECE_CHARACTERS <= form.length; at++)
+      all.add(form.slice(at, at + PIECE_CHARACTERS));
+  }
+  return all;
+}
+__name(piecesOf, "piecesOf");
 function createRedactor(secrets, shape) {
   const redactText = createTextRedactor(secrets);
   const isSecret = new Set(secrets);
@@ -43,16 +92,48 @@ function mapEntries(value, change) {
 __name(mapEntries, "mapEntries");
 function formsOf(secret) {
   const lines = secret.split(/\r?\n/).map((line) => line.trim());
+  const pieces = lines.length > 1 ? lines.filter((line) => line.length >= MIN_LINE_CHARACTERS) : [];
   return [
-    secret,
-    secret.trim(),
-    ...lines.length > 1 ? lines.filter((line) => line.length >= MIN_LINE_CHARACTERS) : [],
-    JSON.stringify(secret).slice(1, -1),
+    ...[secret, secret.trim(), ...pieces].flatMap((text) => [text, ...jsonForms(text), ...htmlForms(text)]),
     ...urlForms(secret),
-    ...base64Forms(secret)
+    ...base64Forms(secret),
+    ...hexForms(secret)
   ];
 }
 __name(formsOf, "formsOf");
+function jsonForms(secret) {
+  const plain = inJson(secret);
+  const escaped = /* @__PURE__ */ __name((what) => plain.replace(what, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`), "escaped");
+  return [
+    plain,
+    // JSON in JSON, in a message that quotes it, and once more
+    inJson(plain),
+    inJson(inJson(plain)),
+    inJson(inJson(inJson(plain))),
+    plain.replaceAll("/", "\\/"),
+    // PHP
+    escaped(/[<>&\u2028\u2029]/g),
+    // Go
+    escaped(/[^ -~]/g)
+    // Python
+  ];
+}
+__name(jsonForms, "jsonForms");
+function inJson(text) {
+  return JSON.stringify(text).slice(1, -1);
+}
+__name(inJson, "inJson");
+function htmlForms(secret) {
+  const escaped = secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return [escaped, escaped.replaceAll("'", "&#39;"), escaped.replaceAll("'", "&#x27;")];
+}
+__name(htmlForms, "htmlForms");
+function hexForms(secret) {
+  const bytes = [...Buffer.from(secret, "utf8")].map((byte) => byte.toString(16).padStart(2, "0"));
+  const forms = [bytes.join(""), bytes.join(" ")].filter((form) => form.length >= MIN_ENCODED_CHARACTERS);
+  return forms.flatMap((form) => [form, form.toUpperCase()]);
+}
+__name(hexForms, "hexForms");
 function urlForms(secret) {
   const forms = [
     encodeURIComponent(secret.toWellFormed()),

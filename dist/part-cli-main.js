@@ -15,6 +15,9 @@ import {
   version
 } from "./part-package.js";
 import {
+  REDACTED
+} from "./part-base-redaction.js";
+import {
   nearest
 } from "./part-base-did-you-mean.js";
 import "./part-base-source-span.js";
@@ -482,6 +485,12 @@ var options6 = {
     value: "<jq>",
     help: "only records for which this is true, such as '.record.value.id == 42'"
   },
+  config: {
+    type: "string",
+    value: "<file>",
+    help: 'flowproof.yaml, whose "redact" counts here too; default: found from here upwards'
+  },
+  env: { type: "string", value: "<name>", help: "an environment of flowproof.yaml" },
   beginning: { type: "boolean", help: "from the first record on, not only new ones" }
 };
 var tail = {
@@ -498,9 +507,11 @@ var tail = {
     return 0;
   }
 };
-async function follow(topic, wanted, { stdout, signal }) {
+async function follow(topic, wanted, terminal) {
   var _stack = [];
   try {
+    const { stdout, signal } = terminal;
+    const redact = await createRecordPrinter(wanted, terminal);
     const [{ connectKafka }, { createJq }, { openReader }, { recordContext }] = await Promise.all([
       import("./part-kafka-connect.js"),
       import("./part-expr-jq-2.js"),
@@ -523,12 +534,12 @@ async function follow(topic, wanted, { stdout, signal }) {
       async onFetch({ records }) {
         for (const record of records) {
           const viewed = reader.view(record);
-          const shown = "view" in viewed ? recordContext(viewed.view) : { unreadable: viewed.unreadable };
+          const seen = "view" in viewed ? recordContext(viewed.view) : { unreadable: viewed.unreadable };
           const verdicts = await Promise.all(
-            programs.map((program) => jq.evaluate(program, [{ record: shown }]))
+            programs.map((program) => jq.evaluate(program, [{ record: seen }]))
           );
           if (verdicts.every(([outcome]) => outcome?.outputs.length === 1 && outcome.outputs[0] === true))
-            stdout.write(`${renderJson(shown)}
+            stdout.write(`${redact(viewed)}
 `);
         }
       }
@@ -542,6 +553,23 @@ async function follow(topic, wanted, { stdout, signal }) {
   }
 }
 __name(follow, "follow");
+async function createRecordPrinter({ config, env: environment }, { cwd, env }) {
+  const [{ loadRedaction }, { createRecordRedactor }, { createEventRedactor }, { recordContext }] = await Promise.all([
+    import("./part-load-load-redaction.js"),
+    import("./part-model-record-places-2.js"),
+    import("./part-model-redact-event-2.js"),
+    import("./part-formats-record-view-2.js")
+  ]);
+  const { rules, secrets } = await loadRedaction({ cwd, env, config, environment });
+  const redactRecord = createRecordRedactor(rules);
+  const redactSecrets = createEventRedactor(secrets);
+  return (viewed) => {
+    if ("view" in viewed) return renderJson(redactSecrets(recordContext(redactRecord(viewed.view))));
+    const { unreadable } = viewed;
+    return renderJson({ unreadable: rules.records === true ? REDACTED : redactSecrets(unreadable) });
+  };
+}
+__name(createRecordPrinter, "createRecordPrinter");
 function refuse(cause) {
   if (cause instanceof ScenarioError)
     throw new UsageError("USAGE_BAD_VALUE", cause.message, { hint: cause.hint });

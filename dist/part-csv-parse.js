@@ -1,14 +1,22 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  Template,
+  duration,
+  findTemplates,
+  fixedText,
+  freeform,
+  input,
+  readResult,
+  variable
+} from "./part-model-service-config.js";
+import {
   require_https
 } from "./part-node-https.js";
 import {
   PROGRAMS,
   Program,
-  cutTemplate,
   holdsPrograms,
-  isTemplate,
   jqProgram,
   jsProgram,
   listPrograms
@@ -86,406 +94,6 @@ import {
   __using
 } from "./part-shared.js";
 
-// src/model/duration.ts
-var duration = external_exports.union([external_exports.string(), external_exports.number()]).transform((value, context) => {
-  const ms = parseDuration(value);
-  if (ms !== void 0) return ms;
-  context.addIssue({
-    code: "custom",
-    message: `"${value}" is not a duration`,
-    params: { hint: "write a number with a unit: 500ms, 2s, 1m, 1h, 1d; a bare number is milliseconds" }
-  });
-  return external_exports.NEVER;
-}).meta({ title: "Duration", examples: ["500ms", "2s", "1m"] });
-
-// src/model/kafka-security.ts
-var text = external_exports.string().min(1);
-var pem = "a file beside flowproof.yaml, or the PEM text itself";
-var login = { username: text, password: text.describe("best from a variable with secret: true") };
-var saslConfig = external_exports.discriminatedUnion("mechanism", [
-  external_exports.strictObject({ mechanism: external_exports.literal("plain"), ...login }),
-  external_exports.strictObject({ mechanism: external_exports.literal("scram-sha-256"), ...login }),
-  external_exports.strictObject({ mechanism: external_exports.literal("scram-sha-512"), ...login }),
-  external_exports.strictObject({
-    mechanism: external_exports.literal("oauthbearer"),
-    tokenUrl: text.describe("the token endpoint, asked with the client credentials grant"),
-    clientId: text,
-    clientSecret: text.describe("best from a variable with secret: true"),
-    scope: text.optional(),
-    audience: text.optional().describe("sent where the authorization server wants one"),
-    extensions: external_exports.record(text, text).optional().describe("SASL extensions, such as logicalCluster")
-  }),
-  external_exports.strictObject({
-    mechanism: external_exports.literal("aws-msk-iam"),
-    region: text.describe("of the cluster"),
-    accessKeyId: text.optional().describe("default: AWS_ACCESS_KEY_ID of the environment"),
-    secretAccessKey: text.optional().describe("default: AWS_SECRET_ACCESS_KEY of the environment"),
-    sessionToken: text.optional().describe("default: AWS_SESSION_TOKEN of the environment")
-  })
-]);
-var tlsConfig = external_exports.union([
-  external_exports.boolean(),
-  external_exports.strictObject({
-    ca: text.optional().describe(`the authority that signed the brokers' certificates: ${pem}`),
-    cert: text.optional().describe(`the client's own certificate, for mTLS: ${pem}`),
-    key: text.optional().describe(`the key of "cert": ${pem}`),
-    passphrase: text.optional().describe("of the key"),
-    skipVerify: external_exports.boolean().optional().describe("accept any certificate; for tests only")
-  })
-]);
-var clientConfig = external_exports.strictObject({
-  connectTimeout: duration.optional().describe("for a connection to be made; default 5s"),
-  requestTimeout: duration.optional().describe("for an answer; default 10s"),
-  patience: duration.optional().describe("how long a cluster that was there may be away; default 30s")
-});
-
-// src/model/scalar-text.ts
-var scalarText = external_exports.union([external_exports.string(), external_exports.number(), external_exports.boolean()]).transform(String);
-
-// src/model/kafka-config.ts
-var text2 = external_exports.string().min(1);
-var topicConfig = external_exports.strictObject({
-  partitions: external_exports.int().min(1).optional().describe("how many partitions; default: the broker's"),
-  config: external_exports.record(external_exports.string(), scalarText).optional().describe("topic configuration, as Kafka names it")
-});
-var clusterConfig = external_exports.strictObject({
-  provider: external_exports.enum(["embedded", "docker", "external"]).optional().describe("where the broker comes from; default embedded"),
-  port: external_exports.int().min(0).max(65535).optional().describe("embedded, docker: a fixed port for programs that cannot be told; default a free one"),
-  image: text2.optional().describe(
-    "docker: apache/kafka (default), apache/kafka-native, confluentinc/cp-kafka, redpandadata/redpanda"
-  ),
-  bootstrap: external_exports.union([text2.transform((one) => [one]), external_exports.array(text2)]).optional().describe("external: host:port of one or more brokers"),
-  topics: external_exports.record(text2, topicConfig.nullable()).optional().describe("created before the services start"),
-  createTopics: external_exports.boolean().optional().describe("external: may topics that scenarios produce to be created? default false"),
-  sasl: saslConfig.optional().describe("external: how to log in"),
-  tls: tlsConfig.optional().describe("external: encrypt; true trusts what Node trusts"),
-  client: clientConfig.optional().describe("time limits of the connection")
-});
-var kafkaConfig = clusterConfig.extend({
-  clusters: external_exports.record(text2, clusterConfig).optional().describe("several clusters by name; the first is the default of every task")
-}).superRefine(({ clusters, ...single }, context) => {
-  const beside = Object.keys(single);
-  if (clusters === void 0 || beside.length === 0) return;
-  context.addIssue({
-    code: "custom",
-    path: [beside[0] ?? ""],
-    message: `"${beside[0]}" beside "clusters"`,
-    params: { hint: "move it into one of the clusters" }
-  });
-});
-var ONLY_CLUSTER = "kafka";
-function pathOfCluster({ clusters = {} }, name3) {
-  return Object.hasOwn(clusters, name3) ? ["kafka", "clusters", name3] : ["kafka"];
-}
-__name(pathOfCluster, "pathOfCluster");
-function clustersOf({ clusters, ...single }) {
-  const named = Object.entries(clusters ?? {});
-  return named.length > 0 ? new Map(named) : /* @__PURE__ */ new Map([[ONLY_CLUSTER, single]]);
-}
-__name(clustersOf, "clustersOf");
-
-// src/model/record-path.ts
-var EVERY = /* @__PURE__ */ Symbol("every entry");
-var START = /^\.record\.(key|value|header)(?![A-Za-z0-9_])/;
-var STEP = /\.?\[(?:(-?\d+)|"([^"\\]*)")?\]\??|\.(?:([A-Za-z_]\w*)|"([^"\\]*)")\??/y;
-function parseRecordPath(text13) {
-  const [start2, part2] = START.exec(text13) ?? [];
-  if (start2 === void 0) return void 0;
-  const steps = [];
-  for (let at = start2.length; at < text13.length; at = STEP.lastIndex) {
-    STEP.lastIndex = at;
-    const found = STEP.exec(text13);
-    if (!found) return void 0;
-    const [, index, bracketed, name3, quoted] = found;
-    steps.push(index === void 0 ? bracketed ?? name3 ?? quoted ?? EVERY : Number(index));
-  }
-  return { part: part2, steps };
-}
-__name(parseRecordPath, "parseRecordPath");
-function replaceAt(value, steps, replace) {
-  const [step, ...rest] = steps;
-  if (step === void 0) return value === null ? null : replace(value);
-  const isAt = /* @__PURE__ */ __name((...names) => step === EVERY || names.includes(step), "isAt");
-  if (isJsonObject(value))
-    return mapValues(value, (key, entry) => isAt(key) ? replaceAt(entry, rest, replace) : entry);
-  if (!Array.isArray(value)) return value;
-  return value.map(
-    (entry, index) => isAt(index, index - value.length) ? replaceAt(entry, rest, replace) : entry
-  );
-}
-__name(replaceAt, "replaceAt");
-function mapValues(value, change2) {
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, change2(key, entry)]));
-}
-__name(mapValues, "mapValues");
-
-// src/model/redaction-rules.ts
-var recordPath = external_exports.string().superRefine((path, context) => {
-  if (parseRecordPath(path)) return;
-  context.addIssue({
-    code: "custom",
-    message: `"${path}" is no path into a record`,
-    params: {
-      hint: "write a path such as .record.value.card, .record.value.items[].card, .record.key or .record.header.token"
-    }
-  });
-});
-var redactionRules = external_exports.strictObject({
-  records: external_exports.boolean().optional().describe("leave the key, the value and the headers out of every record; default false"),
-  checks: external_exports.boolean().optional().describe(
-    "leave expected and actual values out of the results of checks and their messages; default false"
-  ),
-  paths: external_exports.array(recordPath).optional().describe(
-    "what stands there in a record is left out of it, and of the checks and messages of its scenario"
-  ),
-  headers: external_exports.array(external_exports.string().min(1)).optional().describe("names of headers whose values are left out, in any letter case; of HTTP responses too")
-});
-
-// src/model/schema-registry-config.ts
-var text3 = external_exports.string().min(1);
-var authConfig = external_exports.union([
-  external_exports.strictObject({
-    basic: external_exports.strictObject({
-      username: text3,
-      password: text3.describe("best from a variable with secret: true")
-    })
-  }),
-  external_exports.strictObject({ bearer: text3.describe("a token, best from a variable with secret: true") })
-]);
-var registeredSchema = external_exports.union([
-  text3.describe("a file: .avsc, .json or .proto"),
-  external_exports.strictObject({
-    file: text3.describe(".avsc, .json or .proto"),
-    references: external_exports.array(external_exports.strictObject({ name: text3, subject: text3, version: external_exports.int().min(1) })).optional().describe("what the schema refers to; must be registered before it")
-  })
-]);
-var schemaRegistryConfig = external_exports.strictObject({
-  provider: external_exports.enum(["embedded", "docker", "external"]).optional().describe('where the registry comes from; default embedded, with "url" external'),
-  url: text3.optional().describe("external: with its path, for Apicurio /apis/ccompat/v7"),
-  port: external_exports.int().min(0).max(65535).optional().describe("embedded, docker: a fixed port for programs that cannot be told; default a free one"),
-  image: text3.optional().describe("docker: apicurio/apicurio-registry (default), confluentinc/cp-schema-registry"),
-  auth: authConfig.optional().describe("external: how to log in"),
-  tls: tlsConfig.optional().describe("external: certificates of an https url"),
-  schemas: external_exports.record(text3, registeredSchema).optional().describe("registered by subject, in this order, before the services start")
-}).superRefine(({ provider, url }, context) => {
-  const isExternal = (provider ?? (url === void 0 ? "embedded" : "external")) === "external";
-  const refuse = /* @__PURE__ */ __name((path, message, hint) => context.addIssue({ code: "custom", path: [path], message, params: { hint } }), "refuse");
-  if (isExternal && url === void 0)
-    refuse("provider", 'an external schema registry without "url"', 'add "url: http://…"');
-  if (!isExternal && url !== void 0)
-    refuse("url", `"url" beside the provider "${provider}"`, "leave out one of the two");
-});
-
-// src/model/service-config.ts
-var text4 = external_exports.string().min(1);
-var port = external_exports.int().min(1).max(65535);
-var readyConfig = external_exports.strictObject({
-  log: text4.refine(isPattern, {
-    error: "not a regular expression",
-    params: { hint: "write it as /regex/ or /regex/i" }
-  }).optional().describe("/regex/ that a line of its output matches; other text is searched for as it is"),
-  http: external_exports.union([text4.transform((url) => ({ url })), external_exports.strictObject({ url: text4, status: external_exports.int().optional() })]).optional().describe("a URL that answers, with 2xx or the status given"),
-  port: port.optional().describe("a TCP port of the service that accepts a connection"),
-  exec: text4.optional().describe("a command, run where the service runs, that ends with code 0"),
-  healthy: external_exports.literal(true).optional().describe("the health check of the container's image is green"),
-  group: external_exports.union([text4.transform((one) => [one]), external_exports.array(text4).min(1)]).optional().describe("a consumer group, or several, stable with partitions assigned"),
-  timeout: duration.optional().describe("default 60s")
-}).superRefine((ready, context) => {
-  const given = PROBES.filter((probe) => ready[probe] !== void 0);
-  if (given.length === 1) return;
-  context.addIssue({
-    code: "custom",
-    message: given.length === 0 ? "nothing to wait for" : `more than one thing to wait for: ${given.join(", ")}`,
-    params: { hint: `write exactly one of ${PROBES.join(", ")}` }
-  });
-});
-var PROBES = ["log", "http", "port", "exec", "healthy", "group"];
-function parsePattern(written) {
-  const [, source, flags = ""] = /^\/(.+)\/([a-z]*)$/s.exec(written) ?? [];
-  return source === void 0 ? new RegExp(written.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")) : new RegExp(source, flags.replaceAll(/[gy]/g, ""));
-}
-__name(parsePattern, "parsePattern");
-function isPattern(written) {
-  try {
-    return parsePattern(written) instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
-__name(isPattern, "isPattern");
-var buildConfig = external_exports.union([
-  text4.transform((context) => ({ context })),
-  external_exports.strictObject({
-    context: text4.describe("the folder that the Dockerfile may copy from"),
-    dockerfile: text4.optional().describe("relative to the context; default Dockerfile"),
-    target: text4.optional().describe("stage to build"),
-    args: external_exports.record(text4, scalarText).optional().describe("build arguments")
-  })
-]);
-var FORMS = ["command", "image", "build", "compose"];
-var serviceConfig = external_exports.strictObject({
-  command: text4.optional().describe("the process to start; a shell only where the text needs one"),
-  image: text4.optional().describe("a container of this image"),
-  build: buildConfig.optional().describe("a container of an image that is built first: a folder, or more"),
-  compose: text4.optional().describe("a compose file; all its services"),
-  env: external_exports.record(text4, scalarText).optional().describe("added to the inherited environment of a process; may hold ${{ .kafka.bootstrap }}"),
-  cwd: text4.optional().describe("default: the folder of flowproof.yaml; in a container the image's own"),
-  ports: external_exports.array(port).optional().describe("TCP ports that it listens on; others reach it with ${{ .services.<name>.url }}"),
-  volumes: external_exports.array(text4).optional().describe(
-    "of a container: ./folder:/in/container, or name:/in/container; :ro at the end forbids writing"
-  ),
-  logs: external_exports.strictObject({ save: external_exports.boolean().optional().describe("into logs/<service>.log; default true") }).optional(),
-  ready: readyConfig.optional().describe(
-    "without it a service is ready once it runs, and a container with a health check once that is green"
-  ),
-  dependsOn: external_exports.array(text4).optional().describe("services that must be ready before this one starts"),
-  grace: duration.optional().describe("how long it may take to end after SIGTERM, before it is killed; default 3s")
-}).superRefine((service2, context) => {
-  const given = FORMS.filter((form) => service2[form] !== void 0);
-  const containers = given.filter((form) => form !== "command");
-  if (given.length === 0) {
-    context.addIssue({
-      code: "custom",
-      message: "nothing to start",
-      params: { hint: `write one of ${FORMS.join(", ")}` }
-    });
-  }
-  if (containers.length > 1) {
-    context.addIssue({
-      code: "custom",
-      message: `more than one thing to start: ${containers.join(", ")}`,
-      params: { hint: "an environment that overrides one form by another sets the first to null" }
-    });
-  }
-});
-function isContainer({ image, build, compose }) {
-  return image !== void 0 || build !== void 0 || compose !== void 0;
-}
-__name(isContainer, "isContainer");
-var services = external_exports.record(text4, serviceConfig).superRefine((all2, context) => {
-  for (const [name3, { dependsOn = [] }] of Object.entries(all2)) {
-    for (const [index, other] of dependsOn.entries()) {
-      const message = dependencyProblem(all2, name3, other);
-      if (message !== void 0)
-        context.addIssue({ code: "custom", message, path: [name3, "dependsOn", index] });
-    }
-  }
-});
-function dependencyProblem(all2, name3, other) {
-  if (!Object.hasOwn(all2, other)) return `there is no service "${other}"`;
-  return reaches(all2, other, name3) ? `"${name3}" would wait for itself, by "${other}"` : void 0;
-}
-__name(dependencyProblem, "dependencyProblem");
-function reaches(all2, from2, to, seen = /* @__PURE__ */ new Set()) {
-  if (from2 === to) return true;
-  if (seen.has(from2)) return false;
-  return (all2[from2]?.dependsOn ?? []).some((next) => reaches(all2, next, to, /* @__PURE__ */ new Set([...seen, from2])));
-}
-__name(reaches, "reaches");
-
-// src/model/project-config.ts
-var text5 = external_exports.string().min(1);
-function isEnvironmentReference(value) {
-  return isJsonObject(value) && typeof value.fromEnv === "string";
-}
-__name(isEnvironmentReference, "isEnvironmentReference");
-var REFERENCE_KEYS = ["fromEnv", "secret", "default"];
-var variable = external_exports.unknown().superRefine((value, context) => {
-  if (!isJsonObject(value) || !("fromEnv" in value)) return;
-  const { fromEnv, secret = false } = value;
-  const hint = "write { fromEnv: NAME, secret: true, default: value }; all but the first are optional";
-  const refuse = /* @__PURE__ */ __name((message, key) => context.addIssue({ code: "custom", message, path: [key], params: { hint } }), "refuse");
-  if (typeof fromEnv !== "string" || fromEnv === "")
-    refuse('"fromEnv" takes the name of an environment variable', "fromEnv");
-  if (typeof secret !== "boolean") refuse('"secret" is true or false', "secret");
-  for (const key of Object.keys(value).filter((one) => !REFERENCE_KEYS.includes(one)))
-    refuse(`unknown key "${key}" beside "fromEnv"`, key);
-}).describe("any value, or { fromEnv: NAME, secret: true } for one of an environment variable");
-var variables = external_exports.record(text5, variable);
-var environmentConfig = external_exports.looseObject({ variables: variables.optional() }).nullable();
-var projectConfig = external_exports.strictObject({
-  scenarios: external_exports.union([text5.transform((one) => [one]), external_exports.array(text5)]).optional().describe("globs; default scenarios/**/*.yaml"),
-  kafka: kafkaConfig.optional(),
-  schemaRegistry: schemaRegistryConfig.optional().describe("a Confluent-compatible schema registry, for the formats and the services"),
-  services: services.optional(),
-  suites: external_exports.record(
-    text5,
-    external_exports.strictObject({
-      fresh: external_exports.boolean().optional().describe("as `fresh` of each of its scenarios; default false")
-    })
-  ).optional().describe("what the scenarios of a suite have in common, by its name"),
-  traces: external_exports.boolean().optional().describe(
-    "receive the OpenTelemetry spans of the services: they are told where by OTEL_EXPORTER_OTLP_ENDPOINT, and `.traces.url`"
-  ),
-  variables: variables.optional(),
-  environments: external_exports.record(text5, environmentConfig).optional(),
-  defaults: external_exports.strictObject({
-    timeout: duration.optional().describe("of a scenario; default 5m"),
-    retries: external_exports.int().min(0).max(100).optional().describe("how often a scenario is run again; default 0"),
-    concurrency: external_exports.union([external_exports.literal("auto"), external_exports.int().min(1)]).optional().describe("how many scenarios at a time; default auto: as many as there are processors")
-  }).optional().describe("what scenarios do not say themselves"),
-  redact: redactionRules.optional().describe("what reports and output leave out, beside secrets")
-});
-
-// src/expr/template.ts
-var Template = class {
-  static {
-    __name(this, "Template");
-  }
-  source;
-  /** In order; no text is empty. */
-  parts;
-  /** What the result must be; it is checked when it is known. */
-  schema;
-  constructor(source, schema) {
-    this.source = source;
-    this.parts = cutTemplate(source);
-    this.schema = schema;
-  }
-  get [PROGRAMS]() {
-    return this.parts.filter((part2) => part2 instanceof Program).map((program) => ({ program, path: [], at: "value" }));
-  }
-  toString() {
-    return this.source;
-  }
-  toJSON() {
-    return this.source;
-  }
-};
-var EXPRESSION = /\$\{\{/;
-var NO_EXPRESSION = "no expression";
-function input(schema) {
-  const template = external_exports.string({ error: NO_EXPRESSION }).regex(EXPRESSION).refine(() => !isReadingResult).transform((text13) => new Template(text13, schema));
-  return external_exports.union([template, schema]);
-}
-__name(input, "input");
-function fixedText() {
-  return external_exports.string().min(1).refine((text13) => !EXPRESSION.test(text13), { error: NOT_YET });
-}
-__name(fixedText, "fixedText");
-var NOT_YET = "this must be known before anything runs: write the value itself";
-function freeform() {
-  return external_exports.unknown().transform(findTemplates);
-}
-__name(freeform, "freeform");
-function findTemplates(value) {
-  if (typeof value === "string") return isTemplate(value) && !isReadingResult ? new Template(value) : value;
-  if (typeof value !== "object" || value === null) return value;
-  const found = Array.isArray(value) ? value.map(findTemplates) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, findTemplates(inner)]));
-  return found;
-}
-__name(findTemplates, "findTemplates");
-var isReadingResult = false;
-function readResult(schema, value) {
-  isReadingResult = true;
-  try {
-    return schema.safeParse(value);
-  } finally {
-    isReadingResult = false;
-  }
-}
-__name(readResult, "readResult");
-
 // src/expr/resolve.ts
 async function resolve(value, context, jq) {
   const [resolved] = await resolveEach(value, [context], jq);
@@ -502,18 +110,18 @@ async function resolveEach(value, contexts, jq) {
   );
 }
 __name(resolveEach, "resolveEach");
-function isContainer2(value) {
+function isContainer(value) {
   return typeof value === "object" && value !== null && !holdsPrograms(value) && !(value instanceof Program);
 }
-__name(isContainer2, "isContainer");
+__name(isContainer, "isContainer");
 function listTemplates(value) {
   if (value instanceof Template) return [value];
-  return isContainer2(value) ? Object.values(value).flatMap(listTemplates) : [];
+  return isContainer(value) ? Object.values(value).flatMap(listTemplates) : [];
 }
 __name(listTemplates, "listTemplates");
 function replaceTemplates(value, resultOf) {
   if (value instanceof Template) return resultOf(value);
-  if (!isContainer2(value)) return value;
+  if (!isContainer(value)) return value;
   if (Array.isArray(value)) return value.map((one) => replaceTemplates(one, resultOf));
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, replaceTemplates(inner, resultOf)])
@@ -611,15 +219,15 @@ function digits(count2) {
 }
 __name(digits, "digits");
 function numberField(part2) {
-  return (count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text13) => ({ [part2]: Number(text13) }), "read") });
+  return (count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text8) => ({ [part2]: Number(text8) }), "read") });
 }
 __name(numberField, "numberField");
-function offsetField(text13) {
-  return () => ({ text: text13, read: /* @__PURE__ */ __name((found) => ({ offsetMinutes: readOffset(found) }), "read") });
+function offsetField(text8) {
+  return () => ({ text: text8, read: /* @__PURE__ */ __name((found) => ({ offsetMinutes: readOffset(found) }), "read") });
 }
 __name(offsetField, "offsetField");
 function year(count2) {
-  return count2 === 2 ? { text: "\\d{2}", read: /* @__PURE__ */ __name((text13) => ({ year: 2e3 + Number(text13) }), "read") } : { text: "\\d{4}", read: /* @__PURE__ */ __name((text13) => ({ year: Number(text13) }), "read") };
+  return count2 === 2 ? { text: "\\d{2}", read: /* @__PURE__ */ __name((text8) => ({ year: 2e3 + Number(text8) }), "read") } : { text: "\\d{4}", read: /* @__PURE__ */ __name((text8) => ({ year: Number(text8) }), "read") };
 }
 __name(year, "year");
 var FIELDS = {
@@ -627,25 +235,25 @@ var FIELDS = {
   u: year,
   M: /* @__PURE__ */ __name((count2) => count2 < 3 ? numberField("month")(count2) : {
     text: "[A-Za-z]{3,9}",
-    read: /* @__PURE__ */ __name((text13) => ({ month: MONTHS.indexOf(text13.slice(0, 3).toLowerCase()) + 1 }), "read")
+    read: /* @__PURE__ */ __name((text8) => ({ month: MONTHS.indexOf(text8.slice(0, 3).toLowerCase()) + 1 }), "read")
   }, "M"),
   d: numberField("day"),
   E: /* @__PURE__ */ __name(() => ({ text: "[A-Za-z]{3,9}", read: /* @__PURE__ */ __name(() => ({}), "read") }), "E"),
   H: numberField("hour"),
-  h: /* @__PURE__ */ __name((count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text13) => ({ hour: Number(text13) % 12 }), "read") }), "h"),
-  a: /* @__PURE__ */ __name(() => ({ text: "[AaPp][Mm]", read: /* @__PURE__ */ __name((text13) => ({ isAfternoon: /^p/i.test(text13) }), "read") }), "a"),
+  h: /* @__PURE__ */ __name((count2) => ({ text: digits(count2), read: /* @__PURE__ */ __name((text8) => ({ hour: Number(text8) % 12 }), "read") }), "h"),
+  a: /* @__PURE__ */ __name(() => ({ text: "[AaPp][Mm]", read: /* @__PURE__ */ __name((text8) => ({ isAfternoon: /^p/i.test(text8) }), "read") }), "a"),
   m: numberField("minute"),
   s: numberField("second"),
   S: /* @__PURE__ */ __name((count2) => ({
     text: count2 === 1 ? "\\d{1,9}" : `\\d{${count2}}`,
-    read: /* @__PURE__ */ __name((text13) => ({ nanosecond: BigInt(text13.padEnd(9, "0").slice(0, 9)) }), "read")
+    read: /* @__PURE__ */ __name((text8) => ({ nanosecond: BigInt(text8.padEnd(9, "0").slice(0, 9)) }), "read")
   }), "S"),
   X: offsetField("Z|[-+]\\d{2}(?::?\\d{2})?"),
   x: offsetField("[-+]\\d{2}(?::?\\d{2})?"),
   Z: offsetField("[-+]\\d{2}:?\\d{2}")
 };
-function readOffset(text13) {
-  const [, sign, hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})?$/.exec(text13) ?? [];
+function readOffset(text8) {
+  const [, sign, hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})?$/.exec(text8) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 __name(readOffset, "readOffset");
@@ -657,15 +265,15 @@ function compileDateFormat(pattern) {
     pieces.map((piece) => typeof piece === "object" ? `(${piece.text})` : piece).join("")
   );
   const fields = pieces.filter((piece) => typeof piece === "object");
-  return expression && ((text13) => readParts(fields, expression.exec(text13)));
+  return expression && ((text8) => readParts(fields, expression.exec(text8)));
 }
 __name(compileDateFormat, "compileDateFormat");
 function readPiece([piece, quoted, letter]) {
   if (letter !== void 0) return FIELDS[letter]?.(piece.length);
   if (piece === "[") return "(?:";
   if (piece === "]") return ")?";
-  const text13 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
-  return text13.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const text8 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
+  return text8.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 __name(readPiece, "readPiece");
 function compile(source) {
@@ -861,8 +469,8 @@ function isNumber(value) {
   return typeof value === "number" || typeof value === "bigint";
 }
 __name(isNumber, "isNumber");
-function plainText(text13, { ignoreCase, trim }) {
-  const trimmed = trim ? text13.trim() : text13;
+function plainText(text8, { ignoreCase, trim }) {
+  const trimmed = trim ? text8.trim() : text8;
   return ignoreCase ? trimmed.toLowerCase() : trimmed;
 }
 __name(plainText, "plainText");
@@ -1331,9 +939,9 @@ import { posix } from "node:path";
 
 // src/model/named-file.ts
 async function findFaultInJson(file, read) {
-  const text13 = await read(file);
-  const fault = findJsonFault(text13);
-  return fault && { file, text: text13, message: `no JSON: ${fault.message}`, at: fault.offset };
+  const text8 = await read(file);
+  const fault = findJsonFault(text8);
+  return fault && { file, text: text8, message: `no JSON: ${fault.message}`, at: fault.offset };
 }
 __name(findFaultInJson, "findFaultInJson");
 
@@ -1367,9 +975,9 @@ async function findFaultInSchema(file, read) {
 }
 __name(findFaultInSchema, "findFaultInSchema");
 async function readJson(file, readFile4) {
-  const text13 = await readFile4(file);
+  const text8 = await readFile4(file);
   try {
-    return parseJson(text13);
+    return parseJson(text8);
   } catch (cause) {
     throw new RunError("FILE_NOT_READABLE", `"${file}" is no JSON: ${describeError(cause)}`, { cause });
   }
@@ -1538,9 +1146,9 @@ function pathOf(written, context) {
 }
 __name(pathOf, "pathOf");
 var EXAMPLE = 'write one jq path a condition, such as ".record.value.id: 42"';
-var FORMS2 = ["name", "jq", "js", "operator", "expected", "any", "all", "schema", ...OPTIONS];
+var FORMS = ["name", "jq", "js", "operator", "expected", "any", "all", "schema", ...OPTIONS];
 function reportUnknown(key, context) {
-  const hint = didYouMean(key, FORMS2) ?? 'a path begins with a dot, such as ".record.value.id: 42"';
+  const hint = didYouMean(key, FORMS) ?? 'a path begins with a dot, such as ".record.value.id: 42"';
   report(context, {
     path: [key],
     message: `unknown key "${key}"`,
@@ -1575,17 +1183,17 @@ __name(report, "report");
 var name = fixedText().optional().describe("shown in reports; default its source text");
 var options = {
   type: external_exports.enum(checkTypes).optional().describe("the type that both sides must have; default that of the expected value"),
-  not: external_exports.boolean().optional().describe("turns the operator round"),
-  ignoreCase: external_exports.boolean().optional().describe("of texts, at any depth"),
-  trim: external_exports.boolean().optional().describe("white space around texts is nothing"),
-  tolerance: external_exports.number().min(0).optional().describe("how far apart numbers may be"),
+  not: external_exports.boolean().optional().describe("turns the operator round; default false"),
+  ignoreCase: external_exports.boolean().optional().describe("upper and lower case are the same, at any depth; default false"),
+  trim: external_exports.boolean().optional().describe("white space around texts is nothing; default false"),
+  tolerance: external_exports.number().min(0).optional().describe("how far apart numbers may be; default 0"),
   format: external_exports.string().min(1).optional().describe(
     "of dates on the left side: iso, epochMillis, epochSeconds, or a pattern such as dd.MM.yyyy HH:mm"
   )
 };
 var condition = external_exports.lazy(() => anyForm);
 var conditionList = external_exports.array(condition);
-var predicate = jqProgram().describe("a jq predicate: every output must be true").transform(normalizePredicate);
+var predicate = jqProgram().meta({ description: "a jq predicate: every output must be true", examples: [".record.value.total > 10"] }).transform(normalizePredicate);
 function rightSide(operator) {
   const { isFlag, beforehand } = operators[operator];
   if (beforehand === "condition") return isFlag ? external_exports.union([external_exports.boolean(), condition]) : condition;
@@ -1638,9 +1246,9 @@ var rightOfPath = chooseForm(
 );
 var byPath = external_exports.object({ name, ...options }).catchall(rightOfPath).describe("one jq path: equality with a value, or a map of operators").transform(normalizePath);
 var list = external_exports.array(condition).min(1);
-var any = external_exports.strictObject({ name, any: list }).describe("at least one holds").transform(({ any: conditions, name: given }) => normalizeAny("any", conditions, given));
-var all = external_exports.strictObject({ name, all: list }).describe("all hold").transform(({ all: conditions, name: given }) => normalizeAny("all", conditions, given));
-var not = external_exports.strictObject({ name, not: condition }).describe("does not hold").transform(normalizeNot);
+var any = external_exports.strictObject({ name, any: list.describe("conditions, of which at least one must hold") }).describe("at least one holds").transform(({ any: conditions, name: given }) => normalizeAny("any", conditions, given));
+var all = external_exports.strictObject({ name, all: list.describe("conditions, all of which must hold") }).describe("all hold").transform(({ all: conditions, name: given }) => normalizeAny("all", conditions, given));
+var not = external_exports.strictObject({ name, not: condition.describe("a condition that must not hold") }).describe("does not hold").transform(normalizeNot);
 var bySchema = external_exports.strictObject({
   name,
   schema: external_exports.union([external_exports.string().min(1), external_exports.record(external_exports.string(), external_exports.custom())]).describe("a file with a JSON Schema, or the schema itself"),
@@ -1718,7 +1326,7 @@ var spec = external_exports.strictObject({
   ignore: external_exports.array(jqProgram()).optional().describe("jq paths that are taken out of both sides"),
   ordered: input(external_exports.boolean()).optional().describe("the order of lists counts; default false"),
   mode: input(external_exports.enum(["equal", "contains"])).optional().describe("contains: the actual value may have more keys and elements; default equal"),
-  tolerance: input(external_exports.number().min(0)).optional().describe("how far apart numbers may be")
+  tolerance: input(external_exports.number().min(0)).optional().describe("how far apart numbers may be; default 0")
 });
 var MOST_NAMED = 3;
 var compare = defineTask({
@@ -1749,9 +1357,9 @@ function isFile(expected) {
 }
 __name(isFile, "isFile");
 async function readGolden(file, context) {
-  const text13 = await readFile(resolveFile(file, context.files), "utf8");
+  const text8 = await readFile(resolveFile(file, context.files), "utf8");
   try {
-    return parseJson(text13);
+    return parseJson(text8);
   } catch (cause) {
     throw new RunError("FILE_NOT_READABLE", `"${file}" is no JSON: ${describeError(cause)}`, { cause });
   }
@@ -1870,16 +1478,16 @@ __name(allowsNone, "allowsNone");
 var PATTERN = /^(?:([^/:]+):)?\/(.+)\/$/;
 function selectTopics(written) {
   return {
-    names: written.filter((text13) => patternOf(text13) === void 0),
-    patterns: written.flatMap((text13) => {
-      const [, cluster, pattern] = PATTERN.exec(text13) ?? [];
-      return pattern === void 0 ? [] : [{ text: text13, cluster, name: new RegExp(`^(?:${pattern})$`, "u") }];
+    names: written.filter((text8) => patternOf(text8) === void 0),
+    patterns: written.flatMap((text8) => {
+      const [, cluster, pattern] = PATTERN.exec(text8) ?? [];
+      return pattern === void 0 ? [] : [{ text: text8, cluster, name: new RegExp(`^(?:${pattern})$`, "u") }];
     })
   };
 }
 __name(selectTopics, "selectTopics");
-function patternOf(text13) {
-  return PATTERN.exec(text13)?.[2];
+function patternOf(text8) {
+  return PATTERN.exec(text8)?.[2];
 }
 __name(patternOf, "patternOf");
 function selects({ names, patterns }, topic) {
@@ -1890,7 +1498,7 @@ function selects({ names, patterns }, topic) {
 }
 __name(selects, "selects");
 function describeTopics({ names, patterns }) {
-  return [...names, ...patterns.map(({ text: text13 }) => text13)].map((one) => `"${one}"`).join(", ");
+  return [...names, ...patterns.map(({ text: text8 }) => text8)].map((one) => `"${one}"`).join(", ");
 }
 __name(describeTopics, "describeTopics");
 
@@ -2046,7 +1654,6 @@ __name(place, "place");
 
 // src/tasks/consume/arrivals.ts
 var MOST_QUEUED_BYTES = 64 * 1024 * 1024;
-var RECORD_BYTES = 200;
 var Arrivals = class {
   static {
     __name(this, "Arrivals");
@@ -2066,9 +1673,9 @@ var Arrivals = class {
     signal.addEventListener("abort", this.#onAbort);
   }
   /** Takes a fetch; in order of arrival. A promise when very much waits to be read: it resolves when there is room again. */
-  push(fetched) {
-    this.#queue.push(fetched);
-    this.#queuedBytes += sizeOf(fetched);
+  push(incoming) {
+    this.#queue.push(incoming);
+    this.#queuedBytes += incoming.sizeBytes;
     this.#wake();
     if (this.#queuedBytes <= MOST_QUEUED_BYTES) return void 0;
     this.#room ??= Promise.withResolvers();
@@ -2098,6 +1705,7 @@ var Arrivals = class {
   [Symbol.dispose]() {
     this.#moment?.timer[Symbol.dispose]();
     this.#signal.removeEventListener("abort", this.#onAbort);
+    for (const incoming of this.#queue.splice(0)) incoming.drop();
   }
   #take(momentMs) {
     const first = this.#queue[0];
@@ -2107,7 +1715,7 @@ var Arrivals = class {
       this.#makeRoom(first);
       return {
         kind: "arrival",
-        arrival: { fetched: first, atMs: Math.min(first.arrivedAtMs, momentMs ?? first.arrivedAtMs) }
+        arrival: { fetched: first.take(), atMs: Math.min(first.arrivedAtMs, momentMs ?? first.arrivedAtMs) }
       };
     }
     if (readUntilMs !== void 0 && momentMs !== void 0) return { kind: "passed", momentMs };
@@ -2116,7 +1724,7 @@ var Arrivals = class {
     return { kind: "interrupted" };
   }
   #makeRoom(taken) {
-    this.#queuedBytes -= sizeOf(taken);
+    this.#queuedBytes -= taken.sizeBytes;
     if (!this.#room || this.#queuedBytes > MOST_QUEUED_BYTES / 2) return;
     this.#room.resolve();
     this.#room = void 0;
@@ -2140,13 +1748,6 @@ var Arrivals = class {
     return moment;
   }
 };
-function sizeOf({ records }) {
-  return records.reduce(
-    (sum, { key, value }) => sum + RECORD_BYTES + (key?.length ?? 0) + (value?.length ?? 0),
-    0
-  );
-}
-__name(sizeOf, "sizeOf");
 
 // src/tasks/consume/expect/latency.ts
 var RANKS = [
@@ -2443,8 +2044,8 @@ __name(typeNames, "typeNames");
 var LONGEST = 200;
 function showValue(value) {
   if (value === void 0) return "nothing: the path is missing";
-  const text13 = renderJson(value);
-  return text13.length > LONGEST ? `${text13.slice(0, LONGEST)}…` : text13;
+  const text8 = renderJson(value);
+  return text8.length > LONGEST ? `${text8.slice(0, LONGEST)}…` : text8;
 }
 __name(showValue, "showValue");
 
@@ -2549,10 +2150,10 @@ async function searchEach({
 __name(searchEach, "searchEach");
 async function search(pattern, about) {
   const { check, indexes, left, jq } = about;
-  const isPattern3 = typeof pattern === "string" && operators.matches.faultOf?.(pattern, check ?? {}) === void 0;
-  if (!isPattern3) return [];
+  const isPattern2 = typeof pattern === "string" && operators.matches.faultOf?.(pattern, check ?? {}) === void 0;
+  if (!isPattern2) return [];
   const texts = indexes.map((index) => left[index]?.value);
-  const plain = texts.map((text13) => typeof text13 === "string" ? plainText(text13, { trim: check?.trim }) : "");
+  const plain = texts.map((text8) => typeof text8 === "string" ? plainText(text8, { trim: check?.trim }) : "");
   return jq.search(pattern, patternFlags(check ?? {}), plain);
 }
 __name(search, "search");
@@ -3127,6 +2728,32 @@ async function followTopics(selector, {
 }
 __name(followTopics, "followTopics");
 
+// src/tasks/consume/incoming.ts
+function incomingOf(fetched) {
+  const { topic, partition, arrivedAtMs } = fetched;
+  return {
+    topic,
+    partition,
+    arrivedAtMs,
+    sizeBytes: sizeOf(fetched),
+    take: /* @__PURE__ */ __name(() => fetched, "take"),
+    drop: /* @__PURE__ */ __name(() => void 0, "drop")
+  };
+}
+__name(incomingOf, "incomingOf");
+function mapIncoming(incoming, change2) {
+  return { ...incoming, take: /* @__PURE__ */ __name(() => change2(incoming.take()), "take") };
+}
+__name(mapIncoming, "mapIncoming");
+var RECORD_BYTES = 500;
+function sizeOf({ records }) {
+  return records.reduce(
+    (sum, { key, value }) => sum + RECORD_BYTES + (key?.length ?? 0) + (value?.length ?? 0),
+    0
+  );
+}
+__name(sizeOf, "sizeOf");
+
 // src/tasks/consume/source.ts
 async function openSource(options2, context) {
   const { from: from2, isOnTape } = options2;
@@ -3173,7 +2800,12 @@ function openWatch(options2, {
   const onFetch = accepting(options2, from2);
   const watch = /* @__PURE__ */ __name((topics, positions) => {
     if (topics.length === 0) return;
-    const one = context.kafka.watch({ topics, positions, isolation: options2.isolation, onFetch });
+    const one = context.kafka.watch({
+      topics,
+      positions,
+      isolation: options2.isolation,
+      onFetch: /* @__PURE__ */ __name((fetched) => onFetch(incomingOf(fetched)), "onFetch")
+    });
     one.done.catch((cause) => context.fail(cause));
     watches.push(one);
   }, "watch");
@@ -3194,16 +2826,18 @@ function openWatch(options2, {
 }
 __name(openWatch, "openWatch");
 function accepting({ partitions, onFetch }, from2) {
-  return (fetched) => {
-    if (partitions && !partitions.includes(fetched.partition)) return void 0;
-    const position = from2.get(fetched.topic)?.[fetched.partition] ?? 0n;
-    const isInside2 = fetched.records.every((record2) => record2.offset >= position);
-    return onFetch(
-      isInside2 ? fetched : { ...fetched, records: fetched.records.filter((record2) => record2.offset >= position) }
-    );
+  return (incoming) => {
+    if (partitions && !partitions.includes(incoming.partition)) return incoming.drop();
+    const position = from2.get(incoming.topic)?.[incoming.partition] ?? 0n;
+    return onFetch(mapIncoming(incoming, (fetched) => startingAt(position, fetched)));
   };
 }
 __name(accepting, "accepting");
+function startingAt(position, fetched) {
+  const isInside2 = fetched.records.every(({ offset }) => offset >= position);
+  return isInside2 ? fetched : { ...fetched, records: fetched.records.filter(({ offset }) => offset >= position) };
+}
+__name(startingAt, "startingAt");
 function earlier(a, b) {
   const least = /* @__PURE__ */ __name((topic, offsets) => offsets.map((offset, partition) => {
     const other = b.get(topic)?.[partition];
@@ -3392,7 +3026,7 @@ var ConsumeReader = class _ConsumeReader {
         partitions,
         isolation,
         from: startOf2(spec6, context),
-        onFetch: /* @__PURE__ */ __name((fetched) => reader.#arrivals.push(fetched), "onFetch")
+        onFetch: /* @__PURE__ */ __name((incoming) => reader.#arrivals.push(incoming), "onFetch")
       },
       context
     );
@@ -3575,25 +3209,25 @@ var part = withInputs(formatSpec).optional();
 var recordFormat = external_exports.strictObject({ key: part, value: part });
 
 // src/tasks/consume/spec.ts
-var text6 = external_exports.string().min(1);
+var text = external_exports.string().min(1);
 var count = input(external_exports.int().min(0));
-var topicName = text6.superRefine((name3, context) => {
+var topicName = text.superRefine((name3, context) => {
   const pattern = patternOf(name3);
-  if (pattern === void 0 || isPattern2(pattern)) return;
+  if (pattern === void 0 || isPattern(pattern)) return;
   context.addIssue({
     code: "custom",
     message: `"${name3}" is no regular expression`,
     params: { hint: "what stands between the slashes is a JavaScript pattern, such as /orders-.+/" }
   });
 }).describe("a name, or /pattern/ of whole names");
-function isPattern2(text13) {
+function isPattern(text8) {
   try {
-    return new RegExp(text13, "u").flags === "u";
+    return new RegExp(text8, "u").flags === "u";
   } catch {
     return false;
   }
 }
-__name(isPattern2, "isPattern");
+__name(isPattern, "isPattern");
 var from = external_exports.union([
   input(external_exports.enum(["scenario-start", "beginning"])),
   external_exports.strictObject({ offset: input(external_exports.int()).describe("below zero: that many before the end offset") }),
@@ -3601,12 +3235,12 @@ var from = external_exports.union([
     time: input(instant).describe("the first record at or after a time: ISO 8601, or epoch milliseconds")
   }),
   external_exports.strictObject({ ago: input(duration).describe("records of the last so long") }),
-  external_exports.strictObject({ behind: text6.describe("after the record that this consume task matched last") })
+  external_exports.strictObject({ behind: text.describe("after the record that this consume task matched last") })
 ]).describe("default scenario-start: the end offsets taken before the first task started");
 var stop = external_exports.strictObject({
   records: input(external_exports.int().min(1)).optional().describe("ends after this many matching records; fewer fail"),
   after: input(duration).optional().describe("closes the window, since the task's start"),
-  atEnd: input(external_exports.boolean()).optional().describe("ends at the end offsets read when the task started"),
+  atEnd: input(external_exports.boolean()).optional().describe("ends at the end offsets read when the task started; default false"),
   settle: input(duration).optional().describe("with `expect`: how long to go on after the last awaited record; default 300ms")
 });
 var fail = external_exports.strictObject({
@@ -3614,15 +3248,21 @@ var fail = external_exports.strictObject({
     "the deadline of the last awaited record; default 60s unless stop.after is given"
   ),
   since: external_exports.union([
-    text6,
+    text,
     external_exports.strictObject({
-      task: text6,
+      task: text.describe("the task with the other records"),
       on: jqProgram().describe("pairs each record with that of the other task that has the same value")
     })
   ]).optional().describe("the task whose latest acknowledgement (or END) it counts from; default this task's start")
 });
 var expectation = external_exports.strictObject({
-  count: external_exports.union([count, external_exports.strictObject({ min: count.optional(), max: count.optional() })]).optional().describe("how many matching records: exactly, or from min to max; 0 asserts silence for stop.after"),
+  count: external_exports.union([
+    count,
+    external_exports.strictObject({
+      min: count.optional().describe("fewer fail"),
+      max: count.optional().describe("more fail, at once")
+    })
+  ]).optional().describe("how many matching records: exactly, or from min to max; 0 asserts silence for stop.after"),
   unique: jqProgram().optional().describe("no two records give the same value"),
   ordered: external_exports.strictObject({
     by: jqProgram().describe("the value that goes up, or down"),
@@ -3633,23 +3273,23 @@ var expectation = external_exports.strictObject({
   sequence: external_exports.strictObject({
     of: jqProgram().describe("the value of each record"),
     equals: external_exports.array(freeform()).min(1).describe("the values that are expected"),
-    mode: input(external_exports.enum(["exact", "inOrder", "anyOrder"])).optional().describe("exact (default); inOrder lets others stand between; anyOrder looks at no order")
+    mode: input(external_exports.enum(["exact", "inOrder", "anyOrder"])).optional().describe("inOrder lets others stand between, anyOrder looks at no order; default exact")
   }).optional().describe("the values that the records give one after the other"),
   latency: external_exports.strictObject({
-    p50: input(duration).optional(),
-    p95: input(duration).optional(),
-    max: input(duration).optional()
+    p50: input(duration).optional().describe("of half of the records"),
+    p95: input(duration).optional().describe("of 95 of 100 records"),
+    max: input(duration).optional().describe("of every record")
   }).optional().describe("limits of latencies, by nearest rank"),
   checks: conditionList.optional().describe("conditions over .records, .table and .count")
 });
 var consumeSpec = external_exports.strictObject({
-  topic: input(topicName).optional(),
+  topic: input(topicName).optional().meta({ description: "a name, or /pattern/ of whole names", examples: ["orders", "/orders-.+/"] }),
   topics: external_exports.array(input(topicName)).min(1).optional().describe("several topics"),
   cluster: clusterName.optional(),
   from: from.optional(),
   partitions: external_exports.array(input(external_exports.int().min(0))).min(1).optional().describe("default all"),
   where: conditionList.optional().describe("all of them must hold for a record to match"),
-  sameTrace: input(external_exports.boolean()).optional().describe("only records whose traceparent header belongs to this scenario"),
+  sameTrace: input(external_exports.boolean()).optional().describe("only records whose traceparent header belongs to this scenario; default false"),
   format: recordFormat.optional().describe("default auto"),
   isolation: external_exports.enum(["read_committed", "read_uncommitted"]).optional().describe("default read_committed"),
   undecodable: input(external_exports.enum(["fail", "skip"])).optional().describe("default fail; skipped ones are counted and shown"),
@@ -5858,7 +5498,7 @@ async function signed(url, access, { processEnv }) {
   const [, bucket = "", key = ""] = /^s3:\/\/([^/]+)\/(.+)$/.exec(url) ?? [];
   const region = access.region ?? processEnv.AWS_REGION ?? processEnv.AWS_DEFAULT_REGION ?? "us-east-1";
   const endpoint = access.endpoint ?? processEnv.AWS_ENDPOINT_URL_S3 ?? processEnv.AWS_ENDPOINT_URL;
-  const path = key.split("/").map(encodeURIComponent).join("/");
+  const path = key.split("/").map(encodeStep).join("/");
   const href = endpoint ? `${endpoint.replace(/\/$/, "")}/${bucket}/${path}` : `https://${bucket}.s3.${region}.amazonaws.com/${path}`;
   const accessKeyId = access.accessKeyId ?? processEnv.AWS_ACCESS_KEY_ID;
   const secretAccessKey = access.secretAccessKey ?? processEnv.AWS_SECRET_ACCESS_KEY;
@@ -5877,22 +5517,30 @@ async function signed(url, access, { processEnv }) {
   return { href: request.url.href, headers: Object.fromEntries(request.headers) };
 }
 __name(signed, "signed");
+function encodeStep(step) {
+  const encode = /* @__PURE__ */ __name((character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`, "encode");
+  return encodeURIComponent(step).replace(/[!'()*]/g, encode);
+}
+__name(encodeStep, "encodeStep");
 
 // src/tasks/csv.ts
-var text7 = external_exports.string().min(1);
+var text2 = external_exports.string().min(1);
 var spec2 = external_exports.strictObject({
-  file: input(text7).optional().describe("a file, relative to the scenario's"),
-  url: input(text7).optional().describe("https://… or s3://bucket/key"),
-  delimiter: input(text7).optional().describe("default a comma"),
+  file: input(text2).optional().describe("a file, relative to the scenario's"),
+  url: input(text2).optional().meta({
+    description: "https://… or s3://bucket/key",
+    examples: ["https://example.com/stock.csv", "s3://bucket/stock.csv"]
+  }),
+  delimiter: input(text2).optional().describe('between columns; default ","'),
   header: input(external_exports.boolean()).optional().describe("the first line has the names of the columns; default true"),
-  columns: external_exports.array(input(text7)).min(1).optional().describe("names of the columns; with a header they take the place of its own"),
+  columns: external_exports.array(input(text2)).min(1).optional().describe("names of the columns; with a header they take the place of its own"),
   s3: external_exports.strictObject({
-    endpoint: input(text7).optional().describe("of a store that is not Amazon, such as http://localhost:9000"),
-    region: input(text7).optional().describe("default AWS_REGION, else us-east-1"),
-    accessKeyId: input(text7).optional().describe("default AWS_ACCESS_KEY_ID"),
-    secretAccessKey: input(text7).optional().describe("default AWS_SECRET_ACCESS_KEY"),
-    sessionToken: input(text7).optional().describe("default AWS_SESSION_TOKEN")
-  }).optional()
+    endpoint: input(text2).optional().describe("of a store that is not Amazon, such as http://localhost:9000"),
+    region: input(text2).optional().describe("default AWS_REGION, else us-east-1"),
+    accessKeyId: input(text2).optional().describe("default AWS_ACCESS_KEY_ID"),
+    secretAccessKey: input(text2).optional().describe("default AWS_SECRET_ACCESS_KEY"),
+    sessionToken: input(text2).optional().describe("default AWS_SESSION_TOKEN")
+  }).optional().describe("how to reach an s3:// url")
 }).superRefine(({ file, url }, context) => {
   if (file === void 0 !== (url === void 0)) return;
   context.addIssue({
@@ -5968,15 +5616,19 @@ __name(toObject, "toObject");
 
 // src/tasks/exec.ts
 import { spawn } from "node:child_process";
-var text8 = external_exports.string().min(1);
+import { resolve as resolvePath } from "node:path";
+var text3 = external_exports.string().min(1);
 var DEFAULT_TIMEOUT_MS = 6e4;
 var MOST_OUTPUT = 1 << 20;
 var LINES_SHOWN = 20;
 var spec3 = external_exports.strictObject({
-  command: external_exports.union([input(text8), external_exports.array(input(external_exports.string())).min(1)]).describe("a command line for the shell, or a program with its arguments"),
+  command: external_exports.union([input(text3), external_exports.array(input(external_exports.string())).min(1)]).meta({
+    description: "a command line for the shell, or a program with its arguments",
+    examples: ["node check.js", ["node", "check.js"]]
+  }),
   stdin: freeform().optional().describe("what it reads: text as it is, anything else as JSON"),
-  env: external_exports.record(text8, freeform()).optional().describe("added to the environment that it inherits"),
-  cwd: input(text8).optional().describe("its working directory; default: the folder of the scenario's file"),
+  env: external_exports.record(text3, freeform()).optional().describe("added to the environment that it inherits"),
+  cwd: input(text3).optional().describe("its working directory, relative to the scenario's file; default: its folder"),
   timeout: input(duration).optional().describe("it is ended after that, and the task fails; default 60s")
 });
 var exec = defineTask({
@@ -6010,7 +5662,7 @@ function start(given, context) {
     Object.entries(env).map(([name3, value]) => [name3, renderText(value)])
   );
   const child = spawn(program, args, {
-    cwd: cwd ?? context.files.directory,
+    cwd: resolvePath(context.files.directory, cwd ?? "."),
     env: { ...context.processEnv, ...added },
     shell: typeof command === "string",
     // A group of its own, so that all it starts can be ended with it.
@@ -6079,14 +5731,14 @@ function parsedOutput(stdout) {
 __name(parsedOutput, "parsedOutput");
 
 // src/tasks/group.ts
-var text9 = external_exports.string().min(1);
+var text4 = external_exports.string().min(1);
 var DEFAULT_WITHIN_MS = 3e4;
 var LOOK_EVERY_MS2 = 100;
 var MOST_SHOWN2 = 5;
 var spec4 = external_exports.strictObject({
-  id: input(text9).describe("the consumer group"),
+  id: input(text4).describe("the consumer group"),
   cluster: clusterName.optional(),
-  topics: external_exports.array(input(text9)).min(1).optional().describe("that it must be assigned; for lag: default all of its own"),
+  topics: external_exports.array(input(text4)).min(1).optional().describe("that it must be assigned; for lag: default all of its own"),
   lag: input(external_exports.int().min(0)).optional().describe("it has at most so many records left to commit"),
   state: input(external_exports.enum(["stable", "empty", "dead"])).optional().describe("default stable with members; with lag alone any"),
   members: input(external_exports.int().min(0)).optional().describe("exactly so many members"),
@@ -6261,12 +5913,12 @@ async function readResponse({ status, headers: headers2, body: body2 }, { method
   } catch (cause) {
     throw new RunError("HTTP_FAILED", `${method} ${url} failed: ${describeError(cause)}`, { cause });
   }
-  const text13 = Buffer.concat(pieces).toString("utf8");
+  const text8 = Buffer.concat(pieces).toString("utf8");
   return {
     status,
     headers: headersOf(headers2),
-    body: parseBody(text13, headers2["content-type"]),
-    text: text13,
+    body: parseBody(text8, headers2["content-type"]),
+    text: text8,
     sizeBytes
   };
 }
@@ -6280,25 +5932,25 @@ function headersOf(headers2) {
   );
 }
 __name(headersOf, "headersOf");
-function parseBody(text13, type) {
-  if (!/\bjson\b/.test(type ?? "") && !/^\s*[[{]/.test(text13)) return text13;
+function parseBody(text8, type) {
+  if (!/\bjson\b/.test(type ?? "") && !/^\s*[[{]/.test(text8)) return text8;
   try {
-    return parseJson(text13);
+    return parseJson(text8);
   } catch {
-    return text13;
+    return text8;
   }
 }
 __name(parseBody, "parseBody");
 
 // src/tasks/http/spec.ts
-var text10 = external_exports.string().min(1);
+var text5 = external_exports.string().min(1);
 var body = external_exports.strictObject({
   json: freeform().optional().describe("any value, sent as JSON"),
   text: freeform().optional().describe("text as it is"),
-  form: external_exports.record(text10, freeform()).optional().describe("fields, sent as application/x-www-form-urlencoded"),
+  form: external_exports.record(text5, freeform()).optional().describe("fields, sent as application/x-www-form-urlencoded"),
   html: freeform().optional().describe("text, sent as text/html"),
   xml: freeform().optional().describe("text, sent as application/xml"),
-  file: input(text10).optional().describe("the bytes of a file")
+  file: input(text5).optional().describe("the bytes of a file")
 }).superRefine((written, context) => {
   const kinds2 = Object.keys(written);
   if (kinds2.length === 1) return;
@@ -6309,9 +5961,15 @@ var body = external_exports.strictObject({
   });
 });
 var auth = external_exports.strictObject({
-  basic: external_exports.strictObject({ username: input(external_exports.string()), password: input(external_exports.string()) }).optional(),
-  bearer: input(text10).optional().describe("a token"),
-  header: external_exports.strictObject({ name: input(text10), value: input(external_exports.string()) }).optional().describe("a header of its own")
+  basic: external_exports.strictObject({
+    username: input(external_exports.string()).describe("may be empty"),
+    password: input(external_exports.string()).describe("best from a variable with secret: true")
+  }).optional().describe("HTTP basic authentication"),
+  bearer: input(text5).optional().describe("a token"),
+  header: external_exports.strictObject({
+    name: input(text5).describe("of the header"),
+    value: input(external_exports.string()).describe("best from a variable with secret: true")
+  }).optional().describe("a header of its own")
 }).superRefine((written, context) => {
   if (Object.keys(written).length === 1) return;
   context.addIssue({
@@ -6321,10 +5979,10 @@ var auth = external_exports.strictObject({
   });
 });
 var tls = external_exports.strictObject({
-  skipVerify: input(external_exports.boolean()).optional().describe("accept any certificate"),
-  ca: input(text10).optional().describe("a PEM file with the authorities to trust"),
-  cert: input(text10).optional().describe("a PEM file with our own certificate"),
-  key: input(text10).optional().describe("a PEM file with its key")
+  skipVerify: input(external_exports.boolean()).optional().describe("accept any certificate; default false"),
+  ca: input(text5).optional().describe("a PEM file with the authorities to trust"),
+  cert: input(text5).optional().describe("a PEM file with our own certificate"),
+  key: input(text5).optional().describe("a PEM file with its key")
 });
 var retry = external_exports.strictObject({
   until: conditionList.min(1).describe("all must hold for the answer to be taken"),
@@ -6332,17 +5990,20 @@ var retry = external_exports.strictObject({
   for: input(duration).optional().describe("how long to go on; default 10s")
 });
 var httpSpec = external_exports.strictObject({
-  method: input(external_exports.enum(["GET", "POST", "DELETE", "HEAD", "PUT", "PATCH", "OPTIONS"])).optional().describe("default GET, or POST with a body"),
-  url: input(external_exports.string().regex(/^https?:\/\//, { error: "a URL begins with http:// or https://" })),
-  query: external_exports.record(text10, freeform()).optional().describe("added to the URL; a list gives the name several times"),
-  headers: external_exports.record(text10, freeform()).optional(),
-  body: body.optional(),
-  auth: auth.optional(),
-  tls: tls.optional(),
+  method: input(external_exports.enum(["GET", "POST", "DELETE", "HEAD", "PUT", "PATCH", "OPTIONS"])).optional().describe("without it GET, or POST with a body"),
+  url: input(external_exports.string().regex(/^https?:\/\//, { error: "a URL begins with http:// or https://" })).meta({
+    description: "http://… or https://…",
+    examples: ["http://localhost:8080/orders/42"]
+  }),
+  query: external_exports.record(text5, freeform()).optional().describe("added to the URL; a list gives the name several times"),
+  headers: external_exports.record(text5, freeform()).optional().describe("win over those that flowproof sets itself"),
+  body: body.optional().describe("what is sent, of one kind"),
+  auth: auth.optional().describe("how to log in, in one way"),
+  tls: tls.optional().describe("certificates of an https URL"),
   timeout: input(duration).optional().describe("of one request; default 30s"),
   followRedirects: input(external_exports.boolean()).optional().describe("default true"),
   retry: retry.optional().describe("asks again until the answer is as wanted"),
-  expect: external_exports.strictObject({ error: expectedError.describe("nobody must answer; what the error says") }).optional()
+  expect: external_exports.strictObject({ error: expectedError.describe("nobody must answer; what the error says") }).optional().describe("that there is no answer")
 });
 
 // src/tasks/http.ts
@@ -6551,13 +6212,21 @@ import { readFile as readFile3 } from "node:fs/promises";
 import { createInterface } from "node:readline";
 
 // src/tasks/produce/spec.ts
-var text11 = external_exports.string().min(1);
+var text6 = external_exports.string().min(1);
 var charsets = Object.keys(CHARSETS);
-var headers = external_exports.union([external_exports.record(external_exports.string(), freeform()), external_exports.array(external_exports.strictObject({ key: external_exports.string(), value: freeform() }))]).describe("a map, or a list of {key, value} when a name repeats; a value may be null");
+var headers = external_exports.union([
+  external_exports.record(external_exports.string(), freeform()),
+  external_exports.array(
+    external_exports.strictObject({
+      key: external_exports.string().describe("the name of the header"),
+      value: freeform().describe("text as it is, anything else as JSON; null is no value")
+    })
+  )
+]).describe("a map, or a list of {key, value} when a name repeats; a value may be null");
 var parts = {
   key: freeform().optional().describe("null, a scalar or structured; default null"),
-  value: freeform().optional().describe("null is a tombstone"),
-  headers: input(headers).optional(),
+  value: freeform().optional().meta({ description: "null is a tombstone", examples: [{ id: 42 }, "${{ .record.value }}"] }),
+  headers: input(headers).optional().describe("a map, or a list of {key, value} when a name repeats; a value may be null"),
   partition: input(external_exports.int().min(0)).optional().describe("one that does not exist is an error; default: by the key, as the Java client does"),
   timestamp: input(instant).optional().describe("epoch milliseconds or ISO 8601; default now")
 };
@@ -6583,17 +6252,23 @@ var stop2 = external_exports.strictObject({
   after: input(duration).optional().describe("ends so long after the task's start")
 });
 var produceSpec = external_exports.strictObject({
-  topic: input(text11),
+  topic: input(text6).meta({
+    description: "where they are stored; created where flowproof may do that",
+    examples: ["orders"]
+  }),
   cluster: clusterName.optional(),
   ...parts,
-  keyFile: input(text11).optional().describe("a file whose bytes are the key, as they are"),
-  valueFile: input(text11).optional().describe("a file whose bytes are the value, as they are"),
+  keyFile: input(text6).optional().describe("a file whose bytes are the key, as they are"),
+  valueFile: input(text6).optional().describe("a file whose bytes are the value, as they are"),
   format: recordFormat.optional().describe("default: maps and lists json, other scalars string"),
   records: external_exports.union([input(computedRecords).options[0], external_exports.array(record).min(1)]).optional().describe(
     "a batch, instead of `value`; what stands beside it applies to each record that has none of its own"
   ),
-  file: input(text11).optional().describe("a batch from a file: one JSON text a line, each a map like an entry of `records`"),
-  random: external_exports.strictObject({ key: randomPart.optional(), value: randomPart.optional() }).optional().describe("a key or value drawn anew for every record"),
+  file: input(text6).optional().describe("a batch from a file: one JSON text a line, each a map like an entry of `records`"),
+  random: external_exports.strictObject({
+    key: randomPart.optional().describe("a key for each record"),
+    value: randomPart.optional().describe("a value for each record")
+  }).optional().describe("a key or value drawn anew for every record"),
   repeat: input(external_exports.int().min(0)).optional().describe("how often; the expressions are evaluated again each time. Default 1, or until `stop`"),
   interval: input(duration).optional().describe("a stream: pause between records, or batches"),
   jitter: input(duration).optional().describe("at most this much is added to each pause"),
@@ -6605,7 +6280,7 @@ var produceSpec = external_exports.strictObject({
   stamp: input(external_exports.boolean()).optional().describe("traceparent and flowproof-run headers; default true"),
   stop: stop2.optional().describe("when the task ends, whichever comes first"),
   fail: external_exports.strictObject({ after: input(duration).describe("since the task's start") }).optional().describe("by when all must be acknowledged"),
-  expect: external_exports.strictObject({ error: expectedError.describe("the broker must refuse it; what the error says") }).optional()
+  expect: external_exports.strictObject({ error: expectedError.describe("the broker must refuse it; what the error says") }).optional().describe("that it is refused")
 }).superRefine((written, context) => {
   for (const { message, path = [], hint } of faultsOf(written))
     context.addIssue({ code: "custom", message, path: [...path], params: { hint } });
@@ -7031,8 +6706,8 @@ var service = defineTask({
     return {};
   }
 });
-function act(action, target, { services: services2, signal }) {
-  return action === "start" || action === "restart" ? services2[action](target, signal) : services2[action](target);
+function act(action, target, { services, signal }) {
+  return action === "start" || action === "restart" ? services[action](target, signal) : services[action](target);
 }
 __name(act, "act");
 
@@ -7069,11 +6744,11 @@ var tasks = { produce, consume, http, csv, set, compare, wait, group, service, e
 // src/tasks/scenario.ts
 var TASK_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 var taskId = external_exports.string().regex(TASK_ID, { error: 'a task id is letters, digits, "_" and "-", and starts with a letter' });
-var text12 = fixedText();
+var text7 = fixedText();
 var link = external_exports.union([
-  text12.describe('the END of this task, or "start" for the start of the scenario'),
+  text7.describe('the END of this task, or "start" for the start of the scenario'),
   external_exports.strictObject({
-    task: text12.describe("the END of this task"),
+    task: text7.describe("the END of this task"),
     delay: duration.describe("how long to wait in between")
   })
 ]);
@@ -7081,33 +6756,36 @@ var kinds = Object.fromEntries(
   Object.entries(tasks).map(([kind, { spec: spec6, summary }]) => [kind, spec6.optional().describe(summary)])
 );
 var taskEntry = external_exports.strictObject({
-  name: text12.optional().describe("shown in reports; default the id"),
+  name: text7.optional().describe("shown in reports; default the id"),
   after: external_exports.union([link, external_exports.array(link).min(1)]).optional().describe("what it waits for; default: the END of the task written before it"),
-  each: external_exports.union([text12, external_exports.array(text12).min(1)]).optional().describe(
+  each: external_exports.union([text7, external_exports.array(text7).min(1)]).optional().describe(
     "runs once for every record, response or row of that task; of several: when each has a new one"
   ),
   if: condition.optional().describe("runs only when it holds; otherwise it counts as ended"),
   checks: conditionList.optional().describe("evaluated on every record of the task; all must hold"),
-  stopOnFailedCheck: external_exports.boolean().optional().describe("a failed check skips what comes after this task"),
-  continueOnError: external_exports.boolean().optional().describe("what comes after it runs even when it could not end; the scenario fails all the same"),
+  stopOnFailedCheck: external_exports.boolean().optional().describe("a failed check skips what comes after this task; default: as the scenario says"),
+  continueOnError: external_exports.boolean().optional().describe(
+    "what comes after it runs even when it could not end, the scenario fails all the same; default false"
+  ),
   ...kinds
 });
 var scenarioFile = external_exports.strictObject({
-  scenario: text12.describe("its name, unique in its suite"),
-  suite: text12.optional().describe("default: the name of the file's folder"),
+  scenario: text7.describe("its name, unique in its suite"),
+  suite: text7.optional().describe("default: the name of the file's folder"),
   description: external_exports.string().optional().describe("shown in reports"),
-  tags: external_exports.array(text12).optional(),
+  tags: external_exports.array(text7).optional().describe("for `--tag`"),
   timeout: duration.optional().describe("of the whole scenario; default 5m"),
-  services: external_exports.array(text12).optional().describe("the services it needs; default all"),
+  services: external_exports.array(text7).optional().describe("the services it needs; default all"),
   parallel: external_exports.boolean().optional().describe("may run beside scenarios that use the same topics; default false"),
   fresh: external_exports.boolean().optional().describe("restarts the services and empties the topics first; embedded and docker"),
   retries: external_exports.int().min(0).max(100).optional().describe("how often it is run again when it did not pass"),
   iterations: external_exports.int().min(1).max(1e5).optional().describe("how often it is run"),
-  variables: external_exports.record(text12, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
-  stopOnFailedCheck: external_exports.boolean().optional().describe("a failed check skips what comes after its task"),
+  variables: external_exports.record(text7, variable.pipe(freeform())).optional().describe("values for `.variables`, evaluated once, in order"),
+  stopOnFailedCheck: external_exports.boolean().optional().describe("a failed check skips what comes after its task; default false"),
   stamp: external_exports.boolean().optional().describe("produced records carry traceparent and flowproof-run headers; default true"),
   tasks: external_exports.record(taskId, taskEntry).describe("ordered: a task without `after` starts at the END of the one before it")
 });
+var SCENARIO_START = "start";
 var taskKindNames = Object.keys(tasks);
 function kindsOf(entry) {
   return taskKindNames.filter((kind) => entry[kind] !== void 0);
@@ -7158,27 +6836,11 @@ function linksOf(entry, previous) {
   return written.map((one, index) => {
     const path = isList ? ["after", index] : ["after"];
     return typeof one === "string" ? { task: one, delayMs: 0, path } : { task: one.task, delayMs: one.delay, path: [...path, "task"] };
-  }).filter(({ task }) => task !== "start");
+  }).filter(({ task, delayMs }) => task !== SCENARIO_START || delayMs > 0);
 }
 __name(linksOf, "linksOf");
 
 export {
-  pathOfCluster,
-  clustersOf,
-  parseRecordPath,
-  replaceAt,
-  readyConfig,
-  parsePattern,
-  serviceConfig,
-  isContainer,
-  isEnvironmentReference,
-  projectConfig,
-  Template,
-  EXPRESSION,
-  NO_EXPRESSION,
-  NOT_YET,
-  freeform,
-  findTemplates,
   resolve,
   TaskSkipped,
   faultOfFile,
@@ -7194,7 +6856,9 @@ export {
   RecordCollection,
   matchingTopics,
   followTopics,
+  incomingOf,
   scenarioFile,
+  SCENARIO_START,
   taskKindNames,
   kindsOf,
   kindOf,

@@ -1,11 +1,17 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  version
+} from "./part-package.js";
+import {
   createRunFold
 } from "./part-model-fold-timeline.js";
 import {
   askRegistry
 } from "./part-kafka-schema-registry-http.js";
+import {
+  ServiceOutput
+} from "./part-stack-services-output.js";
 import {
   parseCommand
 } from "./part-stack-services-command-line.js";
@@ -13,11 +19,11 @@ import {
   HOST_FROM_CONTAINERS
 } from "./part-stack-services-launched.js";
 import {
-  version
-} from "./part-package.js";
+  splitLines
+} from "./part-stack-services-lines.js";
 import {
   loadProject
-} from "./part-yaml.js";
+} from "./part-load-check-graph.js";
 import {
   createJq
 } from "./part-expr-jq.js";
@@ -27,43 +33,49 @@ import {
   withRandom
 } from "./part-expr-random.js";
 import {
+  createRecordPlaces,
+  withoutContent
+} from "./part-model-record-places.js";
+import {
+  createEventRedactor
+} from "./part-model-redact-event.js";
+import {
+  REDACTED
+} from "./part-base-redaction.js";
+import {
   connectKafka,
   createSecurity,
   readTls
 } from "./part-platformatic-kafka.js";
 import {
-  ServiceOutput
-} from "./part-stack-services-output.js";
-import {
-  splitLines
-} from "./part-stack-services-lines.js";
-import {
   CheckTally,
   MOST_KEPT,
   RecordCollection,
+  SCENARIO_START,
   TaskSkipped,
-  Template,
-  clustersOf,
   describeFailedCheck,
   followTopics,
-  freeform,
-  isContainer,
+  incomingOf,
   judge,
   kindOf,
   matchingTopics,
-  parsePattern,
-  parseRecordPath,
-  pathOfCluster,
   patternOf,
   qualifiedName,
-  readyConfig,
-  replaceAt,
   resolve,
   resolveFile,
   selectTopics,
-  selects,
-  serviceConfig
+  selects
 } from "./part-csv-parse.js";
+import {
+  Template,
+  clustersOf,
+  freeform,
+  isContainer,
+  parsePattern,
+  pathOfCluster,
+  readyConfig,
+  serviceConfig
+} from "./part-model-service-config.js";
 import {
   require_https
 } from "./part-node-https.js";
@@ -93,15 +105,8 @@ import {
   renderLocation
 } from "./part-base-source-span.js";
 import {
-  ALTERNATIVE,
-  checkOutcome,
-  runEvent
+  ALTERNATIVE
 } from "./part-model-run-event.js";
-import {
-  runStatus,
-  scenarioStatus,
-  taskStatus
-} from "./part-model-status.js";
 import {
   sleep,
   systemClock
@@ -245,36 +250,203 @@ function sharedTopics({
 }
 __name(sharedTopics, "sharedTopics");
 
+// src/tasks/consume/fetch-store.ts
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+// src/tasks/consume/packed-fetch.ts
+import { deserialize, serialize } from "node:v8";
+var NULL = -1;
+function packFetch({ records, ...about }) {
+  const parts = records.flatMap(({ key, value }) => [key, value]);
+  const packed = {
+    ...about,
+    offsets: BigInt64Array.from(records, ({ offset }) => offset),
+    timestampsMs: BigInt64Array.from(records, ({ timestampMs }) => timestampMs),
+    lengths: Int32Array.from(parts, (part) => part?.length ?? NULL),
+    bytes: Buffer.concat(parts.filter((part) => part !== null)),
+    headers: new Map(
+      [...records.entries()].flatMap(
+        ([index, { headers }]) => headers.length > 0 ? [[index, headers]] : []
+      )
+    )
+  };
+  return serialize(packed);
+}
+__name(packFetch, "packFetch");
+function unpackFetch(content) {
+  const { offsets, timestampsMs, lengths, bytes, headers, ...about } = deserialize(content);
+  let at = 0;
+  const part = /* @__PURE__ */ __name((number) => {
+    const length = lengths[number] ?? NULL;
+    if (length === NULL) return null;
+    at += length;
+    return bytes.subarray(at - length, at);
+  }, "part");
+  const records = Array.from(offsets, (offset, index) => {
+    const key = part(2 * index);
+    const value = part(2 * index + 1);
+    const { topic, partition } = about;
+    const timestampMs = timestampsMs[index] ?? 0n;
+    return { topic, partition, offset, timestampMs, key, value, headers: headers.get(index) ?? [] };
+  });
+  return { ...about, records };
+}
+__name(unpackFetch, "unpackFetch");
+
+// src/tasks/consume/fetch-store.ts
+var MOST_BYTES = 8 * 1024 * 1024;
+var FetchStore = class {
+  static {
+    __name(this, "FetchStore");
+  }
+  #mostBytes;
+  #heldBytes = 0;
+  #file = new SpillFile();
+  constructor(mostBytes = MOST_BYTES) {
+    this.#mostBytes = mostBytes;
+  }
+  keep(fetched) {
+    const incoming = incomingOf(fetched);
+    const { sizeBytes } = incoming;
+    const hasRoom = this.#heldBytes + sizeBytes <= this.#mostBytes;
+    const place2 = hasRoom ? void 0 : this.#file.write(packFetch(fetched));
+    if (place2)
+      return new KeptFetch({
+        ...incoming,
+        take: /* @__PURE__ */ __name(() => unpackFetch(this.#file.read(place2)), "take"),
+        drop: /* @__PURE__ */ __name(() => void 0, "drop")
+      });
+    this.#heldBytes += sizeBytes;
+    const free = /* @__PURE__ */ __name(() => {
+      this.#heldBytes -= sizeBytes;
+    }, "free");
+    return new KeptFetch({ ...incoming, drop: free });
+  }
+  [Symbol.dispose]() {
+    this.#file[Symbol.dispose]();
+  }
+};
+var KeptFetch = class {
+  static {
+    __name(this, "KeptFetch");
+  }
+  #content;
+  #holders = 0;
+  constructor(content) {
+    this.#content = content;
+  }
+  get topic() {
+    return this.#content.topic;
+  }
+  /** For one more holder: it takes the records or drops them. */
+  hold() {
+    this.#holders++;
+    let isHeld = true;
+    const drop = /* @__PURE__ */ __name(() => {
+      if (isHeld && --this.#holders === 0) this.#content.drop();
+      isHeld = false;
+    }, "drop");
+    const take = /* @__PURE__ */ __name(() => {
+      const fetched = this.#content.take();
+      drop();
+      return fetched;
+    }, "take");
+    return { ...this.#content, take, drop };
+  }
+};
+var SpillFile = class {
+  static {
+    __name(this, "SpillFile");
+  }
+  #descriptor;
+  #position = 0;
+  #isUsable = true;
+  /** undefined when it cannot be written: then there is no room on the disk, and memory has to do. */
+  write(content) {
+    if (!this.#isUsable) return void 0;
+    const place2 = { position: this.#position, length: content.length };
+    try {
+      this.#descriptor ??= openNameless();
+      for (let done = 0; done < content.length; )
+        done += writeSync(this.#descriptor, content, done, content.length - done, place2.position + done);
+    } catch {
+      this.#isUsable = false;
+      return void 0;
+    }
+    this.#position += content.length;
+    return place2;
+  }
+  read({ position, length }) {
+    const content = Buffer.allocUnsafeSlow(length);
+    if (this.#descriptor === void 0) throw new RangeError("the file is closed");
+    for (let done = 0; done < length; ) {
+      const count = readSync(this.#descriptor, content, done, length - done, position + done);
+      if (count === 0) throw new RangeError("the file is shorter than what was written to it");
+      done += count;
+    }
+    return content;
+  }
+  [Symbol.dispose]() {
+    if (this.#descriptor !== void 0) closeSync(this.#descriptor);
+    this.#descriptor = void 0;
+    this.#isUsable = false;
+  }
+};
+function openNameless() {
+  const path = join(tmpdir(), `flowproof-${process.pid}-${crypto.randomUUID()}`);
+  const descriptor = openSync(path, "wx+", 384);
+  unlinkSync(path);
+  return descriptor;
+}
+__name(openNameless, "openNameless");
+
 // src/tasks/consume/tape.ts
 var RecordTape = class {
   static {
     __name(this, "RecordTape");
   }
   #kept = [];
+  #store;
   #readersToCome;
   #listeners = /* @__PURE__ */ new Set();
   /** @param readers of each task that will read; the same objects subscribe and are released */
-  constructor(readers) {
+  constructor(readers, store = new FetchStore()) {
     this.#readersToCome = new Set(readers);
+    this.#store = store;
   }
   /** Takes a fetch from the watch. */
   append(fetched) {
-    if (this.#isToCome(fetched)) this.#kept.push(fetched);
-    for (const { topics, listener } of this.#listeners) if (selects(topics, fetched.topic)) listener(fetched);
+    const listeners = [...this.#listeners].filter(({ topics }) => selects(topics, fetched.topic));
+    const isToCome = this.#isToCome(fetched.topic);
+    if (!isToCome && listeners.length === 0) return;
+    const fetch = this.#store.keep(fetched);
+    if (isToCome) this.#kept.push({ fetch, own: fetch.hold() });
+    for (const { listener } of listeners) listener(fetch.hold());
   }
   /** Hands `listener` all that was kept of these topics, then what arrives, until disposed. */
   subscribe(topics, listener) {
     const entry = { topics, listener };
     this.#listeners.add(entry);
-    for (const fetched of this.#kept) if (selects(topics, fetched.topic)) listener(fetched);
+    for (const { fetch } of this.#kept) if (selects(topics, fetch.topic)) listener(fetch.hold());
     return { [Symbol.dispose]: () => this.#listeners.delete(entry) };
   }
   /** This reader will not subscribe any more: what only it was to read is dropped. */
   release(topics) {
     this.#readersToCome.delete(topics);
-    this.#kept = this.#kept.filter((fetched) => this.#isToCome(fetched));
+    const { kept = [], dropped = [] } = Object.groupBy(
+      this.#kept,
+      ({ fetch }) => this.#isToCome(fetch.topic) ? "kept" : "dropped"
+    );
+    this.#kept = kept;
+    for (const { own } of dropped) own.drop();
   }
-  #isToCome({ topic }) {
+  [Symbol.dispose]() {
+    this.#listeners.clear();
+    this.#store[Symbol.dispose]();
+  }
+  #isToCome(topic) {
     return [...this.#readersToCome].some((topics) => selects(topics, topic));
   }
 };
@@ -377,6 +549,7 @@ var TapeWatch = class {
   }
   async [Symbol.asyncDispose]() {
     await Promise.all(this.#watches.map((watch) => watch[Symbol.asyncDispose]()));
+    this.tape[Symbol.dispose]();
   }
   #watch(topics, positions) {
     if (topics.length === 0) return;
@@ -1959,7 +2132,7 @@ function announce({ scenario, deps, traceId }, { id, iteration, attempt }) {
       id: task.id,
       name: task.name,
       kind: task.kind,
-      after: [...task.links, ...task.each].map((link) => link.task),
+      after: [...task.links, ...task.each].map((link) => link.task).filter((id2) => id2 !== SCENARIO_START),
       topics: [...task.topics.produced, ...task.topics.consumed].map(String),
       span: task.spanOf([])
     }))
@@ -2043,160 +2216,9 @@ function verdictOf(statuses) {
 }
 __name(verdictOf, "verdictOf");
 
-// src/base/redaction.ts
-var REDACTED = "***";
-var MIN_ENCODED_CHARACTERS = 6;
-var PIECE_CHARACTERS = 4;
-var CUT = "…";
-var MIN_LINE_CHARACTERS = 8;
-function createTextRedactor(secrets) {
-  const forms = [...new Set(secrets.filter((secret) => secret.trim() !== "").flatMap(formsOf))];
-  if (forms.length === 0) return (text) => text;
-  const pattern = forms.sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  const anyForm = new RegExp(pattern.join("|"), "g");
-  const redactCuts = createCutRedactor(forms);
-  return (text) => {
-    const whole = text.replace(anyForm, REDACTED);
-    return whole.includes(CUT) ? redactCuts(whole) : whole;
-  };
-}
-__name(createTextRedactor, "createTextRedactor");
-function createCutRedactor(forms) {
-  let pieces;
-  const placesIn = /* @__PURE__ */ __name((form, piece) => {
-    const places = [];
-    for (let at = form.indexOf(piece); at >= 0; at = form.indexOf(piece, at + 1)) places.push(at);
-    return places;
-  }, "placesIn");
-  const longest = /* @__PURE__ */ __name((piece, lengthsIn) => {
-    pieces ??= piecesOf(forms);
-    return pieces.has(piece) ? Math.max(0, ...forms.flatMap(lengthsIn)) : 0;
-  }, "longest");
-  const beforeCut = /* @__PURE__ */ __name((text) => {
-    const body = text.trimEnd();
-    const piece = body.slice(-PIECE_CHARACTERS);
-    const length = longest(
-      piece,
-      (form) => placesIn(form, piece).map((at) => at + PIECE_CHARACTERS).filter((end) => body.endsWith(form.slice(0, end)))
-    );
-    return length === 0 ? text : body.slice(0, -length) + REDACTED + text.slice(body.length);
-  }, "beforeCut");
-  const afterCut = /* @__PURE__ */ __name((text) => {
-    const piece = text.slice(0, PIECE_CHARACTERS);
-    const length = longest(
-      piece,
-      (form) => placesIn(form, piece).filter((at) => text.startsWith(form.slice(at))).map((at) => form.length - at)
-    );
-    return length === 0 ? text : REDACTED + text.slice(length);
-  }, "afterCut");
-  return (text) => {
-    const parts = text.split(CUT);
-    return parts.map((part, index) => index < parts.length - 1 ? beforeCut(part) : part).map((part, index) => index > 0 ? afterCut(part) : part).join(CUT);
-  };
-}
-__name(createCutRedactor, "createCutRedactor");
-function piecesOf(forms) {
-  const all = /* @__PURE__ */ new Set();
-  for (const form of forms) {
-    for (let at = 0; at + PIECE_CHARACTERS <= form.length; at++)
-      all.add(form.slice(at, at + PIECE_CHARACTERS));
-  }
-  return all;
-}
-__name(piecesOf, "piecesOf");
-function createRedactor(secrets, shape2) {
-  const redactText = createTextRedactor(secrets);
-  const isSecret = new Set(secrets);
-  const redactFree = /* @__PURE__ */ __name((value) => {
-    if (typeof value === "string") return redactText(value);
-    if (typeof value === "number" || typeof value === "bigint")
-      return isSecret.has(value.toString()) ? REDACTED : value;
-    return mapEntries(value, (key, entry) => [redactText(key), redactFree(entry)]);
-  }, "redactFree");
-  const redactShaped = /* @__PURE__ */ __name((value) => {
-    if (typeof value === "string") return shape2.words.has(value) ? value : redactText(value);
-    return mapEntries(value, (key, entry) => [
-      key,
-      shape2.freeKeys.has(key) ? redactFree(entry) : redactShaped(entry)
-    ]);
-  }, "redactShaped");
-  return (value) => isSecret.size === 0 ? value : redactShaped(value);
-}
-__name(createRedactor, "createRedactor");
-function mapEntries(value, change) {
-  if (Array.isArray(value)) return value.map((entry) => change("", entry)[1]);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => change(key, entry)));
-}
-__name(mapEntries, "mapEntries");
-function formsOf(secret) {
-  const lines = secret.split(/\r?\n/).map((line) => line.trim());
-  const pieces = lines.length > 1 ? lines.filter((line) => line.length >= MIN_LINE_CHARACTERS) : [];
-  return [
-    ...[secret, secret.trim(), ...pieces].flatMap((text) => [text, ...jsonForms(text), ...htmlForms(text)]),
-    ...urlForms(secret),
-    ...base64Forms(secret),
-    ...hexForms(secret)
-  ];
-}
-__name(formsOf, "formsOf");
-function jsonForms(secret) {
-  const plain = inJson(secret);
-  const escaped = /* @__PURE__ */ __name((what) => plain.replace(what, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`), "escaped");
-  return [
-    plain,
-    // JSON in JSON, in a message that quotes it, and once more
-    inJson(plain),
-    inJson(inJson(plain)),
-    inJson(inJson(inJson(plain))),
-    plain.replaceAll("/", "\\/"),
-    // PHP
-    escaped(/[<>&\u2028\u2029]/g),
-    // Go
-    escaped(/[^ -~]/g)
-    // Python
-  ];
-}
-__name(jsonForms, "jsonForms");
-function inJson(text) {
-  return JSON.stringify(text).slice(1, -1);
-}
-__name(inJson, "inJson");
-function htmlForms(secret) {
-  const escaped = secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-  return [escaped, escaped.replaceAll("'", "&#39;"), escaped.replaceAll("'", "&#x27;")];
-}
-__name(htmlForms, "htmlForms");
-function hexForms(secret) {
-  const bytes = [...Buffer.from(secret, "utf8")].map((byte) => byte.toString(16).padStart(2, "0"));
-  const forms = [bytes.join(""), bytes.join(" ")].filter((form) => form.length >= MIN_ENCODED_CHARACTERS);
-  return forms.flatMap((form) => [form, form.toUpperCase()]);
-}
-__name(hexForms, "hexForms");
-function urlForms(secret) {
-  const forms = [
-    encodeURIComponent(secret.toWellFormed()),
-    new URLSearchParams({ "": secret }).toString().slice(1)
-  ];
-  return forms.flatMap((form) => [form, form.replace(/%../g, (hex) => hex.toLowerCase())]);
-}
-__name(urlForms, "urlForms");
-function base64Forms(secret) {
-  const bytes = Buffer.from(secret, "utf8");
-  const forms = [0, 1, 2].map((before) => {
-    const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64");
-    const first = Math.ceil(before * 8 / 6);
-    const end = Math.floor((before + bytes.length) * 8 / 6);
-    return encoded.slice(first, end);
-  });
-  const whole = bytes.toString("base64");
-  return [...forms, whole, whole.replaceAll("=", "")].filter((form) => form.length >= MIN_ENCODED_CHARACTERS).flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
-}
-__name(base64Forms, "base64Forms");
-
 // src/model/hidden-values.ts
 var MIN_ANYWHERE = 4;
-var CUT2 = "…";
+var CUT = "…";
 var HiddenValues = class {
   static {
     __name(this, "HiddenValues");
@@ -2233,10 +2255,10 @@ var HiddenValues = class {
     );
   }
   #hideCut(text) {
-    if (this.#forms.size === 0 || !text.includes(CUT2)) return text;
-    const pieces = text.split(CUT2);
+    if (this.#forms.size === 0 || !text.includes(CUT)) return text;
+    const pieces = text.split(CUT);
     const last = pieces.pop() ?? "";
-    return [...pieces.map((piece) => this.#hideBeginning(piece)), last].join(CUT2);
+    return [...pieces.map((piece) => this.#hideBeginning(piece)), last].join(CUT);
   }
   #hideBeginning(piece) {
     let longest = 0;
@@ -2253,53 +2275,6 @@ function patternOf2(form) {
   return form.length >= MIN_ANYWHERE ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
 }
 __name(patternOf2, "patternOf");
-
-// src/model/record-places.ts
-function createRecordPlaces({ paths = [], headers = [] }) {
-  const parsed = paths.flatMap((path) => parseRecordPath(path) ?? []);
-  const inContent = parsed.flatMap(({ part, steps }) => part === "header" ? [] : [{ part, steps }]);
-  const inHeaders = parsed.flatMap(({ part, steps: [name] }) => part === "header" ? [name] : []);
-  const names = new Set(headers.map((name) => name.toLowerCase()));
-  const isHidden = /* @__PURE__ */ __name((header) => names.has(header.toLowerCase()) || inHeaders.some((name) => typeof name !== "string" || name === header), "isHidden");
-  const find = /* @__PURE__ */ __name((record, into) => {
-    for (const { part, steps } of inContent)
-      replaceAt(record[part], steps, (found) => {
-        into.add(found);
-        return found;
-      });
-    for (const { key, value } of record.headers) if (isHidden(key)) into.add(value);
-  }, "find");
-  return {
-    find,
-    findInContext({ record, response }, into) {
-      if (isJsonObject(record)) find(record, into);
-      const received = isJsonObject(response) && isJsonObject(response.headers) ? response.headers : {};
-      for (const [name, value] of Object.entries(received))
-        if (names.has(name.toLowerCase())) into.add(value);
-    },
-    takeOut(record) {
-      const takeOutOf = /* @__PURE__ */ __name((half) => inContent.filter(({ part }) => part === half).reduce((content, { steps }) => replaceAt(content, steps, () => REDACTED), record[half]), "takeOutOf");
-      return {
-        ...record,
-        key: takeOutOf("key"),
-        value: takeOutOf("value"),
-        headers: record.headers.map(
-          (header) => isHidden(header.key) && header.value !== null ? { key: header.key, value: REDACTED } : header
-        )
-      };
-    }
-  };
-}
-__name(createRecordPlaces, "createRecordPlaces");
-function withoutContent(record) {
-  return {
-    ...record,
-    key: REDACTED,
-    value: REDACTED,
-    headers: record.headers.map(() => ({ key: REDACTED, value: REDACTED }))
-  };
-}
-__name(withoutContent, "withoutContent");
 
 // src/model/redact-check.ts
 var PLAIN_MESSAGE = "it does not hold";
@@ -2457,23 +2432,6 @@ var DataRedactor = class {
     return hidden.hideInText(plain);
   }
 };
-
-// src/model/redact-event.ts
-var shape = {
-  words: /* @__PURE__ */ new Set([
-    ...runEvent.options.map((event) => event.shape.type.value),
-    ...taskStatus.options,
-    ...scenarioStatus.options,
-    ...runStatus.options,
-    ...checkOutcome.shape.status.options,
-    ...["embedded", "docker", "external", "stdout", "stderr", "base64"]
-  ]),
-  freeKeys: /* @__PURE__ */ new Set(["key", "value", "expected", "actual"])
-};
-function createEventRedactor(secrets) {
-  return createRedactor(secrets, shape);
-}
-__name(createEventRedactor, "createEventRedactor");
 
 // src/stack/blame.ts
 var FORMS = ["compose", "build", "image", "provider"];

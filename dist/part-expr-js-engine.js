@@ -1,7 +1,7 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
-import "./part-quickjs-emscripten-core-2.js";
 import "./part-jitl-quickjs-singlefile-mjs-release-sync.js";
+import "./part-quickjs-emscripten-core-2.js";
 import "./part-quickjs-emscripten-core.js";
 import {
   createRandomValues,

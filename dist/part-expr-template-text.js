@@ -38,7 +38,7 @@ var Program = class {
   }
 };
 function jqProgram() {
-  return external_exports.string().min(1).transform((text) => new Program({ text }));
+  return external_exports.string().min(1).transform((text) => new Program({ text })).meta({ examples: [".record.value.id"] });
 }
 __name(jqProgram, "jqProgram");
 function jsProgram() {

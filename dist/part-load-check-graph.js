@@ -24,6 +24,7 @@ import {
   createJq
 } from "./part-expr-jq.js";
 import {
+  SCENARIO_START,
   faultOfFile,
   kindOf,
   kindsOf,
@@ -37,13 +38,15 @@ import {
   isEnvironmentReference
 } from "./part-model-service-config.js";
 import {
-  listPrograms
+  listPrograms,
+  scanJq
 } from "./part-expr-template-text.js";
 import {
   checkOfSchema
 } from "./part-msgpack-msgpack.js";
 import {
-  didYouMean
+  didYouMean,
+  nearest
 } from "./part-base-did-you-mean.js";
 import {
   renderLocation
@@ -130,30 +133,76 @@ function spanOf({ at }, source) {
 }
 __name(spanOf, "spanOf");
 
-// src/load/check-programs.ts
-async function checkPrograms(planned, config, jq) {
-  const programs = [
-    ...config ? locatePrograms(listPrograms(findTemplates(config.root.value)), config) : [],
-    ...planned.flatMap(({ scenario, document }) => locatePrograms(programsOf(scenario), document))
-  ];
-  const faults = await Promise.all(programs.map((program) => faultOf(jq.check(program))));
-  return faults.filter((fault) => fault !== void 0);
-}
-__name(checkPrograms, "checkPrograms");
-function locatePrograms(placed, written) {
-  return placed.map((one) => {
-    one.program.span = spanOfProgram(one, written);
-    return one.program;
+// src/load/unknown-roots.ts
+var ROOTS = [
+  ...["record", "response", "row", "result"],
+  ...["variables", "env", "source", "index", "run", "now", "nowMs", "random"],
+  ...["records", "table", "count"]
+  // of `expect.checks`
+];
+var PARENTS = {
+  ...Object.fromEntries(
+    ["value", "key", "headers", "header", "topic", "partition", "offset", "timestamp"].map(
+      (name) => [name, "record"]
+    )
+  ),
+  ...Object.fromEntries(["status", "body", "text"].map((name) => [name, "response"])),
+  ...Object.fromEntries(["code", "stdout", "stderr"].map((name) => [name, "result"]))
+};
+function unknownRoots(programs) {
+  return programs.flatMap((program) => {
+    const [first] = scanJq(program.text);
+    const name = first?.kind === "field" ? first.text.slice(1) : void 0;
+    if (program.language !== "jq" || name === void 0 || isRoot(name)) return [];
+    return [
+      new ScenarioError("EXPRESSION_UNKNOWN_NAME", `nothing is called ".${name}" here, so it is null`, {
+        ...program.span ? { span: program.span } : {},
+        hint: hintFor(name)
+      })
+    ];
   });
 }
-__name(locatePrograms, "locatePrograms");
-async function faultOf(checked) {
+__name(unknownRoots, "unknownRoots");
+function isRoot(name) {
+  return ROOTS.includes(name);
+}
+__name(isRoot, "isRoot");
+function hintFor(name) {
+  const near = PARENTS[name] === void 0 ? nearest(name, ROOTS) : `${PARENTS[name]}.${name}`;
+  return near === void 0 ? `an expression begins with one of .${ROOTS.join(", .")}` : `did you mean ".${near}"?`;
+}
+__name(hintFor, "hintFor");
+
+// src/load/check-programs.ts
+async function checkPrograms(planned, config, jq) {
+  const ofConfig = config ? locate(listPrograms(findTemplates(config.root.value)), config) : [];
+  const ofScenarios = planned.flatMap(({ scenario, document }) => locate(programsOf(scenario), document));
+  const faults = await Promise.all([...ofConfig, ...ofScenarios].map((placed) => faultOf(placed, jq)));
+  return {
+    problems: faults.filter((fault) => fault !== void 0),
+    warnings: unknownRoots(ofScenarios.filter(readsContext).map(({ program }) => program))
+  };
+}
+__name(checkPrograms, "checkPrograms");
+function readsContext({ path }) {
+  return !(path[2] === "compare" && path[3] === "ignore");
+}
+__name(readsContext, "readsContext");
+function locate(placed, written) {
+  for (const one of placed) one.program.span = spanOfProgram(one, written);
+  return placed;
+}
+__name(locate, "locate");
+var CUT_BY_YAML = 'if ": " is a part of the expression, put all of it in quotes';
+async function faultOf({ program, at }, jq) {
   try {
-    await checked;
+    await jq.check(program);
     return void 0;
   } catch (cause) {
-    if (cause instanceof ScenarioError) return cause;
-    throw cause;
+    if (!(cause instanceof ScenarioError)) throw cause;
+    const { code, message, span, hint } = cause;
+    if (at !== "key" || hint !== void 0) return cause;
+    return new ScenarioError(code, message, { ...span ? { span } : {}, hint: CUT_BY_YAML, cause });
   }
 }
 __name(faultOf, "faultOf");
@@ -242,9 +291,12 @@ function checkGraph(tasks, { ids, isOrderKnown }) {
 }
 __name(checkGraph, "checkGraph");
 function unknownIds(task, ids) {
-  const named = [...task.links, ...task.each, ...task.references].filter(({ path }) => path !== void 0);
+  const links = task.links.filter(({ task: id }) => id !== SCENARIO_START);
+  const named = [...links, ...task.each, ...task.references].filter(({ path }) => path !== void 0);
   const unknown = named.filter(({ task: id }) => !ids.has(id)).map(({ task: id, path = [] }) => {
-    const hint = didYouMean(id, ids) ?? `the tasks are ${[...ids].filter((one) => one !== task.id).join(", ") || "none"}`;
+    const others = [...ids].filter((one) => one !== task.id);
+    const all = others.length > 0 ? `the tasks are ${others.join(", ")}` : "there is no other task";
+    const hint = didYouMean(id, ids) ?? all;
     return {
       code: "GRAPH_UNKNOWN_TASK",
       message: `unknown task "${id}"`,
@@ -253,7 +305,7 @@ function unknownIds(task, ids) {
       at: "value"
     };
   });
-  return task.id === "start" ? [reservedId(), ...unknown] : unknown;
+  return task.id === SCENARIO_START ? [reservedId(), ...unknown] : unknown;
 }
 __name(unknownIds, "unknownIds");
 function reservedId() {
@@ -429,16 +481,16 @@ function planScenario(written, reading) {
   const sound = readSound(written, problems);
   if (!sound) return { warnings: [] };
   const document = { ...written, root: sound.root };
-  const locate = /* @__PURE__ */ __name((found, at = "value") => locateFinding({ ...found, at }, sound.root, source), "locate");
+  const locate2 = /* @__PURE__ */ __name((found, at = "value") => locateFinding({ ...found, at }, sound.root, source), "locate");
   const entries = entriesOf(written.root);
-  problems.add(...checkKinds(entries, sound.removed).map((found) => locate(found, "key")));
+  problems.add(...checkKinds(entries, sound.removed).map((found) => locate2(found, "key")));
   const tasks = planTasks(sound.value, { document, entries });
   const isOrderKnown = !sound.removed.some(leavesOrderOpen);
   const ids = new Set(entries.keys());
-  problems.add(...checkGraph(tasks, { ids, isOrderKnown }).map((found) => locate(found, found.at)));
+  problems.add(...checkGraph(tasks, { ids, isOrderKnown }).map((found) => locate2(found, found.at)));
   return {
     planned: { scenario: assemble(sound.value, { tasks, document, reading }), document },
-    warnings: checkOverlap(tasks).map((found) => locate(found, "key"))
+    warnings: checkOverlap(tasks).map((found) => locate2(found, "key"))
   };
 }
 __name(planScenario, "planScenario");
@@ -594,12 +646,14 @@ function parseShard(shard) {
 __name(parseShard, "parseShard");
 function nothingSelected(scenarios, { tags, grep }) {
   const asked = [
-    ...(tags ?? []).map((tag) => `tag "${tag}"`),
-    ...grep === void 0 ? [] : [`pattern "${grep}"`]
+    ...(tags ?? []).map((tag) => `has the tag "${tag}"`),
+    ...grep === void 0 ? [] : [`matches "${grep}"`]
   ];
   const known = [...new Set(scenarios.flatMap((scenario) => scenario.tags))].toSorted();
-  return new UsageError("USAGE_NOTHING_SELECTED", `no scenario has ${listWords(asked, "and")}`, {
-    hint: known.length > 0 ? `the tags are ${listWords(known, "and")}` : `no scenario has tags`
+  const ofTags = known.length > 0 ? `the tags are ${listWords(known, "and")}` : "no scenario has tags";
+  const names = scenarios.map(({ suite, name }) => `${suite} › ${name}`);
+  return new UsageError("USAGE_NOTHING_SELECTED", `no scenario ${listWords(asked, "and")}`, {
+    hint: grep === void 0 ? ofTags : `the scenarios are ${listWords(names, "and")}`
   });
 }
 __name(nothingSelected, "nothingSelected");
@@ -652,7 +706,8 @@ async function loadProject(options) {
     problems.add(...repeatedNames(scenarios));
     problems.add(...planned.flatMap((one) => unknownNames(one, config)));
     const own = __using(_stack, createJq(), true);
-    problems.add(...await checkPrograms(planned, loaded.written, options.jq ?? own));
+    const programs = await checkPrograms(planned, loaded.written, options.jq ?? own);
+    problems.add(...programs.problems);
     for (const naming of [...filesOfConfig(loaded), ...planned.map(filesOfScenario)])
       problems.add(
         ...missingFiles(naming),
@@ -674,7 +729,7 @@ async function loadProject(options) {
         ...scenarios.map((scenario) => scenario.variables)
       ]),
       scenarios: selectScenarios(scenarios, options),
-      warnings: plans.flatMap(({ warnings }) => warnings),
+      warnings: [...plans.flatMap(({ warnings }) => warnings), ...programs.warnings],
       spanOf: loaded.spanOf
     };
   } catch (_) {

@@ -2,13 +2,16 @@ import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
   loadProject
-} from "./part-yaml.js";
+} from "./part-load-check-graph.js";
+import "./part-yaml.js";
 import "./part-expr-jq.js";
 import "./part-expr-random.js";
 import "./part-csv-parse.js";
+import "./part-model-service-config.js";
 import "./part-node-https.js";
 import "./part-expr-template-text.js";
 import "./part-base-duration.js";
+import "./part-model-record-path.js";
 import "./part-msgpack-msgpack.js";
 import "./part-base-did-you-mean.js";
 import "./part-formats-codec-fixed-width.js";

@@ -173,7 +173,7 @@ var schemaRegistryConfig = external_exports.strictObject({
   provider: external_exports.enum(["embedded", "docker", "external"]).optional().describe('where the registry comes from; default embedded, with "url" external'),
   url: text3.optional().describe("external: with its path, for Apicurio /apis/ccompat/v7"),
   port: external_exports.int().min(0).max(65535).optional().describe("embedded, docker: a fixed port for programs that cannot be told; default a free one"),
-  image: text3.optional().describe("docker: confluentinc/cp-schema-registry (default), apicurio/apicurio-registry"),
+  image: text3.optional().describe("docker: apicurio/apicurio-registry (default), confluentinc/cp-schema-registry"),
   auth: authConfig.optional().describe("external: how to log in"),
   tls: tlsConfig.optional().describe("external: certificates of an https url"),
   schemas: external_exports.record(text3, registeredSchema).optional().describe("registered by subject, in this order, before the services start")

@@ -4375,7 +4375,11 @@ __name(missingSubject, "missingSubject");
 var text = external_exports.string().min(1);
 var reference = external_exports.union([
   text.describe("a schema file"),
-  external_exports.strictObject({ name: text, subject: text, version: external_exports.int().min(1) })
+  external_exports.strictObject({
+    name: text.describe("what the schema calls it: a full name, an import path, or a URI"),
+    subject: text.describe("of the schema registry"),
+    version: external_exports.int().min(1).describe("of the subject")
+  })
 ]);
 var inlineSchema = external_exports.custom((value) => value !== null && value !== void 0).transform((value) => {
   return typeof value === "string" ? value : renderJson(value);
@@ -4387,7 +4391,7 @@ var schemaOptions = {
     "what the schema refers to: files, or subjects with their version; those first that others need"
   ),
   subject: text.optional().describe("in the schema registry; default: by the strategy"),
-  version: external_exports.union([external_exports.literal("latest"), external_exports.int().min(1)]).optional().describe("of the subject; default latest"),
+  version: external_exports.union([external_exports.literal("latest"), external_exports.int().min(1)]).optional().describe("of the subject; without it the latest"),
   strategy: external_exports.enum(["topic", "record", "topic-record"]).optional().describe("how the subject is named: <topic>-value, <record>, or <topic>-<record>; default topic"),
   register: external_exports.boolean().optional().describe("register the schema where the subject lacks it; default false"),
   framing: external_exports.enum(["confluent", "none"]).optional().describe(
@@ -4415,7 +4419,7 @@ var avro = defineFormat({
   options: external_exports.strictObject({
     ...schemaOptions,
     logicalTypes: external_exports.boolean().optional().describe(
-      "show times, decimals and the like as what they mean (default), or as the numbers underneath"
+      "show times, decimals and the like as what they mean, not as the numbers underneath; default true"
     )
   }).superRefine(checkSchemaOptions),
   bare: {},
@@ -4747,7 +4751,7 @@ var formats = {
 var names = Object.keys(formats);
 var bareNames = names.filter((name) => formats[name].bare !== void 0);
 var withOptions = Object.entries(formats).flatMap(
-  ([name, { about, options }]) => options ? [external_exports.strictObject({ [name]: options }).describe(about)] : []
+  ([name, { about, options }]) => options ? [external_exports.strictObject({ [name]: options.describe(about) }).describe(about)] : []
 );
 var formatSpec = external_exports.union([
   // zod wants a non-empty tuple of names

@@ -4,10 +4,10 @@ import {
   connectRuntime,
   socketOf
 } from "./part-stack-docker-runtime.js";
+import "./part-readable-stream.js";
 import {
   removeAllOf
 } from "./part-stack-docker-remove.js";
-import "./part-readable-stream.js";
 import {
   RUN_LABEL
 } from "./part-stack-docker-labels.js";

@@ -3,13 +3,13 @@ const require = createNodeRequire(import.meta.url);
 import {
   UNFINISHED
 } from "./part-action-job-name.js";
+import "./part-github-read-inputs.js";
 import {
   runStep
 } from "./part-github-step.js";
 import "./part-action-tell-failure.js";
-import "./part-github-outputs.js";
 import "./part-base-code-frame.js";
-import "./part-github-read-inputs.js";
+import "./part-github-outputs.js";
 import "./part-load-read-report.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";

@@ -64,11 +64,13 @@ function parseShard(shard: string): Shard {
 
 function nothingSelected(scenarios: readonly Scenario[], { tags, grep }: Selection): UsageError {
   const asked = [
-    ...(tags ?? []).map((tag) => `tag "${tag}"`),
-    ...(grep === undefined ? [] : [`pattern "${grep}"`]),
+    ...(tags ?? []).map((tag) => `has the tag "${tag}"`),
+    ...(grep === undefined ? [] : [`matches "${grep}"`]),
   ];
   const known = [...new Set(scenarios.flatMap((scenario) => scenario.tags))].toSorted();
-  return new UsageError('USAGE_NOTHING_SELECTED', `no scenario has ${listWords(asked, 'and')}`, {
-    hint: known.length > 0 ? `the tags are ${listWords(known, 'and')}` : `no scenario has tags`,
+  const ofTags = known.length > 0 ? `the tags are ${listWords(known, 'and')}` : 'no scenario has tags';
+  const names = scenarios.map(({ suite, name }) => `${suite} › ${name}`);
+  return new UsageError('USAGE_NOTHING_SELECTED', `no scenario ${listWords(asked, 'and')}`, {
+    hint: grep === undefined ? ofTags : `the scenarios are ${listWords(names, 'and')}`,
   });
 }

@@ -269,6 +269,16 @@ describe('everything at once', () => {
   });
 });
 
+it('says what there is when nothing is selected', async () => {
+  const files = { 'scenarios/a.yaml': `tags: [slow]\n${one}` };
+  expect(await failure(files, { grep: 'none' })).toBe(
+    'USAGE_NOTHING_SELECTED: no scenario matches "none" (the scenarios are scenarios › one)',
+  );
+  expect(await failure(files, { tags: ['quick'] })).toBe(
+    'USAGE_NOTHING_SELECTED: no scenario has the tag "quick" (the tags are slow)',
+  );
+});
+
 describe('what flowproof.yaml knows', () => {
   const pausing = (name: string): string => `scenario: s\ntasks: { go: { service: { pause: ${name} } } }\n`;
 
