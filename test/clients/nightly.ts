@@ -1,11 +1,12 @@
 /**
- * `npm run test:nightly [-- suite …]`: the own tests of franz-go, kafkajs and @platformatic/kafka against Apache Kafka and
+ * `npm run test:nightly [-- suite …]`: the own tests of franz-go, kafkajs, @platformatic/kafka and librdkafka against Apache Kafka and
  * against the embedded broker. Ends with a table of how many pass on each, and with exit code 1 when one passes on Apache
  * Kafka only and no reason is known. A test that fails has a second try: some of them are races.
  */
 import { startApache, startEmbedded } from './suites/brokers.ts';
 import { kafkajs } from './suites/kafkajs.ts';
 import { kgo } from './suites/kgo.ts';
+import { librdkafka } from './suites/librdkafka.ts';
 import { platformatic } from './suites/platformatic.ts';
 import {
   type ClientSuite,
@@ -16,7 +17,13 @@ import {
   type SuiteRunner,
 } from './suites/suite.ts';
 
-const suites: readonly ClientSuite[] = [kgo, kafkajs, platformatic];
+const suites: readonly ClientSuite[] = [
+  kgo,
+  kafkajs,
+  platformatic,
+  librdkafka('classic'),
+  librdkafka('consumer'),
+];
 const wanted = process.argv.slice(2);
 
 const rows: string[][] = [['suite', 'broker', 'passed', 'skipped', 'failed']];

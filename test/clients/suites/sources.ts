@@ -20,7 +20,7 @@ export const NPM_INSTALL = [
   ['npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps'],
 ] as const;
 
-const timeoutMs = 600_000;
+const timeoutMs = 1_800_000;
 
 /**
  * The folder of the sources, cloned, changed and built. Where GitHub cannot be reached, git's
