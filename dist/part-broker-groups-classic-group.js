@@ -155,6 +155,7 @@ var errorCodes = {
   STREAMS_TOPOLOGY_DESCRIPTION_UPDATE_FAILED: 135,
   CONTROLLER_ID_NOT_REGISTERED: 136
 };
+var NOT_HOSTED = "This server does not host this topic-partition.";
 function refuse(errorCode, errorMessage = "") {
   return { errorCode, errorMessage };
 }
@@ -298,7 +299,7 @@ var brokerSettings = {
   "log.cleaner.min.compaction.lag.ms": { type: "long", value: "0", min: 0 },
   "log.cleanup.policy": { type: "list", value: "delete", oneOf: ["compact", "delete"] },
   "log.flush.interval.messages": { type: "long", value: "9223372036854775807", min: 1 },
-  "log.flush.interval.ms": { type: "long", value: "9223372036854775807", min: 0 },
+  "log.flush.interval.ms": { type: "long", value: null, min: 0 },
   "log.index.interval.bytes": { type: "int", value: "4096", min: 0 },
   "log.index.size.max.bytes": { type: "int", value: "10485760", min: 4 },
   "log.local.retention.bytes": { type: "long", value: "-2", min: -2 },
@@ -313,9 +314,9 @@ var brokerSettings = {
   "log.preallocate": { type: "boolean", value: "false" },
   "log.retention.bytes": { type: "long", value: "-1" },
   "log.retention.check.interval.ms": { type: "long", value: "15000", min: 1 },
-  "log.retention.ms": { type: "long", value: "604800000", min: -1 },
-  "log.roll.jitter.ms": { type: "long", value: "0", min: 0 },
-  "log.roll.ms": { type: "long", value: "604800000", min: 1 },
+  "log.retention.ms": { type: "long", value: null, min: -1 },
+  "log.roll.jitter.ms": { type: "long", value: null, min: 0 },
+  "log.roll.ms": { type: "long", value: null, min: 1 },
   "log.segment.bytes": { type: "int", value: "1073741824", min: 14 },
   "log.segment.delete.delay.ms": { type: "long", value: "60000", min: 0 },
   "message.max.bytes": { type: "int", value: "1048588", min: 0 },
@@ -398,7 +399,7 @@ var Configuration = class {
   /** The value that counts when nothing is set here. */
   inherited(name) {
     const from = this.heritage(name);
-    return from ? from.configuration.text(from.name) : this.#setting(name).value;
+    return from?.configuration.text(from.name) ?? this.#setting(name).value;
   }
   /** The configuration that decides when nothing is set here, and the name of the setting there. */
   heritage(name) {
@@ -1267,7 +1268,7 @@ function readAssignment(assignment) {
 }
 __name(readAssignment, "readAssignment");
 function subscribedTopics(metadata2) {
-  return readSubscription(metadata2)?.topics ?? [];
+  return readVersioned(metadata2, subscriptionFields, 0)?.topics;
 }
 __name(subscribedTopics, "subscribedTopics");
 function writeAssignment(assignedPartitions, metadata2) {
@@ -1281,12 +1282,12 @@ function writeAssignment(assignedPartitions, metadata2) {
   return Buffer.concat(writer.finish());
 }
 __name(writeAssignment, "writeAssignment");
-function readVersioned(content, fields) {
+function readVersioned(content, fields, lastVersion = LAST_VERSION) {
   try {
     const reader = new Reader(content);
     const version = reader.int16();
     if (version < 0) return void 0;
-    return structCodec(fields, { version: Math.min(version, LAST_VERSION), flexible: false }).read(reader);
+    return structCodec(fields, { version: Math.min(version, lastVersion), flexible: false }).read(reader);
   } catch (cause) {
     if (cause instanceof WireError) return void 0;
     throw cause;
@@ -1331,9 +1332,11 @@ var ClassicRoster = class {
   get unsynced() {
     return this.all.filter(({ isAwaitingSync }) => !isAwaitingSync);
   }
-  /** Whether a member of a group of consumers reads this topic. */
-  hasSubscribed(topic, protocolName) {
-    return this.all.some((member) => subscribedTopics(member.metadataFor(protocolName)).includes(topic));
+  /** Whether a consumer reads this topic, or may do so: some do not say what they read in words that the broker knows. */
+  mayRead(topic, protocolName) {
+    if (protocolName === null) return true;
+    const read = this.all.map((member) => subscribedTopics(member.metadataFor(protocolName)));
+    return read.some((topics) => topics === void 0 || topics.includes(topic));
   }
   /** The first member leads. */
   add(member, protocolType) {
@@ -1538,9 +1541,8 @@ var ClassicGroup = class {
   }
   /** Whether a member reads this topic; groups of other kinds than consumers keep that to themselves. */
   isSubscribedTo(topic) {
-    const { protocolName } = this.#generation;
-    if (this.isVacant || protocolName === null) return false;
-    return this.protocolType !== "consumer" || this.#roster.hasSubscribed(topic, protocolName);
+    if (this.#state === "Empty") return false;
+    return this.protocolType === "consumer" && this.#roster.mayRead(topic, this.protocolName);
   }
   join(join2) {
     const { memberId, groupInstanceId } = join2;
@@ -1838,7 +1840,7 @@ function level(shares, lightest) {
 __name(level, "level");
 var range = /* @__PURE__ */ __name((members, topics) => {
   const shares = new Map(members.map(({ memberId }) => [memberId, /* @__PURE__ */ new Set()]));
-  const sorted = members.toSorted((a, b) => a.memberId < b.memberId ? -1 : 1);
+  const sorted = members.toSorted((a, b) => rankOf(a) < rankOf(b) ? -1 : 1);
   for (const { id, partitions } of topics) {
     const readers = sorted.filter(({ topicIds }) => topicIds.has(id));
     const [least, withOneMore] = [Math.floor(partitions / readers.length), partitions % readers.length];
@@ -1850,6 +1852,10 @@ var range = /* @__PURE__ */ __name((members, topics) => {
   }
   return shares;
 }, "range");
+function rankOf({ memberId, instanceId }) {
+  return instanceId === null ? `1${memberId}` : `0${instanceId}`;
+}
+__name(rankOf, "rankOf");
 var assignors = { uniform, range };
 
 // src/broker/groups/classic-guests.ts
@@ -2291,7 +2297,8 @@ var TargetAssignment = class {
     if (!this.isStale) return;
     const subscribers = this.#roster.all.map((member) => {
       const ids = [...this.namesReadBy(member)].flatMap((name) => this.#topics.named(name)?.id ?? []);
-      return { memberId: member.id, topicIds: new Set(ids), target: this.of(member.id).partitions };
+      const { id: memberId, instanceId } = member;
+      return { memberId, instanceId, topicIds: new Set(ids), target: this.of(memberId).partitions };
     });
     this.#partitions = assignors[this.assignorName]?.(subscribers, this.#readTopics()) ?? /* @__PURE__ */ new Map();
     this.#epoch = this.#groupEpoch;
@@ -2337,7 +2344,7 @@ var ConsumerGroup = class {
   guests = new ClassicGuests(this);
   #options;
   constructor(id, options) {
-    const { start = { epoch: 0, members: [] } } = options;
+    const { start = { epoch: FIRST_EPOCH, members: [] } } = options;
     this.id = id;
     this.offsets = options.offsets;
     this.topics = options.topics;
@@ -2480,6 +2487,7 @@ var ConsumerGroup = class {
     );
   }
 };
+var FIRST_EPOCH = 1;
 function staleness({ classic }) {
   return classic ? errorCodes.ILLEGAL_GENERATION : errorCodes.STALE_MEMBER_EPOCH;
 }
@@ -2592,6 +2600,7 @@ var GroupCoordinator = class {
     const known = this.#groups.get(id);
     if (known?.kind === "classic") return known;
     if (known && !known.isVacant) return known.guests;
+    if (known) this.delete(known);
     return isNew ? this.#add(this.#newClassic(id, known?.offsets ?? new CommittedOffsets())) : void 0;
   }
   /**
@@ -3387,6 +3396,7 @@ __name(isYoung, "isYoung");
 
 // src/broker/log/producer-states.ts
 var REMEMBERED_BATCHES = 5;
+var COORDINATOR_EPOCH = 0;
 var ProducerStates = class {
   static {
     __name(this, "ProducerStates");
@@ -3428,18 +3438,20 @@ var ProducerStates = class {
     state.lastTimestamp = batch.maxTimestamp;
     if (isTransactional(batch)) state.transactionStart ??= baseOffset;
   }
-  /** Takes note of the marker at `markerOffset` that ended a producer's transaction. */
-  ended(producerId, epoch, committed, markerOffset) {
+  /** Takes note of the marker that ended a producer's transaction. */
+  ended({ producerId, producerEpoch: epoch, committed, offset, timestamp }) {
     const state = this.#states.get(producerId) ?? newState(epoch);
     this.#states.set(producerId, state);
     if (state.epoch !== epoch) {
       state.epoch = epoch;
       state.batches = [];
     }
+    state.coordinatorEpoch = COORDINATOR_EPOCH;
+    state.lastTimestamp = timestamp;
     const firstOffset = state.transactionStart;
     state.transactionStart = void 0;
     if (!committed && firstOffset !== void 0)
-      this.#aborted.push({ producerId, firstOffset, lastOffset: markerOffset });
+      this.#aborted.push({ producerId, firstOffset, lastOffset: offset });
   }
   /** Offset of the first record of an open transaction; `undefined`: none is open. */
   get firstOpenOffset() {
@@ -3460,6 +3472,7 @@ var ProducerStates = class {
       epoch: state.epoch,
       lastSequence: state.batches.at(-1)?.lastSequence ?? -1,
       lastTimestamp: state.lastTimestamp,
+      coordinatorEpoch: state.coordinatorEpoch,
       transactionStart: state.transactionStart ?? -1n
     }));
   }
@@ -3470,7 +3483,7 @@ var ProducerStates = class {
   }
 };
 function newState(epoch) {
-  return { epoch, batches: [], lastTimestamp: -1n, transactionStart: void 0 };
+  return { epoch, batches: [], lastTimestamp: -1n, coordinatorEpoch: -1, transactionStart: void 0 };
 }
 __name(newState, "newState");
 function lastSequenceOf({ baseSequence, lastOffsetDelta }) {
@@ -3758,7 +3771,7 @@ var PartitionLog = class {
     });
     const offset = this.#endOffset;
     this.#store(batch, offset, nowMs);
-    this.producers.ended(producerId, producerEpoch, committed, offset);
+    this.producers.ended({ producerId, producerEpoch, committed, offset, timestamp: BigInt(nowMs) });
     this.wake();
   }
   /** Batches from the one with `offset` on, in pieces that are not copied and must not be changed. */
@@ -3938,7 +3951,7 @@ var Topics = class {
     const known = this.named(name);
     if (known) return known;
     if (!this.#brokerConfiguration.isOn("auto.create.topics.enable"))
-      return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
+      return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, NOT_HOSTED);
     const problem = this.nameProblem(name);
     if (problem) return problem;
     return this.create(name, { partitions: this.#brokerConfiguration.number("num.partitions") });
@@ -4013,7 +4026,7 @@ var Transaction = class {
   previousProducerEpoch = -1;
   timeoutMs;
   state = "Empty";
-  /** Epoch milliseconds; -1: none is going on. */
+  /** Of the latest transaction, epoch milliseconds; -1: this producer has begun none. */
   startedAtMs = -1;
   /** Partitions with records of the transaction that is going on. */
   partitions = /* @__PURE__ */ new Map();
@@ -4094,6 +4107,7 @@ var TransactionCoordinator = class {
     if (!isRepeated) transaction.bumpEpoch(() => this.newProducerId());
     transaction.timeoutMs = timeoutMs;
     transaction.state = "Empty";
+    transaction.startedAtMs = -1;
     return resultOf(transaction);
   }
   /** Why a producer cannot work in its transaction, as an error code; NONE: it can. */
@@ -4137,6 +4151,7 @@ var TransactionCoordinator = class {
     if (isCommit || !bumpsEpoch || isRepeated) return { ...NOBODY, errorCode: errorCodes.INVALID_TXN_STATE };
     transaction.bumpEpoch(() => this.newProducerId());
     transaction.state = "CompleteAbort";
+    transaction.startedAtMs = this.#surroundings.clock.wallMs();
     return resultOf(transaction);
   }
   #findOrCreate(id, timeoutMs) {
@@ -4162,7 +4177,6 @@ var TransactionCoordinator = class {
     transaction.expiry.clear();
     transaction.partitions.clear();
     transaction.groups.clear();
-    transaction.startedAtMs = -1;
     transaction.state = isCommit ? "CompleteCommit" : "CompleteAbort";
   }
 };
@@ -5230,7 +5244,12 @@ function clusterOf({ broker, brokerAddress }) {
 __name(clusterOf, "clusterOf");
 function findTopic({ name, topicId }, { allowAutoTopicCreation, includeTopicAuthorizedOperations }, { broker }) {
   const found = lookUp(broker, name, topicId, allowAutoTopicCreation);
-  return "errorCode" in found ? missing(name, topicId, found.errorCode) : describe(found, broker.nodeId, includeTopicAuthorizedOperations);
+  return "errorCode" in found ? missing(
+    name,
+    topicId,
+    found.errorCode,
+    operationsFor(name !== null && includeTopicAuthorizedOperations)
+  ) : describe(found, broker.nodeId, includeTopicAuthorizedOperations);
 }
 __name(findTopic, "findTopic");
 function lookUp(broker, name, topicId, mayCreate) {
@@ -5242,10 +5261,14 @@ function lookUp(broker, name, topicId, mayCreate) {
   return broker.topics.named(name) ?? refuse(errorCode, "");
 }
 __name(lookUp, "lookUp");
-function missing(name, topicId, errorCode) {
-  return { errorCode, name, topicId, isInternal: false, partitions: [] };
+function missing(name, topicId, errorCode, topicAuthorizedOperations = NO_OPERATIONS) {
+  return { errorCode, name, topicId, isInternal: false, partitions: [], topicAuthorizedOperations };
 }
 __name(missing, "missing");
+function operationsFor(areWanted) {
+  return areWanted ? operationsOf("topic") : NO_OPERATIONS;
+}
+__name(operationsFor, "operationsFor");
 function describe({ name, id, partitions }, nodeId, withOperations) {
   return {
     errorCode: errorCodes.NONE,
@@ -5261,7 +5284,7 @@ function describe({ name, id, partitions }, nodeId, withOperations) {
       isrNodes: [nodeId],
       offlineReplicas: []
     })),
-    topicAuthorizedOperations: withOperations ? operationsOf("topic") : NO_OPERATIONS
+    topicAuthorizedOperations: operationsFor(withOperations)
   };
 }
 __name(describe, "describe");
@@ -5965,7 +5988,8 @@ function synonymsOf(configuration, name) {
   const own = value === void 0 ? [] : [{ name, value, source: sources[configuration.source] }];
   const from = configuration.heritage(name);
   if (from) return [...own, ...synonymsOf(from.configuration, from.name)];
-  return [...own, { name, value: configuration.inherited(name), source: sources.default }];
+  const origin = configuration.source === "topic" ? null : configuration.inherited(name);
+  return origin === null ? own : [...own, { name, value: origin, source: sources.default }];
 }
 __name(synonymsOf, "synonymsOf");
 
@@ -6146,8 +6170,7 @@ var deleteTopics = defineApi({
     responses: wishesOf(request).map(({ name, topicId }) => {
       const topic = broker.topics.find({ name: name ?? "", topicId });
       const errorCode = topicId === NO_ID ? errorCodes.UNKNOWN_TOPIC_OR_PARTITION : errorCodes.UNKNOWN_TOPIC_ID;
-      if (!topic)
-        return { name, topicId, errorCode, errorMessage: "This server does not host this topic-partition." };
+      if (!topic) return { name, topicId, errorCode, errorMessage: NOT_HOSTED };
       broker.deleteTopic(topic);
       return { name: topic.name, topicId: topic.id, errorCode: errorCodes.NONE };
     })
@@ -6641,7 +6664,7 @@ var deleteAcls = defineApi({
 // src/broker/config/resources.ts
 var resourceTypes = { topic: 2, broker: 4, brokerLogger: 8, group: 32 };
 function describeResource(broker, type, name) {
-  const found = { errorCode: errorCodes.NONE, errorMessage: null };
+  const found = { errorCode: errorCodes.NONE, errorMessage: "" };
   if (type === resourceTypes.broker && name === "") return { ...found, settings: [] };
   const configuration = findResource(broker, type, name);
   if ("errorCode" in configuration) return { ...configuration, settings: [] };
@@ -6651,12 +6674,15 @@ __name(describeResource, "describeResource");
 function alterResource(broker, { resourceType, resourceName, isOnlyValidated }, change) {
   const isForAllBrokers = resourceType === resourceTypes.broker && resourceName === "";
   const name = isForAllBrokers ? String(broker.nodeId) : resourceName;
-  const configuration = findResource(broker, resourceType, name);
+  const found = findResource(broker, resourceType, name);
+  const isMissingTopic = "errorCode" in found && resourceType === resourceTypes.topic;
+  const configuration = isMissingTopic ? new Configuration("topic", topicSettings) : found;
   if ("errorCode" in configuration) return configuration;
   const values = change(configuration);
   if ("errorCode" in values) return values;
   const problem = valuesProblem(broker, resourceType, values);
   if (problem !== void 0) return refuse(errorCodes.INVALID_CONFIG, problem);
+  if ("errorCode" in found) return found;
   if (isOnlyValidated) return void 0;
   configuration.replace(values);
   if (resourceType === resourceTypes.group) broker.groupConfigurations.keep(name, configuration);
@@ -6687,7 +6713,7 @@ function answerResources(resources, alter) {
 __name(answerResources, "answerResources");
 function findResource(broker, type, name) {
   if (type === resourceTypes.topic)
-    return broker.topics.named(name)?.configuration ?? refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
+    return broker.topics.named(name)?.configuration ?? refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, NOT_HOSTED);
   if (type === resourceTypes.group)
     return name === "" ? refuse(errorCodes.INVALID_REQUEST, "Group name must not be empty") : broker.groupConfigurations.of(name);
   if (type !== resourceTypes.broker)
@@ -6877,7 +6903,8 @@ var describeLogDirs = defineApi({
   handle({ topics }, { broker }) {
     const wanted = topics?.flatMap(({ topic, partitions }) => {
       const found = broker.topics.named(topic);
-      return found ? describe4(found, partitions) : [];
+      const described = found && describe4(found, partitions);
+      return described && described.partitions.length > 0 ? described : [];
     });
     const all = wanted ?? broker.topics.all().map((topic) => describe4(topic, [...topic.partitions.keys()]));
     const results = [{ errorCode: errorCodes.NONE, logDir: broker.logDirectory, topics: all }];
@@ -6974,7 +7001,7 @@ var createPartitions = defineApi({
     results: topics.map((wish) => {
       const isRepeated = topics.filter(({ name }) => name === wish.name).length > 1;
       const problem = isRepeated ? duplicate2() : problemOf2(broker, wish);
-      if (problem) return { name: wish.name, ...problem };
+      if (problem) return { name: wish.name, ...problem, errorMessage: problem.errorMessage || null };
       const topic = broker.topics.named(wish.name);
       if (topic && !validateOnly) broker.topics.extend(topic, wish.count);
       return { name: wish.name, errorCode: errorCodes.NONE };
@@ -6988,8 +7015,7 @@ function duplicate2() {
 __name(duplicate2, "duplicate");
 function problemOf2({ topics }, { name, count, assignments }) {
   const current = topics.named(name)?.partitions.length;
-  if (current === void 0)
-    return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
+  if (current === void 0) return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION);
   if (count === current)
     return refuse(errorCodes.INVALID_PARTITIONS, `Topic already has ${current} partition(s).`);
   if (count < current)
@@ -7027,12 +7053,7 @@ var deleteGroups = defineApi({
   handle: /* @__PURE__ */ __name(({ groupsNames }, { broker: { groups } }) => ({
     results: groupsNames.map((groupId) => {
       const group = groups.get(groupId);
-      if (!group)
-        return {
-          groupId,
-          errorCode: errorCodes.GROUP_ID_NOT_FOUND,
-          errorMessage: `Group ${groupId} not found.`
-        };
+      if (!group) return { groupId, errorCode: errorCodes.GROUP_ID_NOT_FOUND };
       if (!group.isVacant) return { groupId, errorCode: errorCodes.NON_EMPTY_GROUP };
       groups.delete(group);
       return { groupId, errorCode: errorCodes.NONE };
@@ -7115,7 +7136,7 @@ function applyChange(values, configuration, { name, configOperation, value }) {
     return void 0;
   }
   if (configOperation !== operations2.append && configOperation !== operations2.subtract)
-    return refuse(errorCodes.INVALID_REQUEST, `Unknown operation type ${configOperation}`);
+    return refuse(errorCodes.UNKNOWN_SERVER_ERROR);
   if (configuration.settings[name]?.type !== "list")
     return refuse(
       errorCodes.INVALID_CONFIG,
@@ -7279,6 +7300,8 @@ var offsetDelete = defineApi({
   handle({ groupId, topics }, { broker }) {
     const group = broker.groups.get(groupId);
     if (!group) return { errorCode: errorCodes.GROUP_ID_NOT_FOUND, topics: [] };
+    if (!group.isVacant && group.protocolType !== "consumer")
+      return { errorCode: errorCodes.NON_EMPTY_GROUP, topics: [] };
     return {
       errorCode: errorCodes.NONE,
       topics: topics.map(({ name, partitions }) => ({
@@ -7663,8 +7686,9 @@ var describeProducers = defineApi({
   },
   handle: /* @__PURE__ */ __name(({ topics }, { broker }) => answerEach8(topics, (name, partition) => {
     const log = broker.topics.partition(name, partition);
-    if (!log) return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION, activeProducers: [] };
-    return { errorCode: errorCodes.NONE, activeProducers: producersOf(log) };
+    if (log) return { errorCode: errorCodes.NONE, activeProducers: producersOf(log) };
+    const errorMessage = broker.topics.named(name) ? null : NOT_HOSTED;
+    return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION, errorMessage, activeProducers: [] };
   }), "handle"),
   refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerEach8(topics, () => ({ errorCode, activeProducers: [] })), "refuse")
 });
@@ -7681,16 +7705,23 @@ function answerEach8(topics, answer3) {
 }
 __name(answerEach8, "answerEach");
 function producersOf({ producers }) {
-  return producers.summaries().map(({ producerId, epoch, lastSequence, lastTimestamp, transactionStart }) => ({
-    producerId,
+  return producers.summaries().map(({ epoch, transactionStart, ...summary }) => ({
+    ...summary,
     producerEpoch: epoch,
-    lastSequence,
-    lastTimestamp,
-    coordinatorEpoch: transactionStart < 0n ? -1 : 0,
     currentTxnStartOffset: transactionStart
   }));
 }
 __name(producersOf, "producersOf");
+
+// src/broker/groups/offsets-partition.ts
+var LEAST_INT = -(2 ** 31);
+function offsetsPartition(groupId, partitions) {
+  let hash = 0;
+  for (let index = 0; index < groupId.length; index++)
+    hash = Math.imul(31, hash) + groupId.charCodeAt(index) | 0;
+  return hash === LEAST_INT ? 0 : Math.abs(hash) % partitions;
+}
+__name(offsetsPartition, "offsetsPartition");
 
 // src/broker/apis/65-describe-transactions.ts
 var describeTransactions = defineApi({
@@ -7719,15 +7750,18 @@ var describeTransactions = defineApi({
   handle: /* @__PURE__ */ __name(({ transactionalIds }, { broker }) => ({
     transactionStates: transactionalIds.map((transactionalId) => {
       const transaction = broker.transactions.get(transactionalId);
-      return transaction ? describe6(transaction) : missing3(transactionalId, errorCodes.TRANSACTIONAL_ID_NOT_FOUND);
+      return transaction ? describe6(transaction, broker) : missing3(transactionalId, errorCodes.TRANSACTIONAL_ID_NOT_FOUND);
     })
   }), "handle"),
   refuse: /* @__PURE__ */ __name(({ transactionalIds }, errorCode) => ({
     transactionStates: transactionalIds.map((transactionalId) => missing3(transactionalId, errorCode))
   }), "refuse")
 });
-function describe6(transaction) {
+function describe6(transaction, { configuration }) {
   const { producerId, producerEpoch } = transaction;
+  const ofOffsets = configuration.number("offsets.topic.num.partitions");
+  const offsets = new Set([...transaction.groups].map((group) => offsetsPartition(group, ofOffsets)));
+  const topics = new Map([...transaction.partitions, ["__consumer_offsets", offsets]]);
   return {
     errorCode: errorCodes.NONE,
     transactionalId: transaction.id,
@@ -7736,10 +7770,7 @@ function describe6(transaction) {
     transactionStartTimeMs: BigInt(Math.floor(transaction.startedAtMs)),
     producerId,
     producerEpoch,
-    topics: [...transaction.partitions].map(([topic, partitions]) => ({
-      topic,
-      partitions: [...partitions]
-    }))
+    topics: [...topics].filter(([, partitions]) => partitions.size > 0).map(([topic, partitions]) => ({ topic, partitions: [...partitions] }))
   };
 }
 __name(describe6, "describe");
@@ -7810,7 +7841,7 @@ var STATES = /* @__PURE__ */ new Set([
 ]);
 function isWanted2(transaction, filters, nowMs) {
   const { stateFilters, producerIdFilters, durationFilter } = filters;
-  const isLong = durationFilter < 0n || transaction.startedAtMs >= 0 && nowMs - transaction.startedAtMs > Number(durationFilter);
+  const isLong = durationFilter < 0n || nowMs - transaction.startedAtMs > Number(durationFilter);
   return isLong && (stateFilters.length === 0 || stateFilters.includes(transaction.state)) && (producerIdFilters.length === 0 || producerIdFilters.includes(transaction.producerId));
 }
 __name(isWanted2, "isWanted");
@@ -8141,6 +8172,8 @@ var describeTopicPartitions = defineApi({
   handle({ topics, responsePartitionLimit, cursor }, { broker }) {
     const names = topics.length > 0 ? topics.map(({ name }) => name) : broker.topics.all().map(({ name }) => name);
     const wanted = [...new Set(names)].sort().filter((name) => !cursor || name >= cursor.topicName);
+    const isKnown = !cursor || topics.length === 0 || wanted.includes(cursor.topicName);
+    if (!isKnown || cursor && cursor.partitionIndex < 0) return refused5(topics, errorCodes.INVALID_REQUEST);
     const described = [];
     let rest = Math.min(Math.max(1, responsePartitionLimit), MAX_PARTITIONS2);
     for (const name of wanted) {
@@ -8155,11 +8188,12 @@ var describeTopicPartitions = defineApi({
     }
     return { topics: described, nextCursor: null };
   },
-  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => ({
-    topics: topics.map(({ name }) => missing5(name, errorCode)),
-    nextCursor: null
-  }), "refuse")
+  refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => refused5(topics, errorCode), "refuse")
 });
+function refused5(topics, errorCode) {
+  return { topics: topics.map(({ name }) => missing5(name, errorCode)), nextCursor: null };
+}
+__name(refused5, "refused");
 var MAX_PARTITIONS2 = 2e3;
 function describe8({ topics, nodeId }, name, first, count) {
   const topic = topics.named(name);
@@ -8167,7 +8201,8 @@ function describe8({ topics, nodeId }, name, first, count) {
     const isValid = topicNameProblem(name) === void 0;
     return missing5(
       name,
-      isValid ? errorCodes.UNKNOWN_TOPIC_OR_PARTITION : errorCodes.INVALID_TOPIC_EXCEPTION
+      isValid ? errorCodes.UNKNOWN_TOPIC_OR_PARTITION : errorCodes.INVALID_TOPIC_EXCEPTION,
+      operationsOf("topic")
     );
   }
   const indexes = [...topic.partitions.keys()].slice(first, first + count);
@@ -8191,8 +8226,8 @@ function describe8({ topics, nodeId }, name, first, count) {
   };
 }
 __name(describe8, "describe");
-function missing5(name, errorCode) {
-  return { errorCode, name, topicId: NO_ID, partitions: [] };
+function missing5(name, errorCode, topicAuthorizedOperations = NO_OPERATIONS) {
+  return { errorCode, name, topicId: NO_ID, partitions: [], topicAuthorizedOperations };
 }
 __name(missing5, "missing");
 

@@ -146,6 +146,9 @@ export interface Refusal {
   readonly errorMessage: string;
 }
 
+/** Kafka's words for UNKNOWN_TOPIC_OR_PARTITION. */
+export const NOT_HOSTED = 'This server does not host this topic-partition.';
+
 /** Makes a refusal; clients without a message of their own show `errorMessage`. */
 export function refuse(errorCode: number, errorMessage = ''): Refusal {
   return { errorCode, errorMessage };

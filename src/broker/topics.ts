@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Configuration } from './config/configuration.ts';
 import { topicSettings } from './config/topic-settings.ts';
-import { errorCodes, type Refusal, refuse } from './error-codes.ts';
+import { errorCodes, NOT_HOSTED, type Refusal, refuse } from './error-codes.ts';
 import type { LogMemory } from './log/log-memory.ts';
 import { PartitionLog } from './log/partition-log.ts';
 import { NO_ID } from './wire/primitives.ts';
@@ -103,7 +103,7 @@ export class Topics {
     const known = this.named(name);
     if (known) return known;
     if (!this.#brokerConfiguration.isOn('auto.create.topics.enable'))
-      return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, 'This server does not host this topic-partition.');
+      return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, NOT_HOSTED);
     const problem = this.nameProblem(name);
     if (problem) return problem;
     return this.create(name, { partitions: this.#brokerConfiguration.number('num.partitions') });

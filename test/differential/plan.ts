@@ -29,7 +29,12 @@ export interface Plan {
   /** Makes the names of this sequence differ from all others of the run. */
   readonly prefix: string;
   readonly topics: readonly [string, ...string[]];
+  /** Of the classic protocol. */
   readonly groups: readonly [string, ...string[]];
+  /** Of the new protocol, by the assignor that their members ask for. */
+  readonly newGroups: { readonly range: string; readonly uniform: string };
+  /** Topics whose first records were deleted: when their room is given back is not foreseen. */
+  readonly cutTopics: Set<string>;
   readonly producers: PlannedProducer[];
   readonly members: Map<string, PlannedMember[]>;
 }
@@ -39,6 +44,8 @@ export function createPlan(prefix: string): Plan {
     prefix,
     topics: [`${prefix}-a`, `${prefix}-small`],
     groups: [`${prefix}-g`, `${prefix}-h`],
+    newGroups: { range: `${prefix}-range`, uniform: `${prefix}-uniform` },
+    cutTopics: new Set(),
     producers: [],
     members: new Map(),
   };

@@ -1,12 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import { metadata } from '../../src/broker/apis/3-metadata.ts';
 import { findCoordinator } from '../../src/broker/apis/10-find-coordinator.ts';
 import { createTopics } from '../../src/broker/apis/19-create-topics.ts';
-import { NO_ID } from '../../src/broker/wire/primitives.ts';
+import { deleteTopics } from '../../src/broker/apis/20-delete-topics.ts';
+import { EmbeddedKafka } from '../../src/broker/embedded-kafka.ts';
 import { createPlan, type Plan, type Step } from './plan.ts';
 import { createRandom } from './random.ts';
-import { stepMakers } from './steps/index.ts';
+import { awaitTopics } from './settled.ts';
+import { themes } from './steps/index.ts';
 import { World } from './world.ts';
+
+/** An embedded broker that is set up as the Apache Kafka of the tests. */
+export function startEmbedded(): Promise<EmbeddedKafka> {
+  return EmbeddedKafka.start({ config: { 'offsets.topic.num.partitions': '1' } });
+}
 
 /** The first step whose answers differ. */
 export interface Difference {
@@ -31,9 +37,11 @@ export async function compareBrokers(
   await using first = new World(bootstraps[0]);
   await using second = new World(bootstraps[1]);
   await Promise.all([prepare(first, plan), prepare(second, plan)]);
+  await using _ = { [Symbol.asyncDispose]: () => discard([first, second], plan) };
   const said: string[] = [];
+  const makers = random.pick(themes);
   for (let count = 10 + random.int(20); count > 0; count--) {
-    const step = random.pick(stepMakers)(random, plan);
+    const step = random.pick(makers)(random, plan);
     if (!step) continue;
     said.push(step.says);
     const answers = await Promise.all([play(step, first), play(step, second)]);
@@ -47,11 +55,11 @@ async function play(step: Step, world: World): Promise<unknown> {
 }
 
 async function prepare(world: World, plan: Plan): Promise<void> {
-  await createPlannedTopics(world, plan);
   // Kafka makes the topics of its coordinators when somebody looks for one.
   for (const keyType of [0, 1]) {
     await world.ask(findCoordinator, 3, { key: plan.prefix, keyType, coordinatorKeys: [] });
   }
+  await createPlannedTopics(world, plan);
 }
 
 async function createPlannedTopics(world: World, { topics }: Plan): Promise<void> {
@@ -71,15 +79,16 @@ async function createPlannedTopics(world: World, { topics }: Plan): Promise<void
   });
   const failed = answer.topics.find(({ errorCode }) => errorCode !== 0);
   if (failed) throw new Error(`${failed.name} was not created: ${failed.errorMessage}`);
-  for (let hasAll = false; !hasAll; ) {
-    const known = await world.ask(metadata, 8, {
-      topics: topics.map((name) => ({ name, topicId: NO_ID })),
-      allowAutoTopicCreation: false,
-      includeClusterAuthorizedOperations: false,
-      includeTopicAuthorizedOperations: false,
-    });
-    hasAll = known.topics.every(({ errorCode }) => errorCode === 0);
-  }
+  await awaitTopics(
+    world,
+    topics.map((name) => ({ name, partitions: 2 })),
+  );
+}
+
+/** Thousands of sequences on one Kafka would leave it more topics than it can manage. */
+async function discard(worlds: readonly World[], { topics }: Plan): Promise<void> {
+  const request = { topics: [], topicNames: topics, timeoutMs: 5000 };
+  await Promise.all(worlds.map((world) => world.ask(deleteTopics, 5, request)));
 }
 
 /** A difference as text for people: what was done, and the places in the answers that are not equal. */

@@ -40,12 +40,18 @@ export class World implements AsyncDisposable {
   learn(name: string, id: unknown): void {
     this.#ids.set(name, id);
     // An epoch or a generation is a plain number, and the first producer of a broker may have the same for its id.
-    if (typeof id !== 'number' && id !== '' && id !== -1n) this.#names.set(String(id), name);
+    const isId = (typeof id === 'string' && id !== '') || (typeof id === 'bigint' && id !== -1n);
+    if (isId) this.#names.set(String(id), name);
   }
 
   /** What this broker calls something; `otherwise` when it gave no id. */
   idOf<T>(name: string, otherwise: T): T {
     return this.#ids.has(name) ? (this.#ids.get(name) as T) : otherwise; // learned for this name: of its type
+  }
+
+  /** The id of a topic; one that no topic has for those that are missing. */
+  topicId(name: string): string {
+    return this.idOf(`topic ${name}`, UNKNOWN_TOPIC_ID);
   }
 
   /** An answer without what may differ: ids become names, texts of errors only say whether there is one. */
@@ -103,6 +109,9 @@ export class World implements AsyncDisposable {
 /** The times of planned records are before this one; later ones are the broker's own. */
 const PLANNED_MS = 1_750_000_000_000n;
 
+/** Not the id of any topic. */
+const UNKNOWN_TOPIC_ID = Buffer.alloc(16, 7).toString('base64url');
+
 /** Who and where the broker is, and when things happened there. */
 const NOT_COMPARED = new Set([
   'throttleTimeMs',
@@ -111,6 +120,14 @@ const NOT_COMPARED = new Set([
   'nodeEndpoints',
   'topicId',
   'leaderId',
+  'replicaNodes',
+  'isrNodes',
+  'brokers',
+  'clusterId',
+  'controllerId',
+  'logDir',
+  'totalBytes',
+  'usableBytes',
   'offsetForLeaderEpoch',
 ]);
 

@@ -144,5 +144,7 @@ export interface Refusal {
     readonly errorCode: number;
     readonly errorMessage: string;
 }
+/** Kafka's words for UNKNOWN_TOPIC_OR_PARTITION. */
+export declare const NOT_HOSTED = "This server does not host this topic-partition.";
 /** Makes a refusal; clients without a message of their own show `errorMessage`. */
 export declare function refuse(errorCode: number, errorMessage?: string): Refusal;

@@ -1,4 +1,4 @@
-import { errorCodes } from '../error-codes.ts';
+import { errorCodes, NOT_HOSTED } from '../error-codes.ts';
 import { nullable, optional, since, until } from '../wire/field.ts';
 import { int16, int32, NO_ID, string, uuid } from '../wire/primitives.ts';
 import { list } from '../wire/structures.ts';
@@ -37,8 +37,7 @@ export const deleteTopics = defineApi({
       const topic = broker.topics.find({ name: name ?? '', topicId });
       const errorCode =
         topicId === NO_ID ? errorCodes.UNKNOWN_TOPIC_OR_PARTITION : errorCodes.UNKNOWN_TOPIC_ID;
-      if (!topic)
-        return { name, topicId, errorCode, errorMessage: 'This server does not host this topic-partition.' };
+      if (!topic) return { name, topicId, errorCode, errorMessage: NOT_HOSTED };
       broker.deleteTopic(topic);
       return { name: topic.name, topicId: topic.id, errorCode: errorCodes.NONE };
     }),

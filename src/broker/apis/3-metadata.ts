@@ -90,7 +90,12 @@ function findTopic(
 ) {
   const found = lookUp(broker, name, topicId, allowAutoTopicCreation);
   return 'errorCode' in found
-    ? missing(name, topicId, found.errorCode)
+    ? missing(
+        name,
+        topicId,
+        found.errorCode,
+        operationsFor(name !== null && includeTopicAuthorizedOperations),
+      )
     : describe(found, broker.nodeId, includeTopicAuthorizedOperations);
 }
 
@@ -108,8 +113,17 @@ function lookUp(broker: Broker, name: string | null, topicId: string, mayCreate:
   return broker.topics.named(name) ?? refuse(errorCode, '');
 }
 
-function missing(name: string | null, topicId: string, errorCode: number) {
-  return { errorCode, name, topicId, isInternal: false, partitions: [] };
+function missing(
+  name: string | null,
+  topicId: string,
+  errorCode: number,
+  topicAuthorizedOperations = NO_OPERATIONS,
+) {
+  return { errorCode, name, topicId, isInternal: false, partitions: [], topicAuthorizedOperations };
+}
+
+function operationsFor(areWanted: boolean): number {
+  return areWanted ? operationsOf('topic') : NO_OPERATIONS;
 }
 
 function describe({ name, id, partitions }: Topic, nodeId: number, withOperations: boolean) {
@@ -127,6 +141,6 @@ function describe({ name, id, partitions }: Topic, nodeId: number, withOperation
       isrNodes: [nodeId],
       offlineReplicas: [],
     })),
-    topicAuthorizedOperations: withOperations ? operationsOf('topic') : NO_OPERATIONS,
+    topicAuthorizedOperations: operationsFor(withOperations),
   };
 }

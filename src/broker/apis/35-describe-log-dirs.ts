@@ -44,7 +44,8 @@ export const describeLogDirs = defineApi({
   handle({ topics }, { broker }) {
     const wanted = topics?.flatMap(({ topic, partitions }) => {
       const found = broker.topics.named(topic);
-      return found ? describe(found, partitions) : [];
+      const described = found && describe(found, partitions);
+      return described && described.partitions.length > 0 ? described : [];
     });
     const all = wanted ?? broker.topics.all().map((topic) => describe(topic, [...topic.partitions.keys()]));
     const results = [{ errorCode: errorCodes.NONE, logDir: broker.logDirectory, topics: all }];

@@ -39,7 +39,7 @@ export const createPartitions = defineApi({
     results: topics.map((wish) => {
       const isRepeated = topics.filter(({ name }) => name === wish.name).length > 1;
       const problem = isRepeated ? duplicate() : problemOf(broker, wish);
-      if (problem) return { name: wish.name, ...problem };
+      if (problem) return { name: wish.name, ...problem, errorMessage: problem.errorMessage || null };
       const topic = broker.topics.named(wish.name);
       if (topic && !validateOnly) broker.topics.extend(topic, wish.count);
       return { name: wish.name, errorCode: errorCodes.NONE };
@@ -60,8 +60,7 @@ function duplicate(): Refusal {
 
 function problemOf({ topics }: Broker, { name, count, assignments }: Wish): Refusal | undefined {
   const current = topics.named(name)?.partitions.length;
-  if (current === undefined)
-    return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, 'This server does not host this topic-partition.');
+  if (current === undefined) return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION);
   if (count === current)
     return refuse(errorCodes.INVALID_PARTITIONS, `Topic already has ${current} partition(s).`);
   if (count < current)

@@ -26,12 +26,7 @@ export const deleteGroups = defineApi({
   handle: ({ groupsNames }, { broker: { groups } }) => ({
     results: groupsNames.map((groupId) => {
       const group = groups.get(groupId);
-      if (!group)
-        return {
-          groupId,
-          errorCode: errorCodes.GROUP_ID_NOT_FOUND,
-          errorMessage: `Group ${groupId} not found.`,
-        };
+      if (!group) return { groupId, errorCode: errorCodes.GROUP_ID_NOT_FOUND };
       if (!group.isVacant) return { groupId, errorCode: errorCodes.NON_EMPTY_GROUP };
       groups.delete(group);
       return { groupId, errorCode: errorCodes.NONE };

@@ -34,6 +34,8 @@ export const offsetDelete = defineApi({
   handle({ groupId, topics }, { broker }) {
     const group = broker.groups.get(groupId);
     if (!group) return { errorCode: errorCodes.GROUP_ID_NOT_FOUND, topics: [] };
+    if (!group.isVacant && group.protocolType !== 'consumer')
+      return { errorCode: errorCodes.NON_EMPTY_GROUP, topics: [] };
     return {
       errorCode: errorCodes.NONE,
       topics: topics.map(({ name, partitions }) => ({

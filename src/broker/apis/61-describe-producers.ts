@@ -1,4 +1,4 @@
-import { errorCodes } from '../error-codes.ts';
+import { errorCodes, NOT_HOSTED } from '../error-codes.ts';
 import type { PartitionLog } from '../log/partition-log.ts';
 import { nullable, optional } from '../wire/field.ts';
 import { int16, int32, int64, string } from '../wire/primitives.ts';
@@ -41,14 +41,16 @@ export const describeProducers = defineApi({
   handle: ({ topics }, { broker }) =>
     answerEach(topics, (name, partition) => {
       const log = broker.topics.partition(name, partition);
-      if (!log) return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION, activeProducers: [] };
-      return { errorCode: errorCodes.NONE, activeProducers: producersOf(log) };
+      if (log) return { errorCode: errorCodes.NONE, activeProducers: producersOf(log) };
+      const errorMessage = broker.topics.named(name) ? null : NOT_HOSTED;
+      return { errorCode: errorCodes.UNKNOWN_TOPIC_OR_PARTITION, errorMessage, activeProducers: [] };
     }),
   refuse: ({ topics }, errorCode) => answerEach(topics, () => ({ errorCode, activeProducers: [] })),
 });
 
 interface Answer {
   readonly errorCode: number;
+  readonly errorMessage?: string | null;
   readonly activeProducers: ReturnType<typeof producersOf>;
 }
 
@@ -68,14 +70,9 @@ function answerEach(
 }
 
 function producersOf({ producers }: PartitionLog) {
-  return producers
-    .summaries()
-    .map(({ producerId, epoch, lastSequence, lastTimestamp, transactionStart }) => ({
-      producerId,
-      producerEpoch: epoch,
-      lastSequence,
-      lastTimestamp,
-      coordinatorEpoch: transactionStart < 0n ? -1 : 0,
-      currentTxnStartOffset: transactionStart,
-    }));
+  return producers.summaries().map(({ epoch, transactionStart, ...summary }) => ({
+    ...summary,
+    producerEpoch: epoch,
+    currentTxnStartOffset: transactionStart,
+  }));
 }

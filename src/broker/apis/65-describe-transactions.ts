@@ -1,4 +1,6 @@
+import type { Broker } from '../broker.ts';
 import { errorCodes } from '../error-codes.ts';
+import { offsetsPartition } from '../groups/offsets-partition.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { optional } from '../wire/field.ts';
 import { int16, int32, int64, string } from '../wire/primitives.ts';
@@ -36,7 +38,7 @@ export const describeTransactions = defineApi({
     transactionStates: transactionalIds.map((transactionalId) => {
       const transaction = broker.transactions.get(transactionalId);
       return transaction
-        ? describe(transaction)
+        ? describe(transaction, broker)
         : missing(transactionalId, errorCodes.TRANSACTIONAL_ID_NOT_FOUND);
     }),
   }),
@@ -45,8 +47,11 @@ export const describeTransactions = defineApi({
   }),
 });
 
-function describe(transaction: Transaction) {
+function describe(transaction: Transaction, { configuration }: Broker) {
   const { producerId, producerEpoch } = transaction;
+  const ofOffsets = configuration.number('offsets.topic.num.partitions');
+  const offsets = new Set([...transaction.groups].map((group) => offsetsPartition(group, ofOffsets)));
+  const topics = new Map([...transaction.partitions, ['__consumer_offsets', offsets] as const]);
   return {
     errorCode: errorCodes.NONE,
     transactionalId: transaction.id,
@@ -55,10 +60,9 @@ function describe(transaction: Transaction) {
     transactionStartTimeMs: BigInt(Math.floor(transaction.startedAtMs)),
     producerId,
     producerEpoch,
-    topics: [...transaction.partitions].map(([topic, partitions]) => ({
-      topic,
-      partitions: [...partitions],
-    })),
+    topics: [...topics]
+      .filter(([, partitions]) => partitions.size > 0)
+      .map(([topic, partitions]) => ({ topic, partitions: [...partitions] })),
   };
 }
 

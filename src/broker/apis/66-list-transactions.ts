@@ -75,9 +75,7 @@ interface Filters {
 
 function isWanted(transaction: Transaction, filters: Filters, nowMs: number): boolean {
   const { stateFilters, producerIdFilters, durationFilter } = filters;
-  const isLong =
-    durationFilter < 0n ||
-    (transaction.startedAtMs >= 0 && nowMs - transaction.startedAtMs > Number(durationFilter));
+  const isLong = durationFilter < 0n || nowMs - transaction.startedAtMs > Number(durationFilter);
   return (
     isLong &&
     (stateFilters.length === 0 || stateFilters.includes(transaction.state)) &&

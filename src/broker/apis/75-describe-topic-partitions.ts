@@ -1,4 +1,4 @@
-import { operationsOf } from '../authorized-operations.ts';
+import { NO_OPERATIONS, operationsOf } from '../authorized-operations.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes } from '../error-codes.ts';
 import { LEADER_EPOCH } from '../log/partition-log.ts';
@@ -65,6 +65,8 @@ export const describeTopicPartitions = defineApi({
     const names =
       topics.length > 0 ? topics.map(({ name }) => name) : broker.topics.all().map(({ name }) => name);
     const wanted = [...new Set(names)].sort().filter((name) => !cursor || name >= cursor.topicName);
+    const isKnown = !cursor || topics.length === 0 || wanted.includes(cursor.topicName);
+    if (!isKnown || (cursor && cursor.partitionIndex < 0)) return refused(topics, errorCodes.INVALID_REQUEST);
     const described: ReturnType<typeof describe>[] = [];
     let rest = Math.min(Math.max(1, responsePartitionLimit), MAX_PARTITIONS);
     for (const name of wanted) {
@@ -79,11 +81,12 @@ export const describeTopicPartitions = defineApi({
     }
     return { topics: described, nextCursor: null };
   },
-  refuse: ({ topics }, errorCode) => ({
-    topics: topics.map(({ name }) => missing(name, errorCode)),
-    nextCursor: null,
-  }),
+  refuse: ({ topics }, errorCode) => refused(topics, errorCode),
 });
+
+function refused(topics: readonly { readonly name: string }[], errorCode: number) {
+  return { topics: topics.map(({ name }) => missing(name, errorCode)), nextCursor: null };
+}
 
 /** As Kafka's max.request.partition.size.limit. */
 const MAX_PARTITIONS = 2000;
@@ -95,6 +98,7 @@ function describe({ topics, nodeId }: Broker, name: string, first: number, count
     return missing(
       name,
       isValid ? errorCodes.UNKNOWN_TOPIC_OR_PARTITION : errorCodes.INVALID_TOPIC_EXCEPTION,
+      operationsOf('topic'),
     );
   }
   const indexes = [...topic.partitions.keys()].slice(first, first + count);
@@ -118,6 +122,6 @@ function describe({ topics, nodeId }: Broker, name: string, first: number, count
   };
 }
 
-function missing(name: string, errorCode: number) {
-  return { errorCode, name, topicId: NO_ID, partitions: [] };
+function missing(name: string, errorCode: number, topicAuthorizedOperations = NO_OPERATIONS) {
+  return { errorCode, name, topicId: NO_ID, partitions: [], topicAuthorizedOperations };
 }

@@ -42,7 +42,7 @@ function applyChange(
     return undefined;
   }
   if (configOperation !== operations.append && configOperation !== operations.subtract)
-    return refuse(errorCodes.INVALID_REQUEST, `Unknown operation type ${configOperation}`);
+    return refuse(errorCodes.UNKNOWN_SERVER_ERROR);
   if (configuration.settings[name]?.type !== 'list')
     return refuse(
       errorCodes.INVALID_CONFIG,

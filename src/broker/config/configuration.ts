@@ -32,7 +32,7 @@ export class Configuration {
   /** The value that counts when nothing is set here. */
   inherited(name: string): string | null {
     const from = this.heritage(name);
-    return from ? from.configuration.text(from.name) : this.#setting(name).value;
+    return from?.configuration.text(from.name) ?? this.#setting(name).value;
   }
 
   /** The configuration that decides when nothing is set here, and the name of the setting there. */

@@ -76,5 +76,7 @@ function synonymsOf(configuration: Configuration, name: string): DescribedSettin
   const own = value === undefined ? [] : [{ name, value, source: sources[configuration.source] }];
   const from = configuration.heritage(name);
   if (from) return [...own, ...synonymsOf(from.configuration, from.name)];
-  return [...own, { name, value: configuration.inherited(name), source: sources.default }];
+  // The default of a topic's setting is told as that of the broker's, and of some there is none to tell.
+  const origin = configuration.source === 'topic' ? null : configuration.inherited(name);
+  return origin === null ? own : [...own, { name, value: origin, source: sources.default }];
 }

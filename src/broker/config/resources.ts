@@ -1,6 +1,6 @@
 import type { Broker } from '../broker.ts';
-import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
-import { type Configuration, configurationProblem } from './configuration.ts';
+import { errorCodes, NOT_HOSTED, type Refusal, refuse } from '../error-codes.ts';
+import { Configuration, configurationProblem } from './configuration.ts';
 import { type DescribedSetting, describeSettings } from './describe-settings.ts';
 import { groupBoundsProblem, groupSettings } from './group-settings.ts';
 import { topicSettings } from './topic-settings.ts';
@@ -14,7 +14,7 @@ export function describeResource(
   type: number,
   name: string,
 ): { errorCode: number; errorMessage: string | null; settings: readonly DescribedSetting[] } {
-  const found = { errorCode: errorCodes.NONE, errorMessage: null };
+  const found = { errorCode: errorCodes.NONE, errorMessage: '' };
   // The empty name stands for the defaults of all brokers, which nobody has set.
   if (type === resourceTypes.broker && name === '') return { ...found, settings: [] };
   const configuration = findResource(broker, type, name);
@@ -37,12 +37,16 @@ export function alterResource(
 ): Refusal | undefined {
   const isForAllBrokers = resourceType === resourceTypes.broker && resourceName === '';
   const name = isForAllBrokers ? String(broker.nodeId) : resourceName;
-  const configuration = findResource(broker, resourceType, name);
+  const found = findResource(broker, resourceType, name);
+  // The values are looked at before it is known whether there is such a topic.
+  const isMissingTopic = 'errorCode' in found && resourceType === resourceTypes.topic;
+  const configuration = isMissingTopic ? new Configuration('topic', topicSettings) : found;
   if ('errorCode' in configuration) return configuration;
   const values = change(configuration);
   if ('errorCode' in values) return values;
   const problem = valuesProblem(broker, resourceType, values);
   if (problem !== undefined) return refuse(errorCodes.INVALID_CONFIG, problem);
+  if ('errorCode' in found) return found;
   if (isOnlyValidated) return undefined;
   configuration.replace(values);
   if (resourceType === resourceTypes.group) broker.groupConfigurations.keep(name, configuration);
@@ -84,8 +88,7 @@ export function answerResources<R extends { readonly resourceType: number; reado
 function findResource(broker: Broker, type: number, name: string): Configuration | Refusal {
   if (type === resourceTypes.topic)
     return (
-      broker.topics.named(name)?.configuration ??
-      refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, 'This server does not host this topic-partition.')
+      broker.topics.named(name)?.configuration ?? refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, NOT_HOSTED)
     );
   if (type === resourceTypes.group)
     return name === ''

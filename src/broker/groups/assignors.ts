@@ -1,6 +1,7 @@
 /** A member's part in an assignment. */
 export interface Subscriber {
   readonly memberId: string;
+  readonly instanceId: string | null;
   /** Ids of the topics it reads. */
   readonly topicIds: ReadonlySet<string>;
   /** What it was to have until now. */
@@ -73,7 +74,7 @@ function level(shares: readonly Set<string>[], lightest: (topicId: string) => Se
 /** Of each topic a stretch to each of its readers, in the order of their ids: equal partitions of topics go together. */
 const range: Assignor = (members, topics) => {
   const shares = new Map(members.map(({ memberId }) => [memberId, new Set<string>()]));
-  const sorted = members.toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1));
+  const sorted = members.toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
   for (const { id, partitions } of topics) {
     const readers = sorted.filter(({ topicIds }) => topicIds.has(id));
     const [least, withOneMore] = [Math.floor(partitions / readers.length), partitions % readers.length];
@@ -85,6 +86,11 @@ const range: Assignor = (members, topics) => {
   }
   return shares;
 };
+
+/** Static members come first, by what stays when they are started again. */
+function rankOf({ memberId, instanceId }: Subscriber): string {
+  return instanceId === null ? `1${memberId}` : `0${instanceId}`;
+}
 
 /** The assignors that members can ask for; the first is the default. */
 export const assignors: Readonly<Record<string, Assignor>> = { uniform, range };

@@ -85,9 +85,8 @@ export class ClassicGroup implements ClassicSide {
 
   /** Whether a member reads this topic; groups of other kinds than consumers keep that to themselves. */
   isSubscribedTo(topic: string): boolean {
-    const { protocolName } = this.#generation;
-    if (this.isVacant || protocolName === null) return false;
-    return this.protocolType !== 'consumer' || this.#roster.hasSubscribed(topic, protocolName);
+    if (this.#state === 'Empty') return false;
+    return this.protocolType === 'consumer' && this.#roster.mayRead(topic, this.protocolName);
   }
 
   join(join: Join): JoinResult | Promise<JoinResult> {

@@ -50,9 +50,11 @@ export class ClassicRoster {
     return this.all.filter(({ isAwaitingSync }) => !isAwaitingSync);
   }
 
-  /** Whether a member of a group of consumers reads this topic. */
-  hasSubscribed(topic: string, protocolName: string): boolean {
-    return this.all.some((member) => subscribedTopics(member.metadataFor(protocolName)).includes(topic));
+  /** Whether a consumer reads this topic, or may do so: some do not say what they read in words that the broker knows. */
+  mayRead(topic: string, protocolName: string | null): boolean {
+    if (protocolName === null) return true;
+    const read = this.all.map((member) => subscribedTopics(member.metadataFor(protocolName)));
+    return read.some((topics) => topics === undefined || topics.includes(topic));
   }
 
   /** The first member leads. */

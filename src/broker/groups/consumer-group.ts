@@ -60,7 +60,7 @@ export class ConsumerGroup implements GuestHost {
   readonly #options: ConsumerGroupOptions;
 
   constructor(id: string, options: ConsumerGroupOptions) {
-    const { start = { epoch: 0, members: [] } } = options;
+    const { start = { epoch: FIRST_EPOCH, members: [] } } = options;
     this.id = id;
     this.offsets = options.offsets;
     this.topics = options.topics;
@@ -221,6 +221,9 @@ export class ConsumerGroup implements GuestHost {
     );
   }
 }
+
+/** Kafka counts from here: the first member enters the next one. */
+const FIRST_EPOCH = 1;
 
 /** How a member that claims another epoch is told so. */
 function staleness({ classic }: ConsumerMember): number {

@@ -1,4 +1,4 @@
-import { nullable, since } from '../wire/field.ts';
+import { type Fields, nullable, since } from '../wire/field.ts';
 import { bytes, int32, string } from '../wire/primitives.ts';
 import { Reader } from '../wire/reader.ts';
 import { list, structCodec } from '../wire/structures.ts';
@@ -52,9 +52,9 @@ export function readAssignment(assignment: Buffer): ConsumerAssignment | undefin
   return readVersioned(assignment, assignmentFields);
 }
 
-/** The topics in what a consumer tells the leader; none when it is something else. */
-export function subscribedTopics(metadata: Buffer): readonly string[] {
-  return readSubscription(metadata)?.topics ?? [];
+/** The topics in what a consumer tells the leader, which stand first in all versions; `undefined`: it is something else. */
+export function subscribedTopics(metadata: Buffer): readonly string[] | undefined {
+  return readVersioned(metadata, subscriptionFields, 0)?.topics;
 }
 
 /** Tells a consumer what it has, in the version in which it told the leader what it reads. */
@@ -69,12 +69,12 @@ export function writeAssignment(assignedPartitions: readonly NamedPartitions[], 
   return Buffer.concat(writer.finish());
 }
 
-function readVersioned<F extends Parameters<typeof structCodec>[0]>(content: Buffer, fields: F) {
+function readVersioned<F extends Fields>(content: Buffer, fields: F, lastVersion = LAST_VERSION) {
   try {
     const reader = new Reader(content);
     const version = reader.int16();
     if (version < 0) return undefined;
-    return structCodec(fields, { version: Math.min(version, LAST_VERSION), flexible: false }).read(reader);
+    return structCodec(fields, { version: Math.min(version, lastVersion), flexible: false }).read(reader);
   } catch (cause) {
     if (cause instanceof WireError) return undefined;
     throw cause;

@@ -71,6 +71,8 @@ export class GroupCoordinator {
     const known = this.#groups.get(id);
     if (known?.kind === 'classic') return known;
     if (known && !known.isVacant) return known.guests;
+    // Whoever joins ends a group of the new protocol without members, even if there is nothing for that member to join.
+    if (known) this.delete(known);
     return isNew ? this.#add(this.#newClassic(id, known?.offsets ?? new CommittedOffsets())) : undefined;
   }
 

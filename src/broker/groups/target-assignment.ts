@@ -77,7 +77,8 @@ export class TargetAssignment {
     if (!this.isStale) return;
     const subscribers = this.#roster.all.map((member): Subscriber => {
       const ids = [...this.namesReadBy(member)].flatMap((name) => this.#topics.named(name)?.id ?? []);
-      return { memberId: member.id, topicIds: new Set(ids), target: this.of(member.id).partitions };
+      const { id: memberId, instanceId } = member;
+      return { memberId, instanceId, topicIds: new Set(ids), target: this.of(memberId).partitions };
     });
     this.#partitions = assignors[this.assignorName]?.(subscribers, this.#readTopics()) ?? new Map();
     this.#epoch = this.#groupEpoch;

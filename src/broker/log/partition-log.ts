@@ -89,7 +89,7 @@ export class PartitionLog {
     });
     const offset = this.#endOffset;
     this.#store(batch, offset, nowMs);
-    this.producers.ended(producerId, producerEpoch, committed, offset);
+    this.producers.ended({ producerId, producerEpoch, committed, offset, timestamp: BigInt(nowMs) });
     this.wake();
   }
 

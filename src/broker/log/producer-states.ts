@@ -24,9 +24,23 @@ interface ProducerState {
   /** The latest batches of this epoch, oldest first. */
   batches: StoredBatch[];
   lastTimestamp: bigint;
+  /** Of the coordinator that ended its last transaction; -1: none did. */
+  coordinatorEpoch: number;
   /** Offset of the first record of its open transaction. */
   transactionStart: bigint | undefined;
 }
+
+/** The end of a producer's transaction, as it stands in the log. */
+interface Marker {
+  readonly producerId: bigint;
+  readonly producerEpoch: number;
+  readonly committed: boolean;
+  readonly offset: bigint;
+  readonly timestamp: bigint;
+}
+
+/** The coordinator of transactions never moves. */
+const COORDINATOR_EPOCH = 0;
 
 /** A transaction that was given up: its records are there, but committed readers skip them. */
 export interface AbortedTransaction {
@@ -42,6 +56,7 @@ export interface ProducerSummary {
   readonly epoch: number;
   readonly lastSequence: number;
   readonly lastTimestamp: bigint;
+  readonly coordinatorEpoch: number;
   readonly transactionStart: bigint;
 }
 
@@ -90,18 +105,20 @@ export class ProducerStates {
     if (isTransactional(batch)) state.transactionStart ??= baseOffset;
   }
 
-  /** Takes note of the marker at `markerOffset` that ended a producer's transaction. */
-  ended(producerId: bigint, epoch: number, committed: boolean, markerOffset: bigint): void {
+  /** Takes note of the marker that ended a producer's transaction. */
+  ended({ producerId, producerEpoch: epoch, committed, offset, timestamp }: Marker): void {
     const state = this.#states.get(producerId) ?? newState(epoch);
     this.#states.set(producerId, state);
     if (state.epoch !== epoch) {
       state.epoch = epoch;
       state.batches = [];
     }
+    state.coordinatorEpoch = COORDINATOR_EPOCH;
+    state.lastTimestamp = timestamp;
     const firstOffset = state.transactionStart;
     state.transactionStart = undefined;
     if (!committed && firstOffset !== undefined)
-      this.#aborted.push({ producerId, firstOffset, lastOffset: markerOffset });
+      this.#aborted.push({ producerId, firstOffset, lastOffset: offset });
   }
 
   /** Offset of the first record of an open transaction; `undefined`: none is open. */
@@ -125,6 +142,7 @@ export class ProducerStates {
       epoch: state.epoch,
       lastSequence: state.batches.at(-1)?.lastSequence ?? -1,
       lastTimestamp: state.lastTimestamp,
+      coordinatorEpoch: state.coordinatorEpoch,
       transactionStart: state.transactionStart ?? -1n,
     }));
   }
@@ -137,7 +155,7 @@ export class ProducerStates {
 }
 
 function newState(epoch: number): ProducerState {
-  return { epoch, batches: [], lastTimestamp: -1n, transactionStart: undefined };
+  return { epoch, batches: [], lastTimestamp: -1n, coordinatorEpoch: -1, transactionStart: undefined };
 }
 
 function lastSequenceOf({ baseSequence, lastOffsetDelta }: BatchHeader): number {

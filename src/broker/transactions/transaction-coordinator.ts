@@ -80,6 +80,7 @@ export class TransactionCoordinator {
     if (!isRepeated) transaction.bumpEpoch(() => this.newProducerId());
     transaction.timeoutMs = timeoutMs;
     transaction.state = 'Empty';
+    transaction.startedAtMs = -1;
     return resultOf(transaction);
   }
 
@@ -133,6 +134,7 @@ export class TransactionCoordinator {
     if (isCommit || !bumpsEpoch || isRepeated) return { ...NOBODY, errorCode: errorCodes.INVALID_TXN_STATE };
     transaction.bumpEpoch(() => this.newProducerId());
     transaction.state = 'CompleteAbort';
+    transaction.startedAtMs = this.#surroundings.clock.wallMs();
     return resultOf(transaction);
   }
 
@@ -161,7 +163,6 @@ export class TransactionCoordinator {
     transaction.expiry.clear();
     transaction.partitions.clear();
     transaction.groups.clear();
-    transaction.startedAtMs = -1;
     transaction.state = isCommit ? 'CompleteCommit' : 'CompleteAbort';
   }
 }

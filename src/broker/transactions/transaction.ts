@@ -23,7 +23,7 @@ export class Transaction {
   previousProducerEpoch = -1;
   timeoutMs: number;
   state: TransactionState = 'Empty';
-  /** Epoch milliseconds; -1: none is going on. */
+  /** Of the latest transaction, epoch milliseconds; -1: this producer has begun none. */
   startedAtMs = -1;
   /** Partitions with records of the transaction that is going on. */
   readonly partitions = new Map<string, Set<number>>();

@@ -1,8 +1,33 @@
 import type { StepMaker } from '../plan.ts';
 import { beat, describeGroup, growGroup, shrinkGroup } from './groups.ts';
+import {
+  beatNewGroup,
+  describeNewGroup,
+  guestOfNewGroup,
+  joinNewGroup,
+  leaveNewGroup,
+} from './new-groups.ts';
+import {
+  deleteGroup,
+  deleteOffset,
+  listAllGroups,
+  listAllTransactions,
+  observeProducers,
+  observeTransaction,
+} from './observe.ts';
 import { commitOffset, fetchOffsets } from './offsets.ts';
 import { produceRecords, startProducer } from './produce.ts';
 import { fetchRecords, lookUpOffset } from './read.ts';
+import {
+  alterTopic,
+  cutTopic,
+  describeTopicSettings,
+  endOfEpoch,
+  findTopic,
+  growTopic,
+  pageTopics,
+  weighTopic,
+} from './topics.ts';
 import {
   addOffsets,
   addPartition,
@@ -12,8 +37,10 @@ import {
   startTransactions,
 } from './transactions.ts';
 
-/** What sequences are made of; what stands here twice is drawn twice as often. */
-export const stepMakers: readonly [StepMaker, ...StepMaker[]] = [
+/** What a sequence may be about; those of the same theme come together often enough to meet. */
+type Theme = readonly [StepMaker, ...StepMaker[]];
+
+const records: Theme = [
   produceRecords,
   produceRecords,
   produceRecords,
@@ -21,12 +48,33 @@ export const stepMakers: readonly [StepMaker, ...StepMaker[]] = [
   fetchRecords,
   fetchRecords,
   lookUpOffset,
+  endOfEpoch,
+];
+const classicGroups: Theme = [
   commitOffset,
   fetchOffsets,
   growGroup,
   beat,
   shrinkGroup,
   describeGroup,
+  deleteGroup,
+  deleteOffset,
+  listAllGroups,
+];
+const newGroups: Theme = [
+  joinNewGroup,
+  joinNewGroup,
+  beatNewGroup,
+  beatNewGroup,
+  beatNewGroup,
+  leaveNewGroup,
+  guestOfNewGroup,
+  guestOfNewGroup,
+  describeNewGroup,
+  commitOffset,
+  fetchOffsets,
+];
+const transactions: Theme = [
   startTransactions,
   addPartition,
   addPartition,
@@ -36,4 +84,26 @@ export const stepMakers: readonly [StepMaker, ...StepMaker[]] = [
   commitInTransaction,
   endTransaction,
   endTransaction,
+  observeTransaction,
+  listAllTransactions,
+  observeProducers,
+];
+const topics: Theme = [
+  cutTopic,
+  growTopic,
+  alterTopic,
+  describeTopicSettings,
+  weighTopic,
+  findTopic,
+  pageTopics,
+];
+
+/** Each theme alone with records, and all of them in one. */
+export const themes: readonly [Theme, ...Theme[]] = [
+  [...records, ...classicGroups, ...transactions],
+  newGroups,
+  [...newGroups, ...classicGroups],
+  [...records, ...topics],
+  [...records, ...transactions],
+  [...records, ...classicGroups, ...newGroups, ...transactions, ...topics],
 ];

@@ -1,14 +1,11 @@
 import { produce } from '../../../src/broker/apis/0-produce.ts';
 import { initProducerId } from '../../../src/broker/apis/22-init-producer-id.ts';
-import { NO_ID } from '../../../src/broker/wire/primitives.ts';
 import { type BatchDraft, encodeBatch } from '../../../src/broker/wire/record-batch.ts';
 import { type Plan, type PlannedProducer, pickPartition, pickVersion, type StepMaker } from '../plan.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 
 const BASE_MS = 1_700_000_000_000n;
-/** Version 13 names topics by id, which these steps do not know. */
-const LAST_BY_NAME = 12;
 
 /** An id that no broker has given away yet. */
 export const UNKNOWN_PRODUCER = 424_242_424n;
@@ -23,7 +20,7 @@ export interface PlannedBatch extends Omit<BatchDraft, 'producerId'> {
 /** Some records, sometimes of an idempotent producer that counts right, twice, or wrong; sometimes damaged. */
 export const produceRecords: StepMaker = (random, plan) => {
   const [topic, partition] = pickPartition(random, plan);
-  const version = pickVersion(random, produce, LAST_BY_NAME);
+  const version = pickVersion(random, produce);
   const producer = random.chance(50) ? random.pick([undefined, ...idempotentOf(plan)]) : undefined;
   const batch = planBatch(random, producer, `${topic}/${partition}`);
   const acks = random.pick([1, -1, -1, random.chance(5) ? 7 : -1]);
@@ -92,7 +89,9 @@ export async function send(world: World, target: Target, planned: PlannedBatch) 
     transactionalId,
     acks,
     timeoutMs: 5000,
-    topicData: [{ name: topic, topicId: NO_ID, partitionData: [{ index: partition, records: [batch] }] }],
+    topicData: [
+      { name: topic, topicId: world.topicId(topic), partitionData: [{ index: partition, records: [batch] }] },
+    ],
   });
 }
 

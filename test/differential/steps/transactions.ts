@@ -7,15 +7,14 @@ import { addOffsetsToTxn } from '../../../src/broker/apis/25-add-offsets-to-txn.
 import { endTxn } from '../../../src/broker/apis/26-end-txn.ts';
 import { txnOffsetCommit } from '../../../src/broker/apis/28-txn-offset-commit.ts';
 import { describeTransactions } from '../../../src/broker/apis/65-describe-transactions.ts';
-import { NO_ID } from '../../../src/broker/wire/primitives.ts';
 import { type Plan, pickPartition, pickVersion, type StepMaker } from '../plan.ts';
 import type { Random } from '../random.ts';
+import { until } from '../settled.ts';
 import type { World } from '../world.ts';
 import { describeBatch, planBatch, send, UNKNOWN_PRODUCER } from './produce.ts';
 
-/** From version 4 on only brokers send AddPartitionsToTxn; from 12 on Produce names topics by id. */
+/** From version 4 on only brokers send AddPartitionsToTxn. */
 const LAST_OF_CLIENTS = 3;
-const LAST_BY_NAME = { produce: 12, txnOffsetCommit: 5 };
 const TRANSACTIONAL = 0b1_0000;
 
 /** Who a request says it is from: the producer of the sequence, sometimes of an epoch that is over. */
@@ -80,7 +79,7 @@ export const addPartition: StepMaker = (random, plan) => {
 /** Records in the transaction, whether the partition was added or not. */
 export const produceInTransaction: StepMaker = (random, plan) => {
   const [topic, partition] = pickPartition(random, plan);
-  const version = pickVersion(random, produce, LAST_BY_NAME.produce);
+  const version = pickVersion(random, produce);
   const claim = pickClaim(random);
   const batch = planBatch(random, undefined, '');
   return {
@@ -100,10 +99,27 @@ export const produceInTransaction: StepMaker = (random, plan) => {
       const answer = await send(world, target, planned);
       const isStored = answer.responses[0]?.partitionResponses[0]?.errorCode === 0;
       if (isStored) world.learn(sequenceOf, baseSequence + batch.records.length);
-      return answer;
+      return withOneErrorForStrangers(answer);
     },
   };
 };
+
+const INVALID_TXN_STATE = 48;
+const TRANSACTION_ABORTABLE = 120;
+
+/** Which of two errors Kafka gives to a partition that was not added depends on whose requests it verifies together. */
+function withOneErrorForStrangers({ responses, ...rest }: Awaited<ReturnType<typeof send>>) {
+  return {
+    ...rest,
+    responses: responses.map(({ partitionResponses, ...topic }) => ({
+      ...topic,
+      partitionResponses: partitionResponses.map(({ errorCode, ...partition }) => ({
+        ...partition,
+        errorCode: errorCode === TRANSACTION_ABORTABLE ? INVALID_TXN_STATE : errorCode,
+      })),
+    })),
+  };
+}
 
 /** The offsets of a group are added. It is always the same: to Kafka, groups in one partition of its topic are one. */
 export const addOffsets: StepMaker = (random, plan) => {
@@ -125,7 +141,7 @@ export const addOffsets: StepMaker = (random, plan) => {
 export const commitInTransaction: StepMaker = (random, plan) => {
   const [groupId] = plan.groups;
   const [topic, partition] = pickPartition(random, plan);
-  const version = pickVersion(random, txnOffsetCommit, LAST_BY_NAME.txnOffsetCommit);
+  const version = pickVersion(random, txnOffsetCommit);
   const claim = pickClaim(random);
   const offset = {
     partitionIndex: partition,
@@ -139,7 +155,7 @@ export const commitInTransaction: StepMaker = (random, plan) => {
         transactionalId: transactionalId(plan),
         groupId,
         ...claim.idsIn(world),
-        topics: [{ name: topic, topicId: NO_ID, partitions: [offset] }],
+        topics: [{ name: topic, topicId: world.topicId(topic), partitions: [offset] }],
       }),
   };
 };
@@ -165,17 +181,11 @@ const UNSTABLE = 88;
 
 /** Waits until the markers of a transaction that ended are everywhere: Kafka writes them after its answer. */
 async function settle(world: World, plan: Plan): Promise<void> {
-  await until(() => isComplete(world, plan));
+  await until('the end of a transaction', () => isComplete(world, plan));
   for (const topic of plan.topics) {
-    for (const partition of [0, 1]) await until(() => isStable(world, topic, partition));
+    for (const partition of [0, 1]) await until('stable records', () => isStable(world, topic, partition));
   }
-  for (const group of plan.groups) await until(() => hasStableOffsets(world, group));
-}
-
-async function until(isDone: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 10_000; !(await isDone()); ) {
-    if (Date.now() > deadline) throw new Error('a transaction did not end within 10 s');
-  }
+  for (const group of plan.groups) await until('stable offsets', () => hasStableOffsets(world, group));
 }
 
 async function isComplete(world: World, plan: Plan): Promise<boolean> {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { EmbeddedKafka } from '../../../src/broker/embedded-kafka.ts';
-import { compareBrokers, renderDifference } from '../../differential/sequence.ts';
+import { compareBrokers, renderDifference, startEmbedded } from '../../differential/sequence.ts';
 import { describeWith, KAFKA } from '../../support/needs.ts';
 import { sharedKafka } from '../../support/shared-kafka.ts';
 
@@ -9,7 +8,7 @@ const SEQUENCES = 300;
 describeWith(KAFKA, 'random sequences of requests', () => {
   it(`are answered as Apache Kafka answers them, ${SEQUENCES} times`, { timeout: 300_000 }, async () => {
     const kafka = await sharedKafka();
-    await using embedded = await EmbeddedKafka.start();
+    await using embedded = await startEmbedded();
     for (let seed = 0; seed < SEQUENCES; seed++) {
       const difference = await compareBrokers(seed, [kafka, embedded.bootstrap], 'ci');
       expect(difference && renderDifference(difference)).toBeUndefined();

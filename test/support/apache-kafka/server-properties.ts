@@ -70,6 +70,10 @@ function nodeProperties({
     'log.dirs': dataFolder,
     // Consumer groups of tests are small and all there: waiting 3 s for more members only costs time.
     'group.initial.rebalance.delay.ms': '0',
+    // Groups of the new protocol assign at once, not once a second: what they do can be foreseen.
+    'group.consumer.assignment.interval.ms': '0',
+    // Every ten minutes it would forget groups that have neither members nor offsets.
+    'offsets.retention.check.interval.ms': '86400000',
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Assignment, assignors, type Subscriber } from '../../../../src/broker/groups/assignors.ts';
 
 function member(memberId: string, topicIds: readonly string[], target: readonly string[] = []): Subscriber {
-  return { memberId, topicIds: new Set(topicIds), target: new Set(target) };
+  return { memberId, instanceId: null, topicIds: new Set(topicIds), target: new Set(target) };
 }
 
 function assign(name: string, members: readonly Subscriber[], topics: Record<string, number>) {
@@ -47,5 +47,10 @@ describe('range', () => {
       a: ['t/0', 't/1', 'u/0'],
       b: ['t/2', 'u/1'],
     });
+  });
+
+  test('comes to static members first, by what stays the same when they start again', () => {
+    const members = [member('a', ['t']), { ...member('z', ['t']), instanceId: 'i' }];
+    expect(assign('range', members, { t: 2 })).toEqual({ a: ['t/1'], z: ['t/0'] });
   });
 });

@@ -47,8 +47,8 @@ function ask(group: ConsumerGroup, changes: Partial<ConsumerHeartbeat>) {
 describe('a consumer group of the new protocol', () => {
   test('gives its only member everything', () => {
     const { group, all } = newSetting();
-    expect(join(group, 'a')).toEqual({ epoch: 1, told: all });
-    expect(ask(group, { memberEpoch: 1 })).toEqual({ epoch: 1, told: undefined });
+    expect(join(group, 'a')).toEqual({ epoch: 2, told: all });
+    expect(ask(group, { memberEpoch: 2 })).toEqual({ epoch: 2, told: undefined });
     expect(group.state).toBe('Stable');
   });
 
@@ -56,12 +56,12 @@ describe('a consumer group of the new protocol', () => {
     const { group, all } = newSetting();
     const half = [all.slice(0, 2), all.slice(2)] as const;
     join(group, 'a');
-    expect(join(group, 'b')).toEqual({ epoch: 2, told: [] });
-    expect(ask(group, { memberEpoch: 1, owned: new Set(all) })).toEqual({ epoch: 1, told: half[0] });
-    expect(ask(group, { memberId: 'b', memberEpoch: 2 })).toEqual({ epoch: 2, told: undefined });
+    expect(join(group, 'b')).toEqual({ epoch: 3, told: [] });
+    expect(ask(group, { memberEpoch: 2, owned: new Set(all) })).toEqual({ epoch: 2, told: half[0] });
+    expect(ask(group, { memberId: 'b', memberEpoch: 3 })).toEqual({ epoch: 3, told: undefined });
     expect(group.state).toBe('Reconciling');
-    expect(ask(group, { memberEpoch: 1, owned: new Set(half[0]) })).toMatchObject({ epoch: 2 });
-    expect(ask(group, { memberId: 'b', memberEpoch: 2 })).toEqual({ epoch: 2, told: half[1] });
+    expect(ask(group, { memberEpoch: 2, owned: new Set(half[0]) })).toMatchObject({ epoch: 3 });
+    expect(ask(group, { memberId: 'b', memberEpoch: 3 })).toEqual({ epoch: 3, told: half[1] });
     expect(group.state).toBe('Stable');
   });
 
@@ -69,10 +69,10 @@ describe('a consumer group of the new protocol', () => {
     const { clock, group, all } = newSetting();
     join(group, 'a');
     join(group, 'b');
-    ask(group, { memberEpoch: 1, owned: new Set(all) });
+    ask(group, { memberEpoch: 2, owned: new Set(all) });
     await clock.moveTo(5_001);
-    expect(ask(group, { memberEpoch: 1 })).toBe(errorCodes.UNKNOWN_MEMBER_ID);
-    expect(ask(group, { memberId: 'b', memberEpoch: 2 })).toEqual({ epoch: 3, told: all });
+    expect(ask(group, { memberEpoch: 2 })).toBe(errorCodes.UNKNOWN_MEMBER_ID);
+    expect(ask(group, { memberId: 'b', memberEpoch: 3 })).toEqual({ epoch: 4, told: all });
   });
 
   test('drops a member whose session ends', async () => {
@@ -81,7 +81,7 @@ describe('a consumer group of the new protocol', () => {
     await clock.moveTo(44_000);
     join(group, 'b');
     await clock.moveTo(46_000);
-    expect(ask(group, { memberId: 'b', memberEpoch: 2 })).toEqual({ epoch: 3, told: all });
+    expect(ask(group, { memberId: 'b', memberEpoch: 3 })).toEqual({ epoch: 4, told: all });
   });
 
   test('assigns anew when a topic gets more partitions, or appears', () => {
@@ -91,13 +91,13 @@ describe('a consumer group of the new protocol', () => {
     if (topic) broker.topics.extend(topic, 5);
     const { id } = broker.topics.create('later', { partitions: 1 });
     const told = [...all, `${topic?.id}/4`, `${id}/0`].sort();
-    expect(ask(group, { memberEpoch: 1 })).toEqual({ epoch: 2, told });
+    expect(ask(group, { memberEpoch: 2 })).toEqual({ epoch: 3, told });
   });
 
   test('finds topics by a pattern', () => {
     const { group, all } = newSetting();
     const pattern = { topicNames: null, topicPattern: 't.*' };
-    expect(join(group, 'a', pattern)).toEqual({ epoch: 1, told: all });
+    expect(join(group, 'a', pattern)).toEqual({ epoch: 2, told: all });
   });
 
   test('fences a member with another epoch, but not one that has missed an answer', () => {
@@ -107,10 +107,10 @@ describe('a consumer group of the new protocol', () => {
     join(group, 'a');
     join(group, 'b');
     group.leave({ memberId: 'b', groupInstanceId: null }, false);
-    expect(ask(group, { memberEpoch: 3, owned: new Set(all) })).toMatchObject({ epoch: 5 });
-    expect(ask(group, { memberEpoch: 3, owned: new Set(all) })).toMatchObject({ epoch: 5 });
-    expect(ask(group, { memberEpoch: 2, owned: new Set(all) })).toBe(errorCodes.FENCED_MEMBER_EPOCH);
-    expect(ask(group, { memberEpoch: 9 })).toBe(errorCodes.FENCED_MEMBER_EPOCH);
+    expect(ask(group, { memberEpoch: 4, owned: new Set(all) })).toMatchObject({ epoch: 6 });
+    expect(ask(group, { memberEpoch: 4, owned: new Set(all) })).toMatchObject({ epoch: 6 });
+    expect(ask(group, { memberEpoch: 3, owned: new Set(all) })).toBe(errorCodes.FENCED_MEMBER_EPOCH);
+    expect(ask(group, { memberEpoch: 10 })).toBe(errorCodes.FENCED_MEMBER_EPOCH);
   });
 
   test('keeps the place of a static member that leaves for now', () => {
@@ -118,8 +118,8 @@ describe('a consumer group of the new protocol', () => {
     join(group, 'a', { groupInstanceId: 'i' });
     expect(join(group, 'b', { groupInstanceId: 'i' })).toBe(errorCodes.UNRELEASED_INSTANCE_ID);
     expect(group.leave({ memberId: 'a', groupInstanceId: 'i' }, true)).toBeUndefined();
-    expect(join(group, 'b', { groupInstanceId: 'i' })).toEqual({ epoch: 1, told: all });
-    expect(ask(group, { memberId: 'a', groupInstanceId: 'i', memberEpoch: 1 })).toBe(
+    expect(join(group, 'b', { groupInstanceId: 'i' })).toEqual({ epoch: 2, told: all });
+    expect(ask(group, { memberId: 'a', groupInstanceId: 'i', memberEpoch: 2 })).toBe(
       errorCodes.FENCED_INSTANCE_ID,
     );
   });
@@ -129,10 +129,43 @@ describe('a consumer group of the new protocol', () => {
     const claim = { memberId: 'a', groupInstanceId: null };
     expect(group.checkCommit({ ...claim, generationId: -1 }, COMMIT)).toBe(0);
     join(group, 'a');
-    expect(group.checkCommit({ ...claim, generationId: 1 }, COMMIT)).toBe(0);
-    expect(group.checkCommit({ ...claim, generationId: 0 }, COMMIT)).toBe(errorCodes.STALE_MEMBER_EPOCH);
-    expect(group.checkCommit({ ...claim, memberId: 'x', generationId: 1 }, COMMIT)).toBe(
+    expect(group.checkCommit({ ...claim, generationId: 2 }, COMMIT)).toBe(0);
+    expect(group.checkCommit({ ...claim, generationId: 1 }, COMMIT)).toBe(errorCodes.STALE_MEMBER_EPOCH);
+    expect(group.checkCommit({ ...claim, memberId: 'x', generationId: 2 }, COMMIT)).toBe(
       errorCodes.UNKNOWN_MEMBER_ID,
     );
+  });
+
+  test('lets a member commit at an earlier epoch what it has had since then', () => {
+    const { group, all } = newSetting();
+    join(group, 'a');
+    join(group, 'b');
+    ask(group, { memberEpoch: 2, owned: new Set(all) });
+    ask(group, { memberEpoch: 2, owned: new Set(all.slice(0, 2)) });
+    const check = (generationId: number, keys: readonly string[]) =>
+      group.checkCommit({ memberId: 'a', groupInstanceId: null, generationId }, { ...COMMIT, keys });
+    expect(check(2, all.slice(0, 2))).toBe(0);
+    expect(check(2, all)).toBe(errorCodes.STALE_MEMBER_EPOCH);
+    expect(check(1, all.slice(0, 2))).toBe(errorCodes.STALE_MEMBER_EPOCH);
+    expect(check(4, [])).toBe(errorCodes.STALE_MEMBER_EPOCH);
+  });
+
+  test('assigns anew what a member leaves behind only when another is heard of', () => {
+    const { group, all } = newSetting();
+    join(group, 'a');
+    join(group, 'b');
+    group.leave({ memberId: 'b', groupInstanceId: null }, false);
+    expect(group.state).toBe('Assigning');
+    expect(ask(group, { memberEpoch: 2, owned: new Set(all) })).toEqual({ epoch: 4, told: undefined });
+    expect(group.state).toBe('Stable');
+    group.leave({ memberId: 'a', groupInstanceId: null }, false);
+    expect(group).toMatchObject({ state: 'Empty', targets: { groupEpoch: 5, epoch: 5 } });
+  });
+
+  test('is not settled while a static member is away', () => {
+    const { group } = newSetting();
+    join(group, 'a', { groupInstanceId: 'i' });
+    group.leave({ memberId: 'a', groupInstanceId: 'i' }, true);
+    expect(group.state).toBe('Reconciling');
   });
 });

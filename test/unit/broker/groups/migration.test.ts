@@ -152,6 +152,14 @@ describe('a classic group', () => {
   });
 });
 
+test('a group of the new protocol without members ends when a member of the classic one wants to join it', async () => {
+  const setting = newSetting();
+  heartbeat(setting, 'n', NEW);
+  setting.groups.consumer('g')?.leave({ memberId: 'n', groupInstanceId: null }, false);
+  await expect(join(setting, { memberId: 'gone' })).rejects.toThrow('no group to join');
+  expect(setting.groups.get('g')).toBeUndefined();
+});
+
 describe('a group of both protocols', () => {
   test('becomes a classic one when the last member of the new protocol leaves', async () => {
     const setting = newSetting();
@@ -182,7 +190,7 @@ describe('a group of both protocols', () => {
     expect(asked.errorCode).toBe(errorCodes.MEMBER_ID_REQUIRED);
     expect(await join(setting, { memberId: asked.memberId })).toMatchObject({
       errorCode: 0,
-      generationId: 2,
+      generationId: 3,
     });
     const closed = newSetting('disabled');
     heartbeat(closed, 'n', NEW);
