@@ -23,11 +23,27 @@ export interface Difference {
   readonly answers: readonly [unknown, unknown];
 }
 
+/** Sequences know nothing of each other, and one waits most of its time. */
+const AT_ONCE = 6;
+
+/** Plays `count` sequences, several at once; `tell` is called after each, with its difference if there was one. */
+export async function compareMany(
+  { from, count, run }: { readonly from: number; readonly count: number; readonly run: string },
+  bootstraps: readonly [string, string],
+  tell: (difference: Difference | undefined) => void,
+): Promise<void> {
+  let seed = from;
+  const playOn = async (): Promise<void> => {
+    while (seed < from + count) tell(await compareBrokers(seed++, bootstraps, run));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, playOn));
+}
+
 /**
  * Plays the sequence of a seed on two brokers. `run` keeps the names of this run apart from others on the same brokers.
  * `undefined`: all answers were equal.
  */
-export async function compareBrokers(
+async function compareBrokers(
   seed: number,
   bootstraps: readonly [string, string],
   run: string,

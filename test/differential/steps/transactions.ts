@@ -113,10 +113,11 @@ function withOneErrorForStrangers({ responses, ...rest }: Awaited<ReturnType<typ
     ...rest,
     responses: responses.map(({ partitionResponses, ...topic }) => ({
       ...topic,
-      partitionResponses: partitionResponses.map(({ errorCode, ...partition }) => ({
-        ...partition,
-        errorCode: errorCode === TRANSACTION_ABORTABLE ? INVALID_TXN_STATE : errorCode,
-      })),
+      partitionResponses: partitionResponses.map((partition) =>
+        partition.errorCode === TRANSACTION_ABORTABLE || partition.errorCode === INVALID_TXN_STATE
+          ? { ...partition, errorCode: INVALID_TXN_STATE, errorMessage: null }
+          : partition,
+      ),
     })),
   };
 }
