@@ -2452,7 +2452,7 @@ var KEYS = {
   SCHEMA_REGISTRY_PORT_TAKEN: ["port"],
   SCHEMA_REGISTRY_REFUSED: ["url"],
   SCHEMA_REGISTRY_UNREACHABLE: ["url", "image", "provider"],
-  SERVICE_NOT_READY: ["ready"],
+  SERVICE_NOT_READY: ["ready", "compose"],
   SERVICE_NOT_STARTED: ["command"]
 };
 async function blame(part, work) {
@@ -3560,7 +3560,13 @@ var Service = class {
     const graceMs = config.grace ?? DEFAULT_GRACE_MS;
     if (place2 === "container" && docker) {
       const { launchInDocker } = await import("./part-stack-services-launch-in-docker.js");
-      const plan = { service, config, graceMs, publishedPorts: this.#publishedPorts };
+      const plan = {
+        service,
+        config,
+        graceMs,
+        readyTimeoutMs: this.#config.ready?.timeout ?? DEFAULT_TIMEOUT_MS,
+        publishedPorts: this.#publishedPorts
+      };
       return launchInDocker(plan, { ...this.#deps, docker, output, signal });
     }
     await this.#checkPorts(signal);

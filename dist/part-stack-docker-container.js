@@ -24,6 +24,19 @@ var import_testcontainers = __toESM(require_build(), 1);
 
 // src/stack/docker/attached-output.ts
 import { PassThrough } from "node:stream";
+async function followContainer(handle, sink, { client, signal }) {
+  const { Config } = await handle.inspect();
+  const stream = await handle.attach({ stream: true, stdout: true, stderr: true });
+  signal.addEventListener("abort", () => stream.destroy());
+  const drained = pipeOutput(stream, sink, { client, hasTerminal: Config.Tty });
+  const waiting = handle.wait({ condition: "next-exit", abortSignal: signal }).then(
+    ({ StatusCode }) => StatusCode,
+    () => null
+    // It was removed, or Docker has ended: nobody can tell any more.
+  );
+  return { ended: Promise.all([waiting, drained]).then(([code]) => code) };
+}
+__name(followContainer, "followContainer");
 function pipeOutput(stream, sink, { client, hasTerminal }) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   stdout.on("data", (chunk) => sink.write("stdout", chunk));
@@ -46,6 +59,7 @@ async function startContainer(plan, docker, output) {
     await Promise.race([container.start(), container.exited]);
     return { handle: container.handle(), exited: container.exited, detach: /* @__PURE__ */ __name(() => container.detach(), "detach") };
   } catch (cause) {
+    container.detach();
     throw dockerError(`the container of "${plan.service}" could not be started`, cause);
   }
 }
@@ -90,15 +104,9 @@ var OwnContainer = class extends import_testcontainers.GenericContainer {
   containerCreated = /* @__PURE__ */ __name(async (id) => {
     const handle = this.#docker.client.container.getById(id);
     this.#handle = handle;
-    const { signal } = this.#following;
-    const stream = await handle.attach({ stream: true, stdout: true, stderr: true });
-    signal.addEventListener("abort", () => stream.destroy());
-    const drained = pipeOutput(stream, this.#output, { client: this.#docker.client, hasTerminal: false });
-    const waiting = handle.wait({ condition: "next-exit", abortSignal: signal }).then(
-      ({ StatusCode }) => StatusCode,
-      () => null
-    );
-    void Promise.all([waiting, drained]).then(([code]) => this.#ended.resolve(code));
+    const { client } = this.#docker;
+    const following = await followContainer(handle, this.#output, { client, signal: this.#following.signal });
+    void following.ended.then(this.#ended.resolve);
   }, "containerCreated");
 };
 
@@ -196,7 +204,7 @@ async function authFor(name, { info }) {
 __name(authFor, "authFor");
 
 export {
-  pipeOutput,
+  followContainer,
   startContainer,
   findFreePort,
   throttle,

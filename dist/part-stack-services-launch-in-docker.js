@@ -3,7 +3,7 @@ const require = createNodeRequire(import.meta.url);
 import {
   ensureImage,
   findFreePort,
-  pipeOutput,
+  followContainer,
   startContainer,
   throttle
 } from "./part-stack-docker-container.js";
@@ -26,6 +26,9 @@ import {
 } from "./part-stack-services-lines.js";
 import "./part-debug.js";
 import {
+  renderDuration
+} from "./part-base-duration.js";
+import {
   external_exports
 } from "./part-zod.js";
 import {
@@ -34,7 +37,9 @@ import {
 } from "./part-base-errors.js";
 import "./part-base-count.js";
 import {
-  __name
+  __callDispose,
+  __name,
+  __using
 } from "./part-shared.js";
 
 // src/stack/services/launch-in-docker.ts
@@ -298,15 +303,25 @@ async function launchCompose(plan, file, deps) {
         overrideFor(model, { runId: docker.runId, network: docker.network, service, directory })
       )
     );
-    await runCompose(["up", "--detach", "--build", "--quiet-pull"], { ...compose, files: [path, override] });
+    const overridden = { ...compose, files: [path, override] };
+    await runCompose(["up", "--no-start", "--build", "--quiet-pull"], overridden);
     const containers = await findContainers(compose.project, docker);
     const following = new AbortController();
+    const ends = await Promise.all(
+      containers.map((container) => follow(container, { docker, output, signal: following.signal }))
+    );
+    try {
+      await startAll(overridden, containers, { ...plan, ...deps });
+    } catch (cause) {
+      following.abort();
+      throw cause;
+    }
     return await controlContainers({
       service,
       containers,
       docker,
       graceMs,
-      exited: untilOneFails(containers, { docker, output, signal: following.signal }),
+      exited: untilOneFails(ends),
       detach: /* @__PURE__ */ __name(() => following.abort(), "detach")
     });
   } finally {
@@ -314,6 +329,35 @@ async function launchCompose(plan, file, deps) {
   }
 }
 __name(launchCompose, "launchCompose");
+async function startAll(compose, containers, { service, readyTimeoutMs, clock, output }) {
+  var _stack = [];
+  try {
+    const over = new AbortController();
+    const _limit = __using(_stack, clock.at(clock.nowMs() + readyTimeoutMs, () => over.abort()));
+    try {
+      const signal = AbortSignal.any([compose.signal, over.signal]);
+      await runCompose(["up", "--detach"], { ...compose, signal });
+    } catch (cause) {
+      compose.signal.throwIfAborted();
+      const { lastLines } = output;
+      if (over.signal.aborted) {
+        const obstacle = await findUnhealthy(containers) ?? "some had not";
+        throw new RunError(
+          "SERVICE_NOT_READY",
+          `service "${service}" was not ready within ${renderDuration(readyTimeoutMs)}: waited until all of its compose file have started, but ${obstacle}`,
+          { detail: lastLines, hint: `if it only needs longer, set services.${service}.ready.timeout` }
+        );
+      }
+      if (!(cause instanceof RunError) || lastLines.length === 0) throw cause;
+      throw new RunError(cause.code, cause.message, { hint: cause.hint, detail: lastLines });
+    }
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
+}
+__name(startAll, "startAll");
 function parseModel(text, file) {
   const parsed = composeModel.safeParse(JSON.parse(text));
   if (parsed.success) return parsed.data;
@@ -332,47 +376,26 @@ async function findContainers(project, { client }) {
   }));
 }
 __name(findContainers, "findContainers");
-async function untilOneFails(containers, following) {
-  const ends = containers.map(async (container) => {
-    const code = await follow(container, following);
-    if (code === 0) return code;
-    throw new ContainerFailed(code);
-  });
-  try {
-    await Promise.all(ends);
-    return { code: 0, signal: null };
-  } catch (cause) {
-    return { code: cause instanceof ContainerFailed ? cause.exitCode : null, signal: null };
-  }
-}
-__name(untilOneFails, "untilOneFails");
-var ContainerFailed = class {
-  static {
-    __name(this, "ContainerFailed");
-  }
-  exitCode;
-  constructor(exitCode) {
-    this.exitCode = exitCode;
-  }
-};
-async function follow({ name, handle }, { docker, output, signal }) {
+function follow({ name, handle }, { docker: { client }, output, signal }) {
   const prefixed = /* @__PURE__ */ __name((stream) => splitLines((line) => output.addLine(stream, `${name} | ${line}`)), "prefixed");
   const lines = { stdout: prefixed("stdout"), stderr: prefixed("stderr") };
-  try {
-    const { Config } = await handle.inspect();
-    const stream = await handle.logs({ follow: true, stdout: true, stderr: true, abortSignal: signal });
-    const sink = {
-      write: /* @__PURE__ */ __name((from, chunk) => lines[from].write(chunk), "write"),
-      end: /* @__PURE__ */ __name((from) => lines[from].end(), "end")
-    };
-    await pipeOutput(stream, sink, { client: docker.client, hasTerminal: Config.Tty });
-    const { StatusCode } = await handle.wait({ abortSignal: signal });
-    return StatusCode;
-  } catch {
-    return null;
-  }
+  const sink = {
+    write: /* @__PURE__ */ __name((stream, chunk) => lines[stream].write(chunk), "write"),
+    end: /* @__PURE__ */ __name((stream) => lines[stream].end(), "end")
+  };
+  return followContainer(handle, sink, { client, signal });
 }
 __name(follow, "follow");
+async function untilOneFails(containers) {
+  const failed = Promise.withResolvers();
+  const all = containers.map(async ({ ended }) => {
+    const code2 = await ended;
+    if (code2 !== 0) failed.resolve(code2);
+  });
+  const code = await Promise.race([failed.promise, Promise.all(all).then(() => 0)]);
+  return { code, signal: null };
+}
+__name(untilOneFails, "untilOneFails");
 
 // src/stack/services/launch-in-docker.ts
 async function launchInDocker(plan, deps) {

@@ -27,7 +27,7 @@ const KEYS: Partial<Record<ErrorCode, readonly string[]>> = {
   SCHEMA_REGISTRY_PORT_TAKEN: ['port'],
   SCHEMA_REGISTRY_REFUSED: ['url'],
   SCHEMA_REGISTRY_UNREACHABLE: ['url', 'image', 'provider'],
-  SERVICE_NOT_READY: ['ready'],
+  SERVICE_NOT_READY: ['ready', 'compose'],
   SERVICE_NOT_STARTED: ['command'],
 };
 

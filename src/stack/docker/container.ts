@@ -1,12 +1,9 @@
-import { type ContainerRuntimeClient, GenericContainer, type WaitStrategy } from 'testcontainers';
+import { GenericContainer, type WaitStrategy } from 'testcontainers';
 import { RunError } from '../../base/errors.ts';
-import { type OutputSink, pipeOutput } from './attached-output.ts';
+import { type ContainerHandle, followContainer, type OutputSink } from './attached-output.ts';
 import { dockerError } from './docker-error.ts';
 import { RUN_LABEL, SERVICE_LABEL } from './labels.ts';
 import type { RunDocker } from './run-docker.ts';
-
-/** Docker's own handle of a container. */
-export type ContainerHandle = ReturnType<ContainerRuntimeClient['container']['getById']>;
 
 /** A container to start. */
 export interface ContainerPlan {
@@ -44,6 +41,7 @@ export async function startContainer(
     await Promise.race([container.start(), container.exited]);
     return { handle: container.handle(), exited: container.exited, detach: () => container.detach() };
   } catch (cause) {
+    container.detach();
     throw dockerError(`the container of "${plan.service}" could not be started`, cause);
   }
 }
@@ -99,14 +97,8 @@ class OwnContainer extends GenericContainer {
   protected override containerCreated = async (id: string): Promise<void> => {
     const handle = this.#docker.client.container.getById(id);
     this.#handle = handle;
-    const { signal } = this.#following;
-    const stream = await handle.attach({ stream: true, stdout: true, stderr: true });
-    signal.addEventListener('abort', () => (stream as unknown as { destroy(): void }).destroy()); // It is a socket.
-    const drained = pipeOutput(stream, this.#output, { client: this.#docker.client, hasTerminal: false });
-    const waiting = handle.wait({ condition: 'next-exit', abortSignal: signal }).then(
-      ({ StatusCode }: { StatusCode: number }) => StatusCode,
-      () => null,
-    );
-    void Promise.all([waiting, drained]).then(([code]) => this.#ended.resolve(code));
+    const { client } = this.#docker;
+    const following = await followContainer(handle, this.#output, { client, signal: this.#following.signal });
+    void following.ended.then(this.#ended.resolve);
   };
 }

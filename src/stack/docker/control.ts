@@ -1,6 +1,6 @@
 import { RunError } from '../../base/errors.ts';
 import type { Launched, ServiceExit } from '../services/launched.ts';
-import type { ContainerHandle } from './container.ts';
+import type { ContainerHandle } from './attached-output.ts';
 import { dockerError } from './docker-error.ts';
 import type { RunDocker } from './run-docker.ts';
 
@@ -82,7 +82,8 @@ export async function controlContainers(controlled: ControlledContainers): Promi
   };
 }
 
-async function findUnhealthy(containers: readonly NamedContainer[]): Promise<string | undefined> {
+/** What keeps the health check of one of them from being green. */
+export async function findUnhealthy(containers: readonly NamedContainer[]): Promise<string | undefined> {
   for (const { name, handle } of containers) {
     const { Health: health } = (await handle.inspect()).State;
     if (health === undefined || health.Status === 'healthy' || health.Status === 'none') continue;

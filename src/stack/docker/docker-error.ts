@@ -24,6 +24,11 @@ const KNOWN: readonly { readonly pattern: RegExp; readonly code: ErrorCode; read
     hint: '"context" is relative to flowproof.yaml, "dockerfile" to the context',
   },
   {
+    pattern: /dependency failed to start|didn't complete successfully/i,
+    code: 'SERVICE_NOT_READY',
+    hint: 'another service of the compose file depends on it: look at its last lines',
+  },
+  {
     pattern: /invalid reference format|unescaped characters/i,
     code: 'DOCKER_IMAGE_NOT_FOUND',
     hint: 'write it as [registry/]name[:tag], the name in lower case',

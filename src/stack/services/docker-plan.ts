@@ -9,6 +9,7 @@ export interface DockerPlan {
   readonly service: string;
   readonly config: ServiceConfig;
   readonly graceMs: number;
+  readonly readyTimeoutMs: number;
   /** Where its ports are published, by the port in the container; the same at every start, as others have been told. */
   readonly publishedPorts: Map<number, number>;
 }

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { renderDuration } from '../../base/duration.ts';
 import { RunError } from '../../base/errors.ts';
-import { pipeOutput } from '../docker/attached-output.ts';
+import { type Following, followContainer } from '../docker/attached-output.ts';
 import { type ComposeRun, runCompose } from '../docker/compose.ts';
 import { composeModel, overrideFor } from '../docker/compose-override.ts';
-import { controlContainers, type NamedContainer } from '../docker/control.ts';
+import { controlContainers, findUnhealthy, type NamedContainer } from '../docker/control.ts';
 import type { RunDocker } from '../docker/run-docker.ts';
 import type { DockerDeps, DockerPlan } from './docker-plan.ts';
 import type { Launched, ServiceExit } from './launched.ts';
@@ -42,19 +43,56 @@ export async function launchCompose(plan: DockerPlan, file: string, deps: Docker
         overrideFor(model, { runId: docker.runId, network: docker.network, service, directory }),
       ),
     );
-    await runCompose(['up', '--detach', '--build', '--quiet-pull'], { ...compose, files: [path, override] });
+    const overridden = { ...compose, files: [path, override] };
+    await runCompose(['up', '--no-start', '--build', '--quiet-pull'], overridden);
     const containers = await findContainers(compose.project, docker);
     const following = new AbortController();
+    const ends = await Promise.all(
+      containers.map((container) => follow(container, { docker, output, signal: following.signal })),
+    );
+    try {
+      await startAll(overridden, containers, { ...plan, ...deps });
+    } catch (cause) {
+      following.abort(); // One that has never started does not end either.
+      throw cause;
+    }
     return await controlContainers({
       service,
       containers,
       docker,
       graceMs,
-      exited: untilOneFails(containers, { docker, output, signal: following.signal }),
+      exited: untilOneFails(ends),
       detach: () => following.abort(),
     });
   } finally {
     rmSync(overrides, { recursive: true });
+  }
+}
+
+/** Compose itself waits for health checks and pieces of work that services depend on. @throws RunError SERVICE_NOT_READY, DOCKER_* */
+async function startAll(
+  compose: ComposeRun,
+  containers: readonly NamedContainer[],
+  { service, readyTimeoutMs, clock, output }: DockerPlan & DockerDeps,
+): Promise<void> {
+  const over = new AbortController();
+  using _limit = clock.at(clock.nowMs() + readyTimeoutMs, () => over.abort());
+  try {
+    const signal = AbortSignal.any([compose.signal, over.signal]);
+    await runCompose(['up', '--detach'], { ...compose, signal });
+  } catch (cause) {
+    compose.signal.throwIfAborted();
+    const { lastLines } = output;
+    if (over.signal.aborted) {
+      const obstacle = (await findUnhealthy(containers)) ?? 'some had not';
+      throw new RunError(
+        'SERVICE_NOT_READY',
+        `service "${service}" was not ready within ${renderDuration(readyTimeoutMs)}: waited until all of its compose file have started, but ${obstacle}`,
+        { detail: lastLines, hint: `if it only needs longer, set services.${service}.ready.timeout` },
+      );
+    }
+    if (!(cause instanceof RunError) || lastLines.length === 0) throw cause;
+    throw new RunError(cause.code, cause.message, { hint: cause.hint, detail: lastLines });
   }
 }
 
@@ -76,57 +114,34 @@ async function findContainers(project: string, { client }: RunDocker): Promise<r
   }));
 }
 
-interface Following {
+interface FollowingDeps {
   readonly docker: RunDocker;
   readonly output: ServiceOutput;
   readonly signal: AbortSignal;
 }
 
-/** Containers that do a piece of work and end well are none that fail; when all have ended, the service has. */
-async function untilOneFails(
-  containers: readonly NamedContainer[],
-  following: Following,
-): Promise<ServiceExit> {
-  const ends = containers.map(async (container) => {
-    const code = await follow(container, following);
-    if (code === 0) return code;
-    throw new ContainerFailed(code);
-  });
-  try {
-    await Promise.all(ends);
-    return { code: 0, signal: null };
-  } catch (cause) {
-    return { code: cause instanceof ContainerFailed ? cause.exitCode : null, signal: null };
-  }
-}
-
-/** Only carries a code from a container to its service. */
-class ContainerFailed {
-  readonly exitCode: number | null;
-  constructor(exitCode: number | null) {
-    this.exitCode = exitCode;
-  }
-}
-
-/** Hands on the output of a container, each line with its name as compose shows it, and resolves with the code that it ends with. */
-async function follow(
+/** Hands on the output of a container, each line with its name as compose shows it. */
+function follow(
   { name, handle }: NamedContainer,
-  { docker, output, signal }: Following,
-): Promise<number | null> {
+  { docker: { client }, output, signal }: FollowingDeps,
+): Promise<Following> {
   const prefixed = (stream: OutputStream) =>
     splitLines((line) => output.addLine(stream, `${name} | ${line}`));
   const lines = { stdout: prefixed('stdout'), stderr: prefixed('stderr') };
-  try {
-    const { Config } = await handle.inspect();
-    const stream = await handle.logs({ follow: true, stdout: true, stderr: true, abortSignal: signal });
-    const sink = {
-      write: (from: OutputStream, chunk: Uint8Array) => lines[from].write(chunk),
-      end: (from: OutputStream) => lines[from].end(),
-    };
-    await pipeOutput(stream, sink, { client: docker.client, hasTerminal: Config.Tty });
-    const { StatusCode } = await handle.wait({ abortSignal: signal });
-    return StatusCode;
-  } catch {
-    return null; // It was removed, or Docker has ended: nobody can tell any more.
-  }
+  const sink = {
+    write: (stream: OutputStream, chunk: Uint8Array) => lines[stream].write(chunk),
+    end: (stream: OutputStream) => lines[stream].end(),
+  };
+  return followContainer(handle, sink, { client, signal });
+}
+
+/** Containers that do a piece of work and end well are none that fail; when all have ended, the service has. */
+async function untilOneFails(containers: readonly Following[]): Promise<ServiceExit> {
+  const failed = Promise.withResolvers<number | null>();
+  const all = containers.map(async ({ ended }) => {
+    const code = await ended;
+    if (code !== 0) failed.resolve(code);
+  });
+  const code = await Promise.race([failed.promise, Promise.all(all).then(() => 0)]);
+  return { code, signal: null };
 }

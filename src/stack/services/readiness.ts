@@ -3,7 +3,8 @@ import { probes } from '../../probes/index.ts';
 import type { ProbeKind } from '../../probes/probe.ts';
 import { type ReadinessOptions, untilReady } from '../../probes/until-ready.ts';
 
-const DEFAULT_TIMEOUT_MS = 60_000;
+/** How long a service may take to be ready, if nothing else is said. */
+export const DEFAULT_TIMEOUT_MS = 60_000;
 
 /** Waits until a service is ready in the way its configuration says, and resolves with what was waited for. */
 export async function becomeReady(

@@ -14,7 +14,7 @@ import { evaluateConfig } from './evaluate-config.ts';
 import { launchProcess, processAddress } from './launch-process.ts';
 import type { Launched, Place, ServiceExit } from './launched.ts';
 import { ServiceOutput } from './output.ts';
-import { becomeReady } from './readiness.ts';
+import { becomeReady, DEFAULT_TIMEOUT_MS } from './readiness.ts';
 
 /** What every service of a run stands on. */
 export interface ServiceDeps {
@@ -154,7 +154,13 @@ export class Service {
     const graceMs = config.grace ?? DEFAULT_GRACE_MS;
     if (place === 'container' && docker) {
       const { launchInDocker } = await import('./launch-in-docker.ts');
-      const plan = { service, config, graceMs, publishedPorts: this.#publishedPorts };
+      const plan = {
+        service,
+        config,
+        graceMs,
+        readyTimeoutMs: this.#config.ready?.timeout ?? DEFAULT_TIMEOUT_MS,
+        publishedPorts: this.#publishedPorts,
+      };
       return launchInDocker(plan, { ...this.#deps, docker, output, signal });
     }
     await this.#checkPorts(signal);

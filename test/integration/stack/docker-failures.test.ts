@@ -134,6 +134,32 @@ describeWith(['docker'], 'what goes wrong in Docker is one clear error', () => {
     expect(docker('ps', '--all', '--quiet', '--filter', 'label=flowproof.test=failing-build')).toEqual([]);
   });
 
+  it.for([
+    ['never turns green', 'exit 1', '--retries=1', /dependency failed to start: container \S+ is unhealthy/],
+    [
+      'goes on without an answer',
+      'sleep 60',
+      '--timeout=60s',
+      /was not ready within 4s: .* health check of "sick" says/,
+    ],
+  ] as const)(
+    'a compose file in which a health check that others depend on %s',
+    async ([, check, option, said]) => {
+      const config = service('compose: compose.yaml\n    grace: 0s\n    ready: { port: 8080, timeout: 4s }');
+      const compose = `services:
+  one: { image: node:24-slim, depends_on: { sick: { condition: service_healthy } } }
+  sick: { build: . }`;
+      const Dockerfile = `FROM node:24-slim
+CMD ["sh", "-c", "echo no database; sleep 60"]
+HEALTHCHECK --interval=1s ${option} CMD ${check}
+`;
+      const { sentence, below } = await failureOf(config, { files: { 'compose.yaml': compose, Dockerfile } });
+      expect(sentence).toMatch(/^flowproof.yaml:6:12: service "web"/);
+      expect(sentence).toMatch(said);
+      expect(below).toContain('│ sick | no database');
+    },
+  );
+
   it('a command that is not in the image', async () => {
     const { sentence, below } = await failureOf(service('{ image: node:24-slim, command: nothing }'));
     expect(sentence).toMatch(
