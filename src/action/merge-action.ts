@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { UsageError } from '../base/errors.ts';
 import { writeFinalReports } from '../cli/report-files.ts';
 import { mergeInputs } from '../github/inputs.ts';
 import { readInputs } from '../github/read-inputs.ts';
@@ -11,6 +12,11 @@ import { readBaseline } from './read-baseline.ts';
 export async function mergeAction(surroundings: ActionSurroundings): Promise<number> {
   const { env, step } = surroundings;
   const inputs = readInputs(mergeInputs, env);
+  if (inputs.reports.length === 0) {
+    throw new UsageError('USAGE_BAD_VALUE', 'input "reports" is empty', {
+      hint: 'name the report.json of each shard, a folder that holds them, or a glob, one a line',
+    });
+  }
   const cwd = resolve(step.workspace, inputs['working-directory']);
   const reportDirectory = resolve(cwd, inputs['report-directory']);
   const result = mergeReports(inputs.reports, cwd);

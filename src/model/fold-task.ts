@@ -1,3 +1,4 @@
+import type { CheckOutcome } from './check-outcome.ts';
 import { compact } from './compact.ts';
 import { summarizeLatencies } from './latency.ts';
 import type { RecordView } from './record.ts';
@@ -36,11 +37,15 @@ export function createTaskFold(plan: TaskPlan): TaskFold {
     if (record.latencyMs !== undefined) latenciesMs.push(record.latencyMs);
   };
 
+  const addCheck = (check: CheckOutcome): void => {
+    checks.push({ ...check, ...compact({ line: check.span?.line, column: check.span?.column }) });
+  };
+
   return {
     on(event) {
       if (event.type === 'task-started') started = event;
       else if (event.type === 'record-produced' || event.type === 'record-consumed') addRecord(event.record);
-      else if (event.type === 'check-evaluated') checks.push(event.check);
+      else if (event.type === 'check-evaluated') addCheck(event.check);
       else if (event.type === 'task-finished') finished = event;
     },
     result: (unfinished) => ({

@@ -9,6 +9,11 @@ import { timeline } from './timeline.ts';
 
 const count = z.number().int();
 
+const checkResult = checkOutcome.extend({
+  line: count.optional().describe('where `span` begins'),
+  column: count.optional(),
+});
+
 /** One task of one attempt. */
 export const taskResult = z.object({
   id: z.string(),
@@ -25,7 +30,7 @@ export const taskResult = z.object({
   latencyMs: latencySummary.optional(),
   records: z.array(recordView),
   recordCount: count.describe('all that were produced or matched; `records` keeps the first ones'),
-  checks: z.array(checkOutcome),
+  checks: z.array(checkResult),
   consume: consumeFacts.optional(),
   diagnosis: diagnosis.optional(),
   span: sourceSpan.optional().describe('the task; or what failed in it'),

@@ -112,6 +112,9 @@ describe('the merge action', () => {
     const step = await run({ main: 'merge.js', inputs: { reports: 'nowhere/**/report.json' } });
     expect(step.exitCode).toBe(2);
     expect(step.log).toContain('no report.json in "nowhere/**/report.json"');
+    const unset = await run({ main: 'merge.js' });
+    expect(unset.exitCode).toBe(2);
+    expect(unset.log).toContain('input "reports" is empty');
   });
 });
 
