@@ -30,7 +30,7 @@ export async function commentAction({ env, step }: ActionSurroundings): Promise<
       return giveUp(step, `no open pull request has ${run.head_sha} as its head any more`);
     const result = await readResult(repository, run, inputs.artifact);
     if (!result) return giveUp(step, `the run has no artifact "${inputs.artifact}" with a report.json in it`);
-    const url = await writeComment(result, {
+    const url = await writeComment(besideConclusion(result, run), {
       repository,
       pull,
       inputs,
@@ -68,6 +68,12 @@ function runOf(event: unknown): WorkflowRun {
   throw new UsageError('USAGE_BAD_VALUE', 'the comment action works for the event workflow_run only', {
     hint: 'write "on: { workflow_run: { workflows: [ci], types: [completed] } }" in its workflow',
   });
+}
+
+/** The report is a stranger's and may say anything; how the run itself ended is GitHub's word. */
+function besideConclusion(result: RunResult, { conclusion }: WorkflowRun): RunResult {
+  if (result.status !== 'passed' || !conclusion || conclusion === 'success') return result;
+  return { ...result, message: `the workflow run itself ended with "${conclusion}"` };
 }
 
 async function readResult(

@@ -18,6 +18,7 @@ export const workflowRunEvent = z.object({
     id: z.int().positive(),
     name: z.string(),
     event: z.string(),
+    conclusion: z.string().nullish(),
     head_sha: z.string().regex(/^[0-9a-f]{40}$/),
     head_branch: z.string(),
     head_repository: z.object({ owner: z.object({ login: z.string() }) }),

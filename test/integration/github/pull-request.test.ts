@@ -164,6 +164,15 @@ describe('the comment action, after a workflow of a fork', () => {
     expect(github.comments[0]?.body).toContain('3 scenarios · 1 failed · 2 passed');
   });
 
+  it('says how the run ended when the report tells another story', async () => {
+    upload(report('retail-passed'));
+    const ended = { workflow_run: { ...event.workflow_run, conclusion: 'failure' } };
+    await run({ main: 'comment.js', event: ended, env: { GITHUB_EVENT_NAME: 'workflow_run' } });
+    expect(github.comments[0]?.body).toContain(
+      '<p>the workflow run itself ended with &quot;failure&quot;</p>',
+    );
+  });
+
   it('shows hostile texts as texts, and follows no path out of the repository', async () => {
     const name = '--> <script>alert(1)</script> @octo-org/all ![x](http://evil.example/x.png)';
     const hostile = JSON.parse(report('slow-promotions'));
