@@ -64,15 +64,17 @@ describe('a job that is cancelled', () => {
 
   it('has written summary and outputs when GitHub is too slow for the comment; the post step adds only that', async () => {
     github.faults.push({ path: /comments/, delayMs: 60_000 });
-    const step = await run({
+    let kill: (signal: NodeJS.Signals) => void = () => undefined;
+    const running = run({
       inputs: RETAIL,
-      async onOutput(text, kill) {
-        if (!text.includes('report.json')) return; // the last line of the run
-        await vi.waitFor(() => expect(github.requests).not.toEqual([]), 30_000);
-        kill('SIGINT');
-        setTimeout(kill, 100, 'SIGTERM');
+      onOutput(_, send) {
+        kill = send;
       },
     });
+    await vi.waitFor(() => expect(github.requests).not.toEqual([]), 60_000);
+    kill('SIGINT');
+    setTimeout(kill, 100, 'SIGTERM');
+    const step = await running;
     expect(step.exitCode, step.log).toBe(130);
     expect(step.summary).toContain('1 scenario passed');
     expect(step.outputs.status).toBe('passed');
