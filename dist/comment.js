@@ -171,7 +171,7 @@ async function commentAction({ env, step }) {
       return giveUp(step, `no open pull request has ${run.head_sha} as its head any more`);
     const result = await readResult(repository, run, inputs.artifact);
     if (!result) return giveUp(step, `the run has no artifact "${inputs.artifact}" with a report.json in it`);
-    const url = await writeComment(result, {
+    const url = await writeComment(besideConclusion(result, run), {
       repository,
       pull,
       inputs,
@@ -210,6 +210,11 @@ function runOf(event) {
   });
 }
 __name(runOf, "runOf");
+function besideConclusion(result, { conclusion }) {
+  if (result.status !== "passed" || !conclusion || conclusion === "success") return result;
+  return { ...result, message: `the workflow run itself ended with "${conclusion}"` };
+}
+__name(besideConclusion, "besideConclusion");
 async function readResult(repository, run, artifact) {
   const texts = await readRunArtifacts(repository, { run, artifact, file: "report.json" });
   const [first, ...rest] = texts.map((text) => parseReport(text, "report.json"));

@@ -39,7 +39,9 @@ import "./part-model-latency.js";
 import "./part-base-clock.js";
 import "./part-zod.js";
 import "./part-model-json.js";
-import "./part-base-errors.js";
+import {
+  UsageError
+} from "./part-base-errors.js";
 import "./part-base-count.js";
 import {
   __name
@@ -50,6 +52,11 @@ import { resolve } from "node:path";
 async function mergeAction(surroundings) {
   const { env, step } = surroundings;
   const inputs = readInputs(mergeInputs, env);
+  if (inputs.reports.length === 0) {
+    throw new UsageError("USAGE_BAD_VALUE", 'input "reports" is empty', {
+      hint: "name the report.json of each shard, a folder that holds them, or a glob, one a line"
+    });
+  }
   const cwd = resolve(step.workspace, inputs["working-directory"]);
   const reportDirectory = resolve(cwd, inputs["report-directory"]);
   const result = mergeReports(inputs.reports, cwd);

@@ -3347,15 +3347,15 @@ var consume = defineTask({
 // src/tasks/csv.ts
 import { createReadStream } from "node:fs";
 
-// node_modules/csv-parse/lib/index.js
+// ../github/node_modules/csv-parse/lib/index.js
 import { Transform } from "stream";
 
-// node_modules/csv-parse/lib/utils/is_object.js
+// ../github/node_modules/csv-parse/lib/utils/is_object.js
 var is_object = /* @__PURE__ */ __name(function(obj) {
   return typeof obj === "object" && obj !== null && !Array.isArray(obj);
 }, "is_object");
 
-// node_modules/csv-parse/lib/api/CsvError.js
+// ../github/node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class _CsvError extends Error {
   static {
     __name(this, "CsvError");
@@ -3376,7 +3376,7 @@ var CsvError = class _CsvError extends Error {
   }
 };
 
-// node_modules/csv-parse/lib/api/normalize_columns_array.js
+// ../github/node_modules/csv-parse/lib/api/normalize_columns_array.js
 var normalize_columns_array = /* @__PURE__ */ __name(function(columns) {
   const normalizedColumns = [];
   for (let i = 0, l = columns.length; i < l; i++) {
@@ -3405,7 +3405,7 @@ var normalize_columns_array = /* @__PURE__ */ __name(function(columns) {
   return normalizedColumns;
 }, "normalize_columns_array");
 
-// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+// ../github/node_modules/csv-parse/lib/utils/ResizeableBuffer.js
 var ResizeableBuffer = class {
   static {
     __name(this, "ResizeableBuffer");
@@ -3472,7 +3472,7 @@ var ResizeableBuffer = class {
 };
 var ResizeableBuffer_default = ResizeableBuffer;
 
-// node_modules/csv-parse/lib/api/init_state.js
+// ../github/node_modules/csv-parse/lib/api/init_state.js
 var init_state = /* @__PURE__ */ __name(function(options2) {
   const timchars = [
     // Basic Latin
@@ -3587,14 +3587,14 @@ var init_state = /* @__PURE__ */ __name(function(options2) {
   };
 }, "init_state");
 
-// node_modules/csv-parse/lib/utils/underscore.js
+// ../github/node_modules/csv-parse/lib/utils/underscore.js
 var underscore = /* @__PURE__ */ __name(function(str) {
   return str.replace(/([A-Z])/g, function(_, match2) {
     return "_" + match2.toLowerCase();
   });
 }, "underscore");
 
-// node_modules/csv-parse/lib/api/normalize_options.js
+// ../github/node_modules/csv-parse/lib/api/normalize_options.js
 var normalize_options = /* @__PURE__ */ __name(function(opts) {
   const options2 = {};
   for (const opt in opts) {
@@ -4180,7 +4180,7 @@ var normalize_options = /* @__PURE__ */ __name(function(opts) {
   return options2;
 }, "normalize_options");
 
-// node_modules/csv-parse/lib/utils/delimiter_discover.js
+// ../github/node_modules/csv-parse/lib/utils/delimiter_discover.js
 var delimiter_discover = /* @__PURE__ */ __name(function(records, options2) {
   if (!options2) {
     ({ delimiter_auto: options2 } = normalize_options({ delimiter_auto: true }));
@@ -4230,7 +4230,7 @@ var std = /* @__PURE__ */ __name(function(array) {
   );
 }, "std");
 
-// node_modules/csv-parse/lib/api/index.js
+// ../github/node_modules/csv-parse/lib/api/index.js
 var isRecordEmpty = /* @__PURE__ */ __name(function(record2) {
   return record2.every(
     (field) => field == null || field.toString && field.toString().trim() === ""
@@ -5040,7 +5040,7 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
   };
 }, "transform");
 
-// node_modules/csv-parse/lib/index.js
+// ../github/node_modules/csv-parse/lib/index.js
 var Parser = class extends Transform {
   static {
     __name(this, "Parser");
@@ -5156,7 +5156,7 @@ var parse = /* @__PURE__ */ __name(function() {
   return parser;
 }, "parse");
 
-// node_modules/aws4fetch/dist/aws4fetch.esm.mjs
+// ../github/node_modules/aws4fetch/dist/aws4fetch.esm.mjs
 var encoder = new TextEncoder();
 var HOST_SERVICES = {
   appstream2: "appstream",

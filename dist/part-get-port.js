@@ -6,9 +6,9 @@ import {
   __require
 } from "./part-shared.js";
 
-// node_modules/get-port/index.js
+// ../github/node_modules/get-port/index.js
 var require_get_port = __commonJS({
-  "node_modules/get-port/index.js"(exports, module) {
+  "../github/node_modules/get-port/index.js"(exports, module) {
     var net = __require("net");
     var Locked = class extends Error {
       static {

@@ -24,11 +24,14 @@ function createTaskFold(plan) {
     if (records.length < RECORDS_PER_TASK) records.push(record);
     if (record.latencyMs !== void 0) latenciesMs.push(record.latencyMs);
   }, "addRecord");
+  const addCheck = /* @__PURE__ */ __name((check) => {
+    checks.push({ ...check, ...compact({ line: check.span?.line, column: check.span?.column }) });
+  }, "addCheck");
   return {
     on(event) {
       if (event.type === "task-started") started = event;
       else if (event.type === "record-produced" || event.type === "record-consumed") addRecord(event.record);
-      else if (event.type === "check-evaluated") checks.push(event.check);
+      else if (event.type === "check-evaluated") addCheck(event.check);
       else if (event.type === "task-finished") finished = event;
     },
     result: /* @__PURE__ */ __name((unfinished) => ({

@@ -46,6 +46,10 @@ var timeline = external_exports.object({
 
 // src/model/run-result.ts
 var count = external_exports.number().int();
+var checkResult = checkOutcome.extend({
+  line: count.optional().describe("where `span` begins"),
+  column: count.optional()
+});
 var taskResult = external_exports.object({
   id: external_exports.string(),
   name: external_exports.string(),
@@ -61,7 +65,7 @@ var taskResult = external_exports.object({
   latencyMs: latencySummary.optional(),
   records: external_exports.array(recordView),
   recordCount: count.describe("all that were produced or matched; `records` keeps the first ones"),
-  checks: external_exports.array(checkOutcome),
+  checks: external_exports.array(checkResult),
   consume: consumeFacts.optional(),
   diagnosis: diagnosis.optional(),
   span: sourceSpan.optional().describe("the task; or what failed in it")

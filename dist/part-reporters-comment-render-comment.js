@@ -465,6 +465,7 @@ var workflowRunEvent = external_exports.object({
     id: external_exports.int().positive(),
     name: external_exports.string(),
     event: external_exports.string(),
+    conclusion: external_exports.string().nullish(),
     head_sha: external_exports.string().regex(/^[0-9a-f]{40}$/),
     head_branch: external_exports.string(),
     head_repository: external_exports.object({ owner: external_exports.object({ login: external_exports.string() }) }),

@@ -1,7 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,7 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { cachedFolder } from './cache.ts';
 import { NODE, ROOT } from './cli.ts';
+import { runProgram } from './run-program.ts';
 
 const ACT = 'github.com/nektos/act@v0.2.89';
 const STAND_INS = join(import.meta.dirname, 'act');
@@ -40,18 +41,16 @@ export interface ActOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Installs act where it is missing (minutes, the first time); gives its path. */
-function installAct(): string {
-  const bin = join(ROOT, '.cache/bin');
-  if (!existsSync(join(bin, 'act'))) {
-    execFileSync('go', ['install', ACT], {
-      env: { ...process.env, GOBIN: bin },
-      stdio: 'pipe',
-      timeout: 600_000,
-    });
-  }
-  return join(bin, 'act');
+/** Installs act where it is missing (minutes, the first time: call it in `beforeAll`); gives its path. */
+export async function installAct(): Promise<string> {
+  const folder = await cachedFolder(`act-${ACT.split('@')[1]}`, (bin) =>
+    runProgram('go', ['install', ACT], { env: { GOBIN: bin }, timeoutMs: INSTALL_TIMEOUT_MS }),
+  );
+  return join(folder, 'act');
 }
+
+/** How long that may take. */
+export const INSTALL_TIMEOUT_MS = 600_000;
 
 /**
  * A reader's repository on this machine, and act to run its workflows as GitHub's runner does, without containers. Its
@@ -59,7 +58,6 @@ function installAct(): string {
  * @see https://github.com/nektos/act
  */
 export class ActRepository implements Disposable {
-  readonly #act = installAct();
   readonly #home = mkdtempSync(join(tmpdir(), 'flowproof-act-'));
   readonly #repository = join(this.#home, 'repository');
   readonly #action = join(this.#home, 'flowproof');
@@ -86,7 +84,7 @@ export class ActRepository implements Disposable {
   }
 
   /** Runs one of the workflows of docs/workflows, as it is written. */
-  run(workflow: string, { event, payload = {}, secrets = {}, env = {} }: ActOptions): Promise<ActRun> {
+  async run(workflow: string, { event, payload = {}, secrets = {}, env = {} }: ActOptions): Promise<ActRun> {
     const eventPath = join(this.#home, 'event.json');
     writeFileSync(eventPath, JSON.stringify(payload));
     const pairs = (option: string, values: Readonly<Record<string, string>>): string[] =>
@@ -101,7 +99,7 @@ export class ActRepository implements Disposable {
       ...pairs('--env', { ARTIFACTS: this.#artifacts, ...env }),
     ];
     const path = [STAND_INS, dirname(NODE), process.env.PATH].join(delimiter);
-    const child = spawn(this.#act, args, {
+    const child = spawn(await installAct(), args, {
       cwd: this.#repository,
       env: { ...process.env, HOME: this.#home, PATH: path },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -110,7 +108,7 @@ export class ActRepository implements Disposable {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (log += text));
     }
-    return new Promise((done, fail) =>
+    return await new Promise((done, fail) =>
       child.on('error', fail).on('close', (exitCode) => done({ exitCode, log })),
     );
   }

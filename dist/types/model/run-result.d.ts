@@ -60,6 +60,8 @@ export type TaskResult = {
             endLine: number;
             endColumn: number;
         } | undefined;
+        line?: number | undefined;
+        column?: number | undefined;
     }[];
     consume?: {
         awaited: number;
@@ -193,6 +195,8 @@ export type ScenarioResult = {
                 endLine: number;
                 endColumn: number;
             } | undefined;
+            line?: number | undefined;
+            column?: number | undefined;
         }[];
         consume?: {
             awaited: number;
@@ -388,6 +392,8 @@ export type RunResult = {
                     endLine: number;
                     endColumn: number;
                 } | undefined;
+                line?: number | undefined;
+                column?: number | undefined;
             }[];
             consume?: {
                 awaited: number;

@@ -1,5 +1,5 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ActRepository } from '../../support/act.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ActRepository, INSTALL_TIMEOUT_MS, installAct } from '../../support/act.ts';
 import { FakeGithub } from '../../support/fake-github.ts';
 import { GithubJob, type StepOptions } from '../../support/github-job.ts';
 import { describeWith } from '../../support/needs.ts';
@@ -91,6 +91,8 @@ describe('a job that is cancelled', () => {
 });
 
 describeWith(['go', 'docker'], 'a step that is killed under act', () => {
+  beforeAll(installAct, INSTALL_TIMEOUT_MS);
+
   it('has its containers removed and its summary written when the job ends', async () => {
     using repository = new ActRepository({
       'flowproof.yaml': JSON.stringify({ scenarios: 'killer.yaml', kafka: { provider: 'docker' } }),

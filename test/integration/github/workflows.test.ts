@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { ActRepository, type ActRun } from '../../support/act.ts';
+import { ActRepository, type ActRun, INSTALL_TIMEOUT_MS, installAct } from '../../support/act.ts';
 import { ApacheKafka } from '../../support/apache-kafka.ts';
 import { NODE, ROOT } from '../../support/cli.ts';
 import { FakeGithub } from '../../support/fake-github.ts';
@@ -49,6 +49,8 @@ function services(env: Readonly<Record<string, string>>): object {
 }
 
 describeWith(['go'], 'the example workflows, run by act as they are written,', () => {
+  beforeAll(installAct, INSTALL_TIMEOUT_MS);
+
   it('basic.yml passes, comments, and uploads the reports', async () => {
     using repository = new ActRepository({});
     const run = await repository.run('basic.yml', pullRequest());
@@ -148,6 +150,8 @@ const WORKFLOW_RUN = {
 };
 
 describeWith(['go', 'docker'], 'the example workflow for Docker, run by act as it is written,', () => {
+  beforeAll(installAct, INSTALL_TIMEOUT_MS);
+
   it('docker.yml builds the images, and passes on Kafka in a container', async () => {
     const build = (name: string): object => ({
       image: `flowproof-test/act-${name}`,
