@@ -55,7 +55,7 @@ jobs:
   scenarios:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@v6
       - uses: flowproof/flowproof@v0
 `;
 

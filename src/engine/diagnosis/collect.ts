@@ -60,7 +60,7 @@ export async function collectFacts(outcome: ConsumeOutcome, sources: Sources): P
     topics,
     consume: outcome.consume,
     failedCheck: outcome.failedCheck,
-    hops: hopsOf(sources),
+    hops: hopsOf(sources).filter((hop) => !isOfTheSame(hop, topics, outcome)),
     inputs,
     ...groupsOf({
       groups: sources.groups,
@@ -122,6 +122,11 @@ function hopsOf({ task, state, open }: Sources): Hop[] {
       },
     ];
   });
+}
+
+/** Did it wait in vain on the topics of this task, from which this one read records? Then nothing broke before. */
+function isOfTheSame({ topics, records }: Hop, own: readonly string[], { consume }: ConsumeOutcome): boolean {
+  return records === 0 && consume.read > 0 && topics.every((topic) => own.includes(topic));
 }
 
 /** The tasks that this one comes after; and those written before it that wait beside it for the same trigger. */
