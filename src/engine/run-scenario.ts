@@ -6,7 +6,7 @@ import { openWatches } from '../tasks/consume/open-watches.ts';
 import { createRandomContext } from '../tasks/random-context.ts';
 import { resolveVariables } from '../tasks/resolve-variables.ts';
 import { SCENARIO_START, type Scenario } from '../tasks/scenario.ts';
-import { abortVerdict, ScenarioTimeout } from './abort.ts';
+import { abortVerdict, errorVerdict, ScenarioTimeout } from './abort.ts';
 import { takeEndOffsets } from './diagnosis/look-up.ts';
 import { runGraph } from './graph.ts';
 import type { ScenarioDeps } from './scenario-deps.ts';
@@ -72,12 +72,9 @@ async function runTasks(state: ScenarioState, signal: AbortSignal): Promise<void
     });
     await Promise.all(state.explanations);
   } catch (cause) {
-    if (!signal.aborted && !(cause instanceof FlowproofError)) throw cause;
-    state.breakOff(
-      signal.aborted
-        ? abortVerdict(signal.reason)
-        : { status: 'error', message: (cause as FlowproofError).message },
-    );
+    if (signal.aborted) state.breakOff(abortVerdict(signal.reason));
+    else if (cause instanceof FlowproofError) state.breakOff(errorVerdict(cause));
+    else throw cause;
   }
 }
 

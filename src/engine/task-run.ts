@@ -11,7 +11,7 @@ import { judge } from '../tasks/condition/judge.ts';
 import type { OpenWatches } from '../tasks/consume/open-watches.ts';
 import { type TaskOutcome, TaskSkipped } from '../tasks/define-task.ts';
 import { kindOf, type ScenarioTask } from '../tasks/scenario.ts';
-import { abortVerdict } from './abort.ts';
+import { abortVerdict, errorVerdict } from './abort.ts';
 import { diagnoseCrash } from './diagnosis/crash.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { takeGroups } from './diagnosis/look-up.ts';
@@ -139,8 +139,7 @@ export class TaskRun {
     if (cause instanceof TaskSkipped)
       return { status: 'skipped', message: this.#describeSkip(cause.because) };
     if (!(cause instanceof FlowproofError)) throw cause;
-    const { message, hint, span } = cause;
-    return { status: 'error', message, span, detail: hint === undefined ? undefined : [hint] };
+    return { ...errorVerdict(cause), span: cause.span };
   }
 
   #describeSkip(because: string): string {
