@@ -49,7 +49,7 @@ interface Wanted {
 }
 
 async function follow(topic: string, wanted: Wanted, terminal: Terminal): Promise<void> {
-  const { stdout, signal } = terminal;
+  const { stdout, stderr, signal } = terminal;
   const redact = await createRecordPrinter(wanted, terminal);
   const [{ connectKafka }, { createJq }, { openReader }, { recordContext }] = await Promise.all([
     import('../kafka/connect.ts'),
@@ -66,6 +66,8 @@ async function follow(topic: string, wanted: Wanted, terminal: Terminal): Promis
     readFile: (path) => Promise.reject(new UsageError('USAGE_BAD_VALUE', `cannot read ${path}`)),
   });
   const positions = await kafka.offsets([topic], wanted.beginning ? 'start' : 'end', signal);
+  if (!positions.has(topic))
+    stderr.write(`the topic "${topic}" is not there yet; its records are shown once it is\n`);
   await using watch = kafka.watch({
     topics: [topic],
     positions,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,4 +80,27 @@ it('tail leaves out what flowproof.yaml leaves out of reports, and secrets', asy
   expect(text).not.toMatch(/4111|hidden|abc-def/);
   const strict = await tailOne([...where, '--env', 'strict'], { cwd, env });
   expect(JSON.parse(strict)).toMatchObject({ topic: 't', key: '***', value: '***' });
+});
+
+it('tail waits for a topic that is not there, and says so', async () => {
+  await using kafka = await EmbeddedKafka.start({ port: 0 });
+  const child = spawn(NODE, [CLI, 'tail', 'later', '--bootstrap', kafka.bootstrap], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [said] = (await once(child.stderr, 'data')) as [Buffer];
+  expect(said.toString()).toBe('the topic "later" is not there yet; its records are shown once it is\n');
+  const cwd = mkdtempSync(join(tmpdir(), 'flowproof-tail-'));
+  writeFileSync(
+    join(cwd, 's.yaml'),
+    'scenario: s\ntasks: { a: { produce: { topic: later, value: { id: 1 } } } }\n',
+  );
+  writeFileSync(
+    join(cwd, 'flowproof.yaml'),
+    `kafka: { provider: external, bootstrap: "${kafka.bootstrap}", createTopics: true }\n`,
+  );
+  const shown = once(child.stdout, 'data') as Promise<[Buffer]>;
+  expect((await runCli(['run', 's.yaml'], { cwd })).exitCode).toBe(0);
+  expect(JSON.parse((await shown)[0].toString())).toMatchObject({ topic: 'later', value: { id: 1 } });
+  child.kill('SIGINT');
+  expect(await new Promise((done) => child.on('close', done))).toBe(0);
 });
