@@ -20,16 +20,28 @@ export function findConfig(cwd: string, named: string | undefined): string | und
       hint: `looked for ${path}`,
     });
   }
-  for (let directory = resolve(cwd); ; directory = dirname(directory)) {
-    const found = CONFIG_NAMES.map((name) => join(directory, name)).find((path) => existsSync(path));
-    if (found !== undefined || directory === dirname(directory)) return found;
-  }
+  return upwards(resolve(cwd))
+    .map(configIn)
+    .find((path) => path !== undefined);
 }
 
-/** The folder that named files must not leave: the nearest with `.git` in it, from `directory` upwards, else `directory`. */
+/**
+ * The folder that named files must not leave: from `directory` upwards the nearest with `.git` in it, else the nearest
+ * with a flowproof.yaml, else `directory`.
+ */
 export function findRepository(directory: string): string {
-  for (let at = directory; at !== dirname(at); at = dirname(at)) if (existsSync(join(at, '.git'))) return at;
-  return directory;
+  const folders = upwards(directory);
+  return folders.find((at) => existsSync(join(at, '.git'))) ?? folders.find(configIn) ?? directory;
+}
+
+function configIn(directory: string): string | undefined {
+  return CONFIG_NAMES.map((name) => join(directory, name)).find((path) => existsSync(path));
+}
+
+/** The folder and all that it is in, up to the root. */
+function upwards(directory: string): readonly string[] {
+  const parent = dirname(directory);
+  return parent === directory ? [directory] : [directory, ...upwards(parent)];
 }
 
 /** What was asked for on the command line, or in `flowproof.yaml`. */

@@ -51,6 +51,13 @@ describe('finding files', () => {
     expect(project.variables).toEqual({ a: 1 });
   });
 
+  it('takes the folder of flowproof.yaml for the repository where there is none', async () => {
+    const scenario = 'scenario: s\ntasks: { a: { csv: { file: ../orders.csv } } }\n';
+    const files = { 'orders.csv': 'id\n1\n', 'scenarios/s.yaml': scenario };
+    expect(await failure(files)).toEqual([expect.stringContaining('is outside of the repository')]);
+    expect((await load({ ...files, 'flowproof.yaml': '' })).scenarios).toHaveLength(1);
+  });
+
   it('reads several documents of a file', async () => {
     const project = await load({ 'scenarios/s.yaml': `${one}---\n${one.replace('one', 'two')}` });
     expect(project.scenarios.map(({ name, span }) => [name, span.line])).toEqual([
