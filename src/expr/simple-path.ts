@@ -66,6 +66,17 @@ export function evaluateSimple({ steps, comparison }: SimpleProgram, input: Json
   return comparison ? compare(value, comparison) : asJqGives(value);
 }
 
+/** Both sides of a comparison, and how it compares; undefined for another program, or where jq must be asked. */
+export function sidesOf(
+  program: SimpleProgram | undefined,
+  input: Json,
+): { readonly operator: string; readonly left: Json; readonly right: Json } | undefined {
+  if (!program?.comparison) return undefined;
+  const { operator, literal } = program.comparison;
+  const left = evaluateSimple({ steps: program.steps }, input);
+  return left === undefined ? undefined : { operator, left, right: literal };
+}
+
 /** Does the path of a program lead to something, be it null? undefined when jq must be asked. */
 export function leadsSomewhere({ steps, comparison }: SimpleProgram, input: Json): boolean | undefined {
   if (comparison || steps.length === 0) return true;

@@ -16,7 +16,11 @@ export const sourceSpan = z.object({
 export const checkOutcome = z.object({
   name: z.string(),
   status: z.enum(['passed', 'failed', 'notEvaluated']),
-  operator: z.string().describe('with its negation: "equals", "not equals"; "is true" for a bare predicate'),
+  operator: z
+    .string()
+    .describe(
+      'with its negation: "equals", "not equals"; "is true" for a bare predicate, its own sign for one that compares',
+    ),
   expected: json.optional(),
   actual: json.optional().describe('absent when the path is missing'),
   message: z.string().optional().describe('one sentence with both sides; absent when passed'),

@@ -1,5 +1,6 @@
 import { showValue } from '../../checks/apply-operator.ts';
 import type { JqOutcome } from '../../expr/jq-wire.ts';
+import { parseSimple, sidesOf } from '../../expr/simple-path.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Surroundings } from '../define-task.ts';
 import { judgeOperators } from './judge-operators.ts';
@@ -30,7 +31,14 @@ async function judgeCases(
   switch (condition.test) {
     case 'predicate': {
       const inputs = cases.map(({ input }) => input);
-      return (await surroundings.jq.evaluate(condition.program, inputs)).map(judgePredicate);
+      const outcomes = await surroundings.jq.evaluate(condition.program, inputs);
+      const { language, text } = condition.program;
+      const simple = language === 'jq' ? parseSimple(text) : undefined;
+      return outcomes.map((outcome, index) => {
+        const judged = judgePredicate(outcome);
+        const sides = judged.passed ? undefined : sidesOf(simple, inputs[index] ?? null);
+        return sides ? describeComparison(sides) : judged;
+      });
     }
     case 'operators':
       return judgeOperators(condition, cases, { ...surroundings, judgeCases });
@@ -62,6 +70,18 @@ function judgePredicate({ outputs, error }: JqOutcome): Judgement {
   return outputs.length === 0
     ? { ...sides, passed: false, message: 'expected true, got no result' }
     : { ...sides, passed: true, actual: true };
+}
+
+/** What a failed `.record.value.total > 10` compared, as an operator tells it. */
+function describeComparison({ operator, left, right }: NonNullable<ReturnType<typeof sidesOf>>): Judgement {
+  const expected = operator === '==' ? showValue(right) : `${operator} ${showValue(right)}`;
+  return {
+    passed: false,
+    operator: operator === '==' ? 'equals' : operator,
+    expected: right,
+    actual: left,
+    message: `expected ${expected}, got ${showValue(left)}`,
+  };
 }
 
 function turnRound(inner: Judgement, { condition }: Extract<Condition, { test: 'not' }>): Judgement {

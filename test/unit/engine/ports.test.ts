@@ -92,7 +92,7 @@ describe('each', () => {
     kafka.arrive('in', { value: { id: 1 } }, { value: { id: 2 } }, { value: { id: 3 } });
     await done;
     const check = events.find((event) => event.type === 'check-evaluated');
-    expect(check).toMatchObject({ check: { evaluated: 3, failed: 2, actual: false, record: { offset: 1 } } });
+    expect(check).toMatchObject({ check: { evaluated: 3, failed: 2, actual: 2, record: { offset: 1 } } });
     expect(verdicts().at(-1)).toContain('(2 of 3)');
   });
 

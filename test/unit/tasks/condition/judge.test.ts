@@ -40,7 +40,7 @@ describe('a condition', () => {
     named([
       // predicates
       ['.record.value.plan == "Free"', 'passed'],
-      ['.record.value.plan == "Gold"', 'expected true, got false'],
+      ['.record.value.plan == "Gold"', 'expected "Gold", got "Free"'],
       ['.record.value.plan', 'expected true, got "Free"'],
       ['.record.value.none', 'expected true, got null'],
       ['.record.value.tags[] | . != "c"', 'passed'],
@@ -110,7 +110,7 @@ describe('a condition', () => {
       [{ any: ['.record.key == 1', { '.record.topic': 'orders' }] }, 'passed'],
       [
         { any: ['.record.key == 1', '.record.key == 2'] },
-        'none holds: .record.key == 1: expected true, got false; .record.key == 2: expected true, got false',
+        'none holds: .record.key == 1: expected 1, got null; .record.key == 2: expected 2, got null',
       ],
       [
         { all: ['.record.key == null', { '.record.topic': 'x' }] },
