@@ -11,7 +11,7 @@ import {
 // src/expr/jq-worker.ts
 import { parentPort, workerData } from "node:worker_threads";
 
-// ../github/node_modules/jq-wasm/dist/inline.mjs
+// node_modules/jq-wasm/dist/inline.mjs
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;

@@ -48,6 +48,7 @@ import "./part-debug.js";
 import "./part-csv-parse.js";
 import "./part-model-service-config.js";
 import "./part-node-https.js";
+import "./part-expr-simple-path.js";
 import "./part-expr-template-text.js";
 import "./part-base-duration.js";
 import "./part-model-record-path.js";

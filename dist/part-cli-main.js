@@ -210,7 +210,7 @@ jobs:
   scenarios:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@v6
       - uses: flowproof/flowproof@v0
 `;
 var init = {
@@ -510,7 +510,7 @@ var tail = {
 async function follow(topic, wanted, terminal) {
   var _stack = [];
   try {
-    const { stdout, signal } = terminal;
+    const { stdout, stderr, signal } = terminal;
     const redact = await createRecordPrinter(wanted, terminal);
     const [{ connectKafka }, { createJq }, { openReader }, { recordContext }] = await Promise.all([
       import("./part-kafka-connect.js"),
@@ -527,6 +527,9 @@ async function follow(topic, wanted, terminal) {
       readFile: /* @__PURE__ */ __name((path) => Promise.reject(new UsageError("USAGE_BAD_VALUE", `cannot read ${path}`)), "readFile")
     });
     const positions = await kafka.offsets([topic], wanted.beginning ? "start" : "end", signal);
+    if (!positions.has(topic))
+      stderr.write(`the topic "${topic}" is not there yet; its records are shown once it is
+`);
     const watch = __using(_stack, kafka.watch({
       topics: [topic],
       positions,

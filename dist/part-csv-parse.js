@@ -14,6 +14,10 @@ import {
   require_https
 } from "./part-node-https.js";
 import {
+  parseSimple,
+  sidesOf
+} from "./part-expr-simple-path.js";
+import {
   PROGRAMS,
   Program,
   holdsPrograms,
@@ -2219,7 +2223,14 @@ async function judgeCases(condition2, cases, surroundings) {
   switch (condition2.test) {
     case "predicate": {
       const inputs = cases.map(({ input: input2 }) => input2);
-      return (await surroundings.jq.evaluate(condition2.program, inputs)).map(judgePredicate);
+      const outcomes = await surroundings.jq.evaluate(condition2.program, inputs);
+      const { language, text: text8 } = condition2.program;
+      const simple = language === "jq" ? parseSimple(text8) : void 0;
+      return outcomes.map((outcome, index) => {
+        const judged = judgePredicate(outcome);
+        const sides2 = judged.passed ? void 0 : sidesOf(simple, inputs[index] ?? null);
+        return sides2 ? describeComparison(sides2) : judged;
+      });
     }
     case "operators":
       return judgeOperators(condition2, cases, { ...surroundings, judgeCases });
@@ -2251,6 +2262,17 @@ function judgePredicate({ outputs, error }) {
   return outputs.length === 0 ? { ...sides2, passed: false, message: "expected true, got no result" } : { ...sides2, passed: true, actual: true };
 }
 __name(judgePredicate, "judgePredicate");
+function describeComparison({ operator, left, right }) {
+  const expected = operator === "==" ? showValue(right) : `${operator} ${showValue(right)}`;
+  return {
+    passed: false,
+    operator: operator === "==" ? "equals" : operator,
+    expected: right,
+    actual: left,
+    message: `expected ${expected}, got ${showValue(left)}`
+  };
+}
+__name(describeComparison, "describeComparison");
 function turnRound(inner, { condition: condition2 }) {
   const { message: _message, difference: _difference, ...sides2 } = inner;
   const operator = `not ${inner.operator}`;
@@ -3347,15 +3369,15 @@ var consume = defineTask({
 // src/tasks/csv.ts
 import { createReadStream } from "node:fs";
 
-// ../github/node_modules/csv-parse/lib/index.js
+// node_modules/csv-parse/lib/index.js
 import { Transform } from "stream";
 
-// ../github/node_modules/csv-parse/lib/utils/is_object.js
+// node_modules/csv-parse/lib/utils/is_object.js
 var is_object = /* @__PURE__ */ __name(function(obj) {
   return typeof obj === "object" && obj !== null && !Array.isArray(obj);
 }, "is_object");
 
-// ../github/node_modules/csv-parse/lib/api/CsvError.js
+// node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class _CsvError extends Error {
   static {
     __name(this, "CsvError");
@@ -3376,7 +3398,7 @@ var CsvError = class _CsvError extends Error {
   }
 };
 
-// ../github/node_modules/csv-parse/lib/api/normalize_columns_array.js
+// node_modules/csv-parse/lib/api/normalize_columns_array.js
 var normalize_columns_array = /* @__PURE__ */ __name(function(columns) {
   const normalizedColumns = [];
   for (let i = 0, l = columns.length; i < l; i++) {
@@ -3405,7 +3427,7 @@ var normalize_columns_array = /* @__PURE__ */ __name(function(columns) {
   return normalizedColumns;
 }, "normalize_columns_array");
 
-// ../github/node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
 var ResizeableBuffer = class {
   static {
     __name(this, "ResizeableBuffer");
@@ -3472,7 +3494,7 @@ var ResizeableBuffer = class {
 };
 var ResizeableBuffer_default = ResizeableBuffer;
 
-// ../github/node_modules/csv-parse/lib/api/init_state.js
+// node_modules/csv-parse/lib/api/init_state.js
 var init_state = /* @__PURE__ */ __name(function(options2) {
   const timchars = [
     // Basic Latin
@@ -3587,14 +3609,14 @@ var init_state = /* @__PURE__ */ __name(function(options2) {
   };
 }, "init_state");
 
-// ../github/node_modules/csv-parse/lib/utils/underscore.js
+// node_modules/csv-parse/lib/utils/underscore.js
 var underscore = /* @__PURE__ */ __name(function(str) {
   return str.replace(/([A-Z])/g, function(_, match2) {
     return "_" + match2.toLowerCase();
   });
 }, "underscore");
 
-// ../github/node_modules/csv-parse/lib/api/normalize_options.js
+// node_modules/csv-parse/lib/api/normalize_options.js
 var normalize_options = /* @__PURE__ */ __name(function(opts) {
   const options2 = {};
   for (const opt in opts) {
@@ -4180,7 +4202,7 @@ var normalize_options = /* @__PURE__ */ __name(function(opts) {
   return options2;
 }, "normalize_options");
 
-// ../github/node_modules/csv-parse/lib/utils/delimiter_discover.js
+// node_modules/csv-parse/lib/utils/delimiter_discover.js
 var delimiter_discover = /* @__PURE__ */ __name(function(records, options2) {
   if (!options2) {
     ({ delimiter_auto: options2 } = normalize_options({ delimiter_auto: true }));
@@ -4230,7 +4252,7 @@ var std = /* @__PURE__ */ __name(function(array) {
   );
 }, "std");
 
-// ../github/node_modules/csv-parse/lib/api/index.js
+// node_modules/csv-parse/lib/api/index.js
 var isRecordEmpty = /* @__PURE__ */ __name(function(record2) {
   return record2.every(
     (field) => field == null || field.toString && field.toString().trim() === ""
@@ -5040,7 +5062,7 @@ var transform = /* @__PURE__ */ __name(function(original_options = {}) {
   };
 }, "transform");
 
-// ../github/node_modules/csv-parse/lib/index.js
+// node_modules/csv-parse/lib/index.js
 var Parser = class extends Transform {
   static {
     __name(this, "Parser");
@@ -5156,7 +5178,7 @@ var parse = /* @__PURE__ */ __name(function() {
   return parser;
 }, "parse");
 
-// ../github/node_modules/aws4fetch/dist/aws4fetch.esm.mjs
+// node_modules/aws4fetch/dist/aws4fetch.esm.mjs
 var encoder = new TextEncoder();
 var HOST_SERVICES = {
   appstream2: "appstream",

@@ -591,6 +591,10 @@ var ScenarioTimeout = class {
     this.limitMs = limitMs;
   }
 };
+function errorVerdict({ message, hint }) {
+  return { status: "error", message, ...hint === void 0 ? {} : { detail: [hint] } };
+}
+__name(errorVerdict, "errorVerdict");
 function abortVerdict(reason) {
   if (reason instanceof ScenarioTimeout) {
     return {
@@ -598,7 +602,7 @@ function abortVerdict(reason) {
       message: `the scenario reached its timeout of ${renderDuration(reason.limitMs)} while this task was waiting`
     };
   }
-  if (reason instanceof FlowproofError) return { status: "error", message: reason.message };
+  if (reason instanceof FlowproofError) return errorVerdict(reason);
   return { status: "cancelled", message: typeof reason === "string" ? reason : "the run was cancelled" };
 }
 __name(abortVerdict, "abortVerdict");
@@ -1515,7 +1519,7 @@ async function collectFacts(outcome, sources) {
       topics,
       consume: outcome.consume,
       failedCheck: outcome.failedCheck,
-      hops: hopsOf(sources),
+      hops: hopsOf(sources).filter((hop) => !isOfTheSame(hop, topics, outcome)),
       inputs,
       ...groupsOf({
         groups: sources.groups,
@@ -1578,6 +1582,10 @@ function hopsOf({ task, state, open }) {
   });
 }
 __name(hopsOf, "hopsOf");
+function isOfTheSame({ topics, records }, own, { consume }) {
+  return records === 0 && consume.read > 0 && topics.every((topic) => own.includes(topic));
+}
+__name(isOfTheSame, "isOfTheSame");
 function earlierTasks(task, state) {
   const { tasks } = state.scenario;
   const own = new Set(ancestors(task, state));
@@ -1950,8 +1958,7 @@ var TaskRun = class {
     if (cause instanceof TaskSkipped)
       return { status: "skipped", message: this.#describeSkip(cause.because) };
     if (!(cause instanceof FlowproofError)) throw cause;
-    const { message, hint, span } = cause;
-    return { status: "error", message, span, detail: hint === void 0 ? void 0 : [hint] };
+    return { ...errorVerdict(cause), span: cause.span };
   }
   #describeSkip(because) {
     const cause = this.#state.scenario.tasks.find((one) => one.id === because);
@@ -2109,10 +2116,9 @@ async function runTasks(state, signal) {
       _promise && await _promise;
     }
   } catch (cause) {
-    if (!signal.aborted && !(cause instanceof FlowproofError)) throw cause;
-    state.breakOff(
-      signal.aborted ? abortVerdict(signal.reason) : { status: "error", message: cause.message }
-    );
+    if (signal.aborted) state.breakOff(abortVerdict(signal.reason));
+    else if (cause instanceof FlowproofError) state.breakOff(errorVerdict(cause));
+    else throw cause;
   }
 }
 __name(runTasks, "runTasks");

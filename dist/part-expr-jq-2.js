@@ -4,6 +4,7 @@ import {
   createJq
 } from "./part-expr-jq.js";
 import "./part-expr-random.js";
+import "./part-expr-simple-path.js";
 import "./part-expr-template-text.js";
 import "./part-base-duration.js";
 import "./part-zod.js";

@@ -1,8 +1,8 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
-import "./part-jitl-quickjs-singlefile-mjs-release-sync-3.js";
-import "./part-quickjs-emscripten-core-4.js";
-import "./part-quickjs-emscripten-core-3.js";
+import "./part-jitl-quickjs-singlefile-mjs-release-sync.js";
+import "./part-quickjs-emscripten-core-2.js";
+import "./part-quickjs-emscripten-core.js";
 import {
   createRandomValues,
   isRandomName,
@@ -17,13 +17,13 @@ import {
   __using
 } from "./part-shared.js";
 
-// ../github/node_modules/@jitl/quickjs-singlefile-mjs-release-sync/dist/index.mjs
-var variant = { type: "sync", importFFI: /* @__PURE__ */ __name(() => import("./part-jitl-quickjs-singlefile-mjs-release-sync-2.js").then((mod) => mod.QuickJSFFI), "importFFI"), importModuleLoader: /* @__PURE__ */ __name(() => import("./part-jitl-quickjs-singlefile-mjs-release-sync.js").then((mod) => mod.default), "importModuleLoader") };
+// node_modules/@jitl/quickjs-singlefile-mjs-release-sync/dist/index.mjs
+var variant = { type: "sync", importFFI: /* @__PURE__ */ __name(() => import("./part-jitl-quickjs-singlefile-mjs-release-sync-3.js").then((mod) => mod.QuickJSFFI), "importFFI"), importModuleLoader: /* @__PURE__ */ __name(() => import("./part-jitl-quickjs-singlefile-mjs-release-sync-2.js").then((mod) => mod.default), "importModuleLoader") };
 var src_default = variant;
 
-// ../github/node_modules/quickjs-emscripten-core/dist/index.mjs
+// node_modules/quickjs-emscripten-core/dist/index.mjs
 async function newQuickJSWASMModuleFromVariant(variantOrPromise) {
-  let variant2 = smartUnwrap(await variantOrPromise), [wasmModuleLoader, QuickJSFFI, { QuickJSWASMModule: QuickJSWASMModule2 }] = await Promise.all([variant2.importModuleLoader().then(smartUnwrap), variant2.importFFI(), import("./part-quickjs-emscripten-core-2.js").then(smartUnwrap)]), wasmModule = await wasmModuleLoader();
+  let variant2 = smartUnwrap(await variantOrPromise), [wasmModuleLoader, QuickJSFFI, { QuickJSWASMModule: QuickJSWASMModule2 }] = await Promise.all([variant2.importModuleLoader().then(smartUnwrap), variant2.importFFI(), import("./part-quickjs-emscripten-core-4.js").then(smartUnwrap)]), wasmModule = await wasmModuleLoader();
   wasmModule.type = "sync";
   let ffi = new QuickJSFFI(wasmModule);
   return new QuickJSWASMModule2(wasmModule, ffi);

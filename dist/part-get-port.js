@@ -6,9 +6,9 @@ import {
   __require
 } from "./part-shared.js";
 
-// ../github/node_modules/get-port/index.js
+// node_modules/get-port/index.js
 var require_get_port = __commonJS({
-  "../github/node_modules/get-port/index.js"(exports, module) {
+  "node_modules/get-port/index.js"(exports, module) {
     var net = __require("net");
     var Locked = class extends Error {
       static {

@@ -10,6 +10,7 @@ import {
   projectConfig
 } from "./part-model-service-config.js";
 import "./part-node-https.js";
+import "./part-expr-simple-path.js";
 import "./part-expr-template-text.js";
 import "./part-base-duration.js";
 import "./part-model-record-path.js";

@@ -9,6 +9,7 @@ import "./part-expr-random.js";
 import "./part-csv-parse.js";
 import "./part-model-service-config.js";
 import "./part-node-https.js";
+import "./part-expr-simple-path.js";
 import "./part-expr-template-text.js";
 import "./part-base-duration.js";
 import "./part-model-record-path.js";

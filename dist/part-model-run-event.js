@@ -24,7 +24,9 @@ var sourceSpan = external_exports.object({
 var checkOutcome = external_exports.object({
   name: external_exports.string(),
   status: external_exports.enum(["passed", "failed", "notEvaluated"]),
-  operator: external_exports.string().describe('with its negation: "equals", "not equals"; "is true" for a bare predicate'),
+  operator: external_exports.string().describe(
+    'with its negation: "equals", "not equals"; "is true" for a bare predicate, its own sign for one that compares'
+  ),
   expected: json.optional(),
   actual: json.optional().describe("absent when the path is missing"),
   message: external_exports.string().optional().describe("one sentence with both sides; absent when passed"),

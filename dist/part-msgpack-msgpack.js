@@ -62,9 +62,9 @@ import {
   __toESM
 } from "./part-shared.js";
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/utils/utf8.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/utils/utf8.cjs
 var require_utf8 = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/utils/utf8.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/utils/utf8.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.utf8Count = utf8Count;
@@ -213,9 +213,9 @@ var require_utf8 = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/ExtData.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/ExtData.cjs
 var require_ExtData = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/ExtData.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/ExtData.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.ExtData = void 0;
@@ -234,9 +234,9 @@ var require_ExtData = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/DecodeError.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/DecodeError.cjs
 var require_DecodeError = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/DecodeError.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/DecodeError.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.DecodeError = void 0;
@@ -259,9 +259,9 @@ var require_DecodeError = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/utils/int.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/utils/int.cjs
 var require_int = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/utils/int.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/utils/int.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.UINT32_MAX = void 0;
@@ -299,9 +299,9 @@ var require_int = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/timestamp.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/timestamp.cjs
 var require_timestamp = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/timestamp.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/timestamp.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.timestampExtension = exports.EXT_TIMESTAMP = void 0;
@@ -398,9 +398,9 @@ var require_timestamp = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/ExtensionCodec.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/ExtensionCodec.cjs
 var require_ExtensionCodec = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/ExtensionCodec.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/ExtensionCodec.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.ExtensionCodec = void 0;
@@ -473,9 +473,9 @@ var require_ExtensionCodec = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/utils/typedArrays.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/utils/typedArrays.cjs
 var require_typedArrays = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/utils/typedArrays.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/utils/typedArrays.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.ensureUint8Array = ensureUint8Array;
@@ -498,9 +498,9 @@ var require_typedArrays = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/Encoder.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/Encoder.cjs
 var require_Encoder = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/Encoder.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/Encoder.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Encoder = exports.DEFAULT_INITIAL_BUFFER_SIZE = exports.DEFAULT_MAX_DEPTH = void 0;
@@ -916,9 +916,9 @@ var require_Encoder = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/encode.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/encode.cjs
 var require_encode = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/encode.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/encode.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.encode = encode2;
@@ -931,9 +931,9 @@ var require_encode = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/utils/prettyByte.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/utils/prettyByte.cjs
 var require_prettyByte = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/utils/prettyByte.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/utils/prettyByte.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.prettyByte = prettyByte;
@@ -944,9 +944,9 @@ var require_prettyByte = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/CachedKeyDecoder.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/CachedKeyDecoder.cjs
 var require_CachedKeyDecoder = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/CachedKeyDecoder.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/CachedKeyDecoder.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.CachedKeyDecoder = void 0;
@@ -1012,9 +1012,9 @@ var require_CachedKeyDecoder = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/Decoder.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/Decoder.cjs
 var require_Decoder = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/Decoder.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/Decoder.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Decoder = void 0;
@@ -1661,9 +1661,9 @@ var require_Decoder = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/decode.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/decode.cjs
 var require_decode = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/decode.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/decode.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.decode = decode2;
@@ -1682,9 +1682,9 @@ var require_decode = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/utils/stream.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/utils/stream.cjs
 var require_stream = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/utils/stream.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/utils/stream.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.isAsyncIterable = isAsyncIterable;
@@ -1720,9 +1720,9 @@ var require_stream = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/decodeAsync.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/decodeAsync.cjs
 var require_decodeAsync = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/decodeAsync.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/decodeAsync.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.decodeAsync = decodeAsync;
@@ -1751,9 +1751,9 @@ var require_decodeAsync = __commonJS({
   }
 });
 
-// ../github/node_modules/@msgpack/msgpack/dist.cjs/index.cjs
+// node_modules/@msgpack/msgpack/dist.cjs/index.cjs
 var require_dist = __commonJS({
-  "../github/node_modules/@msgpack/msgpack/dist.cjs/index.cjs"(exports) {
+  "node_modules/@msgpack/msgpack/dist.cjs/index.cjs"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.decodeTimestampExtension = exports.encodeTimestampExtension = exports.decodeTimestampToTimeSpec = exports.encodeTimeSpecToTimestamp = exports.encodeDateToTimeSpec = exports.EXT_TIMESTAMP = exports.ExtData = exports.ExtensionCodec = exports.Encoder = exports.DecodeError = exports.Decoder = exports.decodeMultiStream = exports.decodeArrayStream = exports.decodeAsync = exports.decodeMulti = exports.decode = exports.encode = void 0;
@@ -2671,7 +2671,7 @@ function decodeJson(bytes2) {
 }
 __name(decodeJson, "decodeJson");
 
-// ../github/node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
+// node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
 function deepCompareStrict(a, b) {
   const typeofa = typeof a;
   if (typeofa !== typeof b) {
@@ -2718,7 +2718,7 @@ function deepCompareStrict(a, b) {
 }
 __name(deepCompareStrict, "deepCompareStrict");
 
-// ../github/node_modules/@cfworker/json-schema/dist/esm/pointer.js
+// node_modules/@cfworker/json-schema/dist/esm/pointer.js
 function encodePointer(p) {
   return encodeURI(escapePointer(p)).replace(/#/g, "%23");
 }
@@ -2728,7 +2728,7 @@ function escapePointer(p) {
 }
 __name(escapePointer, "escapePointer");
 
-// ../github/node_modules/@cfworker/json-schema/dist/esm/dereference.js
+// node_modules/@cfworker/json-schema/dist/esm/dereference.js
 var uriFragmentCharacter = /^[A-Za-z0-9._~!$&'()*+,;=:@/?-]$/;
 var uriPercentEncoding = /^%[0-9A-Fa-f]{2}$/;
 var uriUnreservedCharacter = /^[A-Za-z0-9._~-]$/;
@@ -2876,7 +2876,7 @@ function dereference(schema, lookup = /* @__PURE__ */ Object.create(null), baseU
 }
 __name(dereference, "dereference");
 
-// ../github/node_modules/@cfworker/json-schema/dist/esm/format.js
+// node_modules/@cfworker/json-schema/dist/esm/format.js
 var DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
 var DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 var TIME = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i;
@@ -3005,7 +3005,7 @@ function regex(str) {
 }
 __name(regex, "regex");
 
-// ../github/node_modules/@cfworker/json-schema/dist/esm/ucs2-length.js
+// node_modules/@cfworker/json-schema/dist/esm/ucs2-length.js
 function ucs2length(s) {
   let result = 0;
   let length = s.length;
@@ -3025,7 +3025,7 @@ function ucs2length(s) {
 }
 __name(ucs2length, "ucs2length");
 
-// ../github/node_modules/@cfworker/json-schema/dist/esm/validate.js
+// node_modules/@cfworker/json-schema/dist/esm/validate.js
 function hasOwnProperty(instance, key) {
   return Object.prototype.hasOwnProperty.call(instance, key);
 }
@@ -3813,7 +3813,7 @@ Known schemas:
 }
 __name(validate, "validate");
 
-// ../github/node_modules/@cfworker/json-schema/dist/esm/validator.js
+// node_modules/@cfworker/json-schema/dist/esm/validator.js
 var Validator = class {
   static {
     __name(this, "Validator");

@@ -26,9 +26,9 @@ import {
   __using
 } from "./part-shared.js";
 
-// ../github/node_modules/reusify/reusify.js
+// node_modules/reusify/reusify.js
 var require_reusify = __commonJS({
-  "../github/node_modules/reusify/reusify.js"(exports, module) {
+  "node_modules/reusify/reusify.js"(exports, module) {
     "use strict";
     function reusify(Constructor) {
       var head = new Constructor();
@@ -60,9 +60,9 @@ var require_reusify = __commonJS({
   }
 });
 
-// ../github/node_modules/fastq/queue.js
+// node_modules/fastq/queue.js
 var require_queue = __commonJS({
-  "../github/node_modules/fastq/queue.js"(exports, module) {
+  "node_modules/fastq/queue.js"(exports, module) {
     "use strict";
     var reusify = require_reusify();
     function fastqueue(context, worker, _concurrency) {
@@ -366,9 +366,9 @@ var require_queue = __commonJS({
   }
 });
 
-// ../github/node_modules/mnemonist/utils/comparators.js
+// node_modules/mnemonist/utils/comparators.js
 var require_comparators = __commonJS({
-  "../github/node_modules/mnemonist/utils/comparators.js"(exports) {
+  "node_modules/mnemonist/utils/comparators.js"(exports) {
     var DEFAULT_COMPARATOR = /* @__PURE__ */ __name(function(a, b) {
       if (a < b)
         return -1;
@@ -423,17 +423,17 @@ var require_comparators = __commonJS({
   }
 });
 
-// ../github/node_modules/obliterator/support.js
+// node_modules/obliterator/support.js
 var require_support = __commonJS({
-  "../github/node_modules/obliterator/support.js"(exports) {
+  "node_modules/obliterator/support.js"(exports) {
     exports.ARRAY_BUFFER_SUPPORT = typeof ArrayBuffer !== "undefined";
     exports.SYMBOL_SUPPORT = typeof Symbol !== "undefined";
   }
 });
 
-// ../github/node_modules/obliterator/foreach.js
+// node_modules/obliterator/foreach.js
 var require_foreach = __commonJS({
-  "../github/node_modules/obliterator/foreach.js"(exports, module) {
+  "node_modules/obliterator/foreach.js"(exports, module) {
     var support = require_support();
     var ARRAY_BUFFER_SUPPORT = support.ARRAY_BUFFER_SUPPORT;
     var SYMBOL_SUPPORT = support.SYMBOL_SUPPORT;
@@ -472,9 +472,9 @@ var require_foreach = __commonJS({
   }
 });
 
-// ../github/node_modules/mnemonist/fibonacci-heap.js
+// node_modules/mnemonist/fibonacci-heap.js
 var require_fibonacci_heap = __commonJS({
-  "../github/node_modules/mnemonist/fibonacci-heap.js"(exports, module) {
+  "node_modules/mnemonist/fibonacci-heap.js"(exports, module) {
     var comparators = require_comparators();
     var forEach = require_foreach();
     var DEFAULT_COMPARATOR = comparators.DEFAULT_COMPARATOR;
@@ -651,9 +651,9 @@ var require_fibonacci_heap = __commonJS({
   }
 });
 
-// ../github/node_modules/mnemonist/utils/typed-arrays.js
+// node_modules/mnemonist/utils/typed-arrays.js
 var require_typed_arrays = __commonJS({
-  "../github/node_modules/mnemonist/utils/typed-arrays.js"(exports) {
+  "node_modules/mnemonist/utils/typed-arrays.js"(exports) {
     var MAX_8BIT_INTEGER = Math.pow(2, 8) - 1;
     var MAX_16BIT_INTEGER = Math.pow(2, 16) - 1;
     var MAX_32BIT_INTEGER = Math.pow(2, 32) - 1;
@@ -745,9 +745,9 @@ var require_typed_arrays = __commonJS({
   }
 });
 
-// ../github/node_modules/mnemonist/utils/iterables.js
+// node_modules/mnemonist/utils/iterables.js
 var require_iterables = __commonJS({
-  "../github/node_modules/mnemonist/utils/iterables.js"(exports) {
+  "node_modules/mnemonist/utils/iterables.js"(exports) {
     var forEach = require_foreach();
     var typed = require_typed_arrays();
     function isArrayLike(target) {
@@ -792,9 +792,9 @@ var require_iterables = __commonJS({
   }
 });
 
-// ../github/node_modules/mnemonist/heap.js
+// node_modules/mnemonist/heap.js
 var require_heap = __commonJS({
-  "../github/node_modules/mnemonist/heap.js"(exports, module) {
+  "node_modules/mnemonist/heap.js"(exports, module) {
     var forEach = require_foreach();
     var comparators = require_comparators();
     var iterables = require_iterables();
@@ -1091,9 +1091,9 @@ var require_heap = __commonJS({
   }
 });
 
-// ../github/node_modules/mnemonist/suffix-array.js
+// node_modules/mnemonist/suffix-array.js
 var require_suffix_array = __commonJS({
-  "../github/node_modules/mnemonist/suffix-array.js"(exports, module) {
+  "node_modules/mnemonist/suffix-array.js"(exports, module) {
     var SEPARATOR = "";
     function sort(string, array, offset) {
       var l = array.length, buckets = [], i = l, j = -1, b, d = 0, bits;
@@ -1264,9 +1264,9 @@ var require_suffix_array = __commonJS({
   }
 });
 
-// ../github/node_modules/obliterator/iterator.js
+// node_modules/obliterator/iterator.js
 var require_iterator = __commonJS({
-  "../github/node_modules/obliterator/iterator.js"(exports, module) {
+  "node_modules/obliterator/iterator.js"(exports, module) {
     function Iterator(next) {
       if (typeof next !== "function")
         throw new Error("obliterator/iterator: expecting a function!");
@@ -1305,9 +1305,9 @@ var require_iterator = __commonJS({
   }
 });
 
-// ../github/node_modules/mnemonist/vector.js
+// node_modules/mnemonist/vector.js
 var require_vector = __commonJS({
-  "../github/node_modules/mnemonist/vector.js"(exports, module) {
+  "node_modules/mnemonist/vector.js"(exports, module) {
     var Iterator = require_iterator();
     var forEach = require_foreach();
     var iterables = require_iterables();
@@ -1502,9 +1502,9 @@ var require_vector = __commonJS({
   }
 });
 
-// ../github/node_modules/mnemonist/lru-cache.js
+// node_modules/mnemonist/lru-cache.js
 var require_lru_cache = __commonJS({
-  "../github/node_modules/mnemonist/lru-cache.js"(exports, module) {
+  "node_modules/mnemonist/lru-cache.js"(exports, module) {
     var Iterator = require_iterator();
     var forEach = require_foreach();
     var typed = require_typed_arrays();
@@ -1716,7 +1716,7 @@ var require_lru_cache = __commonJS({
   }
 });
 
-// ../github/node_modules/@platformatic/kafka/dist/index.js
+// node_modules/@platformatic/kafka/dist/index.js
 var dist_exports = {};
 __export(dist_exports, {
   AbstractSchemaRegistry: () => AbstractSchemaRegistry,
@@ -2286,7 +2286,7 @@ __export(dist_exports, {
   updateFeaturesV1: () => update_features_v1_exports
 });
 
-// ../github/node_modules/@platformatic/kafka/dist/diagnostic.js
+// node_modules/@platformatic/kafka/dist/diagnostic.js
 import { channel as simpleChannel, tracingChannel } from "node:diagnostics_channel";
 var channelsNamespace = "plt:kafka";
 var operationId = 0n;
@@ -2338,7 +2338,7 @@ var consumerCommitsChannel = createTracingChannel("consumer:commits");
 var consumerOffsetsChannel = createTracingChannel("consumer:offsets");
 var consumerLagChannel = createChannel("consumer:lag");
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/apis.js
+// node_modules/@platformatic/kafka/dist/protocol/apis.js
 var protocolAPIsByName = Object.freeze({
   AddOffsetsToTxn: 25,
   AddPartitionsToTxn: 24,
@@ -2530,7 +2530,7 @@ var protocolAPIsById = Object.freeze({
   92: "DeleteShareGroupOffsets"
 });
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/errors.js
+// node_modules/@platformatic/kafka/dist/protocol/errors.js
 var protocolErrorsCodesById = {
   0: "NONE",
   1: "OFFSET_OUT_OF_RANGE",
@@ -3439,7 +3439,7 @@ var protocolErrors = {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/errors.js
+// node_modules/@platformatic/kafka/dist/errors.js
 var kGenericError = /* @__PURE__ */ Symbol("plt.kafka.genericError");
 var kMultipleErrors = /* @__PURE__ */ Symbol("plt.kafka.multipleErrors");
 var ERROR_PREFIX = "PLT_KFK_";
@@ -3697,7 +3697,7 @@ var UserError = class _UserError extends GenericError {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/events.js
+// node_modules/@platformatic/kafka/dist/events.js
 import { EventEmitter } from "node:events";
 var TypedEventEmitter = class extends EventEmitter {
   static {
@@ -3741,7 +3741,7 @@ var Ajv = class {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/utils.js
+// node_modules/@platformatic/kafka/dist/utils.js
 var import_debug = __toESM(require_src(), 1);
 import { inspect } from "node:util";
 import { setTimeout as setTimeout2 } from "node:timers/promises";
@@ -3898,7 +3898,7 @@ function emitExperimentalApiWarning(api260) {
 }
 __name(emitExperimentalApiWarning, "emitExperimentalApiWarning");
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/callbacks.js
+// node_modules/@platformatic/kafka/dist/apis/callbacks.js
 var kCallbackPromise = /* @__PURE__ */ Symbol("plt.kafka.callbackPromise");
 var kNoopCallbackReturnValue = /* @__PURE__ */ Symbol("plt.kafka.noopCallbackReturnValue");
 var noopCallback = /* @__PURE__ */ __name(() => {
@@ -3959,14 +3959,14 @@ function runConcurrentCallbacks(errorMessage, collection, operation, callback) {
 }
 __name(runConcurrentCallbacks, "runConcurrentCallbacks");
 
-// ../github/node_modules/@platformatic/dynamic-buffer/dist/definitions.js
+// node_modules/@platformatic/dynamic-buffer/dist/definitions.js
 var INT8_SIZE = 1;
 var INT16_SIZE = 2;
 var INT32_SIZE = 4;
 var INT64_SIZE = 8;
 var EMPTY_BUFFER = Buffer.alloc(0);
 
-// ../github/node_modules/@platformatic/dynamic-buffer/dist/varint.js
+// node_modules/@platformatic/dynamic-buffer/dist/varint.js
 var MOST_SIGNIFICANT_BIT_FLAG = 128;
 var MOST_SIGNIFICANT_BIT_FLAG_64 = 0x80n;
 var LEAST_SIGNIFICANT_7_BITS = 127;
@@ -4008,7 +4008,7 @@ function sizeOfUnsignedVarInt64(value) {
 }
 __name(sizeOfUnsignedVarInt64, "sizeOfUnsignedVarInt64");
 
-// ../github/node_modules/@platformatic/dynamic-buffer/dist/index.js
+// node_modules/@platformatic/dynamic-buffer/dist/index.js
 var instanceIdentifier = /* @__PURE__ */ Symbol("plt.dynamicBuffer.instanceIdentifier");
 var OutOfBoundsError = class extends Error {
   static {
@@ -4556,12 +4556,12 @@ var DynamicBuffer = class _DynamicBuffer {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/network/connection.js
+// node_modules/@platformatic/kafka/dist/network/connection.js
 var import_fastq = __toESM(require_queue(), 1);
 import { createConnection } from "node:net";
 import { connect as createTLSConnection } from "node:tls";
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/enumerations.js
+// node_modules/@platformatic/kafka/dist/apis/enumerations.js
 var SASLMechanisms = {
   PLAIN: "PLAIN",
   SCRAM_SHA_256: "SCRAM-SHA-256",
@@ -4726,10 +4726,10 @@ var KafkaTransactionStates = [
 var FeatureUpgradeTypes = { UPGRADE: 1, SAFE_DOWNGRADE: 2, UNSAFE_DOWNGRADE: 3 };
 var allowedFeatureUpgradeTypes = Object.values(FeatureUpgradeTypes);
 
-// ../github/node_modules/@platformatic/kafka/dist/version.js
+// node_modules/@platformatic/kafka/dist/version.js
 var version = "2.12.1";
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/base/options.js
+// node_modules/@platformatic/kafka/dist/clients/base/options.js
 var clientSoftwareName = "platformatic-kafka";
 var clientSoftwareVersion = version;
 var idProperty = { type: "string", pattern: "^\\S+$" };
@@ -4817,7 +4817,7 @@ var defaultBaseOptions = {
   strict: false
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/index.js
+// node_modules/@platformatic/kafka/dist/apis/index.js
 var apis_exports = {};
 __export(apis_exports, {
   AclOperations: () => AclOperations,
@@ -5136,7 +5136,7 @@ __export(apis_exports, {
   updateFeaturesV1: () => update_features_v1_exports
 });
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/definitions.js
+// node_modules/@platformatic/kafka/dist/apis/definitions.js
 import { promisify } from "node:util";
 function createAPI(apiKey, apiVersion, createRequest247, parseResponse247, hasRequestHeaderTaggedFields = true, hasResponseHeaderTaggedFields = true) {
   const api260 = /* @__PURE__ */ __name(function api261(connection, ...args) {
@@ -5151,7 +5151,7 @@ function createAPI(apiKey, apiVersion, createRequest247, parseResponse247, hasRe
 }
 __name(createAPI, "createAPI");
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/definitions.js
+// node_modules/@platformatic/kafka/dist/protocol/definitions.js
 var INT8_SIZE2 = 1;
 var INT16_SIZE2 = 2;
 var INT32_SIZE2 = 4;
@@ -5162,7 +5162,7 @@ var EMPTY_UUID = Buffer.alloc(UUID_SIZE);
 var EMPTY_OR_SINGLE_COMPACT_LENGTH_SIZE = INT8_SIZE2;
 var EMPTY_TAGGED_FIELDS_BUFFER = Buffer.from([0]);
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/writer.js
+// node_modules/@platformatic/kafka/dist/protocol/writer.js
 var instanceIdentifier2 = /* @__PURE__ */ Symbol("plt.kafka.writer.instanceIdentifier");
 var Writer = class _Writer {
   static {
@@ -5390,7 +5390,7 @@ var Writer = class _Writer {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/reader.js
+// node_modules/@platformatic/kafka/dist/protocol/reader.js
 var instanceIdentifier3 = /* @__PURE__ */ Symbol("plt.kafka.reader.instanceIdentifier");
 var Reader = class _Reader {
   static {
@@ -5694,7 +5694,7 @@ var Reader = class _Reader {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/tagged-fields.js
+// node_modules/@platformatic/kafka/dist/apis/tagged-fields.js
 function readKnownTaggedFields(reader, handlers) {
   const count = reader.readUnsignedVarInt();
   for (let index = 0; index < count; index++) {
@@ -5718,7 +5718,7 @@ function readKnownTaggedFields(reader, handlers) {
 }
 __name(readKnownTaggedFields, "readKnownTaggedFields");
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-client-quotas-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-client-quotas-v1.js
 var alter_client_quotas_v1_exports = {};
 __export(alter_client_quotas_v1_exports, {
   api: () => api,
@@ -5766,7 +5766,7 @@ function parseResponse(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse, "parseResponse");
 var api = createAPI(49, 1, createRequest, parseResponse);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-client-quotas-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-client-quotas-v0.js
 var alter_client_quotas_v0_exports = {};
 __export(alter_client_quotas_v0_exports, {
   api: () => api2,
@@ -5807,7 +5807,7 @@ function parseResponse2(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse2, "parseResponse");
 var api2 = createAPI(49, 0, createRequest2, parseResponse2, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-configs-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-configs-v0.js
 var alter_configs_v0_exports = {};
 __export(alter_configs_v0_exports, {
   api: () => api4,
@@ -5815,7 +5815,7 @@ __export(alter_configs_v0_exports, {
   parseResponse: () => parseResponse4
 });
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-configs-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-configs-v2.js
 var alter_configs_v2_exports = {};
 __export(alter_configs_v2_exports, {
   api: () => api3,
@@ -5858,7 +5858,7 @@ function parseResponse3(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse3, "parseResponse");
 var api3 = createAPI(33, 2, createRequest3, parseResponse3);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-configs-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-configs-v0.js
 function createRequest4(resources, validateOnly) {
   return Writer.create().appendArray(resources, (w, r2) => w.appendInt8(r2.resourceType).appendString(r2.resourceName, false).appendArray(r2.configs, (w2, c) => w2.appendString(c.name, false).appendString(c.value, false), false, false), false, false).appendBoolean(validateOnly);
 }
@@ -5879,7 +5879,7 @@ function parseResponse4(_, apiKey, apiVersion, reader) {
 __name(parseResponse4, "parseResponse");
 var api4 = createAPI(33, 0, createRequest4, parseResponse4, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-configs-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-configs-v1.js
 var alter_configs_v1_exports = {};
 __export(alter_configs_v1_exports, {
   api: () => api5,
@@ -5888,7 +5888,7 @@ __export(alter_configs_v1_exports, {
 });
 var api5 = createAPI(33, 1, createRequest4, parseResponse4, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-reassignments-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-reassignments-v0.js
 var alter_partition_reassignments_v0_exports = {};
 __export(alter_partition_reassignments_v0_exports, {
   api: () => api6,
@@ -5943,7 +5943,7 @@ function parseResponse5(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse5, "parseResponse");
 var api6 = createAPI(45, 0, createRequest5, parseResponse5);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-reassignments-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-reassignments-v1.js
 var alter_partition_reassignments_v1_exports = {};
 __export(alter_partition_reassignments_v1_exports, {
   api: () => api7,
@@ -5998,7 +5998,7 @@ function parseResponse6(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse6, "parseResponse");
 var api7 = createAPI(45, 1, createRequest6, parseResponse6);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-v0.js
 var alter_partition_v0_exports = {};
 __export(alter_partition_v0_exports, {
   api: () => api8,
@@ -6052,7 +6052,7 @@ function parseResponse7(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse7, "parseResponse");
 var api8 = createAPI(56, 0, createRequest7, parseResponse7);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-v1.js
 var alter_partition_v1_exports = {};
 __export(alter_partition_v1_exports, {
   api: () => api9,
@@ -6106,7 +6106,7 @@ function parseResponse8(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse8, "parseResponse");
 var api9 = createAPI(56, 1, createRequest8, parseResponse8);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-v2.js
 var alter_partition_v2_exports = {};
 __export(alter_partition_v2_exports, {
   api: () => api10,
@@ -6159,7 +6159,7 @@ function parseResponse9(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse9, "parseResponse");
 var api10 = createAPI(56, 2, createRequest9, parseResponse9);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-partition-v3.js
 var alter_partition_v3_exports = {};
 __export(alter_partition_v3_exports, {
   api: () => api11,
@@ -6217,7 +6217,7 @@ function parseResponse10(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse10, "parseResponse");
 var api11 = createAPI(56, 3, createRequest10, parseResponse10);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-replica-log-dirs-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-replica-log-dirs-v0.js
 var alter_replica_log_dirs_v0_exports = {};
 __export(alter_replica_log_dirs_v0_exports, {
   api: () => api12,
@@ -6249,7 +6249,7 @@ function parseResponse11(_, apiKey, apiVersion, reader) {
 __name(parseResponse11, "parseResponse");
 var api12 = createAPI(34, 0, createRequest11, parseResponse11, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-replica-log-dirs-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-replica-log-dirs-v1.js
 var alter_replica_log_dirs_v1_exports = {};
 __export(alter_replica_log_dirs_v1_exports, {
   api: () => api13,
@@ -6262,7 +6262,7 @@ function parseResponse12(_, apiKey, apiVersion, reader) {
 __name(parseResponse12, "parseResponse");
 var api13 = createAPI(34, 1, createRequest11, parseResponse12, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-replica-log-dirs-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-replica-log-dirs-v2.js
 var alter_replica_log_dirs_v2_exports = {};
 __export(alter_replica_log_dirs_v2_exports, {
   api: () => api14,
@@ -6306,7 +6306,7 @@ function parseResponse13(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse13, "parseResponse");
 var api14 = createAPI(34, 2, createRequest12, parseResponse13);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/alter-user-scram-credentials-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/alter-user-scram-credentials-v0.js
 var alter_user_scram_credentials_v0_exports = {};
 __export(alter_user_scram_credentials_v0_exports, {
   api: () => api15,
@@ -6346,7 +6346,7 @@ function parseResponse14(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse14, "parseResponse");
 var api15 = createAPI(51, 0, createRequest13, parseResponse14);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/consumer-group-describe-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/consumer-group-describe-v0.js
 var consumer_group_describe_v0_exports = {};
 __export(consumer_group_describe_v0_exports, {
   api: () => api16,
@@ -6438,7 +6438,7 @@ function parseResponse15(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse15, "parseResponse");
 var api16 = createAPI(69, 0, createRequest14, parseResponse15);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-acls-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-acls-v0.js
 var create_acls_v0_exports = {};
 __export(create_acls_v0_exports, {
   api: () => api17,
@@ -6466,7 +6466,7 @@ function parseResponse16(_, apiKey, apiVersion, reader) {
 __name(parseResponse16, "parseResponse");
 var api17 = createAPI(30, 0, createRequest15, parseResponse16, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-acls-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-acls-v1.js
 var create_acls_v1_exports = {};
 __export(create_acls_v1_exports, {
   api: () => api18,
@@ -6494,7 +6494,7 @@ function parseResponse17(_, apiKey, apiVersion, reader) {
 __name(parseResponse17, "parseResponse");
 var api18 = createAPI(30, 1, createRequest16, parseResponse17, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-acls-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-acls-v2.js
 var create_acls_v2_exports = {};
 __export(create_acls_v2_exports, {
   api: () => api19,
@@ -6531,7 +6531,7 @@ function parseResponse18(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse18, "parseResponse");
 var api19 = createAPI(30, 2, createRequest17, parseResponse18);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-acls-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-acls-v3.js
 var create_acls_v3_exports = {};
 __export(create_acls_v3_exports, {
   api: () => api20,
@@ -6568,7 +6568,7 @@ function parseResponse19(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse19, "parseResponse");
 var api20 = createAPI(30, 3, createRequest18, parseResponse19);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-delegation-token-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-delegation-token-v0.js
 var create_delegation_token_v0_exports = {};
 __export(create_delegation_token_v0_exports, {
   api: () => api21,
@@ -6601,7 +6601,7 @@ function parseResponse20(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse20, "parseResponse");
 var api21 = createAPI(38, 0, createRequest19, parseResponse20, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-delegation-token-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-delegation-token-v1.js
 var create_delegation_token_v1_exports = {};
 __export(create_delegation_token_v1_exports, {
   api: () => api22,
@@ -6610,7 +6610,7 @@ __export(create_delegation_token_v1_exports, {
 });
 var api22 = createAPI(38, 1, createRequest19, parseResponse20, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-delegation-token-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-delegation-token-v2.js
 var create_delegation_token_v2_exports = {};
 __export(create_delegation_token_v2_exports, {
   api: () => api23,
@@ -6644,7 +6644,7 @@ function parseResponse21(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse21, "parseResponse");
 var api23 = createAPI(38, 2, createRequest20, parseResponse21);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-delegation-token-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-delegation-token-v3.js
 var create_delegation_token_v3_exports = {};
 __export(create_delegation_token_v3_exports, {
   api: () => api24,
@@ -6678,7 +6678,7 @@ function parseResponse22(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse22, "parseResponse");
 var api24 = createAPI(38, 3, createRequest21, parseResponse22);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-partitions-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-partitions-v0.js
 var create_partitions_v0_exports = {};
 __export(create_partitions_v0_exports, {
   api: () => api26,
@@ -6686,7 +6686,7 @@ __export(create_partitions_v0_exports, {
   parseResponse: () => parseResponse23
 });
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-partitions-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-partitions-v1.js
 var create_partitions_v1_exports = {};
 __export(create_partitions_v1_exports, {
   api: () => api25,
@@ -6723,10 +6723,10 @@ function parseResponse23(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse23, "parseResponse");
 var api25 = createAPI(37, 1, createRequest22, parseResponse23, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-partitions-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-partitions-v0.js
 var api26 = createAPI(37, 0, createRequest22, parseResponse23, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-partitions-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-partitions-v2.js
 var create_partitions_v2_exports = {};
 __export(create_partitions_v2_exports, {
   api: () => api27,
@@ -6764,7 +6764,7 @@ function parseResponse24(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse24, "parseResponse");
 var api27 = createAPI(37, 2, createRequest23, parseResponse24);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-partitions-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-partitions-v3.js
 var create_partitions_v3_exports = {};
 __export(create_partitions_v3_exports, {
   api: () => api28,
@@ -6802,7 +6802,7 @@ function parseResponse25(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse25, "parseResponse");
 var api28 = createAPI(37, 3, createRequest24, parseResponse25);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v7.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v7.js
 var create_topics_v7_exports = {};
 __export(create_topics_v7_exports, {
   api: () => api29,
@@ -6862,7 +6862,7 @@ function parseResponse26(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse26, "parseResponse");
 var api29 = createAPI(19, 7, createRequest25, parseResponse26);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v0.js
 var create_topics_v0_exports = {};
 __export(create_topics_v0_exports, {
   api: () => api30,
@@ -6901,7 +6901,7 @@ function parseResponse27(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse27, "parseResponse");
 var api30 = createAPI(19, 0, createRequest26, parseResponse27, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v1.js
 var create_topics_v1_exports = {};
 __export(create_topics_v1_exports, {
   api: () => api31,
@@ -6940,7 +6940,7 @@ function parseResponse28(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse28, "parseResponse");
 var api31 = createAPI(19, 1, createRequest27, parseResponse28, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v6.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v6.js
 var create_topics_v6_exports = {};
 __export(create_topics_v6_exports, {
   api: () => api32,
@@ -6991,7 +6991,7 @@ function parseResponse29(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse29, "parseResponse");
 var api32 = createAPI(19, 6, createRequest28, parseResponse29);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v5.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v5.js
 var create_topics_v5_exports = {};
 __export(create_topics_v5_exports, {
   api: () => api33,
@@ -7042,7 +7042,7 @@ function parseResponse30(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse30, "parseResponse");
 var api33 = createAPI(19, 5, createRequest29, parseResponse30);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v4.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v4.js
 var create_topics_v4_exports = {};
 __export(create_topics_v4_exports, {
   api: () => api34,
@@ -7085,7 +7085,7 @@ function parseResponse31(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse31, "parseResponse");
 var api34 = createAPI(19, 4, createRequest30, parseResponse31, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v3.js
 var create_topics_v3_exports = {};
 __export(create_topics_v3_exports, {
   api: () => api35,
@@ -7128,7 +7128,7 @@ function parseResponse32(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse32, "parseResponse");
 var api35 = createAPI(19, 3, createRequest31, parseResponse32, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/create-topics-v2.js
 var create_topics_v2_exports = {};
 __export(create_topics_v2_exports, {
   api: () => api36,
@@ -7171,7 +7171,7 @@ function parseResponse33(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse33, "parseResponse");
 var api36 = createAPI(19, 2, createRequest32, parseResponse33, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-acls-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-acls-v0.js
 var delete_acls_v0_exports = {};
 __export(delete_acls_v0_exports, {
   api: () => api37,
@@ -7206,7 +7206,7 @@ function parseResponse34(_, apiKey, apiVersion, reader) {
 __name(parseResponse34, "parseResponse");
 var api37 = createAPI(31, 0, createRequest33, parseResponse34, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-acls-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-acls-v1.js
 var delete_acls_v1_exports = {};
 __export(delete_acls_v1_exports, {
   api: () => api38,
@@ -7241,7 +7241,7 @@ function parseResponse35(_, apiKey, apiVersion, reader) {
 __name(parseResponse35, "parseResponse");
 var api38 = createAPI(31, 1, createRequest34, parseResponse35, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-acls-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-acls-v2.js
 var delete_acls_v2_exports = {};
 __export(delete_acls_v2_exports, {
   api: () => api39,
@@ -7299,7 +7299,7 @@ function parseResponse36(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse36, "parseResponse");
 var api39 = createAPI(31, 2, createRequest35, parseResponse36);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-acls-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-acls-v3.js
 var delete_acls_v3_exports = {};
 __export(delete_acls_v3_exports, {
   api: () => api40,
@@ -7355,7 +7355,7 @@ function parseResponse37(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse37, "parseResponse");
 var api40 = createAPI(31, 3, createRequest36, parseResponse37);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-groups-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-groups-v0.js
 var delete_groups_v0_exports = {};
 __export(delete_groups_v0_exports, {
   api: () => api41,
@@ -7389,7 +7389,7 @@ function parseResponse38(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse38, "parseResponse");
 var api41 = createAPI(42, 0, createRequest37, parseResponse38, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-groups-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-groups-v1.js
 var delete_groups_v1_exports = {};
 __export(delete_groups_v1_exports, {
   api: () => api42,
@@ -7423,7 +7423,7 @@ function parseResponse39(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse39, "parseResponse");
 var api42 = createAPI(42, 1, createRequest38, parseResponse39, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-groups-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-groups-v2.js
 var delete_groups_v2_exports = {};
 __export(delete_groups_v2_exports, {
   api: () => api43,
@@ -7458,7 +7458,7 @@ function parseResponse40(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse40, "parseResponse");
 var api43 = createAPI(42, 2, createRequest39, parseResponse40);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-records-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-records-v0.js
 var delete_records_v0_exports = {};
 __export(delete_records_v0_exports, {
   api: () => api44,
@@ -7492,7 +7492,7 @@ function parseResponse41(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse41, "parseResponse");
 var api44 = createAPI(21, 0, createRequest40, parseResponse41, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-records-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-records-v1.js
 var delete_records_v1_exports = {};
 __export(delete_records_v1_exports, {
   api: () => api45,
@@ -7526,7 +7526,7 @@ function parseResponse42(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse42, "parseResponse");
 var api45 = createAPI(21, 1, createRequest41, parseResponse42, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-records-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-records-v2.js
 var delete_records_v2_exports = {};
 __export(delete_records_v2_exports, {
   api: () => api46,
@@ -7571,7 +7571,7 @@ function parseResponse43(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse43, "parseResponse");
 var api46 = createAPI(21, 2, createRequest42, parseResponse43);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v0.js
 var delete_topics_v0_exports = {};
 __export(delete_topics_v0_exports, {
   api: () => api47,
@@ -7602,7 +7602,7 @@ function parseResponse44(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse44, "parseResponse");
 var api47 = createAPI(20, 0, createRequest43, parseResponse44, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v6.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v6.js
 var delete_topics_v6_exports = {};
 __export(delete_topics_v6_exports, {
   api: () => api48,
@@ -7644,7 +7644,7 @@ function parseResponse45(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse45, "parseResponse");
 var api48 = createAPI(20, 6, createRequest44, parseResponse45);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v5.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v5.js
 var delete_topics_v5_exports = {};
 __export(delete_topics_v5_exports, {
   api: () => api49,
@@ -7676,7 +7676,7 @@ function parseResponse46(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse46, "parseResponse");
 var api49 = createAPI(20, 5, createRequest45, parseResponse46);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v4.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v4.js
 var delete_topics_v4_exports = {};
 __export(delete_topics_v4_exports, {
   api: () => api50,
@@ -7708,7 +7708,7 @@ function parseResponse47(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse47, "parseResponse");
 var api50 = createAPI(20, 4, createRequest46, parseResponse47);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v3.js
 var delete_topics_v3_exports = {};
 __export(delete_topics_v3_exports, {
   api: () => api51,
@@ -7739,7 +7739,7 @@ function parseResponse48(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse48, "parseResponse");
 var api51 = createAPI(20, 3, createRequest47, parseResponse48, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v2.js
 var delete_topics_v2_exports = {};
 __export(delete_topics_v2_exports, {
   api: () => api52,
@@ -7770,7 +7770,7 @@ function parseResponse49(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse49, "parseResponse");
 var api52 = createAPI(20, 2, createRequest48, parseResponse49, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/delete-topics-v1.js
 var delete_topics_v1_exports = {};
 __export(delete_topics_v1_exports, {
   api: () => api53,
@@ -7801,7 +7801,7 @@ function parseResponse50(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse50, "parseResponse");
 var api53 = createAPI(20, 1, createRequest49, parseResponse50, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-acls-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-acls-v0.js
 var describe_acls_v0_exports = {};
 __export(describe_acls_v0_exports, {
   api: () => api54,
@@ -7821,7 +7821,7 @@ function parseResponse51(_, apiKey, apiVersion, reader) {
 __name(parseResponse51, "parseResponse");
 var api54 = createAPI(29, 0, createRequest50, parseResponse51, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-acls-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-acls-v1.js
 var describe_acls_v1_exports = {};
 __export(describe_acls_v1_exports, {
   api: () => api55,
@@ -7841,7 +7841,7 @@ function parseResponse52(_, apiKey, apiVersion, reader) {
 __name(parseResponse52, "parseResponse");
 var api55 = createAPI(29, 1, createRequest51, parseResponse52, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-acls-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-acls-v2.js
 var describe_acls_v2_exports = {};
 __export(describe_acls_v2_exports, {
   api: () => api56,
@@ -7882,7 +7882,7 @@ function parseResponse53(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse53, "parseResponse");
 var api56 = createAPI(29, 2, createRequest52, parseResponse53);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-acls-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-acls-v3.js
 var describe_acls_v3_exports = {};
 __export(describe_acls_v3_exports, {
   api: () => api57,
@@ -7923,7 +7923,7 @@ function parseResponse54(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse54, "parseResponse");
 var api57 = createAPI(29, 3, createRequest53, parseResponse54);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-client-quotas-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-client-quotas-v0.js
 var describe_client_quotas_v0_exports = {};
 __export(describe_client_quotas_v0_exports, {
   api: () => api58,
@@ -7966,7 +7966,7 @@ function parseResponse55(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse55, "parseResponse");
 var api58 = createAPI(48, 0, createRequest54, parseResponse55, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-client-quotas-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-client-quotas-v1.js
 var describe_client_quotas_v1_exports = {};
 __export(describe_client_quotas_v1_exports, {
   api: () => api59,
@@ -8001,7 +8001,7 @@ function parseResponse56(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse56, "parseResponse");
 var api59 = createAPI(48, 1, createRequest55, parseResponse56);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-cluster-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-cluster-v0.js
 var describe_cluster_v0_exports = {};
 __export(describe_cluster_v0_exports, {
   api: () => api60,
@@ -8039,7 +8039,7 @@ function parseResponse57(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse57, "parseResponse");
 var api60 = createAPI(60, 0, createRequest56, parseResponse57);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-cluster-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-cluster-v1.js
 var describe_cluster_v1_exports = {};
 __export(describe_cluster_v1_exports, {
   api: () => api61,
@@ -8077,7 +8077,7 @@ function parseResponse58(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse58, "parseResponse");
 var api61 = createAPI(60, 1, createRequest57, parseResponse58);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-configs-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-configs-v0.js
 var describe_configs_v0_exports = {};
 __export(describe_configs_v0_exports, {
   api: () => api62,
@@ -8132,7 +8132,7 @@ function parseResponse59(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse59, "parseResponse");
 var api62 = createAPI(32, 0, createRequest58, parseResponse59, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-configs-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-configs-v1.js
 var describe_configs_v1_exports = {};
 __export(describe_configs_v1_exports, {
   api: () => api63,
@@ -8189,7 +8189,7 @@ function parseResponse60(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse60, "parseResponse");
 var api63 = createAPI(32, 1, createRequest59, parseResponse60, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-configs-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-configs-v2.js
 var describe_configs_v2_exports = {};
 __export(describe_configs_v2_exports, {
   api: () => api64,
@@ -8246,7 +8246,7 @@ function parseResponse61(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse61, "parseResponse");
 var api64 = createAPI(32, 2, createRequest60, parseResponse61, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-configs-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-configs-v3.js
 var describe_configs_v3_exports = {};
 __export(describe_configs_v3_exports, {
   api: () => api65,
@@ -8303,7 +8303,7 @@ function parseResponse62(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse62, "parseResponse");
 var api65 = createAPI(32, 3, createRequest61, parseResponse62, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-configs-v4.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-configs-v4.js
 var describe_configs_v4_exports = {};
 __export(describe_configs_v4_exports, {
   api: () => api66,
@@ -8367,7 +8367,7 @@ function parseResponse63(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse63, "parseResponse");
 var api66 = createAPI(32, 4, createRequest62, parseResponse63);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-delegation-token-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-delegation-token-v0.js
 var describe_delegation_token_v0_exports = {};
 __export(describe_delegation_token_v0_exports, {
   api: () => api67,
@@ -8403,7 +8403,7 @@ function parseResponse64(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse64, "parseResponse");
 var api67 = createAPI(41, 0, createRequest63, parseResponse64, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-delegation-token-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-delegation-token-v1.js
 var describe_delegation_token_v1_exports = {};
 __export(describe_delegation_token_v1_exports, {
   api: () => api68,
@@ -8412,7 +8412,7 @@ __export(describe_delegation_token_v1_exports, {
 });
 var api68 = createAPI(41, 1, createRequest63, parseResponse64, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-delegation-token-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-delegation-token-v2.js
 var describe_delegation_token_v2_exports = {};
 __export(describe_delegation_token_v2_exports, {
   api: () => api69,
@@ -8449,7 +8449,7 @@ function parseResponse65(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse65, "parseResponse");
 var api69 = createAPI(41, 2, createRequest64, parseResponse65);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-delegation-token-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-delegation-token-v3.js
 var describe_delegation_token_v3_exports = {};
 __export(describe_delegation_token_v3_exports, {
   api: () => api70,
@@ -8493,7 +8493,7 @@ function parseResponse66(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse66, "parseResponse");
 var api70 = createAPI(41, 3, createRequest65, parseResponse66);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v0.js
 var describe_groups_v0_exports = {};
 __export(describe_groups_v0_exports, {
   api: () => api71,
@@ -8539,7 +8539,7 @@ function parseResponse67(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse67, "parseResponse");
 var api71 = createAPI(15, 0, createRequest66, parseResponse67, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v1.js
 var describe_groups_v1_exports = {};
 __export(describe_groups_v1_exports, {
   api: () => api72,
@@ -8585,7 +8585,7 @@ function parseResponse68(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse68, "parseResponse");
 var api72 = createAPI(15, 1, createRequest67, parseResponse68, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v2.js
 var describe_groups_v2_exports = {};
 __export(describe_groups_v2_exports, {
   api: () => api73,
@@ -8631,7 +8631,7 @@ function parseResponse69(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse69, "parseResponse");
 var api73 = createAPI(15, 2, createRequest68, parseResponse69, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v3.js
 var describe_groups_v3_exports = {};
 __export(describe_groups_v3_exports, {
   api: () => api74,
@@ -8677,7 +8677,7 @@ function parseResponse70(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse70, "parseResponse");
 var api74 = createAPI(15, 3, createRequest69, parseResponse70, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v4.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v4.js
 var describe_groups_v4_exports = {};
 __export(describe_groups_v4_exports, {
   api: () => api75,
@@ -8723,7 +8723,7 @@ function parseResponse71(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse71, "parseResponse");
 var api75 = createAPI(15, 4, createRequest70, parseResponse71, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v5.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-groups-v5.js
 var describe_groups_v5_exports = {};
 __export(describe_groups_v5_exports, {
   api: () => api76,
@@ -8772,7 +8772,7 @@ function parseResponse72(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse72, "parseResponse");
 var api76 = createAPI(15, 5, createRequest71, parseResponse72);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-log-dirs-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-log-dirs-v0.js
 var describe_log_dirs_v0_exports = {};
 __export(describe_log_dirs_v0_exports, {
   api: () => api77,
@@ -8816,7 +8816,7 @@ function parseResponse73(_, apiKey, apiVersion, reader) {
 __name(parseResponse73, "parseResponse");
 var api77 = createAPI(35, 0, createRequest72, parseResponse73, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-log-dirs-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-log-dirs-v1.js
 var describe_log_dirs_v1_exports = {};
 __export(describe_log_dirs_v1_exports, {
   api: () => api78,
@@ -8829,7 +8829,7 @@ function parseResponse74(_, apiKey, apiVersion, reader) {
 __name(parseResponse74, "parseResponse");
 var api78 = createAPI(35, 1, createRequest72, parseResponse74, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-log-dirs-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-log-dirs-v2.js
 var describe_log_dirs_v2_exports = {};
 __export(describe_log_dirs_v2_exports, {
   api: () => api79,
@@ -8885,7 +8885,7 @@ function parseResponse75(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse75, "parseResponse");
 var api79 = createAPI(35, 2, createRequest73, parseResponse75);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-log-dirs-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-log-dirs-v3.js
 var describe_log_dirs_v3_exports = {};
 __export(describe_log_dirs_v3_exports, {
   api: () => api80,
@@ -8943,7 +8943,7 @@ function parseResponse76(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse76, "parseResponse");
 var api80 = createAPI(35, 3, createRequest74, parseResponse76);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-log-dirs-v4.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-log-dirs-v4.js
 var describe_log_dirs_v4_exports = {};
 __export(describe_log_dirs_v4_exports, {
   api: () => api81,
@@ -9001,7 +9001,7 @@ function parseResponse77(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse77, "parseResponse");
 var api81 = createAPI(35, 4, createRequest75, parseResponse77);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-producers-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-producers-v0.js
 var describe_producers_v0_exports = {};
 __export(describe_producers_v0_exports, {
   api: () => api82,
@@ -9054,7 +9054,7 @@ function parseResponse78(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse78, "parseResponse");
 var api82 = createAPI(61, 0, createRequest76, parseResponse78);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-quorum-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-quorum-v0.js
 var describe_quorum_v0_exports = {};
 __export(describe_quorum_v0_exports, {
   api: () => api83,
@@ -9121,7 +9121,7 @@ function parseResponse79(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse79, "parseResponse");
 var api83 = createAPI(55, 0, createRequest77, parseResponse79);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-quorum-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-quorum-v1.js
 var describe_quorum_v1_exports = {};
 __export(describe_quorum_v1_exports, {
   api: () => api84,
@@ -9183,7 +9183,7 @@ function parseResponse80(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse80, "parseResponse");
 var api84 = createAPI(55, 1, createRequest78, parseResponse80);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-quorum-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-quorum-v2.js
 var describe_quorum_v2_exports = {};
 __export(describe_quorum_v2_exports, {
   api: () => api85,
@@ -9267,7 +9267,7 @@ function parseResponse81(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse81, "parseResponse");
 var api85 = createAPI(55, 2, createRequest79, parseResponse81);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-topic-partitions-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-topic-partitions-v0.js
 var describe_topic_partitions_v0_exports = {};
 __export(describe_topic_partitions_v0_exports, {
   api: () => api86,
@@ -9336,7 +9336,7 @@ function parseResponse82(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse82, "parseResponse");
 var api86 = createAPI(75, 0, createRequest80, parseResponse82);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-transactions-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-transactions-v0.js
 var describe_transactions_v0_exports = {};
 __export(describe_transactions_v0_exports, {
   api: () => api87,
@@ -9382,7 +9382,7 @@ function parseResponse83(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse83, "parseResponse");
 var api87 = createAPI(65, 0, createRequest81, parseResponse83);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/describe-user-scram-credentials-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/describe-user-scram-credentials-v0.js
 var describe_user_scram_credentials_v0_exports = {};
 __export(describe_user_scram_credentials_v0_exports, {
   api: () => api88,
@@ -9434,7 +9434,7 @@ function parseResponse84(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse84, "parseResponse");
 var api88 = createAPI(50, 0, createRequest82, parseResponse84);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/envelope-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/envelope-v0.js
 var envelope_v0_exports = {};
 __export(envelope_v0_exports, {
   api: () => api89,
@@ -9459,7 +9459,7 @@ function parseResponse85(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse85, "parseResponse");
 var api89 = createAPI(58, 0, createRequest83, parseResponse85);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/expire-delegation-token-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/expire-delegation-token-v0.js
 var expire_delegation_token_v0_exports = {};
 __export(expire_delegation_token_v0_exports, {
   api: () => api90,
@@ -9484,7 +9484,7 @@ function parseResponse86(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse86, "parseResponse");
 var api90 = createAPI(40, 0, createRequest84, parseResponse86, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/expire-delegation-token-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/expire-delegation-token-v1.js
 var expire_delegation_token_v1_exports = {};
 __export(expire_delegation_token_v1_exports, {
   api: () => api91,
@@ -9493,7 +9493,7 @@ __export(expire_delegation_token_v1_exports, {
 });
 var api91 = createAPI(40, 1, createRequest84, parseResponse86, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/expire-delegation-token-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/expire-delegation-token-v2.js
 var expire_delegation_token_v2_exports = {};
 __export(expire_delegation_token_v2_exports, {
   api: () => api92,
@@ -9519,7 +9519,7 @@ function parseResponse87(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse87, "parseResponse");
 var api92 = createAPI(40, 2, createRequest85, parseResponse87);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/incremental-alter-configs-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/incremental-alter-configs-v0.js
 var incremental_alter_configs_v0_exports = {};
 __export(incremental_alter_configs_v0_exports, {
   api: () => api93,
@@ -9546,7 +9546,7 @@ function parseResponse88(_, apiKey, apiVersion, reader) {
 __name(parseResponse88, "parseResponse");
 var api93 = createAPI(44, 0, createRequest86, parseResponse88, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/incremental-alter-configs-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/incremental-alter-configs-v1.js
 var incremental_alter_configs_v1_exports = {};
 __export(incremental_alter_configs_v1_exports, {
   api: () => api94,
@@ -9588,7 +9588,7 @@ function parseResponse89(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse89, "parseResponse");
 var api94 = createAPI(44, 1, createRequest87, parseResponse89);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v0.js
 var list_groups_v0_exports = {};
 __export(list_groups_v0_exports, {
   api: () => api95,
@@ -9613,7 +9613,7 @@ function parseResponse90(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse90, "parseResponse");
 var api95 = createAPI(16, 0, createRequest88, parseResponse90, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v1.js
 var list_groups_v1_exports = {};
 __export(list_groups_v1_exports, {
   api: () => api96,
@@ -9643,7 +9643,7 @@ function parseResponse91(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse91, "parseResponse");
 var api96 = createAPI(16, 1, createRequest89, parseResponse91, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v2.js
 var list_groups_v2_exports = {};
 __export(list_groups_v2_exports, {
   api: () => api97,
@@ -9673,7 +9673,7 @@ function parseResponse92(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse92, "parseResponse");
 var api97 = createAPI(16, 2, createRequest90, parseResponse92, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v3.js
+// node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v3.js
 var list_groups_v3_exports = {};
 __export(list_groups_v3_exports, {
   api: () => api98,
@@ -9704,7 +9704,7 @@ function parseResponse93(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse93, "parseResponse");
 var api98 = createAPI(16, 3, createRequest91, parseResponse93, true, true);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v4.js
+// node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v4.js
 var list_groups_v4_exports = {};
 __export(list_groups_v4_exports, {
   api: () => api99,
@@ -9754,7 +9754,7 @@ function normalizeState(state) {
 __name(normalizeState, "normalizeState");
 var api99 = createAPI(16, 4, createRequest92, parseResponse94);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v5.js
+// node_modules/@platformatic/kafka/dist/apis/admin/list-groups-v5.js
 var list_groups_v5_exports = {};
 __export(list_groups_v5_exports, {
   api: () => api100,
@@ -9820,7 +9820,7 @@ function parseResponse95(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse95, "parseResponse");
 var api100 = createAPI(16, 5, createRequest93, parseResponse95);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/list-partition-reassignments-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/list-partition-reassignments-v0.js
 var list_partition_reassignments_v0_exports = {};
 __export(list_partition_reassignments_v0_exports, {
   api: () => api101,
@@ -9861,7 +9861,7 @@ function parseResponse96(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse96, "parseResponse");
 var api101 = createAPI(46, 0, createRequest94, parseResponse96);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/list-transactions-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/list-transactions-v0.js
 var list_transactions_v0_exports = {};
 __export(list_transactions_v0_exports, {
   TransactionStates: () => TransactionStates2,
@@ -9925,7 +9925,7 @@ function normalizeState3(state) {
 __name(normalizeState3, "normalizeState");
 var api102 = createAPI(66, 0, createRequest95, parseResponse97);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/list-transactions-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/list-transactions-v1.js
 var list_transactions_v1_exports = {};
 __export(list_transactions_v1_exports, {
   TransactionStates: () => TransactionStates2,
@@ -9980,7 +9980,7 @@ function normalizeState4(state) {
 __name(normalizeState4, "normalizeState");
 var api103 = createAPI(66, 1, createRequest96, parseResponse98);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/list-transactions-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/list-transactions-v2.js
 var list_transactions_v2_exports = {};
 __export(list_transactions_v2_exports, {
   TransactionStates: () => TransactionStates2,
@@ -10035,7 +10035,7 @@ function normalizeState5(state) {
 __name(normalizeState5, "normalizeState");
 var api104 = createAPI(66, 2, createRequest97, parseResponse99);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/offset-delete-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/offset-delete-v0.js
 var offset_delete_v0_exports = {};
 __export(offset_delete_v0_exports, {
   api: () => api105,
@@ -10081,7 +10081,7 @@ function parseResponse100(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse100, "parseResponse");
 var api105 = createAPI(47, 0, createRequest98, parseResponse100, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/renew-delegation-token-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/renew-delegation-token-v0.js
 var renew_delegation_token_v0_exports = {};
 __export(renew_delegation_token_v0_exports, {
   api: () => api106,
@@ -10106,7 +10106,7 @@ function parseResponse101(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse101, "parseResponse");
 var api106 = createAPI(39, 0, createRequest99, parseResponse101, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/renew-delegation-token-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/renew-delegation-token-v1.js
 var renew_delegation_token_v1_exports = {};
 __export(renew_delegation_token_v1_exports, {
   api: () => api107,
@@ -10115,7 +10115,7 @@ __export(renew_delegation_token_v1_exports, {
 });
 var api107 = createAPI(39, 1, createRequest99, parseResponse101, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/renew-delegation-token-v2.js
+// node_modules/@platformatic/kafka/dist/apis/admin/renew-delegation-token-v2.js
 var renew_delegation_token_v2_exports = {};
 __export(renew_delegation_token_v2_exports, {
   api: () => api108,
@@ -10141,7 +10141,7 @@ function parseResponse102(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse102, "parseResponse");
 var api108 = createAPI(39, 2, createRequest100, parseResponse102);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/unregister-broker-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/unregister-broker-v0.js
 var unregister_broker_v0_exports = {};
 __export(unregister_broker_v0_exports, {
   api: () => api109,
@@ -10167,7 +10167,7 @@ function parseResponse103(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse103, "parseResponse");
 var api109 = createAPI(64, 0, createRequest101, parseResponse103);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/update-features-v0.js
+// node_modules/@platformatic/kafka/dist/apis/admin/update-features-v0.js
 var update_features_v0_exports = {};
 __export(update_features_v0_exports, {
   api: () => api110,
@@ -10213,7 +10213,7 @@ function parseResponse104(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse104, "parseResponse");
 var api110 = createAPI(57, 0, createRequest102, parseResponse104);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/admin/update-features-v1.js
+// node_modules/@platformatic/kafka/dist/apis/admin/update-features-v1.js
 var update_features_v1_exports = {};
 __export(update_features_v1_exports, {
   api: () => api111,
@@ -10259,7 +10259,7 @@ function parseResponse105(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse105, "parseResponse");
 var api111 = createAPI(57, 1, createRequest103, parseResponse105);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/consumer-group-heartbeat-v0.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/consumer-group-heartbeat-v0.js
 var consumer_group_heartbeat_v0_exports = {};
 __export(consumer_group_heartbeat_v0_exports, {
   api: () => api112,
@@ -10304,7 +10304,7 @@ function parseResponse106(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse106, "parseResponse");
 var api112 = createAPI(68, 0, createRequest104, parseResponse106);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/consumer-group-heartbeat-v1.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/consumer-group-heartbeat-v1.js
 var consumer_group_heartbeat_v1_exports = {};
 __export(consumer_group_heartbeat_v1_exports, {
   api: () => api113,
@@ -10349,7 +10349,7 @@ function parseResponse107(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse107, "parseResponse");
 var api113 = createAPI(68, 1, createRequest105, parseResponse107);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v4.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v4.js
 var fetch_v4_exports = {};
 __export(fetch_v4_exports, {
   api: () => api114,
@@ -10357,7 +10357,7 @@ __export(fetch_v4_exports, {
   parseResponse: () => parseResponse108
 });
 
-// ../github/node_modules/@platformatic/wasm-utils/dist/bundled.js
+// node_modules/@platformatic/wasm-utils/dist/bundled.js
 var FastBuffer = Buffer[Symbol.species];
 var wasm = Uint8Array.from(globalThis.atob("AGFzbQEAAAABRAtgAn9/AGABfwBgA39/fwBgBH9/f38AYAJ/fwF+YAJ/fwF/YAN/f38Bf2ABfwF/YAZ/f39/f38AYAV/f39/fwF/YAAAAzAvBQEBAgEBBgMGBwIBAwMCAgIICQMDAAIABwoFAAQCAAAEAQQEAgAAAAAAAgECAAAEBQFwASYmBQMBABEGGQN/AUGAgMAAC38AQcyLwQALfwBB0IvBAAsHhgEKBm1lbW9yeQIABWFsbG9jABgGY3JjMzJjABoHZGVhbGxvYwAbDGx6NF9jb21wcmVzcwAcDmx6NF9kZWNvbXByZXNzACAPc25hcHB5X2NvbXByZXNzACIRc25hcHB5X2RlY29tcHJlc3MAIwpfX2RhdGFfZW5kAwELX19oZWFwX2Jhc2UDAgkrAQBBAQslAAAAAAAAAAAAAAAAAAAAACkuBQAEAAEABgAGBQAAKScoKgQrAAqVtQIvAwAAC3wBA38CQAJAAkAgAC0AAEEKRw0AIAAoAgQiAkUNACAAKAIIIgNBBGsoAgAiAUF4cSEAIABBBEEIIAFBA3EiARsgAmpJDQEgAUEARyAAIAJBJ2pLcQ0CIAMQAgsPC0GD/8AAQS5BtP/AABADAAtBxP/AAEEuQfT/wAAQAwALyAgBBX8gAEEIayEBIAEgAEEEaygCACIDQXhxIgBqIQICQAJAIANBAXENACADQQJxRQ0BIAEoAgAiAyAAaiEAIAEgA2siAUGci8EAKAIARgRAIAIoAgRBA3FBA0cNAUGUi8EAIAA2AgAgAiACKAIEQX5xNgIEIAEgAEEBcjYCBCACIAA2AgAPCyABIAMQJQsCQAJAAkACQAJAAkACQCACKAIEIgNBAnFFBEAgAkGgi8EAKAIARg0CIAJBnIvBACgCAEYNAyACIANBeHEiAhAlIAEgACACaiIAQQFyNgIEIAAgAWogADYCACABQZyLwQAoAgBHDQFBlIvBACAANgIADwsgAiADQX5xNgIEIAEgAEEBcjYCBCAAIAFqIAA2AgALIABBgAJJDQJBHyECIAFCADcCECAAQf///wdNBEAgAEEmIABBCHZnIgJrdkEBcSACQQF0a0E+aiECCyABIAI2AhwgAkECdEH0h8EAaiEDQQEgAnQiBEGQi8EAKAIAcQ0DIAMgATYCACABIAM2AhggASABNgIMIAEgATYCCEGQi8EAQZCLwQAoAgAgBHI2AgAMBAtBoIvBACABNgIAQZiLwQBBmIvBACgCACAAaiIANgIAIAEgAEEBcjYCBEGci8EAKAIAIAFGBEBBlIvBAEEANgIAQZyLwQBBADYCAAtBrIvBACgCACICIABPDQVBoIvBACgCACIARQ0FQZiLwQAoAgAiA0EpSQ0EQfSIwQAhAQNAIAEoAgAiBSAATQRAIAAgBSABKAIEakkNBgsgASgCCCEBDAALAAtBnIvBACABNgIAQZSLwQBBlIvBACgCACAAaiIANgIAIAEgAEEBcjYCBCAAIAFqIAA2AgAPCwJAQYyLwQAoAgAiAkEBIABBA3Z0IgNxRQRAQYyLwQAgAiADcjYCACAAQfgBcUGEicEAaiIAIQIMAQsgAEH4AXEiAEGEicEAaiECIABBjInBAGooAgAhAAsgAiABNgIIIAAgATYCDCABIAI2AgwgASAANgIIDwsCQAJAIAAgAygCACIDKAIEQXhxRgRAIAMhAgwBCyAAQRkgAkEBdmtBACACQR9HG3QhBANAIAMgBEEddkEEcWoiBSgCECICRQ0CIARBAXQhBCACIQMgAigCBEF4cSAARw0ACwsgAigCCCIAIAE2AgwgAiABNgIIIAFBADYCGCABIAI2AgwgASAANgIIDAELIAVBEGogATYCACABIAM2AhggASABNgIMIAEgATYCCAtBACEBQbSLwQBBtIvBACgCAEEBayIANgIAIAANAUH8iMEAKAIAIgAEQANAIAFBAWohASAAKAIIIgANAAsLQbSLwQBB/x8gASABQf8fTRs2AgAPC0H8iMEAKAIAIgEEQANAIARBAWohBCABKAIIIgENAAsLQbSLwQBB/x8gBCAEQf8fTRs2AgAgAiADTw0AQayLwQBBfzYCAAsLEQAgACABQQF0QQFyIAIQDgAL7wEBBH8CQAJAAkACQCAALQAAQQNGBEAgACgCBCIAKAIAIQIgAEEEaigCACIBKAIAIgMEQCACIAMRAQALIAEoAgQiAQRAIAJBBGsoAgAiBEF4cSEDIANBBEEIIARBA3EiBBsgAWpJDQIgBEEARyADIAFBJ2pLcQ0DIAIQAgsgAEEEaygCACIBQXhxIQIgAkEQQRQgAUEDcSIBG0kNAyABQQBHIAJBNE9xDQQgABACCw8LQYP/wABBLkG0/8AAEAMAC0HE/8AAQS5B9P/AABADAAtBg//AAEEuQbT/wAAQAwALQcT/wABBLkH0/8AAEAMAC/sBAQR/AkACQAJAAkACQCAALQAAQQJHDQAgAC0ABEEDRw0AIAAoAggiACgCACECIABBBGooAgAiASgCACIDBEAgAiADEQEACyABKAIEIgEEQCACQQRrKAIAIgRBeHEhAyADQQRBCCAEQQNxIgQbIAFqSQ0CIARBAEcgAyABQSdqS3ENAyACEAILIABBBGsoAgAiAUF4cSECIAJBEEEUIAFBA3EiARtJDQMgAUEARyACQTRPcQ0EIAAQAgsPC0GD/8AAQS5BtP/AABADAAtBxP/AAEEuQfT/wAAQAwALQYP/wABBLkG0/8AAEAMAC0HE/8AAQS5B9P/AABADAAsDAAALbAACfyADQQBIBEBBASEBQQAhA0EEDAELAn8CQAJ/IAEEQCACIAEgAxAIDAELIANFBEBBASEBDAILIAMQCQsiAQ0AIABBATYCBEEBDAELIAAgATYCBEEACyEBQQgLIABqIAM2AgAgACABNgIAC+wFAQZ/IABBBGsiBygCACIIQXhxIQQCQAJAAkACQAJAIARBBEEIIAhBA3EiBRsgAWpPBEAgBUEARyAEIAFBJ2pLcQ0BQQAhASACQcz/e0sNBUEQIAJBC2pBeHEgAkELSRshAyAAQQhrIQYCQAJAAkACQCAFBEAgBCAGaiEFIAMgBE0NAyAFQaCLwQAoAgBGDQQgBUGci8EAKAIARg0CIAUoAgQiCEECcQ0JIAhBeHEiCCAEaiIEIANJDQkgBSAIECUgBCADayIFQRBJDQEgByADIAcoAgBBAXFyQQJyNgIAIAMgBmoiAyAFQQNyNgIEIAQgBmoiBCAEKAIEQQFyNgIEIAMgBRAmDAgLIANBgAJJDQggBkUNCCADIARPDQggBCADa0GAgAhLDQggAA8LIAcgBCAHKAIAQQFxckECcjYCACAEIAZqIgMgAygCBEEBcjYCBAwGC0GUi8EAKAIAIARqIgQgA0kNBgJAIAQgA2siBUEPTQRAIAcgCEEBcSAEckECcjYCACAEIAZqIgMgAygCBEEBcjYCBEEAIQVBACEDDAELIAcgAyAIQQFxckECcjYCACADIAZqIgMgBUEBcjYCBCAEIAZqIgQgBTYCACAEIAQoAgRBfnE2AgQLQZyLwQAgAzYCAEGUi8EAIAU2AgAMBQsgBCADayIEQQ9NDQQgByADIAhBAXFyQQJyNgIAIAMgBmoiAyAEQQNyNgIEIAUgBSgCBEEBcjYCBCADIAQQJgwEC0GYi8EAKAIAIARqIgQgA0sNAgwEC0GD/8AAQS5BtP/AABADAAtBxP/AAEEuQfT/wAAQAwALIAcgAyAIQQFxckECcjYCACADIAZqIgUgBCADayIDQQFyNgIEQZiLwQAgAzYCAEGgi8EAIAU2AgALIAZFDQAgAA8LIAIQCSIDRQ0AIAIgBygCACIBQXhxQXxBeCABQQNxG2oiASABIAJLGyIBBEAgAyAAIAH8CgAACyAAEAIgAyEBCyABC70mAgh/AX4CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCAAQfQBTQRAQYyLwQAoAgAiAkEQIABBC2pB+ANxIABBC0kbIgZBA3YiAHYiAUEDcQ0BIAZBlIvBACgCAE0NByABDQJBkIvBACgCACIARQ0HIABoQQJ0QfSHwQBqKAIAIgIoAgRBeHEgBmshBCACIQEDQCABKAIQIgBFBEAgASgCFCIARQ0FCyAAKAIEQXhxIAZrIgMgBEkhASADIAQgARshBCAAIAIgARshAiAAIQEMAAsACyAAQQtqIgFBeHEhBkGQi8EAKAIAIghFDQZBHyEHQQAgBmshBCAAQfT//wdNBEAgBkEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+aiEHCyAHQQJ0QfSHwQBqKAIAIgJFBEBBACEBQQAhAAwEC0EAIQEgBkEZIAdBAXZrQQAgB0EfRxt0IQNBACEAA0ACQCACKAIEQXhxIgUgBkkNACAFIAZrIgUgBE8NACACIQEgBSIEDQBBACEEIAIhAAwGCyACKAIUIgUgACAFIAIgA0EddkEEcWooAhAiAkcbIAAgBRshACADQQF0IQMgAg0ACwwDCwJAIAFBf3NBAXEgAGoiBEEDdCIAQYSJwQBqIgMgAEGMicEAaigCACIBKAIIIgVHBEAgBSADNgIMIAMgBTYCCAwBC0GMi8EAIAJBfiAEd3E2AgALIAEgAEEDcjYCBCAAIAFqIgAgACgCBEEBcjYCBCABQQhqDwsCQEECIAB0IgNBACADa3IgASAAdHFoIgRBA3QiAUGEicEAaiIDIAFBjInBAGooAgAiACgCCCIFRwRAIAUgAzYCDCADIAU2AggMAQtBjIvBACACQX4gBHdxNgIACyAAIAZBA3I2AgQgACAGaiIEIAEgBmsiBUEBcjYCBCAAIAFqIAU2AgBBlIvBACgCACIBBEBBnIvBACgCACECAkBBjIvBACgCACIDQQEgAUEDdnQiBnFFBEBBjIvBACADIAZyNgIAIAFBeHFBhInBAGoiASEDDAELIAFBeHEiAUGEicEAaiEDIAFBjInBAGooAgAhAQsgAyACNgIIIAEgAjYCDCACIAM2AgwgAiABNgIIC0Gci8EAIAQ2AgBBlIvBACAFNgIADAoLIAIoAhghBwJAAkAgAiACKAIMIgBGBEAgAkEUQRAgAigCFCIAG2ooAgAiAQ0BQQAhAAwCCyACKAIIIgEgADYCDCAAIAE2AggMAQsgAkEUaiACQRBqIAAbIQMDQCADIQUgASIAKAIUIQEgAEEUaiAAQRBqIAEbIQMgAEEUQRAgARtqKAIAIgENAAsgBUEANgIACwJAIAdFDQACQAJAIAIoAhxBAnRB9IfBAGoiASgCACACRwRAIAIgBygCEEcEQCAHIAA2AhQgAA0CDAQLIAcgADYCECAADQEMAwsgASAANgIAIABFDQELIAAgBzYCGCACKAIQIgEEQCAAIAE2AhAgASAANgIYCyACKAIUIgFFDQEgACABNgIUIAEgADYCGAwBC0GQi8EAQZCLwQAoAgBBfiACKAIcd3E2AgALAkACQCAEQRBPBEAgAiAGQQNyNgIEIAIgBmoiByAEQQFyNgIEIAQgB2ogBDYCAEGUi8EAKAIAIgFFDQFBnIvBACgCACEAAkBBjIvBACgCACIDQQEgAUEDdnQiBXFFBEBBjIvBACADIAVyNgIAIAFBeHFBhInBAGoiAyEFDAELIAFBeHEiAUGEicEAaiEFIAFBjInBAGooAgAhAwsgBSAANgIIIAMgADYCDCAAIAU2AgwgACADNgIIDAELIAIgBCAGaiIAQQNyNgIEIAAgAmoiACAAKAIEQQFyNgIEDAELQZyLwQAgBzYCAEGUi8EAIAQ2AgALIAJBCGoiAEUNAwwECyAAIAFyRQRAQQAhAUECIAd0IgBBACAAa3IgCHEiAEUNAyAAaEECdEH0h8EAaigCACEACyAARQ0BCwNAIAAoAgRBeHEiAyAGayIFIARJIQIgBCAFIAQgAhsgAyAGSSIDGyEEIAEgACABIAIbIAMbIQEgACgCECICBH8gAgUgACgCFAsiAA0ACwsgAUUNAEGUi8EAKAIAIgAgBk8gBCAAIAZrT3ENACABKAIYIQcCQAJAIAEgASgCDCIARgRAIAFBFEEQIAEoAhQiABtqKAIAIgINAUEAIQAMAgsgASgCCCICIAA2AgwgACACNgIIDAELIAFBFGogAUEQaiAAGyEDA0AgAyEFIAIiACgCFCECIABBFGogAEEQaiACGyEDIABBFEEQIAIbaigCACICDQALIAVBADYCAAsCQCAHRQ0AAkACQCABKAIcQQJ0QfSHwQBqIgIoAgAgAUcEQCABIAcoAhBHBEAgByAANgIUIAANAgwECyAHIAA2AhAgAA0BDAMLIAIgADYCACAARQ0BCyAAIAc2AhggASgCECICBEAgACACNgIQIAIgADYCGAsgASgCFCICRQ0BIAAgAjYCFCACIAA2AhgMAQtBkIvBAEGQi8EAKAIAQX4gASgCHHdxNgIACwJAIARBEE8EQCABIAZBA3I2AgQgASAGaiICIARBAXI2AgQgAiAEaiAENgIAIARBgAJPBEBBHyEAIAJCADcCECAEQf///wdNBEAgBEEmIARBCHZnIgBrdkEBcSAAQQF0a0E+aiEACyACIAA2AhwgAEECdEH0h8EAaiEDQQEgAHQiBUGQi8EAKAIAcUUEQCADIAI2AgAgAiADNgIYIAIgAjYCDCACIAI2AghBkIvBAEGQi8EAKAIAIAVyNgIADAMLAkACQCAEIAMoAgAiBSgCBEF4cUYEQCAFIQAMAQsgBEEZIABBAXZrQQAgAEEfRxt0IQMDQCAFIANBHXZBBHFqIgcoAhAiAEUNAiADQQF0IQMgACEFIAAoAgRBeHEgBEcNAAsLIAAoAggiAyACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgAzYCCAwDCyAHQRBqIAI2AgAgAiAFNgIYIAIgAjYCDCACIAI2AggMAgsCQEGMi8EAKAIAIgBBASAEQQN2dCIDcUUEQEGMi8EAIAAgA3I2AgAgBEH4AXFBhInBAGoiACEEDAELIARB+AFxIgBBhInBAGohBCAAQYyJwQBqKAIAIQALIAQgAjYCCCAAIAI2AgwgAiAENgIMIAIgADYCCAwBCyABIAQgBmoiAEEDcjYCBCAAIAFqIgAgACgCBEEBcjYCBAsgAUEIaiIADQELQZSLwQAoAgAiASAGTw0BQZiLwQAoAgAiACAGTQRAIAZBr4AEaiIBQRB2QAAiAkF/RgRAQQAPC0EAIQAgAkEQdCICRQ0BQaSLwQAgAUGAgHxxIgBBEGsgACACQQAgAGtGGyIBQaSLwQAoAgBqIgA2AgBBqIvBACAAQaiLwQAoAgAiAyAAIANLGzYCAAJAAkACQAJAQaCLwQAoAgAiAwRAQfSIwQAhAANAIAAoAgAiBSAAKAIEIgRqIAJGDQIgACgCCCIADQALDAILQbCLwQAoAgAiAEEARyAAIAJNcUUEQEGwi8EAIAI2AgALQbSLwQBB/x82AgBB+IjBACABNgIAQfSIwQAgAjYCAEGQicEAQYSJwQA2AgBBmInBAEGMicEANgIAQYyJwQBBhInBADYCAEGgicEAQZSJwQA2AgBBlInBAEGMicEANgIAQaiJwQBBnInBADYCAEGcicEAQZSJwQA2AgBBsInBAEGkicEANgIAQaSJwQBBnInBADYCAEG4icEAQayJwQA2AgBBrInBAEGkicEANgIAQcCJwQBBtInBADYCAEG0icEAQayJwQA2AgBByInBAEG8icEANgIAQbyJwQBBtInBADYCAEGAicEAQQA2AgBB0InBAEHEicEANgIAQcSJwQBBvInBADYCAEHMicEAQcSJwQA2AgBB2InBAEHMicEANgIAQdSJwQBBzInBADYCAEHgicEAQdSJwQA2AgBB3InBAEHUicEANgIAQeiJwQBB3InBADYCAEHkicEAQdyJwQA2AgBB8InBAEHkicEANgIAQeyJwQBB5InBADYCAEH4icEAQeyJwQA2AgBB9InBAEHsicEANgIAQYCKwQBB9InBADYCAEH8icEAQfSJwQA2AgBBiIrBAEH8icEANgIAQYSKwQBB/InBADYCAEGQisEAQYSKwQA2AgBBmIrBAEGMisEANgIAQYyKwQBBhIrBADYCAEGgisEAQZSKwQA2AgBBlIrBAEGMisEANgIAQaiKwQBBnIrBADYCAEGcisEAQZSKwQA2AgBBsIrBAEGkisEANgIAQaSKwQBBnIrBADYCAEG4isEAQayKwQA2AgBBrIrBAEGkisEANgIAQcCKwQBBtIrBADYCAEG0isEAQayKwQA2AgBByIrBAEG8isEANgIAQbyKwQBBtIrBADYCAEHQisEAQcSKwQA2AgBBxIrBAEG8isEANgIAQdiKwQBBzIrBADYCAEHMisEAQcSKwQA2AgBB4IrBAEHUisEANgIAQdSKwQBBzIrBADYCAEHoisEAQdyKwQA2AgBB3IrBAEHUisEANgIAQfCKwQBB5IrBADYCAEHkisEAQdyKwQA2AgBB+IrBAEHsisEANgIAQeyKwQBB5IrBADYCAEGAi8EAQfSKwQA2AgBB9IrBAEHsisEANgIAQYiLwQBB/IrBADYCAEH8isEAQfSKwQA2AgBBoIvBACACNgIAQYSLwQBB/IrBADYCAEGYi8EAIAFBKGsiADYCACACIABBAXI2AgQgACACakEoNgIEQayLwQBBgICAATYCAAwDCyACIANNDQAgAyAFSQ0AIAAoAgxFDQELQbCLwQBBsIvBACgCACIAIAIgACACSRs2AgAgASACaiEFQfSIwQAhAAJAAkADQCAAKAIAIgQgBUcEQCAAKAIIIgANAQwCCwsgACgCDEUNAQtB9IjBACEAA0ACQCAAKAIAIgUgA00EQCAFIAAoAgRqIgQgA0sNAQsgACgCCCEADAELC0Ggi8EAIAI2AgBBmIvBACABQShrIgA2AgAgAiAAQQFyNgIEIAAgAmpBKDYCBEGsi8EAQYCAgAE2AgAgAyAEQSBrQXhxQQhrIgAgACADQRBqSRsiBUEbNgIEQfSIwQApAgAhCSAFQRBqQfyIwQApAgA3AgAgBUEIaiIAIAk3AgBB+IjBACABNgIAQfSIwQAgAjYCAEH8iMEAIAA2AgBBgInBAEEANgIAIAVBHGohAANAIABBBzYCACAEIABBBGoiAEsNAAsgAyAFRg0CIAUgBSgCBEF+cTYCBCADIAUgA2siAEEBcjYCBCAFIAA2AgAgAEGAAk8EQCADIAAQLQwDCwJAQYyLwQAoAgAiAUEBIABBA3Z0IgJxRQRAQYyLwQAgASACcjYCACAAQfgBcUGEicEAaiIAIQEMAQsgAEH4AXEiAEGEicEAaiEBIABBjInBAGooAgAhAAsgASADNgIIIAAgAzYCDCADIAE2AgwgAyAANgIIDAILIAAgAjYCACAAIAAoAgQgAWo2AgQgAiAGQQNyNgIEIARBD2pBeHFBCGsiASACIAZqIgBrIQQgAUGgi8EAKAIARg0FIAFBnIvBACgCAEYNBiABKAIEIgZBA3FBAUYEQCABIAZBeHEiAxAlIAEgA2oiASgCBCEGIAMgBGohBAsgASAGQX5xNgIEIAAgBEEBcjYCBCAAIARqIAQ2AgAgBEGAAk8EQCAAIAQQLQwICwJAQYyLwQAoAgAiAUEBIARBA3Z0IgNxRQRAQYyLwQAgASADcjYCACAEQfgBcUGEicEAaiIEIQYMAQsgBEH4AXEiAUGEicEAaiEGIAFBjInBAGooAgAhBAsgBiAANgIIIAQgADYCDCAAIAY2AgwgACAENgIIDAcLIAAgASAEajYCBEGgi8EAQaCLwQAoAgAiAEEPakF4cSICQQhrIgM2AgBBmIvBAEGYi8EAKAIAIAFqIgEgACACa2pBCGoiAjYCACADIAJBAXI2AgQgACABakEoNgIEQayLwQBBgICAATYCAAtBACEAQZiLwQAoAgAiASAGTQ0BQZiLwQAgASAGayIBNgIAQaCLwQAgBkGgi8EAKAIAIgBqIgI2AgAgAiABQQFyNgIEIAAgBkEDcjYCBAwGC0GYi8EAIAAgBmsiATYCAEGgi8EAQaCLwQAoAgAiACAGaiICNgIAIAIgAUEBcjYCBCAAIAZBA3I2AgQgAEEIaiEACyAADwtBnIvBACgCACEAAkAgASAGayICQQ9NBEBBnIvBAEEANgIAQZSLwQBBADYCACAAIAFBA3I2AgQgACABaiIBIAEoAgRBAXI2AgQMAQtBlIvBACACNgIAQZyLwQAgACAGaiIDNgIAIAMgAkEBcjYCBCAAIAFqIAI2AgAgACAGQQNyNgIECwwDC0Ggi8EAIAA2AgBBmIvBAEGYi8EAKAIAIARqIgE2AgAgACABQQFyNgIEDAELQZyLwQAgADYCAEGUi8EAQZSLwQAoAgAgBGoiATYCACAAIAFBAXI2AgQgACABaiABNgIACyACQQhqDwsgAEEIaguEAQECfyMAQRBrIgMkACABIAJqIgEgAkkEQEEAEAsAC0EIIAEgACgCACICQQF0IgQgASAESxsiASABQQhNGyEBIANBBGogAiAAKAIEIAEQByADKAIEQQFGBEAgAygCDBogAygCCBALAAsgAygCCCECIAAgATYCACAAIAI2AgQgA0EQaiQACxUAIAAEQEG4i8EAQQE6AAAACxAZAAuCAQECfwJAAkAgASACaiIEIAAoAgQiBU0EQCABIARLDQEgACgCCCIEIAUgAmtLDQIgAgRAIAAoAgAiBSAEaiABIAVqIAL8CgAACyAAIAMgBGo2AggPC0EAIAQgBUHcj8AAEA0ACyABIAQgBUHcj8AAEA0AC0HAjcAAQStB3I/AABAOAAv/AQACQCAAIAJNBEAgASACSw0BIAAgAU0NASMAQSBrIgIkACACIAE2AgwgAiAANgIIIAIgAkEMaq1CgICAgLABhDcDGCACIAJBCGqtQoCAgICwAYQ3AxBB0IHAACACQRBqIAMQDgALIwBBIGsiASQAIAEgAjYCDCABIAA2AgggASABQQxqrUKAgICAsAGENwMYIAEgAUEIaq1CgICAgLABhDcDEEGvgsAAIAFBEGogAxAOAAsjAEEgayIAJAAgACACNgIMIAAgATYCCCAAIABBDGqtQoCAgICwAYQ3AxggACAAQQhqrUKAgICAsAGENwMQQeiCwAAgAEEQaiADEA4AC9EBAgF/AX4jAEEgayIDJAAgAyABNgIQIAMgADYCDCADQQE7ARwgAyACNgIYIAMgA0EMajYCFCMAQRBrIgEkACADQRRqIgApAgAhBCABIAA2AgwgASAENwIEIwBBEGsiACQAIAFBBGoiASgCACICKAIEIgNBAXFFBEAgAEGAgICAeDYCACAAIAE2AgwgASgCCCIBLQAJGiAAQREgAS0ACBAsAAsgAigCACECIAAgA0EBdjYCBCAAIAI2AgAgASgCCCIBLQAJGiAAQRIgAS0ACBAsAAtQAQF/IwBBIGsiAyQAIAMgATYCDCADIAA2AgggAyADQQhqrUKAgICAsAGENwMYIAMgA0EMaq1CgICAgLABhDcDEEH4gcAAIANBEGogAhAOAAuDBAEGfyAAQRxqIQgCQAJAIAAoAiwiA0UEQCACIQMMAQsgA0ERTw0BIAJBECADayIEIAIgBEkbIgQEQCADIAhqIAEgBPwKAAALIAAoAiwgBGoiA0EQRyEFIAAgA0EAIAUbNgIsIAIgBGshAyABIARqIQEgBQ0AIAAgACgCACAAKAIcQfeUr694bGpBDXdBsfPd8XlsNgIAIAAgACgCBCAAKAIgQfeUr694bGpBDXdBsfPd8XlsNgIEIAAgACgCCCAAKAIkQfeUr694bGpBDXdBsfPd8XlsNgIIIAAgACgCDCAAKAIoQfeUr694bGpBDXdBsfPd8XlsNgIMCyADQRBPBEAgACgCDCEEIAAoAgghBSAAKAIEIQYgACgCACEHA0AgASgAAEH3lK+veGwgB2pBDXdBsfPd8XlsIQcgAUEMaigAAEH3lK+veGwgBGpBDXdBsfPd8XlsIQQgAUEIaigAAEH3lK+veGwgBWpBDXdBsfPd8XlsIQUgAUEEaigAAEH3lK+veGwgBmpBDXdBsfPd8XlsIQYgAUEQaiEBIANBEGsiA0EPSw0ACyAAIAQ2AgwgACAFNgIIIAAgBjYCBCAAIAc2AgALIANBAEciBARAIAQEQCAIIAEgA/wKAAALIAAgAzYCLAsgACAAKQMQIAKtfDcDEA8LIANBEEEQQbTzwAAQDQALlwMBA38CQCAAIAQgASgCCCIGayIEIANNBH8gAyAEayIHIAQgBSAEIAVJGyIEaiEFIAUgB0kNASADIAVJDQEgASgCBCEDAkACQAJAIAQgBmoiBSAESQ0AIAMgBUkNACAERSIIDQIgAiAHaiECIAEoAgAgBmohAwJAAkAgBEEETwRAIARBCEkNBCAEQRFJDQEgBEEhSQ0CIAgNBSADIAIgBPwKAAAMBQsgAyACLQAAOgAAIARBAUYNBCADIAIvAAA7AAAgAyAEQQJrIgNqIAIgA2ovAAA7AAAMBAsgAyACKQAANwAAIAMgBEEIayIDaiACIANqKQAANwAADAMLIAMgAikAADcAACADQQhqIAJBCGopAAA3AAAgAyAEQRBrIgNqIgYgAiADaiICKQAANwAAIAZBCGogAkEIaikAADcAAAwCCyAGIAUgA0Hsj8AAEA0ACyADIAIoAAA2AAAgAyAEQQRrIgNqIAIgA2ooAAA2AAALIAAgBDYCBCABIAU2AghBBAVBAws2AgAPCyAHIAUgA0GkkcAAEA0AC3gBAX8gAyABIAEgA0sbIQMCQAJAIARFBEAgAw0BQQAPC0EAIQEgBEEBayADTw0BIAMgBE0NAQsgACAEaiEFIAIgBGohAiADIARrIQBBACEBA0AgASAFai0AACABIAJqLQAARw0BIAAgAUEBaiIBRw0ACyAADwsgAQuXBAEGfwJAAkACQCAAKAIEIgYgACgCCCIESwRAIAQgACgCACIIakFwIAIgA2siBUEEdCAFQQ9PGzoAACAEQQFqIQQgBUEOTQRAIAQhBwwECyAFQQ9rIglB/wFPBEADQCAEIAZGDQQgBCAIakH/AToAACAEQQFqIQQgCUH/AWsiCUH+AUsNAAsLIAQgBk8NASAAIARBAWoiBzYCCCAEIAhqIAk6AAAMAwsgBCAGQZyQwAAQDwALIAQgBkGckMAAEA8ACyAGIAZBnJDAABAPAAsCQCACIANPBEACQAJAIAUgB2oiBCAHSQ0AIAQgBksNACACIANGDQMgASADaiEBIAcgCGohAgJAAkAgBUEETwRAIAVBCEkNBCAFQRFJDQEgBUEhSQ0CIAVFDQYgAiABIAX8CgAADAYLIAIgAS0AADoAACAFQQFGDQUgAiABLwAAOwAAIAIgBUECayICaiABIAJqLwAAOwAADAULIAIgASkAADcAACACIAVBCGsiAmogASACaikAADcAAAwECyACIAEpAAA3AAAgAkEIaiABQQhqKQAANwAAIAIgBUEQayICaiIDIAEgAmoiASkAADcAACADQQhqIAFBCGopAAA3AAAMAwsgByAEIAZB7I/AABANAAsgAiABKAAANgAAIAIgBUEEayICaiABIAJqKAAANgAADAELIAMgAiACQaiVwAAQDQALIAAgBDYCCAu6BAIDfwF+IwBB0ABrIgQkACAEQShqQgA3AwAgBEEwakIANwMAIARCADcDICAEQoCAgIDwyaHk4QA3AxAgBEKoiI2h8s7y9YV/NwMIIARCADcDGCAEQQhqIAEgAhAQAkAgBCgCNCIFQRFJBEACfyAEKQMYIgdCEFoEQCAEKAIMQQd3IAQoAghBAXdqIAQoAhBBDHdqIAQoAhRBEndqDAELIAQoAiBBsc/ZsgFqCyAEQSRqIQIgB6dqIQEgBUEESQRAIAUhBgwCCwJAIAVBBGsiBkEEcQRAIAUhBgwBCyAEKAIkQb3cypV8bCABakERd0Gv1tO+AmwhASAEQShqIQIgBkEESQ0CCwNAIAJBBGooAABBvdzKlXxsIAIoAABBvdzKlXxsIAFqQRF3Qa/W074CbGpBEXdBr9bTvgJsIQEgAkEIaiECIAZBCGsiBkEDSw0ACwwBC0EAIAVBEEHE88AAEA0ACwJAIAZFDQAgBkEBcQR/IAItAABBsc/ZsgFsIAFqQQt3QbHz3fF5bCEBIAJBAWoFIAILIQUgBkEBRg0AIAIgBmohAgNAIAVBAWotAABBsc/ZsgFsIAUtAABBsc/ZsgFsIAFqQQt3QbHz3fF5bGpBC3dBsfPd8XlsIQEgAiAFQQJqIgVHDQALCwJAIAMgAUEPdiABc0H3lK+veGwiAUENdiABc0G93MqVfGwiAUEQdiABc0YEQCAAQQQ6AAAMAQsgBEEKOgA4IAAgBEE4ahAVCyAEQdAAaiQAC4ABAQF/AkBBGBAJIgIEQCACIAEpAwA3AwAgAkEQaiABQRBqKQMANwMAIAJBCGogAUEIaikDADcDAEEMEAkiAUUNASABQRU6AAggAUGQ8cAANgIEIAEgAjYCACAAIAGtQiCGQgOENwIADwtBuIvBAEEBOgAAAAtBuIvBAEEBOgAAAAueCgIIfwF+IwBB4ABrIgMkACABQQE6AIwBIAEtABwiBUUEQCABQQdBBUEEIAJBgIAESxsgAkGAgBBLGyIFOgAcC0GAgAQhAgJAAkACQAJAAkACQAJAIAVBAWsOCAAAAAYCAwQFAQsAC0GA8sAAQShBqPLAABADAAtBgIAQIQIMAwtBgIDAACECDAILQYCAgAIhAgwBC0GAgIAEIQILIAJBAXRBgIAEciACIAEtABgbIgQgASgCWCIGayIFQQAgBCAFTxshBCAEIAYgASgCYCIGa0sEQCABQdgAaiAGIAQQCgsgAkHuAGxB5ABuQRRqIgIgASgCZCIEayIGQQAgAiAGTxshAiACIAQgASgCbCIEa0sEQCABQeQAaiAEIAIQCgsgA0EXakEANgAAIANBEGpCADcDACADQgA3AwggASgCECEHIAEpAwAhCyADQSdqQgA3AAAgA0IANwEiIANBhMS0wgE2AhwgA0HQAEHAACABLQAZGyICOgAgIAEtABoEQCADIAJBBHIiAjoAIAsgAS0AGEUEQCADIAJBIHIiAjoAIAsgAyABLQAcQQR0OgAhQQYhCCALpwRAIAMgASkDCDcBIiADIAJBCHIiAjoAIEEOIQgLIANBHGoiBEEEaiEGIAcEQCAEIAhqIAEoAhQ2AAAgAyACQQFyOgAgIAhBBGohCAsgA0HQAGpCADcDACADQdgAakIANwMAIANCADcDSCADQoCAgIDwyaHk4QA3AzggA0KoiI2h8s7y9YV/NwMwIANCADcDQCADQTBqIAYgCEEEaxAQAkAgAygCXCIGQRFJBEBBB0EPIAtQGyEJAn8gAykDQCILQhBaBEAgAygCNEEHdyADKAIwQQF3aiADKAI4QQx3aiADKAI8QRJ3agwBCyADKAJIQbHP2bIBagsgCUEEaiEKIANBzABqIQIgC6dqIQUgBkEESQRAIAYhBAwCCwJAIAZBBGsiBEEEcQRAIAYhBAwBCyADKAJMQb3cypV8bCAFakERd0Gv1tO+AmwhBSADQdAAaiECIARBBEkNAgsDQCACQQRqKAAAQb3cypV8bCACKAAAQb3cypV8bCAFakERd0Gv1tO+AmxqQRF3Qa/W074CbCEFIAJBCGohAiAEQQhrIgRBA0sNAAsMAQtBACAGQRBBxPPAABANAAsgCiAJIAcbIQcCQCAERQ0AIARBAXEEfyACLQAAQbHP2bIBbCAFakELd0Gx893xeWwhBSACQQFqBSACCyEGIARBAUYNACACIARqIQIDQCAGQQFqLQAAQbHP2bIBbCAGLQAAQbHP2bIBbCAFakELd0Gx893xeWxqQQt3QbHz3fF5bCEFIAIgBkECaiIGRw0ACwsgA0EcaiICIAhqIAVBD3YgBXNB95Svr3hsIgRBDXYgBHNBvdzKlXxsIgRBGHYgBEEIdnM6AAAgB0UiBEUEQCADQQhqIAIgB/wKAAALIAEoAnQiAigCCCEFIAIoAgAgBWsgB0kEQCACIAUgBxAKIAIoAgghBQsgBEUEQCACKAIEIAVqIANBCGogB/wKAAALIAIgBSAHajYCCCABKQNQQgBSBEAgAUIANwNQIAFCADcChAEgAUIANwN4IAFBADYCYCABQgA3AzAgAUKAgICA8Mmh5OEANwMoIAFCqIiNofLO8vWFfzcDICABQThqQgA3AwAgAUFAa0IANwMAIAFByABqQgA3AwAgASgCcEEAQYCAAfwLAAsgAEEEOgAAIANB4ABqJAALrysBI38jAEEwayISJABBgIAEIRsCQAJAAkACQAJAAkACQCABLQAcQQFrDggAAAAGAgMEBQELAAtBgPLAAEEoQajywAAQAwALQYCAECEbDAMLQYCAwAAhGwwCC0GAgIACIRsMAQtBgICABCEbCyAbIAEoAogBIgJqQf//+/8Ha0GAgICAeE0EQCACIAEoAoQBIgJrIQMgASgCcCEIA0AgBCAIaiIFKAIAIgwgA2shCyAFIAtBACALIAxNGzYCACAFQQRqIgwoAgAiByADayELIAwgC0EAIAcgC08bNgIAIAVBCGoiDCgCACIHIANrIQsgDCALQQAgByALTxs2AgAgBUEMaiILKAIAIgwgA2shBSALIAVBACAFIAxNGzYCACAEQRBqIgRBgIABRw0ACyABIAI2AogBCwJAAkACQAJAAkACQAJAAkACQCABKAJgIgMgASgCfCIFTwRAIAEoAngiFiAFSw0BIAEoAlwhESAFIBZrIhlB7gBsQeQAbkEUaiEKAn8gASgChAEiCEUEQAJAIAogASgCbCIITQRAIAEoAmghCwwBCyAKIAhrIgQgASgCZCAIa0sEQCABQeQAaiAIIAQQCiABKAJsIQgLIAEoAmgiCyAIaiECIARBAk8EQCAEQQFrIgQEQCACQQAgBPwLAAsgCyAEIAhqIghqIQILIAJBADoAACAIQQFqIQogASgCiAEhAgsgASAKNgJsIBJBADYCICASIAo2AhwgEiALNgIYIBJBCGohHCASQRhqIQ8gASgCcCEXIAIhGEEAIQMCQAJAAn8CQAJAAkAgFiICIAUiCU0EQEEBIAUgAmsiBUHuAGxB5ABuQRRqIA8oAgQiDiAPKAIIIg1rSw0EGiAFQQ1JDQMgCUEMayEUIAIhAyACIBhyRQ0BDAILQZSSwABBKkHAksAAEAMACyAXIBEoAABBsfPd8XlsQRJ2Qfz/AHFqQQA2AgBBASEDCyADIBRLDQAgEUEBayEeIAlBBmshGiAYQX9zIBFqIR8gDygCACETIA0hBwNAIAIhDCADQQFqIQVBISEQA0AgAyECIBAhBCAFIQMgAkEEaiEQAkACfwJAAkACQAJAAkAgAkF7Sw0AIAkgEEkNACAXIAIgEWooAAAiFUGx893xeWxBEnZB/P8AcWoiBSgCACEIIAUgAiAYaiIFNgIAIAggGEkNBiAFIAhrIiBBgIAETw0GIAggGGsiBkEEaiEFIAZBe0sNASAFIAlLDQEgBiARaigAACAVRw0GAkACQAJAAkACQCACIAxNBEAgAiEIDAELIAZFBEAgAiEIDAELIAZBAWsiAyAJTw0BIAIgHmohBSAIIB9qIRBBACEDAn8DQCACIANqIghBAWsiFSAJTw0EIAMgBmoiBCADIAVqLQAAIAMgEGotAABHDQEaIANBAWshAyAEQQFHIAwgFUlxDQALIAIgA2ohCCADIAZqC0EEaiEFIAhBBGohEAsgECAaSw0GIAUgCUsNByAQIBFqIQIgBSARaiEDIAkgBWsiBkECdiIEIBogEGsiFUECdkH/////AXEiBSAEIAVJGyIEDQNBACEFDAgLIAkgAkEBayIETQ0BIAMgCUHkkcAAEA8ACyAIQQFrIQQLIAQgCUHUkcAAEA8ACyAEQQJ0IQVBACEEA0AgAiAEaigAACIhIAMgBGooAAAiIkcEQCAhICJzaEEDdiAEcgwHCyAFIARBBGoiBEcNAAsMBAsgAiAQIAlBuJXAABANAAsgBiAFIAlBuJXAABANAAsgECAaIAlBhJLAABANAAsgBSAJIAlB9JHAABANAAsgAiAVIAMgBiAFEBIgBWoLIQIgECACIhBqIgJBAmohAyACQQJrIgRBe00gAyAJTXFFBEAgBCADIAlBuJXAABANAAsgFyAEIBFqKAAAQbHz3fF5bEESdkH8/wBxaiAEIBhqNgIAAkACQAJAIAcgDkkEQCAHIBNqQXAgCCAMayIGQQR0IAZBD08bQQ8gECAQQQ9PG3I6AAAgB0EBaiEEIAZBDk0EQCAEIQUMBAsgBkEPayIDQf8BSQ0CA0AgBCAORg0CIA8gBEEBaiIFNgIIIAQgE2pB/wE6AAAgBSEEIANB/wFrIgNB/gFLDQALDAILIAcgDkGckMAAEA8ACyAOIA5BnJDAABAPAAsgBCAOSQRAIA8gBEEBaiIFNgIIIAQgE2ogAzoAAAwBCwwGCwJAAkACQAJAAkAgCCAMSQ0AIAggCUsNAAJAAkACQCAFIAZqIgcgBUkNACAHIA5LDQAgCCAMRg0CIAwgEWohBCAFIBNqIQMCQAJAIAZBBE8EQCAGQQhJDQQgBkERSQ0BIAZBIUkNAiAGRQ0FIAMgBCAG/AoAAAwFCyADIAQtAAA6AAAgBkEBRg0EIAMgBC8AADsAACADIAZBAmsiA2ogAyAEai8AADsAAAwECyADIAQpAAA3AAAgAyAGQQhrIgNqIAMgBGopAAA3AAAMAwsgAyAEKQAANwAAIANBCGogBEEIaikAADcAACADIAZBEGsiA2oiBSADIARqIgQpAAA3AAAgBUEIaiAEQQhqKQAANwAADAILIAUgByAOQeyPwAAQDQALIAMgBCgAADYAACADIAZBBGsiA2ogAyAEaigAADYAAAsgB0ECaiEEIAdBfUsNASAEIA5LDQEgDyAENgIIIAcgE2ogIDsAACAQQQ5NBEAgBCEHDAQLIBBBD2siA0H/AUkNAgNAIAQgDk8NCyAPIARBAWoiBTYCCCAEIBNqQf8BOgAAIAUhBCADQf8BayIDQf4BSw0ACwwCCyAMIAggCUGYlcAAEA0ACyAHIAQgDkHsj8AAEA0ACyAEIA5PDQEgDyAEQQFqIgc2AgggBCATaiADOgAACyACIQMgAiAUTQ0DDAQLDAULIARBAWohECAEQQV2IANqIQUgAyAUTQ0ACwsgDCECCyAPIBEgCSACEBMgDygCCCANayEDQQALIQQgHCADNgIEIBwgBDYCAAwBCyAEIA5BnJDAABAPAAsgEigCCCEEIBIoAgwMAQsCQCAKIAEoAmwiAk0EQCABKAJoIQsMAQsgCiACayIDIAEoAmQgAmtLBEAgAUHkAGogAiADEAogASgCbCECCyABKAJoIgsgAmohBCADQQJPBEAgA0EBayIDBEAgBEEAIAP8CwALIAsgAiADaiICaiEECyAEQQA6AAAgAkEBaiEKIAEoAmAhAyABKAKEASEICyABIAo2AmwgEkEANgIgIBIgCjYCHCASIAs2AhggASgCgAEiAiAIaiIEIAhJDQMgAyAESQ0DIBJBEGohHiASQRhqIQ8gASgCcCEaIAEoAlwgAmohICAIIRAgASgCiAEhEwJAAkACQAJ/AkACQAJAAkACQAJAIBYiBCAFIgdNBEAgCEGBgARPDQEgCCATSw0CIAUgE2oiAiATSQ0DIAIgAiAIaiINSw0DIA1BAEgNA0EBIAUgBGsiA0HuAGxB5ABuQRRqIA8oAgQiDiAPKAIIIhhrSw0HGiADQQ1JDQYgEyAEIgJyDQUgBUEDTQ0EIBogESgAAEGx893xeWxBEnZB/P8AcWpBADYCAEEBIQIMBQtBlJLAAEEqQcCSwAAQAwALQdCSwABBNkGIk8AAEAMAC0GYk8AAQTdB0JPAABADAAtB4JPAAEGoAUGIlcAAEAMAC0EAQQQgB0G4lcAAEA0ACyAHQQxrIh8gAkkNACARQQFrISEgE0F/cyEiIAdBBmshHCAPKAIAIRcgGCEMA0AgBCEIIAJBAWohA0EhIQQDQCADIQUgAkF7TSAHIAJBBGoiA09xRQ0EIBogAiARaigAACIdQbHz3fF5bEESdkH8/wBxaiIJKAIAIRQgCSACIBNqIgk2AgACQCAJIBRrIiNBgIAETw0AIBAgByATIBRLIhUbIQkgEEEAIBUbIiQgE2sgFGoiBkEEaiENAn8CQAJAAkAgBkF7Sw0AIAkgDUkNACAgIBEgFRsiFSAGaigAACAdRw0EAkACQAJAAkACQCACIAhNBEAgAiEFDAELIAZFBEAgAiEFDAELIAZBAWsiBCAJTw0BIBUgImogFCAkamohAyACICFqIRRBACENAn8DQCACIA1qIgVBAWsiHSAHTw0EIAYgDWoiBCANIBRqLQAAIAMgDWotAABHDQEaIA1BAWshDSAEQQFHIAggHUlxDQALIAIgDWohBSAGIA1qC0EEaiENIAVBBGohAwsgAyAcTSAHQQVLcQ0DIAMgHCAHQYSSwAAQDQALIAcgAkEBayICTQ0BIAQgCUHkkcAAEA8ACyAFQQFrIQILIAIgB0HUkcAAEA8ACyAJIA1JDQEgAyARaiEGIA0gFWohFCAJIA1rIglBAnYiAiAcIANrIg1BAnZB/////wFxIgQgAiAESRsiAkUEQEEAIQQMAwsgAkECdCEEQQAhAgNAIAIgBmooAAAiFSACIBRqKAAAIh1HBEAgFSAdc2hBA3YgAnIMBQsgBCACQQRqIgJHDQALDAILIAYgDSAJQbiVwAAQDQALIA0gCSAJQfSRwAAQDQALIAYgDSAUIAkgBBASIARqCyEJIAMgCWoiBEECaiEDIARBAmsiAkF7TSADIAdNcUUNBSAaIAIgEWooAABBsfPd8XlsQRJ2Qfz/AHFqIAIgE2o2AgACQAJAAkAgDCAOSQRAIAwgF2pBcCAFIAhrIgZBBHQgBkEPTxtBDyAJIAlBD08bcjoAACAMQQFqIQIgBkEOTQRAIAIhAwwECyAGQQ9rIg1B/wFJDQIDQCACIA5GDQIgDyACQQFqIgM2AgggAiAXakH/AToAACADIQIgDUH/AWsiDUH+AUsNAAsMAgsgDCAOQZyQwAAQDwALIA4gDkGckMAAEA8ACyACIA5JBEAgDyACQQFqIgM2AgggAiAXaiANOgAADAELDAcLAkACQAJAAkACQCAFIAhJDQAgBSAHSw0AAkACQAJAIAMgBmoiDCADSQ0AIAwgDksNACAFIAhGDQIgCCARaiECIAMgF2ohAwJAAkAgBkEETwRAIAZBCEkNBCAGQRFJDQEgBkEhSQ0CIAZFDQUgAyACIAb8CgAADAULIAMgAi0AADoAACAGQQFGDQQgAyACLwAAOwAAIAMgBkECayIDaiACIANqLwAAOwAADAQLIAMgAikAADcAACADIAZBCGsiA2ogAiADaikAADcAAAwDCyADIAIpAAA3AAAgA0EIaiACQQhqKQAANwAAIAMgBkEQayIDaiIFIAIgA2oiAikAADcAACAFQQhqIAJBCGopAAA3AAAMAgsgAyAMIA5B7I/AABANAAsgAyACKAAANgAAIAMgBkEEayIDaiACIANqKAAANgAACyAMQQJqIQIgDEF9Sw0BIAIgDksNASAPIAI2AgggDCAXaiAjOwAAIAlBDk0EQCACIQwMBAsgCUEPayINQf8BSQ0CA0AgAiAOTw0MIA8gAkEBaiIDNgIIIAIgF2pB/wE6AAAgAyECIA1B/wFrIg1B/gFLDQALDAILIAggBSAHQZiVwAAQDQALIAwgAiAOQeyPwAAQDQALIAIgDk8NASAPIAJBAWoiDDYCCCACIBdqIA06AAALIB8gBCICTw0DDAQLDAYLIARBBXYgBWohAyAEQQFqIQQgHyAFIgJPDQALCyAIIQQLIA8gESAHIAQQEyAPKAIIIBhrIQ1BAAshAiAeIA02AgQgHiACNgIADAILIAIgAyAHQbiVwAAQDQALIAIgDkGckMAAEA8ACyASKAIQIQQgEigCFAshAiAEQQFxBEBBGBAJIgJFDQQgAkEAOgAAQQwQCSIBRQ0FIAFBKDoACCABQZDxwAA2AgQgASACNgIAIAAgAa1CIIZCA4Q3AgAMCgsgESAWaiEMAn8gAiAZSQRAIAIgCksNByACIAJBAEoNARoMCgsgGUEASA0JIAwhCyAZIgJBgICAgHhyCyEEIAEoAnQiBygCCCEKIAcoAgAgCmtBA00EQCAHIApBBBAKIAcoAgghCgsgBygCBCAKaiAENgAAIAcgCkEEaiIKNgIIIAcoAgAgCmsgAkkEQCAHIAogAhAKIAcoAgghCgsgAgRAIAcoAgQgCmogCyAC/AoAAAsgByACIApqIhY2AgggAS0AGUUNB0Gxz9myASEKAkAgAkEQSQRAIAshAyACIQQMAQtBqIiNoQIhCkEAIQVBz4yijgYhCEH3lK+veCEJIAIhBANAIAsoAABB95Svr3hsIApqQQ13QbHz3fF5bCEKIAtBDGooAABB95Svr3hsIAhqQQ13QbHz3fF5bCEIIAtBCGooAABB95Svr3hsIAVqQQ13QbHz3fF5bCEFIAtBBGooAABB95Svr3hsIAlqQQ13QbHz3fF5bCEJIAtBEGoiAyELIARBEGsiBEEPSw0ACyAJQQd3IApBAXdqIAVBDHdqIAhBEndqIQoLIAIgCmohCiAEQQRJBEAgBCEFIAMhCwwHCwJAIARBBGsiBUEEcQRAIAQhBSADIQsMAQsgA0EEaiELIAMoAABBvdzKlXxsIApqQRF3Qa/W074CbCEKIAVBBEkNBwsDQCALQQRqKAAAQb3cypV8bCALKAAAQb3cypV8bCAKakERd0Gv1tO+AmxqQRF3Qa/W074CbCEKIAtBCGohCyAFQQhrIgVBA0sNAAsMBgtBACAFIANBmJfAABANAAsgFiAFIAVBiJfAABANAAsgAiAEIANB+JbAABANAAtBuIvBAEEBOgAAAAtBuIvBAEEBOgAAAAtBACACIApB6JbAABANAAsCQCAFRQ0AIAVBAXEEfyALLQAAQbHP2bIBbCAKakELd0Gx893xeWwhCiALQQFqBSALCyEEIAVBAUYNACAFIAtqIQIDQCAEQQFqLQAAQbHP2bIBbCAELQAAQbHP2bIBbCAKakELd0Gx893xeWxqQQt3QbHz3fF5bCEKIAIgBEECaiIERw0ACwsgCkEPdiAKc0H3lK+veGwiAkENdiACc0G93MqVfGwiAkEQdiACcyECIAcoAgAgFmtBA00EQCAHIBZBBBAKIAcoAgghFgsgByAWQQRqNgIIIAcoAgQgFmogAjYAAAsgAS0AGgRAIAFBIGogDCAZEBALIAEgASkDUCAZrXw3A1AgASABKAJ4IBlqIgI2AngCQCABLQAYRQRAIAFCADcDeCABIAEoAogBIBlqNgKIAQwBCyAbQYCABGogAk0EQCABQYCABDYChAEgASgCfCECIAFCADcDeCABIAJBgIAEazYCgAEgASACIAEoAogBajYCiAEMAQsgAiABKAKEASICaiIEQYCABE0NACABIAIgBEGAgARrIgQgAiACIARLGyICazYChAEgASABKAKAASACajYCgAELIABBBDoAAAwBCyASQQQ2AhwgEkEHOgAYIAAgEkEYahAVCyASQTBqJAALKgACQCAAQQBOBEAgAEUEQEEBDwsgABAJIgBFDQEgAA8LEBkAC0EBEAsACxEAQZiYwABBI0GsmMAAEA4AC7MFAgF+BX8gASABIABBB2pBeHEgAGsiAyABIANJGyIDayEGAkAgA0UEQEL/////DyECDAELAkAgA0EBRgRAQQAhAUL/////DyECDAELIANBAXEgA0F+cSEFQv////8PIQJBACEBA0AgACABaiIHLQAAIAKnQf8BcXNBAnQ1ApCuQCACQgiIhSECIAdBAWotAAAgAqdB/wFxc0ECdDUCkK5AIAJCCIiFIQIgBSABQQJqIgFHDQALRQ0BCyAAIAFqLQAAIAKnQf8BcXNBAnQ1ApCuQCACQgiIhSECCyAAIANqIQMgBkEHcSEEIAZBCE8EQEEAIAZBA3ZrIQAgAyEBA0AgAiABKQMAIgKFpyEFIAJCOIinQQJ0KAKQrkAgAkIoiKdB/wFxQQJ0KAKQvkAgAkIgiKdB/wFxQQJ0KAKQxkAgBUEWdkH8B3EoApDOQCAFQQ52QfwHcSgCkNZAIAVBBnZB/AdxKAKQ3kAgBUH/AXFBAnQoApDmQCACQjCIp0H/AXFBAnQoApC2QHNzc3Nzc3OtIQIgAUEIaiEBIABBAWoiAA0ACwsCQCAERQ0AIAMgBkH4////B3FqIgAtAAAgAqdB/wFxc0ECdDUCkK5AIAJCCIiFIQIgBEEBRg0AIAAtAAEgAqdB/wFxc0ECdDUCkK5AIAJCCIiFIQIgBEECRg0AIAAtAAIgAqdB/wFxc0ECdDUCkK5AIAJCCIiFIQIgBEEDRg0AIAAtAAMgAqdB/wFxc0ECdDUCkK5AIAJCCIiFIQIgBEEERg0AIAAtAAQgAqdB/wFxc0ECdDUCkK5AIAJCCIiFIQIgBEEFRg0AIAAtAAUgAqdB/wFxc0ECdDUCkK5AIAJCCIiFIQIgBEEGRg0AIAAtAAYgAqdB/wFxc0ECdDUCkK5AIAJCCIiFIQILIAKnQX9zC20BAn8CQAJAAkAgAEUNACABRQ0AIABBBGsoAgAiAkF4cSEDIANBBEEIIAJBA3EiAhsgAWpJDQEgAkEARyADIAFBJ2pLcQ0CIAAQAgsPC0GD/8AAQS5BtP/AABADAAtBxP/AAEEuQfT/wAAQAwALtBMCCn8CfiMAQeACayICJAAgAkEANgIMIAJCgICAgBA3AgQCQAJAAkACQAJAAkACQAJAAkACQEGAgAEQCSIEBEAgBEEEay0AAEEDcQRAIARBAEGAgAH8CwALIAJB1ABqQgA3AgAgAkGQAWpCADcDACACQZgBakEANgIAIAJCADcCTCACQgA3A4gBIAJBADYCcCACQoCAgIAQNwNoIAIgBDYCgAEgAkEAOwGcASACQQA2AnwgAkKAgICAEDcCdCACQgA3A2AgAkEANgJcIAJBADYCSCACQgA3A0AgAkKAgICA8Mmh5OEANwM4IAJCqIiNofLO8vWFfzcDMCACIAJBBGo2AoQBIAJBLGpBADoAACACQQA2AiAgAkIANwMQIAJBADYCKAJAIAFFDQAgAkHoAGohCwNAIAAhBiABIQQCQAJAAkACQAJAAkACQAJAAkAgAi0AnAFFBEAgAkGwAWogAkEQaiAEEBYgAi0AsAFBBEcNAQsDQCACKAKMASEFIAIoAogBQYCABCEDAkACQAJAAkACQAJAAkAgAi0ALEEBaw4IAAAABgIDBAUBCwALQYDywABBKEGo8sAAEAMAC0GAgBAhAwwDC0GAgMAAIQMMAgtBgICAAiEDDAELQYCAgAQhAwsgBWsgA2oiAwRAIAQgAyADIARLGyIHIAIoAnAiAyAFayIJIAcgCUkbIgkgBWohCCAIIAlJDQcgAyAISQ0HIAIoAmwhCiAJBEAgBSAKaiAGIAn8CgAACyAHIAlrIgggAigCaCADa0sEQCALIAMgCBAKIAIoAowBIQUgAigCbCEKIAIoAnAhAwsgCARAIAMgCmogBiAJaiAI/AoAAAsgAiAFIAdqNgKMASACIAMgCGo2AnAgBiAHaiEGIAQgB2siBA0BIAEhAwwDCyACQbABaiACQRBqEBcgAi0AsAFBBEYNAAsLIAIpA7ABIgxCIIinIQMCQAJAIAynQf8BcUEBaw4EBAADAQULIAMtAAhBI0YNCAwECyAMQv////8PWARAQaiAwAApAwAhDAwECyABIANJDQULIAAgA2ohACABIANrIgENBwwICyADLQAIQSNHDQEgAygCACEEIANBBGooAgAiBigCACIFBEAgBCAFEQEACyAGKAIEIgYEQCAEQQRrKAIAIgdBeHEhBSAFQQRBCCAHQQNxIgcbIAZqSQ0SIAdBAEcgBSAGQSdqS3ENEyAEEAILIANBBGsoAgAiBkF4cSEEIARBEEEUIAZBA3EiBRtJDREgBUEARyAEQTRPcQ0SIAMQAgwFCyAMQoD+A4NCgMYAUQ0ECyAMQv8Bg0IEUg0CDAULIAUgCCADQdiWwAAQDQALIAMgASABQbCNwAAQDQALIAIgDDcDsAEgAkGwAWpByJfAAEHYl8AAEB0ACyABDQALCyACQbABaiIAIAJBEGpBkAH8CgAAAkAgAigCqAIgAigCrAJGDQAgAkGgAWogABAXIAItAKABQQRGDQAgAikDoAEiDEL/AYNCBFENACACIAw3A9gCIAJBwAJqIAJB2AJqEB4MAwsgAi0AvAINASACLQC9AkEBcQ0BIAJBoAFqIgAgAkGwAWpBABAWIAItAKABQQRGDQEgAiACKQOgATcDoAEgAkHAAmogABAeDAILQQQQCwALIAJBADoAvAICQAJAAkAgAigCsAFBAUYEQCACKQO4ASIMIAIpA4ACIg1SDQELIAIoAqQCIgYoAgghAyAGKAIAIANrQQNNBEAgBiADQQQQCiAGKAIIIQMLIAYgA0EEaiIBNgIIIAYoAgQgA2pBADYAACACLQDKAUEBRw0EIAIoAvwBIgBBEU8NAQJ/IAIpA+ABIgxCEFoEQCACKALUAUEHdyACKALQAUEBd2ogAigC2AFBDHdqIAIoAtwBQRJ3agwBCyACKALoAUGxz9myAWoLIAJB7AFqIQMgDKdqIQUgAEEESQRAIAAhBAwDCwJAIABBBGsiBEEEcQRAIAAhBAwBCyACKALsAUG93MqVfGwgBWpBEXdBr9bTvgJsIQUgAkHwAWohAyAEQQRJDQMLA0AgA0EEaigAAEG93MqVfGwgAygAAEG93MqVfGwgBWpBEXdBr9bTvgJsakERd0Gv1tO+AmwhBSADQQhqIQMgBEEIayIEQQNLDQALDAILIAIgDTcD0AIgAiAMNwPIAkEOIQMMBAtBACAAQRBBxPPAABANAAsCQCAERQ0AIARBAXEEfyADLQAAQbHP2bIBbCAFakELd0Gx893xeWwhBSADQQFqBSADCyEAIARBAUYNACADIARqIQQDQCAAQQFqLQAAQbHP2bIBbCAALQAAQbHP2bIBbCAFakELd0Gx893xeWxqQQt3QbHz3fF5bCEFIAQgAEECaiIARw0ACwsgBUEPdiAFc0H3lK+veGwiAEENdiAAc0G93MqVfGwiAEEQdiAAcyEAIAYoAgAgAWtBA00EQCAGIAFBBBAKIAYoAgghAQsgBiABQQRqNgIIIAYoAgQgAWogADYAAAwBCyACLQDAAiIDQQ9GDQAgAigCxAIhBQwBCyACKAKIAiIABEAgAigCjAIiBEEEaygCACIDQXhxIQEgAUEEQQggA0EDcSIDGyAAakkNBiADQQBHIAEgAEEnaktxDQcgBBACCyACKAKgAiIEQQRrKAIAIgBBA3EhASAAQXhxQYSAAUGIgAEgARtJDQUgAUEARyAAQaiAAU9xDQYgBBACIAIoApQCIgAEQCACKAKYAiIEQQRrKAIAIgNBeHEhASABQQRBCCADQQNxIgMbIABqSQ0GIANBAEcgASAAQSdqS3ENByAEEAILIAIoAgghBSACKAIMIgMgAigCBCIATw0DIAMNASAFQQRrKAIAIgRBeHEhASABQQRBCCAEQQNxIgQbIABqSQ0FIARBAEcgASAAQSdqS3ENBiAFEAJBASEFDAILIAJB2gJqIAItAMMCOgAAIAJBqAFqIAJB0AJqKQMANwMAIAIgAi8AwQI7AdgCIAIgAikDyAI3A6ABIAIoAogCIgAEQCACKAKMAiAAEB8LIAIoAqACQYCAARAfIAIoApQCIgAEQCACKAKYAiAAEB8LIAJBwAFqIAJBqAFqKQMANwMAIAIgAzoAsAEgAiACLwHYAjsAsQEgAiAFNgK0ASACIAIpA6ABNwO4ASACIAJB2gJqLQAAOgCzASACQbABakGol8AAQbiXwAAQHQALIAUgACADEAgiBUUNAgsgAigCDCEDCyACQeACaiQAIAOtIAWtQiCGhA8LQQEQCwALQYP/wABBLkG0/8AAEAMAC0HE/8AAQS5B9P/AABADAAteAQF/IwBBIGsiAyQAIANBKzYCBCADQdjywAA2AgAgAyABNgIMIAMgADYCCCADIANBCGqtQoCAgIDAAYQ3AxggAyADrUKAgICA0AGENwMQQZ+DwAAgA0EQaiACEA4AC4ADAQV/IwBBEGsiAiQAAkACQAJAAkACQAJAIAEtAABBA0YEQCACIAEoAgQiAygCACADKAIEKAIcEQAAIANBBGsoAgAiAUF4cSEEIARBEEEUIAFBA3EiBhtJDQIgAygCBCEFIAMoAgAhASAGQQBHIARBNE9xDQMgAxACIAIgASAFKAIcEQAAIAIpAwBC5uyA4eal8eB8hSACKQMIQsKu0snGrsLE6QCFhFANASACIAU2AgQgAiABNgIAIAJBlPPAAEGk88AAEB0ACyAAQQI6AAAgACABKQIANwIEDAULIAAgASkDADcDACAAQRBqIAFBEGopAwA3AwAgAEEIaiABQQhqKQMANwMAIAFBBGsoAgAiAEEDcSEDIABBeHFBHEEgIAMbSQ0CIANBAEcgAEHAAE9xDQMgARACDAQLQYP/wABBLkG0/8AAEAMAC0HE/8AAQS5B9P/AABADAAtBg//AAEEuQbT/wAAQAwALQcT/wABBLkH0/8AAEAMACyACQRBqJAALXgECfyAAQQRrKAIAIgJBeHEhAwJAIANBBEEIIAJBA3EiAhsgAWpPBEAgAkEARyADIAFBJ2pLcQ0BIAAQAg8LQYP/wABBLkG0/8AAEAMAC0HE/8AAQS5B9P/AABADAAv7WQIxfwt+IwBBoANrIgIkACACQQA2AgwgAkKAgICAEDcCBCACQdwAakIANwIAIAJB7ABqQgA3AgAgAkGMAWpCADcCACACQZQBakEANgIAIAJCADcCVCACIAE2AjQgAiAANgIwIAJCADcCZCACQQA2AlAgAkIANwNIIAJCgICAgPDJoeThADcDQCACQqiIjaHyzvL1hX83AzggAkICNwMQIAJCADcChAEgAkKAgICAEDcCfCACQgE3AnRBuO7AACkDACI4QgiIIjWnIhVBCHRBgP4DcSA4pyIRQf+BfHFyISggOEL/AYMhOSA4QiCIpyISQQRrISkgAkGFAmohHSACQRBqIgFBHWohHiACQcgBaiIDQR1qIR8gAkHwAWoiBEEYaiEZIAJBqAFqIgBBDmohKiAAQQZqISsgAkHYAGohLCAEQRFqISAgAUEZaiEhIANBGWohIiADQQhqISMgAEEHaiEtIABBBGohGiABQShqIS4gAkHUAGohJCAAQQ9qIS8gEUH/AXEiJUEERiETIAFBOGoiGEEgaiEwIDVCMIghNiACQfAAaiExIAJB/ABqISZBACEBQQAhAAJAAkACQAJAAkACQAJAAkACQAJAAkACQANAAkACQCAAIAFHDQACQANAAkACQAJAAkACQAJAAkAgAikDECIzQgJRBEAgL0EANgAAIAJBqAFqIgNBCGpCADcDACACQgA3A6gBIAIoAjQiBkEESSEEIAZBBCAEGyEBIAIoAjAhAAJAIAZBAUcEQCABRQ0BIAMgACAB/AoAAAwBCyACIAAtAAA6AKgBCyACIAYgAWsiAzYCNCACIAAgAWoiBTYCMAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQCABDgUXAAAAAQALIAQNAUEEIAFrIgYEQCACQagBaiABaiAFIAb8CgAACyACIAMgBmsiAzYCNCACIABBBGoiBTYCMAsgAigCqAEiAUGCwrDCAUYNBCADQQFGDQJBAyADIANBA08bIQAMAQsgAkEANgI0IAIgACAGaiIFNgIwIBNFDQtBACEAQQAhAyACKAKoASIBQYLCsMIBRg0DCyAABEAgGiAFIAD8CgAACyACIAMgAGsiCDYCNCACIAAgBWoiBDYCMCADRQ0gIABBA3MiBiAISw0BIAAgGmohCiAIIAZrIQUgBCAGaiEAIANBAkYNBCAGRQ0FIAogBCAG/AoAAAwFCyACIAUtAAA6AKwBQQEhAwsgAkEANgI0IAIgAyAFaiIANgIwIBMNAQwICyACQQg6AOQBIAJBgICACDYC4AEgAkEANgLYAUIAITMgAkIANwPIAUEEIRAMDwsgAUFwcUHQ1LTCAUcEQEEAIQUMAwsgAkEANgI0IAIgADYCMEEIIRAMBwsgCiAELQAAOgAACyACIAU2AjQgAiAANgIwIAFBcHFB0NS0wgFHDQAgBQ0BQQghEAwDCyACLQCsASEDIAFBhMS0wgFHBEAgAiAQNgL0ASACQQU6APABIAJBoAFqIAJB8AFqEBUMEQsgA0ECdEEEcUEPQQcgA0EIcRtqIhBBB0YNBSAQQQdrIgMgBUsNAiADBEAgLSAAIAP8CgAACyAFIANrIQUgACADagwBCyACIAAtAAA6AK8BIAVBAWshBUEIIRAgAEEBagshACACIAU2AjQgAiAANgIwDAILIAJBADYCNCACIAAgBWo2AjAgJUEERg0BCyACIBE6AKABIAIgNT4AoQEgAiA2PACnASACIDVCIIg9AKUBDA0LIAFBcHFB0NS0wgFGDQEgAUGExLTCAUYNAEICITMgAkICNwPIASACQQU6ANABDAYLIAItAKwBIgpBwAFxIgBBwABHDQEgAi0ArQEiACAKQQJxckGPAXFFBEAgAEEEdkEHcSIHQQNNBEAgAiAHOgDRASACQQM6ANABDAYLIBBBBmshAEIAITMCQAJAAkACQAJAIApBCHEEfyAAQQhJDQEgEEEOayEAQgEhMyACKQGuASE0ICoFICsLIQFBACEDIApBAXENAQwCCyA5QgRRDQIgAiA4NwPwASACQfABakHI8sAAQYTzwAAQHQALIABBBEkNBiAAQQRrIQAgASgAACEEQQEhAyABQQRqIQELIABFDQFBACAAayEAIAEtAAAhBQwGC0IAITRCASEzQQAhAyAKQQFxDQQLIBMEQEEAIQVBfyEADAULIAIgNT4A8QEgAkHwAWoiAEEHaiA2PAAAIABBBWogNUIgiD0AACACIBE6APABICMgABAeDAULQgIhMyACQgI3A8gBIAJBBjoA0AEMBQsgAiACKAKsATYC1AEgAkEMOgDQAQwDCyACIAA6ANEBIAJBBDoA0AEMAgsgEwRAQQAhBUEBIQNBfyEAQQAhBAwBCyACIDU+APEBIAJB8AFqIgBBB2ogNjwAACAAQQVqIDVCIIg9AAAgAiAROgDwASAjIAAQHgwBCyAZQgA3AwAgGUEQakEANgIAIBlBCGpCADcDACACQQA2ApwCIAJCgICAgPDJoeThADcD+AEgAkKoiI2h8s7y9YV/NwPwASACQgA3A4ACIAAgEGoiAUEETyABIBBNcUUEQEEEIAEgEEG48sAAEA0ACyACQfABaiIAIBogAUEEaxAQIAVB/wFxAkAgACgCLCIBQRFJBEACfyAAIgUpAxAiN0IQWgRAIAAoAgRBB3cgACgCAEEBd2ogACgCCEEMd2ogACgCDEESd2oMAQsgBSgCGEGxz9myAWoLIAVBHGohBiA3p2ohCCABQQRJBEAgASEADAILAkAgAUEEayIAQQRxBEAgASEADAELIAVBIGohBiAFKAIcQb3cypV8bCAIakERd0Gv1tO+AmwhCCAAQQRJDQILA0AgBkEEaigAAEG93MqVfGwgBigAAEG93MqVfGwgCGpBEXdBr9bTvgJsakERd0Gv1tO+AmwhCCAGQQhqIQYgAEEIayIAQQNLDQALDAELDCILAkAgAEUNACAAQQFxBH8gBi0AAEGxz9myAWwgCGpBC3dBsfPd8XlsIQggBkEBagUgBgshASAAQQFGDQAgACAGaiEAA0AgAUEBai0AAEGxz9myAWwgAS0AAEGxz9myAWwgCGpBC3dBsfPd8XlsakELd0Gx893xeWwhCCAAIAFBAmoiAUcNAAsLIAhBD3YgCHNB95Svr3hsIgBBDXYgAHNBvdzKlXxsIgBBEHYgAHNBCHZB/wFxRgRAIAIgBzoA5AEgAkEAOgDjASACIAQ2AtwBIAIgAzYC2AEgAiA0NwPQASACIDM3A8gBIAIgCkECdkEBcToA4gEgAiAKQQR2QQFxOgDhASACIApBf3NBBXZBAXE6AOABDAILIAJBCToA0AELQgIhMwsgAkHGAWoiACAiQQJqLQAAOgAAIAJBwgFqIgUgH0ECai0AADoAACACICIvAAA7AcQBIAIgHy8AADsBwAEgAi0A4AEhASACKALcASEGIAIoAtgBIQMgAikD0AEhNCACLQDkASEEIDNCAlEEQCAgIAIvAcQBOwAAIB0gAi8BwAE7AAAgIEECaiAALQAAOgAAIB1BAmogBS0AADoAACACIAQ6AIQCIAIgAToAgAIgAiAGNgL8ASACIAM2AvgBIAIgNDcD8AFBASA0p3QiAEH4nwFxDQQgAEGD4ABxRQ0DQRgQCSIARQ0YIAAgAikD8AE3AwAgAEEQaiACQfABaiIBQRBqKQMANwMAIABBCGogAUEIaikDADcDAEEMEAkiAUUNGSABQSg6AAggAUGQ8cAANgIEIAEgADYCACACIAGtQiCGQgOENwOgAQwFCyACQe4BaiIIIAAtAAA6AAAgAkHqAWoiCSAFLQAAOgAAIAIgAi8BxAE7AewBIAIgAi8BwAE7AegBIANBAUYNAUGAgAQhAAJAAkACQAJAAkACQCAEQQFrDggODg4FAQIDBAALQYDywABBKEGo8sAAEAMAC0GAgBAhAAwDC0GAgMAAIQAMAgtBgICAAiEADAELQYCAgAQhAAtBACEFIAJBADYChAEgAkEANgJ4IAIoAnAiCiAASQRAIAJB8AFqIAogAigCdCAAEAcgAigC8AFBAUYNFyACIAIoAvQBNgJ0IAIgADYCcCACKAKEASEFCyAAQQF0QYCABHIgACABQQFxGyIAIAIoAnwiCiAFa0sEQCAAIAVqIgAgBUkEQEEAEAsACyACQfABaiAKIAIoAoABIAAQByACKALwAUEBRg0XIAIgAigC9AE2AoABIAIgADYCfAsgISACLwHsATsAACAeIAIvAegBOwAAICFBAmogCC0AADoAACAeQQJqIAktAAA6AAAgAiABOgAoIAIgBjYCJCACIAM2AiAgAiA0NwMYIAIgMzcDECACIAQ6ACwgAkEANgKUASACQgA3AowBIAJCgICAgPDJoeThADcDQCACQqiIjaHyzvL1hX83AzggMEIANwMAIBhBGGpCADcDACAYQRBqQgA3AwAgGEEIakIANwMAIBhCADcDACAQIQELIAENBQwMC0EYEAkiAUUNFSABQQ06AABBDBAJIgBFDRYgAEEoOgAIIABBkPHAADYCBCAAIAE2AgAgAiAArUIghkIDhDcDoAEMAgsgAiACKQL0ATcDoAEMAQsgAkGgAWogAkHwAWoQFQsgAi0AoAFBBEcNACACKAKkAQ0BDAgLIAIgAikDoAEiM0IgiD4CnAEgAiAzpyIBOgCYASACIAFBGHY6AJsBIAIgAUEIdjsAmQEMBQsgAikDECIzQgJRDQILQYCABCEBAkACQAJAAkACQAJAIAItACxBAWsOCAYGBgUBAgMEAAtBgPLAAEEoQajywAAQAwALQYCAECEBDAMLQYCAwAAhAQwCC0GAgIACIQEMAQtBgICABCEBCyACLQAoRQRAIAJCADcDkAFBACEEDAMLAkAgAigCfCACKAKQASIAIAFqTwRAIAIoAowBIgMgAGoiBEGAgARLDQEgACEEDAQLQQAhBCACQQA2ApQBIAJCgIAENwKMASACIABBgIAEazYCiAEMAwsgAiADIARBgIAEayIEIAMgAyAESxsiA2s2AowBIAIgAigCiAEgA2o2AogBIAAhBAwCCwALQciVwAAQIQALIAIoAjAhAAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCACKAI0IgVBA00EQEEAIQMgAkEANgI0IAIgACAFaiIFNgIwIDlCBFENCiAVIQECQAJAICVBAWsOAwEAAwQLIBItAAghAQsgAUH/AXFBJUcNAiACQQQ6AJgBIAJBADYCnAEMIQsgAiAFQQRrIgM2AjQgAiAAQQRqIgU2AjAgACgAACIHRQ0JIAdBAEgNCCABIAdJDQogByACKAJ4IgBLBEAgByAAayIEIAIoAnAgAGtLBEAgMSAAIAQQCiACKAJ4IQALIAIoAnQiBSAAaiEDIARBAk8EQCAEQQFrIgQEQCADQQAgBPwLAAsgBSAAIARqIgBqIQMLIANBADoAACACIABBAWoiADYCeAsgACAHSQ0LIAIoAjAhACACKAI0IgMgB0kNAyACKAJ0IQYgAyAHayEEIAAgB2ohBSAHQQFGDQQgB0UNBSAGIAAgB/wKAAAMBQsgEi0ACEElRg0BCyACIBI2ApwBIAIgKDYCmAEMHgsgAkEANgKcASACQQQ6AJgBIBIoAgAhACASQQRqKAIAIgEoAgAiAwRAIAAgAxEBAAsgASgCBCIBBEAgAEEEaygCACIEQXhxIQMgA0EEQQggBEEDcSIEGyABakkNLSAEQQBHIAMgAUEnaktxDS4gABACCyApKAIAIgFBeHEhACAAQRBBFCABQQNxIgEbSQ0sIAFBAEcgAEE0T3ENLSASEAIMHQsgAkEANgI0IAIgACADajYCMCATDQIgAiAROgCYASACIDU+AJkBIAIgNjwAnwEgAiA1QiCIPQCdAQwgCyAGIAAtAAA6AAALIAIgBDYCNCACIAU2AjAgAi0AKUUNDSAEQQRJDQEgAiAEQQRrNgI0IAIgBUEEajYCMCAFKAAAIQUMDAtBACEFIAItACkNCwwMC0EAIQUgAkEANgI0IAIgACADajYCMCATDQogAiASNgKcASACIBE6AJgBIAIgFTsAmQEgAiAVQRB2OgCbAQwcCwJAAkACQCABIAdB/////wdxIgBPBEAgAigChAEiASAAIARqIgVJBEAgBSABayIGIAIoAnwgAWtLBEAgJiABIAYQCiACKAKEASEBCyACKAKAASIIIAFqIQMgBkECTwRAIAZBAWsiBgRAIANBACAG/AsACyAIIAEgBmoiAWohAwsgA0EAOgAAIAIgAUEBaiIBNgKEAQsgBCAFSw0HIAEgBUkNByACKAIwIQEgAigCNCIFIABJDQEgAigCgAEgBGohBiAFIABrIQMgACABaiEEIABBAUYNAiAARQ0DIAYgASAA/AoAAAwDCyACQQg6APABIAJBmAFqIAJB8AFqEBUMGgsgAkEANgI0IAIgASAFajYCMCATDQcgAiAROgCYASACIDU+AJkBIAIgNjwAnwEgAiA1QiCIPQCdAQwdCyAGIAEtAAA6AAALIAIgAzYCNCACIAQ2AjAgAi0AKUUNFSADQQRPBEAgAiADQQRrNgI0IAIgBEEEajYCMCAEKAAAIQMMCQtBACEDIAJBADYCNCACIAEgBWo2AjAgEw0IIAIgEjYCnAEgAiAROgCYASACIBU7AJkBIAIgFUEQdjoAmwEMGwsgM6dBAXEEQCACKQMYIjQgAikDaCIzUg0ECyACLQAqRQ0GIANBBE8EQCACIANBBGs2AjQgAiAFQQRqNgIwIAUoAAAhBAwGC0EAIQQgAkEANgI0IAIgAyAFajYCMCATDQUgAiASNgKcASACIBE6AJgBIAIgFTsAmQEgAiAVQRB2OgCbAQwaCyACQQg6APABIAJBmAFqIAJB8AFqEBUMFQtBACAHIABByJbAABANAAsgBCAFIAFByJbAABANAAsgAiAzNwOAAiACIDQ3A/gBIAJBDjoA8AEgAkGYAWogAkHwAWoQFQwSC0EAIQMgAi0AKUUNDwwCCwJAAkAgAigCZCIBQRFJBEACfyACKQNIIjNCEFoEQCACKAI8QQd3IAIoAjhBAXdqIAIoAkBBDHdqIAIoAkRBEndqDAELIAIoAlBBsc/ZsgFqCyAzp2ohACABQQRJBEAgASEDICQhAQwDCyABQQRrIgNBBHEEQCABIQMgJCEBDAILIAIoAlRBvdzKlXxsIABqQRF3Qa/W074CbCEAICwhASADQQRPDQEMAgsMJwsDQCABQQRqKAAAQb3cypV8bCABKAAAQb3cypV8bCAAakERd0Gv1tO+AmxqQRF3Qa/W074CbCEAIAFBCGohASADQQhrIgNBA0sNAAsLAkAgA0UNACADQQFxBH8gAS0AAEGxz9myAWwgAGpBC3dBsfPd8XlsIQAgAUEBagUgAQshBSADQQFGDQAgASADaiEBA0AgBUEBai0AAEGxz9myAWwgBS0AAEGxz9myAWwgAGpBC3dBsfPd8XlsakELd0Gx893xeWwhACABIAVBAmoiBUcNAAsLIABBD3YgAHNB95Svr3hsIgBBDXYgAHNBvdzKlXxsIgBBEHYgAHMgBEYNACACQQs6APABIAJBmAFqIAJB8AFqEBUMEAsgAkICNwMQDBILIAIoApABIgEgAGohBCABIARNIAIoAoQBIgUgBE9xRQRAIAEgBCAFQbiWwAAQDQALIAJB8AFqIAIoAoABIAFqIAAgAxAUIAItAPABQQRGDQwgAikD8AEiM6ciAUH/AXFBBEYNDCACIAE6AJgBIAIgM0I4iDwAnwEgAiAzQiiIPQCdASACIDNCCIg+AJkBDBILIAIoAngiACAHSQ0BIAJB8AFqIAIoAnQgByAFEBQgAi0A8AFBBEYNACACKQPwASIzpyIAQf8BcUEERg0AIAIgADoAmAEgAiAzQjiIPACfASACIDNCKIg9AJ0BIAIgM0IIiD4AmQEMEQsCQAJAAkAgAi0AKEEBRgRAIAIoAowBIhYNAQsgAigCeCIAIAdPDQFBACAHIABB2JXAABANAAsgAigChAEiASACKAKIASIASQ0BIAEgAGsiASAWSQ0IIAIoAngiASAHTw0DQQAgByABQfiVwAAQDQALIAIoAnQhDSACKAKEASIAIAIoApABIhQgAWoiAUkEQCABIABrIgMgAigCfCAAa0sEQCAmIAAgAxAKIAIoAoQBIQALIAIoAoABIgQgAGohASADQQJPBEAgA0EBayIDBEAgAUEAIAP8CwALIAQgACADaiIAaiEBCyABQQA6AAAgAEEBaiEBCyACIAE2AoQBIAEgFE8EQCACIBQ2AvgBIAIgAigCgAE2AvABQQAhBiAHQRJrIgBBACAAIAdNGyEbIAIgATYC9AEgAUEiayIAQQAgACABTRshHAJAAkACQAJAAkACQAJAAkADQCACKAL0ASIJQSBrIQ4gCUFAaiEyIAIoAvABIQogAigC+AEhBQNAIAZBAWohACAGIA1qLQAAIgFBD3EhFwJAAkACQAJAIAFB7wFLDQAgF0EPRg0AIAYgG08NACAFIBxJDQELIAFBEEkEQCAFIQMMAwsgAUEEdiIGQQ9HBEAgACEEIAshAQwCCyAAIAcgACAHSxshA0EAIQEDQCAAIANGDRIgACANai0AACIGIAFqIQEgAEEBaiIEIQAgBkH/AUYNAAsgAUEPaiEGDAELIAIgBTYC+AEgBkERaiIDIAdNBEAgACANaiEDIAFBBHYhBCACQfABaiIBKAIIIgBBEGohBSABKAIEIQgCQAJAIABBb0sNACAFIAhLDQAgASAAIARqNgIIIAEoAgAgAGoiACADKQAANwAAIAAgAykACDcACAwBCyAAIAUgCEHsj8AAEA0ACyACKAL4ASIAIAMgBGovAAAiBWsiA0EAIAAgA08bIQAgBCAGakEDaiEGAkAgBSAXQQRqIgNJBEAgASgCCCIEIANqIQgCQAJAIAQgCEkEQCAEIAEoAgQiBSAEIAVLGyEKIAEoAgAhDANAIAAgBU8NAyAEIApGDQIgBCAMaiAAIAxqLQAAOgAAIARBAWohBCAAQQFqIQAgA0EBayIDDQALCyABIAg2AggMAwsgCiAFQYyQwAAQDwALIAAgBUH8j8AAEA8ACyACQfABaiAAQRIgAxAMCyAGIAdJDQRBAiEIQQAhDEEAIQsMGAsgACADIAdBxJHAABANAAsgByAEayAGSQRAQQEhCEEAIQxBACEJDBcLIAYgCSAFa0sNAyAGIAQgBmoiAEsNBCAAIAdLDQQgBiAFIAZqIgNLDQUgAyAJSw0FAkAgBkUiCA0AIAQgDWohCyAFIApqIQQCQAJAAkAgBkEETwRAIAZBCEkNASAGQRFJDQIgBkEhSQ0DIAgNBCAEIAsgBvwKAAAMBAsgBCALLQAAOgAAIAZBAUYNAyAEIAsvAAA7AAAgBCAGQQJrIgRqIAQgC2ovAAA7AAAMAwsgBCALKAAANgAAIAQgBkEEayIEaiAEIAtqKAAANgAADAILIAQgCykAADcAACAEIAZBCGsiBGogBCALaikAADcAAAwBCyAEIAspAAA3AAAgBEEIaiALQQhqKQAANwAAIAQgBkEQayIEaiIFQQhqIAQgC2oiC0EIaikAADcAACAFIAspAAA3AAALIAEhCwsCQCAAIAdJBEBBAiEIQQAhDCAHIABBAmoiAU8NASAPIQtBACEJDBcLIAMgFGshCwwVCyAAIA1qLwAAIQ8CQCAXQQRqIgRBE0cEQCABIQYMAQtBACEAA0AgASAHRg0HIAEgDWotAAAiBCAAaiEAIAFBAWoiBiEBIARB/wFGDQALIABBE2ohBCAAIRYLIAkgAyAEaiIFSQRAIAVBgIB8cSEMQQAhCCAFIQsMFgsgAyAPayEAAkACQCAEIA9NBEAgAyAPTw0BDBYLIAMgD0kNFSAPQQFHBEAgAyAFTw0CIAogD2shAEEAIA9rIQEDQCABIANqIgwgCU8NCiADIAlHBEAgAyAKaiAAIANqLQAAOgAAIANBAWohAyAEQQFrIgQNAQwECwsgCSAJQYyQwAAQDwALIAAgCU8NCSADIAVLDQogBEUNASADIApqIAAgCmotAAAgBPwLAAwBCwJAAkAgBEEhTwRAIARBwABLDQEgA0FAayAJSw0BIAkgAEFAayIBSQ0tIABBv39LDS4gAyAySw0vIAAgCmoiACkAACEzIABBCGopAAAhNCAAQRBqKQAAITcgAEEYaikAACE6IABBIGopAAAhOyAAQShqKQAAITwgAEEwaikAACE9IAMgCmoiAUE4aiAAQThqKQAANwAAIAFBMGogPTcAACABQShqIDw3AAAgAUEgaiA7NwAAIAFBGGogOjcAACABQRBqIDc3AAAgAUEIaiA0NwAAIAEgMzcAAAwDCyADQSBqIAlNDQELIAkgACAEaiIBSQ0rIAAgAUsNLCADIAkgBGtLDS0gBEUNASADIApqIAAgCmogBPwKAAAMAQsgCSAAQSBqIgFJDSogAEFfSw0rIAMgDksNCiAAIApqIgApAAAhMyAAQQhqKQAAITQgAEEQaikAACE3IAMgCmoiAUEYaiAAQRhqKQAANwAAIAFBEGogNzcAACABQQhqIDQ3AAAgASAzNwAACyAGIAdJDQALC0EAIQxBACELQQAhCQwTCyAFIAZqIQsMDAsgBCAAIAdBtJHAABANAAsgBSADIAlB7I/AABANAAsgFkGAgHxxIQwgFiELDA8LIAwgCUH8j8AAEA8ACyAAIAlBrJDAABAPAAsgAyAFIAlBzI/AABANAAsMIQtBACAUIAFBlJHAABANAAtB1Y3AAEETQeiVwAAQDgALQQAgByAAQZiWwAAQDQALIAIoApABIhQgAEsNAiACKAKAASIBIABqIRcgAigCdCENIAIgFDYC0AEgAiABNgLIAUEAIQMgB0ESayIBQQAgASAHTRshGyACIAA2AswBIABBM2siAUEAIAAgAU8bIRwCQAJAAkACQAJAA0ACQCADQQFqIQQgAyANai0AACIAQQ9xIQUgAigC0AEhAQJAAkACQAJAAkACQAJAAkACQAJAIABB7wFLDQAgBUEPRg0AIAMgG08NACABIBxJDQELIABBEEkEQCABIQoMAwsgAEEEdiIDQQ9HBEAgBCEGDAILIAQgByAEIAdLGyEJQQAhAANAIAQgCUYNESAEIA1qLQAAIgMgAGohACAEQQFqIgYhBCADQf8BRg0ACyAAQQ9qIQMgACELDAELIANBEWoiBiAHTQRAIAFBEGohBiACKALMASEJAkACQAJAAkAgAUFvSw0AIAYgCUsNACACKALIASABaiIGIAQgDWoiBCkAADcAACAGIAQpAAg3AAggAiABIABBBHYiD2oiATYC0AEgBUEEaiEAAkAgBCAPai8AACIEIAFLBEAgAkHwAWogAkHIAWogFyAWIAQgABARIAIoAvQBIQEgAigC8AEiCEEERwRAIAIoAvgBIQkgAUGAgHxxIQwgASELDB4LIAAgAUYNASAAIAFrIQAgAigC0AEhAQsgASAEayIFQQAgASAFTxshBQJAIAAgBEsEQCAAIAFqIgQgAU0NASABIAIoAswBIgYgASAGSxshCCACKALIASIJIAUgAWsiBWohCgNAIAEgBWoiDCAGTw0FIAEgCEcEQCABIAlqIAEgCmotAAA6AAAgAUEBaiEBIABBAWsiAA0BDAMLCyAIIAZBjJDAABAPAAsgAigCzAEiBCAFQRJqIgZJDTQgBUFtSw0EIAEgBEESa0sNBSAFIAIoAsgBIgVqIgQpAAAhMyAEQQhqKQAAITQgASAFaiIFQRBqIARBEGovAAA7AAAgBUEIaiA0NwAAIAUgMzcAACAAIAFqIQQLIAIgBDYC0AELIAcgAyAPakEDaiIDSw0OQQIhCAwNCyABIAYgCUHsj8AAEA0ACyAMIAZB/I/AABAPAAsgBSAGIARB3I/AABANAAsMLQsgBCAGIAdBxJHAABANAAsgByAGayADSQRAQQEhCEEAIQxBACEJDBYLIAMgAigCzAEiCSABa0sNASADIAZqIgQgA0kNAiAEIAdLDQICQAJAAkAgASADaiIKIANJDQAgCSAKSQ0AIANFIggNAiAGIA1qIQAgAigCyAEgAWohAQJAAkAgA0EETwRAIANBCEkNBCADQRFJDQEgA0EhSQ0CIAgNBSABIAAgA/wKAAAMBQsgASAALQAAOgAAIANBAUYNBCABIAAvAAA7AAAgASADQQJrIgFqIAAgAWovAAA7AAAMBAsgASAAKQAANwAAIAEgA0EIayIBaiAAIAFqKQAANwAADAMLIAEgACkAADcAACABQQhqIABBCGopAAA3AAAgASADQRBrIgFqIgNBCGogACABaiIAQQhqKQAANwAAIAMgACkAADcAAAwCCyABIAogCUHsj8AAEA0ACyABIAAoAAA2AAAgASADQQRrIgFqIAAgAWooAAA2AAALIAIgCjYC0AELAkAgBCAHSQRAQQIhCEEAIQwgByAEQQJqIgFPDQEgDiELQQAhCQwWCyAKIBRrIQsMFAsgBCANai8AACEOAkAgBUEEaiIFQRNHBEAgASEDDAELQQAhAANAIAEgB0YNBCABIA1qLQAAIgQgAGohACABQQFqIgMhASAEQf8BRg0ACyAAQRNqIQUgACEnCyACKALMASIJIAUgCmoiAEkEQCAAQYCAfHEhDEEAIQggACELDBULIAogDk8NBCACQfABaiACQcgBaiAXIBYgDiAFEBEgAigC9AEhACACKALwASIBQQRHBEAgAigC+AEhCSAAQYCAfHEhDCAAIQsgASEIDBULIAAgBUcNAwwFCyABIANqIQsMDQsgBiAEIAdBtJHAABANAAsgJ0GAgHxxIQwgJyELDBELIAUgAGshBQsCQCAFIA5NBEAgAigC0AEiACAOTw0BDA0LIA4gAigC0AEiAUsNDAJAIA5BAUcEQCABIAVqIgQgAU0NASABIAIoAswBIgAgACABSRshBiACKALIASIJIA5rIQpBACAOayEMA0AgACABIAxqIg9NDQcgASAGRwRAIAEgCWogASAKai0AADoAACABQQFqIQEgBUEBayIFDQEMAwsLIAYgAEGMkMAAEA8ACyABIA5rIgYgAigCzAEiAE8NBiABIAVqIgQgAUkNByAAIARJDQcgBUUNACACKALIASIAIAFqIAAgBmotAAAgBfwLAAsgAiAENgLQAQwBCyAAIA5rIQEgAigCzAEhBAJAAkAgBUEhTwRAIAVBwABLDQEgAEFAayAESw0BIAJByAFqIAFBwAAgBRAMDAMLIABBIGogBE0NAQsgASAFaiIGIARLDScgASAGSw0HIAAgBCAFa0sNCCAFBEAgAigCyAEiBCAAaiABIARqIAX8CgAACyACIAAgBWo2AtABDAELIAJByAFqIAFBICAFEAwLIAMgB0kNAQsLQQAhDEEAIQtBACEJDAwLIA8gAEH8j8AAEA8ACyAGIABBrJDAABAPAAsgASAEIABBzI/AABANAAsgASAGIARB3I/AABANAAsMHQsgC0GAgHxxIQxBAiEIDAYLIAtBgIB8cSEMQQAhCAwFC0EAIBQgAEGUkcAAEA0AC0EDIQhBACEJDAMLQQAgFiABQYiWwAAQDQALQQMhCEEAIQkMAQsgC0GAgHxxIQxBBCEICyAMIAtB//8DcXIhACAIQQRHDQELIAIgAigClAEgAGoiATYClAEgAiACKQNoIACtfDcDaCACLQAqRQ0EIAIoApABIgAgAU0gAigChAEiAyABT3ENAyAAIAEgA0GolsAAEA0AC0EYEAkiAUUNDSABIAg2AgQgAUEBOgAAIAEgAK0gCa1CIIaENwMIQQwQCSIARQ0OIABBKDoACCAAQZDxwAA2AgQgACABNgIAIAIgAK1CIIZCA4Q3A5gBCyACLQCYASEBCyABQf8BcUEERw0CDAELIC4gAigCgAEgAGogASAAaxAQCyACKAKUASEBIAIoApABIQAMAwsgAikDmAEiM0IgiKchAAJAAkACQAJAAkACfwJAAkAgM6dB/wFxQQFrDgMAAQMECyAzQgiIpwwBCyAALQAIC0H/AXFBI0YNAwwBCyAALQAIQSNGDQELIDNC/wGDQgRRDQYgAiAzNwPwASACQfABakHIl8AAQeiXwAAQHQALIAAoAgAhASAAQQRqKAIAIgMoAgAiBARAIAEgBBEBAAsgAygCBCIDBEAgAUEEaygCACIFQXhxIQQgBEEEQQggBUEDcSIFGyADakkNAiAFQQBHIAQgA0EnaktxDQ4gARACCyAAQQRrKAIAIgNBeHEhASABQRBBFCADQQNxIgMbSQ0MIANBAEcgAUE0T3ENAyAAEAILIAIoApABIgAgAigClAEiAUYNAQwDCwsMCQsMCQsgACABTSACKAKEASIDIAFPcUUEQCAAIAEgA0GEkcAAEA0ACyAAIAFGDQAgAigCgAEhBCABIABrIQMgAyACKAIEIAIoAgwiAWtLBEAgAkEEaiABIAMQCiACKAIMIQELIAMEQCACKAIIIAFqIAAgBGogA/wKAAALIAIgASADajYCDCADIAIoApQBIgEgAigCkAEiAGtLDQIgAiAAIANqIgA2ApABDAELCyACKAIIIQECQCACKAIEIgAgAigCDCILTQ0AIAtFBEAgAUEEaygCACIEQXhxIQMgA0EEQQggBEEDcSIEGyAAakkNByAEQQBHIAMgAEEnaktxDQggARACQQEhAQwBCyABIAAgCxAIIgFFDQILIAIoAnAiAARAIAIoAnQiBEEEaygCACIFQXhxIQMgA0EEQQggBUEDcSIFGyAAakkNBiAFQQBHIAMgAEEnaktxDQcgBBACCyACKAJ8IgAEQCACKAKAASIEQQRrKAIAIgVBeHEhAyADQQRBCCAFQQNxIgUbIABqSQ0GIAVBAEcgAyAAQSdqS3ENByAEEAILIAJBoANqJAAgC60gAa1CIIaEDwtBvJDAAEE2QfSQwAAQAwALQQEQCwALIAIoAvgBGiACKAL0ARALAAtBuIvBAEEBOgAAAAtBuIvBAEEBOgAAAAtBg//AAEEuQbT/wAAQAwALQcT/wABBLkH0/8AAEAMAC0EAIAEgCUHcj8AAEA0ACyAAIAEgCUHcj8AAEA0AC0HAjcAAQStB3I/AABAOAAtBACAGIARB3I/AABANAAtBACABQRBBxPPAABANAAsOAEGCocAAQSsgABADAAvUFAISfwJ+IwBBkBBrIgwkACAMQRBqIg9BAEGAEPwLACAMQQA2AgwgDEKAgICAIDcCBAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABIAFBBm5qQSBqIgZBAE4EQCAGEAkiB0UNAQJAIAdBBGsiEi0AAEEDcUUNACAGRQ0AIAdBACAG/AsACyABBEAgAa0hFCABQYABSQ0EA0AgAiAGRwRAIAIgB2ogFKdBgAFyOgAAIAJBAWohAiAUQv//AFYgFEIHiCEUDQEMBQsLIAYgBkH8+MAAEA8ACyAHQQA6AABBASEDIAZBAU0NBQwECxAZAAtBARALAAsgAiAGSQ0AIAIgBkHs+MAAEA8ACyACIAdqIBQ8AAAgBkEBayEOIAJBAWohAgNAQYCABCABIAFBgIAETxshCgJAAn8CQCABQRFPBEAgAUGBAkkEQEGAAiEIQRghDSAPDAMLQYCAASABIAFBgIABTxshBEGAAiEIQRghDQNAIA1BAWshDSAEIAgiBUEBdCIISw0ACwwBCwJAIAIgBkkEQCACIAdqIApBAnRBBGs6AAAgAkEBaiIEIApqIQIgBCAHaiEEIAFBEEcNASAEIAApAAA3AAAgBEEIaiAAQQhqKQAANwAADAQLDAcLIApFDQIgBCAAIAr8CgAADAILIA8gBUGBBEkNABoCQCAMKAIMIgMNAAJAQYCAAhAJIgkEQCAJQQRrLQAAQQNxBEAgCUEAQYCAAvwLAAsgDCgCBCIFBEAgDCgCCCILQQRrKAIAIgRBeHEhAyADIAVBAXQiBUEEQQggBEEDcSIEG2pJDQogBEEARyADIAVBJ2pLcQ0CIAsQAgtBgIABIQMgDEGAgAE2AgwgDCAJNgIIIAxBgIABNgIEDAILQQIQCwALDAgLIAMgCEkEQEEAIAggA0Gc+sAAEA0ACyAMKAIICyELQQEhA0EAIQQgCEEBdCIFBEAgC0EAIAX8CwALIA1BH3EhECAKQQ9rIREgACgAASEJAkACQAJAAkACQAJAA0BBICEIAkACQAJAAkACQAJAAkACQAJAA0AgESADIgUgCEEFdiITaiIDSQ0BIAsgCUG9z9bxAWwgEHZBAXRqIgkvAQAhDSAJIAU7AQAgCCATaiEIIAAgA2ooAAAhCSAAIAVqKAAAIAAgDWooAABHDQALIAQgBUYNASAFIARrIglBAWshCCAJQT1PBEAgCUGBAk8EQCACIAZPDRkgAiAHakH0AToAACACQQFqIgMgDk8NGiADIAdqIAg7AAAgAkEDaiECDAkLIAIgBk8NGiACIAdqQfABOgAAIAJBAWoiAyAGTw0DIAMgB2ogCDoAACACQQJqIQIMCAsgAiAGSQ0GDBQLIAQgCk8NDyAKIARrIgNBAWshCyADQT1PBEAgA0GBAk8EQCACIAZPDRggAiAHakH0AToAACACQQFqIgUgDk8NGSAFIAdqIAs7AAAgAkEDaiECDAYLIAIgBk8NGSACIAdqQfABOgAAIAJBAWoiBSAGTw0DIAUgB2ogCzoAACACQQJqIQIMBQsgAiAGSQ0DDBMLQdz5wAAQIQALIAMgBkG8+cAAEA8ACyAFIAZBvPnAABAPAAsgAiAHaiALQQJ0OgAAIAJBAWohAiADQRBLDQAgBEEQaiAKSw0AIAIgB2oiBSAAIARqIgQpAAA3AAAgBUEIaiAEQQhqKQAANwAAIAIgA2ohAgwLCyADBEAgAiAHaiAAIARqIAP8CgAACyACIANqIQIMCgsgAiAHaiAIQQJ0OgAAIAJBAWohAiAEQRBqIApLDQAgCUEQSw0AIAIgB2oiAyAAIARqIgQpAAA3AAAgA0EIaiAEQQhqKQAANwAADAELIAlFDQAgAiAHaiAAIARqIAn8CgAACyACIAlqIQICQANAIA1BBGohAwJAIAogCiAFQQxqIghJBH8gBUEEagUCQANAIAhBCGsiBCAAaikAACIVIAAgA2opAAAiFFEEQCADQQhqIQMgCiAIQQhqIghPDQEMAgsLIBQgFYV6p0EDdiAEaiEEDAILIAhBCGsLIgRNDQAgAyAKIAMgCksbIQgDQCADIAhGDQUgACAEai0AACAAIANqLQAARw0BIANBAWohAyAKIARBAWoiBEcNAAsgCiEECyAFIA1rIQkgBCAFayIIQcQATwRAIAlBCHYhBQNAIAIgBk8NFSACIAdqIgNB/gE6AAAgAkEBaiAOTw0TIANBAmogBToAACADQQFqIAk6AAAgAkEDaiECIAhBQGoiCEHDAEsNAAsLAn8gCEHAAEsEQCACIAZPDRUgAiAHakHuAToAACACQQFqIgUgDk8NEyAFIAdqIAk7AAAgAkEDaiECIAhBPGshCAsgCEEMSSAJQf8PTXFFBEAgAiAGTw0VIAIgB2ogCEECdEECazoAACACQQFqIgUgDk8NEyAFIAdqIAk7AABBAwwBCyACIAZPDQUgAiAHaiAIQQJ0QRBrIAlBA3ZB4AFxckEBcjoAACACQQFqIgUgBk8NBiAFIAdqIAk6AABBAgshBSACIAVqIQIgBCARTw0BIAsgBEEBayIFIABqKQAAIhSnQb3P1vEBbCAQdkEBdGogBTsBACALIBRCCIinIgNBvc/W8QFsIBB2QQF0aiIFLwEAIQ0gBSAEOwEAIAQhBSAAIA1qKAAAIANGDQALIARBAWohAyAUQhCIpyEJDAELCyAEIApPDQYgCiAEayIDQQFrIQsgA0E9TwRAIANBgQJPBEAgAiAGTw0PIAIgB2pB9AE6AAAgAkEBaiIFIA5PDRAgBSAHaiALOwAAIAJBA2ohAgwHCyACIAZPDRAgAiAHakHwAToAACACQQFqIgUgBk8NBCAFIAdqIAs6AAAgAkECaiECDAYLIAIgBkkNBAwKCyAIIApB7PnAABAPAAsgAiAGQfz5wAAQDwALIAUgBkGM+sAAEA8ACyAFIAZBvPnAABAPAAsgAiAHaiALQQJ0OgAAIAJBAWohAiADQRBLDQAgBEEQaiAKSw0AIAIgB2oiBSAAIARqIgQpAAA3AAAgBUEIaiAEQQhqKQAANwAAIAIgA2ohAgwBCyADBEAgAiAHaiAAIARqIAP8CgAACyACIANqIQILIAAgCmohACABIAprIgENAAsgAiAGIAIgBkkiABshAyAARQ0BIAINACASKAIAIgBBeHEhASABQQRBCCAAQQNxIgAbIAZqSQ0DIABBAEcgASAGQSdqS3ENBCAHEAJBASEHDAELIAcgBiADEAgiBw0AQQEQCwALAkAgDCgCBCIBBEAgDCgCCCIEQQRrKAIAIgBBeHEhDyAPIAFBAXQiAUEEQQggAEEDcSIAG2pJDQMgAEEARyAPIAFBJ2pLcQ0BIAQQAgsgDEGQEGokACADrSAHrUIghoQPCwwCCyACIAZBzPnAABAPAAtBg//AAEEuQbT/wAAQAwALQcT/wABBLkH0/8AAEAMACyACIAZBnPnAABAPAAtBuPjAAEEiQdz4wAAQAwALIAIgBkGs+cAAEA8ACyACIAZBjPnAABAPAAvoDAIOfwR+IwBBIGsiCCQAAkACQAJAAkACQAJAAkACQAJAAkACQCABBEAgCCAAIAEQJEL/////DyERIAgoAghFBEBBAyEADAoLIAgpAwAiEKchByAQQoCAgIAQWgRAIBBCIIinIQVBACEAIAchBAwKCyAHQQBIDQMCfyAHRQRAQQEhBkEADAELIAcQCSIGRQ0DAkAgBkEEay0AAEEDcUUNACAHRQ0AIAZBACAH/AsACyAHCyEKIAggACABECQgCCgCCCIDDQFBAyEAQgAhEQwHC0ECIQAMCAsgCCkDACIRQv////8PVgRAQQAhAAwGCyAKIBGnIgRJBEBBASEAIAcNBCAKIQQMCAsgASADSQ0CIAEgA0YNBCAAIANqIQ0gASADayILrSETA0AgDEEBaiEAAn8CQAJAAn8CfwJAAkAgDCANai0AACIDQQNxBEAgA0EBdC8B6PNAIglBC3YhAwJAAn4CQCALIAxBBWpJBEACQAJAIANBAWsOAgABAwsgACALSQ0EQgEMAwtCAiALIAxBAmpNDQIaIAsgAGsiAUEBTQ0FIAAgDWovAAAMBwsgCUGA0ABJDQUgA0EFQZj4wAAQDwALIAOtCyEQIAsgAGshAkEGDAULIAAgDWotAAAMAwsgA0ECdkEBaiIJrSEQAkACQAJAIANBP00EQCAMQRFqIAtLDQEgAkEQaiAESw0BIAIgBmoiAyAAIA1qIgUpAAA3AAAgA0EIaiAFQQhqKQAANwAAIAAgCWohDCACIAlqDAoLIANB7AFNDQAgDK1CBXwgE1YNASAJQTxrIgNBAnQoAtTzQCAAIA1qKAAAca1CAXwhECAAIANqIQALIAQgAmshAyALIABrrSISIBBUDQEgA60gEFQNASAQpyIDBEAgAiAGaiAAIA1qIAP8CgAACyAAIANqIQwgAiADagwICyAEIAJrIQNCBCEQIAsgAGutIRILIBIhESAQQiCIpyEFIBCnIQQgA60hEEEFIQAgB0UNDwwOC0EAQQIgAUGo+MAAEA0ACyADQQJ0KALU80AgACANaigAAHELIQECfwJAAkACQCABIAlBgA5xciIBQQFrIAJJBEAgACADaiEMIAIgCUH/AXEiAGohCQJAIABBEEsNACABQQhJDQAgAkEQaiAETQ0CCyAEIAlBGGpJBEAgBCAJSQ0EIABFDQggAiAEIAIgBEsbIQMgBiABayEFQQAgAWshDgNAIAIgDmoiDyAETw0EIAIgA0cEQCACIAZqIAIgBWotAAA6AAAgAkEBaiECIABBAWsiAA0BDAoLCyADIARB+PfAABAPAAsgAiAGaiIAIAFrIQUgASIDQQ9LDQYDQCAFKQAAIRAgAEEIaiAFQQhqKQAANwAAIAAgEDcAACACIANqIQIgACADaiIAIAVrIgNBD00NAAsMBgsgAa0hEEEIDAMLIAIgBmoiACABayECIAAgAikAADcAACAAIAIpAAg3AAgMBQsgDyAEQej3wAAQDwALIAQgAmshAiAArSEQQQcLCyEAIBCnIQQgAq0hEUEAIQUgBw0KDAsLIAIgCU8NAANAIAAgBSkAADcAACAAQQhqIAVBCGopAAA3AAAgAEEQaiEAIAVBEGohBSAJIAJBEGoiAksNAAsLIAkLIQIgCyAMSw0ACwwEC0EBEAsACxAZAAsgAyABIAFBiPjAABANAAsgCiEEDAILIAIgBEcEQCARQiCIpyEFIAKtIRFBBCEAIAcNAgwDCyAEIAogBCAKSRshAAJAAkACQAJAIAQgCk8NACAERQRAIAZBBGsoAgAiBEF4cSEBIAFBBEEIIARBA3EiBBsgCmpJDQIgBEEARyABIApBJ2pLcQ0DIAYQAkEBIQYMAQsgBiAKIAAQCCIGRQ0DCyAIQSBqJAAgAK0gBq1CIIaEDwtBg//AAEEuQbT/wAAQAwALQcT/wABBLkH0/8AAEAMAC0EBEAsACyARQiCIpyEFIBGnIQRC/////w8hESAHRQ0BCyAGQQRrKAIAIgJBeHEhByAHQQRBCCACQQNxIgIbIApqSQ0BIAJBAEcgByAKQSdqS3ENAiAGEAILIAggEDcDGCAIIBE3AxAgCCAFNgIMIAggBDYCCCAIIAE2AgQgCCAAOgAAIAhB+JfAAEGImMAAEB0AC0GD/8AAQS5BtP/AABADAAtBxP/AAEEuQfT/wAAQAwALtAMCAn8CfgJAAn9BASABLAAAIgNBAE4NABogAkEBRg0BIAOtQv8AgyEFIAEsAAEiA0EATgRAQgchBkECDAELIAJBAkYNASADrUL/AINCB4YgBYQhBSABLAACIgNBAE4EQEIOIQZBAwwBCyACQQNGDQEgA61C/wCDQg6GIAWEIQUgASwAAyIDQQBOBEBCFSEGQQQMAQsgAkEERg0BIAOtQv8Ag0IVhiAFhCEFIAEsAAQiA0EATgRAQhwhBkEFDAELIAJBBUYNASADrUL/AINCHIYgBYQhBSABLAAFIgNBAE4EQEIjIQZBBgwBCyACQQZGDQEgA61C/wCDQiOGIAWEIQUgASwABiIDQQBOBEBCKiEGQQcMAQsgAkEHRg0BIAOtQv8Ag0IqhiAFhCEFIAEsAAciA0EATgRAQjEhBkEIDAELIAJBCEYNASADrUL/AINCMYYgBYQhBSABLAAIIgNBAE4EQEI4IQZBCQwBCyACQQlGDQEgASwACSIBQQBIDQEgA61C/wCDQjiGIAWEIQUgASEDQj8hBkEKCyEEIAOsIAaGIAWEIQYLIAAgBDYCCCAAIAY3AwALhAMBBH8gACgCDCECAkACQAJAIAFBgAJPBEAgACgCGCEDAkACQCAAIAJGBEAgAEEUQRAgACgCFCICG2ooAgAiAQ0BQQAhAgwCCyAAKAIIIgEgAjYCDCACIAE2AggMAQsgAEEUaiAAQRBqIAIbIQQDQCAEIQUgASICKAIUIQEgAkEUaiACQRBqIAEbIQQgAkEUQRAgARtqKAIAIgENAAsgBUEANgIACyADRQ0CAkAgACgCHEECdEH0h8EAaiIBKAIAIABHBEAgAygCECAARg0BIAMgAjYCFCACDQMMBAsgASACNgIAIAJFDQQMAgsgAyACNgIQIAINAQwCCyAAKAIIIgAgAkcEQCAAIAI2AgwgAiAANgIIDwtBjIvBAEGMi8EAKAIAQX4gAUEDdndxNgIADwsgAiADNgIYIAAoAhAiAQRAIAIgATYCECABIAI2AhgLIAAoAhQiAEUNACACIAA2AhQgACACNgIYDwsPC0GQi8EAQZCLwQAoAgBBfiAAKAIcd3E2AgALtwYBBH8gACABaiECAkACQAJAIAAoAgQiA0EBcQ0AIANBAnFFDQEgACgCACIDIAFqIQEgACADayIAQZyLwQAoAgBGBEAgAigCBEEDcUEDRw0BQZSLwQAgATYCACACIAIoAgRBfnE2AgQgACABQQFyNgIEIAIgATYCAA8LIAAgAxAlCwJAAkACQCACKAIEIgNBAnFFBEAgAkGgi8EAKAIARg0CIAJBnIvBACgCAEYNAyACIANBeHEiAxAlIAAgASADaiIBQQFyNgIEIAAgAWogATYCACAAQZyLwQAoAgBHDQFBlIvBACABNgIADwsgAiADQX5xNgIEIAAgAUEBcjYCBCAAIAFqIAE2AgALIAFBgAJPBEBBHyECIABCADcCECABQf///wdNBEAgAUEmIAFBCHZnIgNrdkEBcSADQQF0a0E+aiECCyAAIAI2AhwgAkECdEH0h8EAaiEEQQEgAnQiA0GQi8EAKAIAcUUEQCAEIAA2AgAgACAENgIYIAAgADYCDCAAIAA2AghBkIvBAEGQi8EAKAIAIANyNgIADwsCQAJAIAEgBCgCACIDKAIEQXhxRgRAIAMhAgwBCyABQRkgAkEBdmtBACACQR9HG3QhBQNAIAMgBUEddkEEcWoiBCgCECICRQ0CIAVBAXQhBSACIQMgAigCBEF4cSABRw0ACwsgAigCCCIBIAA2AgwgAiAANgIIIABBADYCGAwFCyAEQRBqIAA2AgAgACADNgIYIAAgADYCDCAAIAA2AggMAwsCQEGMi8EAKAIAIgJBASABQQN2dCIDcUUEQEGMi8EAIAIgA3I2AgAgAUH4AXFBhInBAGoiASECDAELIAFB+AFxIgFBhInBAGohAiABQYyJwQBqKAIAIQELIAIgADYCCCABIAA2AgwMAwtBoIvBACAANgIAQZiLwQBBmIvBACgCACABaiIBNgIAIAAgAUEBcjYCBCAAQZyLwQAoAgBHDQFBlIvBAEEANgIAQZyLwQBBADYCAA8LQZyLwQAgADYCAEGUi8EAQZSLwQAoAgAgAWoiATYCACAAIAFBAXI2AgQgACABaiABNgIACw8LIAAgAjYCDCAAIAE2AggLHwAgAEEIakHw7sAAKQIANwIAIABB6O7AACkCADcCAAsTACAAQSg2AgQgAEHA7sAANgIACwkAIABBADYCAAsDAAALhwEBA38gACgCACECIAAoAgQiACgCACIBBEAgAiABEQEACwJAAkAgACgCBCIABEAgAkEEaygCACIDQXhxIQEgAUEEQQggA0EDcSIDGyAAakkNASADQQBHIAEgAEEnaktxDQIgAhACCw8LQYP/wABBLkG0/8AAEAMAC0HE/8AAQS5B9P/AABADAAt7AQJ/IwBBEGsiAyQAQcSLwQBBxIvBACgCACIEQQFqNgIAAkAgBEEASA0AAkBBwIvBAC0AAEUEQEG8i8EAQbyLwQAoAgBBAWo2AgBByIvBACgCAEEATg0BDAILIANBCGogACABEQAAAAtBwIvBAEEAOgAAIAJFDQAACwALugIBBH9BHyECIABCADcCECABQf///wdNBEAgAUEmIAFBCHZnIgNrdkEBcSADQQF0a0E+aiECCyAAIAI2AhwgAkECdEH0h8EAaiEEQQEgAnQiA0GQi8EAKAIAcUUEQCAEIAA2AgAgACAENgIYIAAgADYCDCAAIAA2AghBkIvBAEGQi8EAKAIAIANyNgIADwsCQAJAIAEgBCgCACIDKAIEQXhxRgRAIAMhAgwBCyABQRkgAkEBdmtBACACQR9HG3QhBQNAIAMgBUEddkEEcWoiBCgCECICRQ0CIAVBAXQhBSACIQMgAigCBEF4cSABRw0ACwsgAigCCCIBIAA2AgwgAiAANgIIIABBADYCGCAAIAI2AgwgACABNgIIDwsgBEEQaiAANgIAIAAgAzYCGCAAIAA2AgwgACAANgIICwwAIAAgASkCADcDAAsL/ocBAQBBgIDAAAvzhwFmYWlsZWQgdG8gd3JpdGUgd2hvbGUgYnVmZmVyAAAQABwAAAAXAAAAAgAAABwAEAAOYmVnaW4gPD0gZW5kICjABCA8PSDAECkgd2hlbiBzbGljaW5nIGDAAWDAAAtieXRlIGluZGV4IMAWIGlzIG91dCBvZiBib3VuZHMgb2YgYMABYMAAC2J5dGUgaW5kZXggwCYgaXMgbm90IGEgY2hhciBib3VuZGFyeTsgaXQgaXMgaW5zaWRlIMAIIChieXRlcyDABikgb2YgYMABYMAAFnNsaWNlIGluZGV4IHN0YXJ0cyBhdCDADSBidXQgZW5kcyBhdCDAACBpbmRleCBvdXQgb2YgYm91bmRzOiB0aGUgbGVuIGlzIMASIGJ1dCB0aGUgaW5kZXggaXMgwAAScmFuZ2Ugc3RhcnQgaW5kZXggwCIgb3V0IG9mIHJhbmdlIGZvciBzbGljZSBvZiBsZW5ndGggwAAQcmFuZ2UgZW5kIGluZGV4IMAiIG91dCBvZiByYW5nZSBmb3Igc2xpY2Ugb2YgbGVuZ3RoIMAAwAI6IMAAL3Vzci9sb2NhbC9jYXJnby9yZWdpc3RyeS9zcmMvaW5kZXguY3JhdGVzLmlvLTE5NDljZjhjNmI1YjU1N2YvbHo0X2ZsZXgtMC4xMi4wL3NyYy9mcmFtZS9kZWNvbXByZXNzLnJzAC91c3IvbG9jYWwvY2FyZ28vcmVnaXN0cnkvc3JjL2luZGV4LmNyYXRlcy5pby0xOTQ5Y2Y4YzZiNWI1NTdmL3NuYXAtMS4xLjEvc3JjL2RlY29tcHJlc3MucnMAL3Vzci9sb2NhbC9jYXJnby9yZWdpc3RyeS9zcmMvaW5kZXguY3JhdGVzLmlvLTE5NDljZjhjNmI1YjU1N2YvbHo0X2ZsZXgtMC4xMi4wL3NyYy9ibG9jay9jb21wcmVzcy5ycwAvdXNyL2xvY2FsL2NhcmdvL3JlZ2lzdHJ5L3NyYy9pbmRleC5jcmF0ZXMuaW8tMTk0OWNmOGM2YjViNTU3Zi9sejRfZmxleC0wLjEyLjAvc3JjL2ZyYW1lL2NvbXByZXNzLnJzAC91c3IvbG9jYWwvY2FyZ28vcmVnaXN0cnkvc3JjL2luZGV4LmNyYXRlcy5pby0xOTQ5Y2Y4YzZiNWI1NTdmL3NuYXAtMS4xLjEvc3JjL2NvbXByZXNzLnJzAC91c3IvbG9jYWwvY2FyZ28vcmVnaXN0cnkvc3JjL2luZGV4LmNyYXRlcy5pby0xOTQ5Y2Y4YzZiNWI1NTdmL3NuYXAtMS4xLjEvc3JjL2J5dGVzLnJzAC91c3IvbG9jYWwvY2FyZ28vcmVnaXN0cnkvc3JjL2luZGV4LmNyYXRlcy5pby0xOTQ5Y2Y4YzZiNWI1NTdmL2x6NF9mbGV4LTAuMTIuMC9zcmMvZnJhbWUvaGVhZGVyLnJzAC91c3IvbG9jYWwvY2FyZ28vcmVnaXN0cnkvc3JjL2luZGV4LmNyYXRlcy5pby0xOTQ5Y2Y4YzZiNWI1NTdmL2x6NF9mbGV4LTAuMTIuMC9zcmMvc2luay5ycwBsaWJyYXJ5L2NvcmUvc3JjL3VuaWNvZGUvcHJpbnRhYmxlLnJzAC91c3IvbG9jYWwvY2FyZ28vcmVnaXN0cnkvc3JjL2luZGV4LmNyYXRlcy5pby0xOTQ5Y2Y4YzZiNWI1NTdmL2x6NF9mbGV4LTAuMTIuMC9zcmMvYmxvY2svZGVjb21wcmVzc19zYWZlLnJzAGxpYnJhcnkvY29yZS9zcmMvZm10L21vZC5ycwAvcnVzdGMvMDFmNmRkZjc1ODhmNDJhZTJkN2ViMGEyZjIxZDQ0ZThlOTY2NzRjZi9saWJyYXJ5L3N0ZC9zcmMvaW8vbW9kLnJzAC91c3IvbG9jYWwvY2FyZ28vcmVnaXN0cnkvc3JjL2luZGV4LmNyYXRlcy5pby0xOTQ5Y2Y4YzZiNWI1NTdmL2x6NF9mbGV4LTAuMTIuMC9zcmMvZnJhbWUvbW9kLnJzAGxpYnJhcnkvYWxsb2Mvc3JjL3Jhd192ZWMvbW9kLnJzAC9ydXN0L2RlcHMvZGxtYWxsb2MtMC4yLjExL3NyYy9kbG1hbGxvYy5ycwBzcmMvbGliLnJzAC91c3IvbG9jYWwvY2FyZ28vcmVnaXN0cnkvc3JjL2luZGV4LmNyYXRlcy5pby0xOTQ5Y2Y4YzZiNWI1NTdmL3R3b3gtaGFzaC0yLjEuMi9zcmMveHhoYXNoMzIucnMAAE8FEABJAAAAWQcAACQAAABkZXN0IGlzIG91dCBvZiBib3VuZHNtaWQgPiBsZW5Ub29CaWdnaXZlbm1heEJ1ZmZlclRvb1NtYWxsbWluRW1wdHlIZWFkZXJIZWFkZXJNaXNtYXRjaGV4cGVjdGVkX2xlbmdvdF9sZW5MaXRlcmFsbGVuc3JjX2xlbmRzdF9sZW5Db3B5UmVhZENvcHlXcml0ZU9mZnNldG9mZnNldGRzdF9wb3NTdHJlYW1IZWFkZXJieXRlU3RyZWFtSGVhZGVyTWlzbWF0Y2hieXRlc1Vuc3VwcG9ydGVkQ2h1bmtUeXBlVW5zdXBwb3J0ZWRDaHVua0xlbmd0aGhlYWRlckNoZWNrc3VtZ290AAAARgQQAFoAAAChAAAAFAAAAEYEEABaAAAAuAAAABUAAABGBBAAWgAAAK4AAAAqAAAARgQQAFoAAADCAAAAHgAAAEYEEABaAAAAwgAAAA0AAABGBBAAWgAAAIQAAAAJAAAARgQQAFoAAAB9AAAACQAAAGFzc2VydGlvbiBmYWlsZWQ6IGFtdCA8PSBzZWxmLmRzdF9lbmQgLSBzZWxmLmRzdF9zdGFydAAApQEQAGYAAACjAQAACQAAAKUBEABmAAAAnwEAABUAAABGBBAAWgAAAG0AAAAcAAAAxwQQAGsAAAAAAQAAHgAAAMcEEABrAAAAwAAAACwAAADHBBAAawAAAIUAAAApAAAAaAIQAGQAAAAHAQAANQAAAGgCEABkAAAABwEAAEgAAABoAhAAZAAAAG4AAAAdAAAAaAIQAGQAAABtAAAAGwAAAGFzc2VydGlvbiBmYWlsZWQ6IGlucHV0X3BvcyA8PSBpbnB1dC5sZW4oKQAAaAIQAGQAAABGAQAABQAAAGFzc2VydGlvbiBmYWlsZWQ6IGV4dF9kaWN0LmxlbigpIDw9IHN1cGVyOjpXSU5ET1dfU0laRQAAaAIQAGQAAABIAQAACQAAAGFzc2VydGlvbiBmYWlsZWQ6IGV4dF9kaWN0LmxlbigpIDw9IGlucHV0X3N0cmVhbV9vZmZzZXQAaAIQAGQAAABJAQAACQAAAGFzc2VydGlvbiBmYWlsZWQ6IGlucHV0X3N0cmVhbV9vZmZzZXQuY2hlY2tlZF9hZGQoaW5wdXQubGVuKCkpLmFuZF90aGVuKHxpfAogICAgICAgICAgICBpLmNoZWNrZWRfYWRkKGV4dF9kaWN0LmxlbigpKSkuaXNfc29tZV9hbmQofGl8CiAgICAgICAgaSA8PSBpc2l6ZTo6TUFYIGFzIHVzaXplKWgCEABkAAAASwEAAAkAAABoAhAAZAAAAAwCAAApAAAAaAIQAGQAAAD2AAAAJAAAAGgCEABkAAAAKgAAAB0AAAClARAAZgAAAL8AAAA7AAAApQEQAGYAAAApAQAAIgAAAKUBEABmAAAAHAEAADEAAAClARAAZgAAACEBAAAiAAAApQEQAGYAAAAdAQAAKQAAAKUBEABmAAAAFQEAADkAAAClARAAZgAAAFIBAAAhAAAApQEQAGYAAAACAQAAIgAAAKUBEABmAAAAvwEAAAsAAADNAhAAZAAAANUBAAALAAAAzQIQAGQAAAAvAQAAQQAAAM0CEABkAAAAHwEAABoAAADNAhAAZAAAABQBAAAZAAAAzQIQAGQAAAASAQAAHgAAABMAAAAYAAAACAAAABQAAABFBhAACgAAACgAAAAUAAAAFQAAAAgAAAAEAAAAFgAAAEUGEAAKAAAAJwAAABwAAABFBhAACgAAADUAAAAkAAAAFwAAACAAAAAIAAAAGAAAAEUGEAAKAAAATQAAAC4AAABjYXBhY2l0eSBvdmVyZmxvdwAAAPkFEAAgAAAAHAAAAAUAAAAAcAAHAC0BAQECAQIBAUgLMBUQAWUHAgYCAgEEIwEeG1sLOgkJARgEAQkBAwEFKwM7CSoYASA3AQEBBAgEAQMHCgIdAToBAQECBAgBCQEKAhoBAgI5AQQCBAICAwMBHgIDAQsCOQEEBQECBAEUAhYGAQE6AQECAQQIAQcDCgIeATsBAQEMAQkBKAEDATcBAQMFAwEEBwILAh0BOgECAgEBAwMBBAcCCwIcAjkCAQECBAgBCQEKAh0BSAEEAQIDAQEIAVEBAgcMCGIBAgkLB0kCGwEBAQEBNw4BBQECBQsBJAkBZgQBBgECAgIZAgQDEAQNAQICBgEPAQADAAQcAx0CHgJAAgEHCAECCwkBLQMBAXUCIgF2AwQCCQEGA9sCAgE6AQEHAQEBAQIIBgoCATAuAgwUBDAKBAMmCQwCIAQCBjgBAQIDAQEFOAgCApgDAQ0BBwQBBgEDAsZAAAHDIQADjQFgIAAGaQIABAEKIAJQAgABAwEEARkCBQGXAhoSDQEmCBkLAQEsAzABAgQCAgIBJAFDBgICAgIMAQgBLwEzAQEDAgIFAgEBKgIIAe4BAgEEAQABABAQEAACAAHiAZUFAAMBAgUEKAMEAaUCAARBBQACTQZGCzEEewE2DykBAgIKAzEEAgIHAT0DJAUBCD4BDAI0CQEBCAQCAV8DAgQGAQIBnQEDCBUCOQIBAQEBDAEJAQ4HAwVDAQIGAQECAQEDBAMBAQ4CVQgCAwEBFwFRAQIGAQECAQECAQLrAQIEBgIBAhsCVQgCAQECagEBAQIIZQEBAQIEAQUACQEC9QEKBAQBkAQCAgQBIAooBgIECAEJBgIDLg0BAsYBAQMBAckHAQYBAVIWAgcBAgECegYDAQECAQcBAUgCAwEBAQACCwI0BQUDFwEAAQYPAAwDAwAFOwcAAT8EUQELAgACAC4CFwAFAwYICAIHHgSUAwA3BDIIAQ4BFgUBDwAHARECBwECAQVkAaAHAAE9BAAE/gLzAQIBBwIFAQAHbQcAYIDwAAAzBRAAGwAAAH4LAAAmAAAAMwUQABsAAACHCwAAGgAAAGZhbHNldHJ1ZTAwMDEwMjAzMDQwNTA2MDcwODA5MTAxMTEyMTMxNDE1MTYxNzE4MTkyMDIxMjIyMzI0MjUyNjI3MjgyOTMwMzEzMjMzMzQzNTM2MzczODM5NDA0MTQyNDM0NDQ1NDY0NzQ4NDk1MDUxNTI1MzU0NTU1NjU3NTg1OTYwNjE2MjYzNjQ2NTY2Njc2ODY5NzA3MTcyNzM3NDc1NzY3Nzc4Nzk4MDgxODI4Mzg0ODU4Njg3ODg4OTkwOTE5MjkzOTQ5NTk2OTc5ODk5MDEyMzQ1Njc4OWFiY2RlZjB4MDEyMzQ1Njc4OUFCQ0RFRiwgCiwKKCgKKQAAAAAMAAAABAAAABkAAAAaAAAAGwAAACB7IDogIHsKfSB9W11bLi4uXWNhbGxlZCBgT3B0aW9uOjp1bndyYXAoKWAgb24gYSBgTm9uZWAgdmFsdWUAAAAAAwAAgwQgAJEFYABdE6AAEhcgHwwgYB/vLGArKjDgK2+moCwCqCAtHvsgLgD+YDae/6A2/QEhNwEKYTckDSE4qw6hOS8YITrzHiFLQDShUx5h4VTwamFVT2/hVZ28YVYAz2FXZdGhVwDaIVgA4KFZruIhW+zk4VzQ6GFdIADuXvABf18ABgEBAwEEAgUHBwIICAkCCgULAg4EEAERAhIFExwUARUCFwIZDRwFHQgfASQBagRrAm4CrwOxArwCzwLRAtQM1QnWAtcC2gHgBeEC5gHnBOgC7iDwBPgC+gX7AQwnOz5OT4+enp97i5OWorK6hrEGBwk2PT5W89DRBBQYNjdWV3+qrq+9NeASh4mOngQNDhESKTE0OkVGSUpOT2RlioyNj7bBw8TGy9ZctrcbHAcICgsUFzY5Oqip2NkJN5CRqAcKOz5maY+SEW9fv+7vWmK5uvT8/1NUmpsuLycoVZ2goaOkp6iturzEBgsMFR06P0VRpqfMzaAHGRoiJT4/3+fs7//FxgQgIyUmKDM4OkhKTFBTVVZYWlxeYGNlZmtzeH1/iqSqr7DA0K6vbm/H3d6TXiJ7BQMELQNmAwEvLoCCHQMxDxwEJAkeBSsFRAQOKoCqBiQEJAQoCDQLTgM0DIE3CRYKCBg7RTkDYwgJMBYFIQMbBRsmOARLBS8ECgcJB0AgJwQMCTYDOgUaBwQMB1BJNzMNMwcuCAoGJgMdCAKA0FIQBggJIS4IKhYaJhwUFwlOBCQJRA0ZBwoGSAgnCXULQj4qBjsFCgZRBgEFEAMFC1kIAh1iHkgICoCmXiJFCwoGDRM6BgoGFBwsBBeAuTxkUwxICQpGRRtICFMNSQcKVghYIg4KBkYKHQNHSTcDDggKBjkHCgYsBAqA9hkHOwMdVQEPMg2Dm2Z1C4DEikxjDYQwEBYKj5sFgkeauTqGxoI5ByoEXAYmCkYKKAUTgbA6gMZbBTQsSwQ5BxFABQsHCZzWKSBhc6H9gTMPAR0GDgQIgYyJBGsFDQMJBxCPYID9A4G0BhcPEQ9HCXQ8gPYKcwhwFUZ6FAwUDFcJGYCHgUcDhUIPFYRQHwYGgNUrBT4hAXAtAxoEAoFAHxE6BQGB0CqA1isEAYDANggCgOCA9ylMBAoEAoMRREw9gMI8BgEEVQUbNAKBDiwEZAxWCoCuOB0NLAQJBwIOBoCag9kDEQMNA4DaBgwEAQ8MBDgICgYoCCwEAg4JJ4FYCB0DCwM7BB4ECgeA+4QFAAEDBQUGBgIHBggHCREKHAsZDBkNEA4MDwQQAxISEwkWARcEGAEZAxoJGwEcAh8WIAMrAi0LLgEwBDECMgGpAqoEqwj6AvsF/gP/Ca14eYuNojBXWIuMkBzdDg9LTPv8Li8/XF1f4oSNjpGSqbG6u8XGycre5OX/AAQREikxNDc6Oz1JSl2EjpKpsbS6u8bKzs/k5QAEDQ4REikxNDo7RUZJSl5kZYSRm53Jzs8NESk6O0VJV1teX2RljZGptLq7xcnf5OXwDRFFSWRlgISyvL6/1dfw8YOFi6Smvr/Fx8/a20iYvc3Gzs9JTk9XWV5fiY6Psba3v8HGx9cRFhdbXPb3/v+AbXHe3w4fbm8cHV99fq6v3t9Nu7wWFx4fRkdOT1haXF5+f7XF1NXc8PH1cnOPdHUmLi+nr7e/x8/X35oAQJeYMI8fzv9OT1pbBwgPECcv7u9ubzc9P0JFU2d1yMnQ0djZ5/7/ACBfIoLfBIJECBsEBhGBrA6AqwUgB4EcAxkIAQQvBDQEBwMBBwYHEQpQDxIHVQcDBBwKCQMIAwcDAgMDAwwEBQMLBgEOFQVOBxsHVwcCBRgMUARDAy0DAQQRBg8MOgQdJV8gbQRqJYDIBYKwAxoGgv0DWQcWCRgJFAwUDGoGCgYaBlkHKwVGCiwEDAQBAzELLAQaBgsDgKwGCgZMFID0CDwDDwM+BTgIKwWC/xEYCC8RLQMiDiEPgIwEgpoWCxWIlAUvBTsHAg4YCYC+InQMgNYagRAFgOEJ8p4DNwmBXBSAuAiA3RQ8AwoGOAhGCAwGdAseA1oEWQmAgxgcChYJTASAigarpAwXBDGhBIHaJgcMBQWCsyAqBkwEgI0EgL4DGwMPDaEEEAAlAAAAGgAAADYAAAChBBAAJQAAAAoAAAArAAAALi4gICAgAAAAAAAAA4Nr8vdwO+H081ATH5eaxxwU8TXo56Em62TK1M9Y2YrM27J4OCjiazuriZnQz0NN00wovye/eKwkPBNeb8deEGxENeKYt2XxmzQOA3BQxNdz068lhyD/NoSjlMSgn4eaoxzsaFfvvHtUbNeJvwgdXbyLdq9IeCa8S/tNTt6OvSDdDdbSKf6GwSp97TPBGSfnwppMFTZpHAY16nf0EdZkqhJVD1jmpl9L5SU0uQ5B/m0NwpWf+THFjPqyrn6xSeMwssqIwkY52NFFurMjrt55961dEgVZrkIWWi0p5H4ROrp9klFIiWEBW4riaqlhhqB9YgXLj5b2m5yVdfBuvB17Qb+eELNLbUCgSO4rUqOK4YagCYp0VPraZ1d5sZVzRaLLcMbJOYQ1mSqHtvLYbNI4DG9RU/6bogPtmCFoH9PaJVHQWU6jJKoesCcpdULMTb+Wz87UZDs9hHc4vu+FHIL82x8Blynr8sc66HGsyAMVZhwAlg3u9GVd/ffmNg9ik8ZhYRCtk5Xj/YCWYJZyfQRcpn6HN1SKdGdHifcMta3LH+uuSHQZWrskClk4T/iyXIUssd/u3kUsvs1Gr9U/DVSYcQ7X84P6JKOQ+afIYhLDArYRQGlE5bM5V+YwUqXCDEH7wY8qCTV8eho2/xHo3ZvbPN4YsM4q6+DdKWiLL3g79oJ7uJ1wj0vNY4zIppFnrGxFZC8Ht5DcV6STXzxWt2MvCLTgRPpAExTpQ5B/G6j0tc+rd949X4SOLlwH5dwX/KiSFH/DYOCMk3PjD/iBCGsyVQvoWaf/Gwm0/JhiRtikcRjbJxrqL9RK+SxXIQvHM+vfxLCALTBD0D4zwLvMprVLoqU2IFBRxXBDUkYbsbki0WW6obqXTlLqhE3RgXZp7ZIoam752p6dqcmdHsI7dnoI73X5Yx2BCjMOgolY/MlyFbLK8X5APgIuUz2BRaHW5Y911WbkhyGVtJQiFt9mBirMOAWpp8rxWvfZ8tmcKxm9Vv8aPj0N7s1tHu1OBuzEJo3Dx6XmMTNWtiIw1d3Q27EXBNgyfPYswSzlL0JHFwt+VEkI/T+7/A5vqP+NBFoU6c6OF2qlfOOZ9W/gGp6dq+HT06hiuCFckegyXxKDwLR2SRS39SLmQwZy9UCFGQdkuQpZZzphq5PJMbiQSlpKey6Qnnit+2yMXqt/j93AjRqoMOMZK1sR7dgLAu5bYPAFP6okBrzB1vJPkcXxzPo31fDpadZzgpsigNKIIQO5espnc67J5BhcPRdITz6UI711b27zduwFAYIfVRKBnD7gavj0NGl7n8adiM/VngukJ7o3t3m5tNyLTUeMmE7E52qloC2+piNGTFLQFl9RU32tAAAAAHeYohPuMEUnmajnNNxhik6r+ShdMlHPaUXJbXq4wxSdz1u2jlbzUboha/OpZKKe0xM6PMCKktv0/Qp554HxxT/2aWcsb8GAGBhZIgtdkE9xKgjtYrOgClbEOKhFOTLRok6qc7HXApSFoJo2luVTW+ySy/n/C2Mey3z7vNgC44t/dXspbOzTzlibS2xL3oIBMakaoyIwskQWRyrmBbogn+LNuD3xVBDaxSOIeNZmQRWsEdm3v4hxUIv/6fKYgxJOQPSK7FNtIgtnGrqpdF9zxA4o62YdsUOBKcbbIzo70VrdTEn4ztXhH/qieb3p57DQk5AocoAJgJW0fhg3pwTGF/9zXrXs6vZS2J1u8MvYp52xrz8/ojaX2JZBD3qFvAUDYsudoXFSNUZFJa3kVmBkiSwX/Cs/jlTMC/nMbhiFN9LA8q9w02sHl+ccnzX0WVZYji7O+p23Zh2pwP6/uj30xl1KbGRO08SDeqRcIWnhlUwTlg3uAA+lCTR4PasnBiWcgHG9PpPoFdmnn417tNpEFs6t3LTdNHRT6UPs8fq+5ogdyX4qDlDWzTonTm8pYocCUxUfoECMt0d0+y/lZ4fUWb/wTPusaeQcmB58votbtdPxLC1x4rWFltbCHTTFPxdNIkiP7zHRJwgFpr+qFuN2x2yU7mV/DUaCS3reIFj5+sP7jmJh6BfKhtxgUiTPJZtJtVID66bLqwySvDOugUE512Y2oXV1rwmSQdiRMFKdWF0o6sD/O3NoGA8E8LoceAsGxA+TpNeWO0Pj4aPh8KRqjIrT8i6ZSlrJrT3Ca77AyBJZt1CwSi74V35ZYPVtHKmYF2sxOgTymd0whQF/I/sZSISMgeqXFSkNo2Kxr7AneMLKUOBg2clIh+2+0CX+Q9pcGTRC/gqt6hk+2nK7LZ+71lfoI3REcYuTcAYTMWN66I27DXAvqJTYyJzjQGqPpokH9dERpeZIuULSPyHgwcIrmSa1szs1LBvcAVuDfhIeShNoadKxe/B6Vk+H4vRc/TzUBIqkdhcTDJEjZJQzMCFdXkpWxfxZz20bbbj1uX5F/8CZMmdiiqvPhb7cVyetmZ5K1+4G6MR3rg/wADat43zNETsLVbMokv1UHOVl9g+grJt11zQ5Zk6c3lI5BHxBxA4FprOWp7UqPkCBXabikhhvj+hv9y379l/Kz4HHaNz/3197iEf9aBHvGlxmd7hPI77VNVQmdybNjpASuhYyAUccS+YwhOn1qSwOwd60rNKbfcGo7OVju3VNhI8C1Sacfi6aRAm2OFeQHt9j54Z9cKJPEArV17IZTH9VLTvn9z7G7Y7ZsXUsyijdy/5fRWntGowEl20UpoT0vEGwgyTjowAAAAB+kkGlDVJvT3PALuoapN6eZDafOxf2sdFpZPB0xT5ROLusEJ3IbD53tv5/0t+aj6ahCM4D0sjg6axaoUyKfaJw9O/j1YcvzT/5vYyakNl87u5LPUudixOh4xlSBE9D80gx0bLtQhGcBzyD3aJV5y3WK3Vsc1i1QpkmJwM8FPtE4WppBUQZqSuuZztqCw5fmn9wzdvaAw31MH2ftJXRxRXZr1dUfNyXepaiBTszy2HLR7XziuLGM6QIuKHlrZ6G5pHgFKc0k9SJ3u1GyHuEIjgP+rB5qolwV0D34hblW7i3qSUq9gxW6tjmKHiZQ0EcaTc/jiiSTE4GeDLcR93ZgGXHpxIkYtTSCoiqQEstwyS7Wb22+vzOdtQWsOSVsxy+NP9iLHVaEexbsG9+GhUGGupheIirxAtIhS512sSLU/3Hty1vhhJer6j4ID3pXUlZGSk3y1iMRAt2ZjqZN8OWw5aP6FHXKpuR+cDlA7hljGdIEfL1CbSBNSde/6dm+817ISaz6WCDwClOab67D8zX3/+4qU2+HdqNkPekH9FSCEVwHnbXMbsFFx9Re4Ve9BLhroBsc+8lH7PBz2EhgGpHBoNWOZTC80pU7Bk0xq28XaJdyCMwHG1Q8DKHLmJzIoI40m78qpPLj2q9IfH4/ISYnAzw5g5NVZXOY7/rXCIaQ3cniz3lZi5OJUjEMLcJYVnT+RUnQbiwVIGWWioT1/+GSXaz+Ns3FosbGfz1iVhZnO2oLeJ/6YiRv8di7y2Gx8kKhfu3mMRexFjqtLrKqxHTrltlrTwawN78NCqgbnWPDDTUw3KmlWYBZruMf/T6KRaQCl1oAkv4G8JlEmVQJLdXjGNqKR4iz1reDCUkTE2ATSi99DO6/FFAetK7PuiTHpKyMlLsIHP3n+BdHeFyHLiIFuzM9oStaYVEg4P71sIm3fHBGqNjgL/Qo65VrjHv8MdVH4S5x14hygdwy7SVMW4Yz5AiZl3RhxWd/21rD77IAmtOvHz5DxkPOSHzcatgVpr3QkzkZQPpl6UtA+k3bKaAU5zS/sHdd40B853zk7I4X8kTdCFbUtFSm3w7LAk9nkVtzeo7/4xPSD+ipTat4wAQiuA8bhihmR3Yj3NjSs7WCi4+onS8fwcHfFHtee4QSNW0sQSrJvCh2ObeS6Z0n+7PEG+asYIuP8JCANW80EFwjgwGrfCeRwiDXmni/cwoR5So2DPqOpmWmfq3fOdo9tlLMleVNaAWMEZgONo48nl/UZaJCy8EyK5cxOZEIlan4QRxpN164+V4CSPLknexijce1XpDYEc75hOHFQxtFVSpwU/15b/dtEDMHZqqso/bD9vrK3uleWre1rlENKgrBZEAAAAAuKpF3YEjZ785iSJi8zEie0ubZ6ZyEkXEyrgAGeZjRPZeyQErZ0AjSd/qZpQVUmaNrfgjUJRxATIs20TvPbFk6YUbITS8kgNWBDhGi86ARpJ2KgNPT6MhLfcJZPDb0iAfY3hlwlrxR6DiWwJ9KOMCZJBJR7mpwGXbEWogBosUJdczvmAKCjdCaLKdB7V4JQeswI9CcfkGYBNBrCXObXdhIdXdJPzsVAaeVP5DQ55GQ1om7AaHH2Uk5afPYTi2pUE+Dg8E4zeGJoGPLGNcRZRjRf0+JpjEtwT6fB1BJ1DGBcjobEAV0eVid2lPJ6qj9yezG11ibiLUQAyafgXR51+mq1/143ZmfMEU3taEyRRuhNCsxMENlU3jby3nprIBPOJduZangIAfheI4tcA/8g3AJkqnhftzLqeZy4TiRNruwkJiRIefW82l/eNn4CAp3+A5kXWl5Kj8h4YQVsJbPI2GtIQnw2m9ruELBQSk1s+8pM93FuESTp/DcPY1hq1sS4N81OHGoe1o5MNVwqEen3qhByfQ5NoeWca4pvODZYoox4oygoJXCwugNbOh5eh5GeXxwbOgLPg6gk5AkMeTUfrnlelQokjQ2YAqaHPF96LLxe4aYYAzI+iiUZtC54y3maNjDzPmvja6xNyOEIEBRKiBGPwCxMXFi+anfSGjej/JoFKHY+WPvurH7QZAgjDM+IIpdFLH9E3b5Zb1caBL2arkpGEAoXlYiYMb4CPGxiqbxt+SMYMCq7ihYBMS5L0CeMS7utKBZoNbowQ78ebZ8UnmwEnjox1waoF/yMDEouQbgE1cscWQZTjn8t2Soi8XKqI2r4Dn65YJxYkuo4BUtN2FhQx3wFg1/uI6jVSn50fsp/7/RuIjxs/AQX5lhZxSvsFz6hSErtOdpsxrN+MRoY/jCBklptUgrIS3mAbBaols4WwxxqSxCE+G07Dlww56XcMXwveGyvt+pKhD1OF1bw+lmtel4EfuLMIlVoaH+Jw+h+EklMI8HR3gXqW3pYPYlgb5YDxDJFm1YUbhHySbK6ckgpMNYV+qhEM9Ei4G4D71Qg+GXwfSv9YlsAd8YG3NxGB0dW4lqUznB8v0TUIW5SdiEF2NJ81kBAWv3K5AchYWQGuuvAW2lzUn1C+fYgkDRCbmu+5jO4JnQVk6zQSE8HUEnUjfQUBxVmMiyfwm/1OCIy7rKGbz0qFEkWoLAUygswFVGBlEiCGQZuqZOiM3teFn2A1LIgU0wgBnjGhFukbQRaP+egB+x/MiHH9ZZ8FuM0fH1pkCGu8QIHhXumWlnQJlvCWoIGEcIQIDpItH3ohQAzEw+kbsCXNkjrHZIVN7YSFKw8tkl/pCRvVC6AMoAAAAAKxvEThY3yJw9LAzSLC+ReAc0VTY6GFnkEQOdqiRC2fFPWR2/cnURbVlu1SNIbUiJY3aMx15agBV1QURbdNhIo9/DjO3i74A/yfREcdj32dvz7B2VzsARR+Xb1QnQmpFSu4FVHIatWc6ttp2AvLUAKpeuxGSqgsi2gZkM+JXtagb+9q5Iw9qimujBZtT5wvt+0tk/MO/1M+LE7ves8a+z95q0d7mnmHtrjIO/JZ2AIo+2m+bBi7fqE6CsLl2hNSKlCi7m6zcC6jkcGS53DRqz3SYBd5MbLXtBMDa/DwV3+1RubD8aU0AzyHhb94ZpWGosQkOuYn9vorBUdGb+a5qUTcCBUAP9rVzR1raYn8e1BTXsrsF70YLNqfqZCefP2E28pMOJ8pnvhSCy9EFuo/fcxIjsGIq1wBRYntvQFp9C3O40WRigCXUUciJu0DwzbU2WGHaJ2CVahQoOQUFEOwAFH1AbwVFtN82DRiwJzVcvlGd8NFApQRhc+2oDmLV+d/5LFWw6BShANtcDW/KZElhvMzlDq30Eb6evL3Rj4Ro1J7pxLuP0TALvJmcZK2h2GrbCXQFyjGAtfl5LNroQSq+26OG0cqbcmH5094O6OuaAJ5DNm+Pe8LfvDNusK0Lu7W8ZhfarV7jap4WTwWPLgsL+YanZOi+U9Tb9v+7ys5c1aJu8LqzVgQKgB6oZZEm7GvnjkAE9ra0tMX+GNvUxs3exathsdSTlQHn2zlu9uN9YIBL0Q+RcyW/ojuJ0LMDj7SA4SPbkdnXa6KRewSzqT8KxQGTZdQ5Z9Xnccu69kkev+ckstD2HEZgxVTqD9RsrgGixAJus/z23oC0WrGRjAtgCnWnDxtNU78oBf/QOT273k+VF7FereMBbeVPbnzdmmttsDYEfIjCtE/Abtte+CrVKFCGujlocgoKIN5lGxjYASj6dG45woDeCoossRuyaL9tGsTQfCIwYE9qnA9eUkkKTz/lZV4HEdVtT726fHf5tArfVdsb56FrKK8NBDmX8r/zWV7Q4mGqYNEpBg/AEUIBtrnubqeBGt6UybaxhfFjtJScz9uFpDtrtuyXBKfU0wrRfH9lwESL1fMMJ7riNCHe0daNscDueQHzptVu4p6RYJQ2PQ+FDsm/tkZl0Kd+sNW2Exy6pyvoCpRjRGWFWwBr8/OsBOLLWLTRg/TbwLulCltCCWVKev3VeTJRumgKFbQeornbD5pNazzS4QQt6jQBPIeYbi2/bN4e98CxD8+Ev3lnKNBoX9xgWxdwD0ovdmt5zdoEaPUutFu9gttKhcbVPC1qui0VngoeXTJlD2XnYB4ISw8PML+/PHgT0C1AV95b6PuxStAPAXmYo25ooAAAAAAZazDvw6CM29rLvDR3N/WyblzFXbSXeWmt/EmGHxgGYAZzNo/cuIq7xdO6VGgv89JxRMM9q49/CbLkT+Y+MAzAJ1s8L/2QgBvk+7D0SQf5clBsyZ2Kp3Wpk8xFRiEoCqA4QzpP4oiGe/vjtpRWH/8ST3TP/ZW/c8mM1EMmjRb0hZR9xGpOtnheV91IsfohATfjSjHYOYGN7CDqvQOSDvLli2XCClGufj5IxU7R5TkHV/xSN7gmmYuMP/K7Y7Mm+EWqTciqcIZ0nmntRHHEEQ333Xo9GAexgSwe2rHDrD7+JbVVzspvnnL+dvVCEdsJC5fCYjt4GKmHTAHCt6PrWwQO8jA04Sj7iNUxkLg6nGzxvIUHwVNfzH1nRqdNiPRDAm7tKDKBN+OOtS6IvlqDdPfcmh/HM0DUewdZv0vo1WsIzswAOCEWy4QVD6C0+qJc/Xy7N82TYfxxp3iXQUjKcw6u0xg+QQnTgnUQuLKavUT7HKQvy/N+5HfHZ49HKGZN8It/JsBkpe18ULyGTL8RegU5CBE11tLaieLLsbkNeVX262A+xgS69Xowo55K3w5iA1kXCTO2zcKPgtSpv21YffxLQRbMpJvdcJCCtkB/L0oJ+TYhORbs6oUi9YG1zUdl+iteDsrEhMV28J2uRh8wUg+ZKTk/dvPyg0LqmbOt1rcIHM/cOPMVF4THDHy0KKGA/a64681BYiBxdXtLQZrJrw580MQ+kwoPgqcTZLJIvpj7zqfzyyF9OHcVZFNH+uiHBNzx7DQzKyeIBzJMuOifsPFuhtvBgVwQfbVFe01a958CvO70MlM0P45nLVS+iICo9w6Zw8fhQwh71VpjSzpbofyZQsrMdpgBcEKBakCtLJYJKzX9OcTvNoXw9l21H0S5+vld0soWhxl2Ip5yRs0zjg9LKuU/pPAug5DpRbN/ZZHwWXz6wLamMXyCv1pMbRKmBesLzTUE0QaJMMhtud96ifY5Y+LG1rkpeuKgQkoNDb4DixTVM2TOHo9Q13W/vz3sDBIkhzz9/kyAyecnsCZK2/mgU7DJT4l7dXuQEEWUIvQKcjufOp3hVIap+D+2RlXD/8BMqM8vlmNzG48IQ/QD3ADSGrcwPcB8jAnZF7zmdOv1YG2AxY+3S3m7riBJVBzEBrIFrzZd32SKacYPuoZr8/MAcpjD76hTf9uxOE80sPr4l6mRyHhzWnRMajFEo8fNDSXepj3KBG2B/h0GsRGv4v73tonOGGxCcix1KULD2NULRcG+O6obdYeeAh63cY7K9FeXocS4TWp4jFQBSGP5/QHl4JYxCjpdjT4jNr3RkdLyN4i5wthScn7sSxlOA+blB4X/jjdqJUWLXjwuu7EAAAAAyCwDaJBZBtBYdQW40cXgpRnp481BnOZ1ibDlHVP9LU6b0S4mw6QrnguIKPaCOM3rShTOgxJhyzvaTchTpvpbnG7WWPQ2o11M/o9eJHc/uzm/E7hR52a96S9KvoH1B3bSPSt1umVecAKtcnNqJMKWd+zulR+0m5CnfLeTz72DWz11r1hVLdpd7eX2XoVsRruYpGq48PwfvUg0M74g7n52cyZSdRt+J3Cjtgtzyz+7ltb3l5W+r+KQBmfOk24beQCh01UDyYsgBnFDDAUZyrzgBAKQ42xa5ebUksnlvEiELe+AqC6H2N0rPxDxKFeZQc1KUW3OIgkYy5rBNMjyege3erIrtBLqXrGqInKywqvCV99j7lS3O5tRD/O3Umcp+po04daZXLmjnORxj5+M+D96kTATefloZnxBoEp/Kdz97OYU0e+OTKTqNoSI6V4NOAxDxRQPK51hCpNVTQn7jwDBqEcswsAfWcd413XEEF7FIQ2W6SJlzpwn3QawJLXHhOxHD6jvL1fd6pef8en/FkEM4t5tD4qGGAoyTjQJWpR5wQlcVcJhBCDH2cwMxLFFvCGsjZAixNXlJ3wdySQUYX6326lStLPxJ7ELOQuyY7C7V354l1QWIOJRrujOUsYyg5qV+q+Z/aLanEVq9p8t40Z6MCtqeVhzH3zguzN/iPQObvU8Im2dZFdoJax7a00ly45Q7eeNOLWSiIB9vovop/NDu2/fQNM3qkVr/4ZGA3Y2ox6+GqB25m+lzi5DpqZS9DVpmtg2AcKtM7kKgTDRgzHVzEsd1qQTaNMc20TQdAEJGCfJJRtPkVAe91l8HZ/QzPiCGOD76kCV/lKIuf06SY01yIGhNqDZ1DMYEfgwcJhI1W1QZNYFCBHTvcA90NUacBiG0lwb7oopHlZCBR0+y7X4IwOZ+0tb7P7zk8D9m+93blQnW208fy5ohLcCa+w+so7x9p6Nma7riCFmx4tJvIpDGnSmQHIs00XK5P9Gom1Po7+lY6DX/RalbzU6pgeOCdmPRiXa5x5Q31/WfNw3X8w5KpfgOkLPlT/6B7k8kt309MEV2PepTa3yEYWB8XkMMRRkxB0XDJxoErRURBHcKPOCE+DfgXu4qoTDcIaHq/k2YrYxGmHeaW9kZqFDZw57Dq9dsyKsNetXqY0je6rlqstP+GLnTJA6kkko8r5KQDOKgrL7poHao9OEYmv/hwriT2IXKmNhf3IWZMe6OmevYHev/KhbrJTwLqksOAKqRLGyT1l5nkwxIetJienHSuGVcNkuXVzaRgUp3/7NBdyWRLU5i4yZOuPU7D9bHMA8M8aN9GAOofcIVtTysJ748dgXSBTF32QXrYcREhVPPRF9AAAAACd9PElO+niSaYdE222CHSFK/yFoI3hlswQFWfraBDtC/XkHC5T+Q9Czg3+Zt4YmY5D7Gir5fF7x3gFiuLQJdoSTdErN+vMOFt2OMl/Zi2ul/vZX7JdxEzewDC9+bg1NxklwcY8g9zVUB4oJHQOPUOck8myuTXUodWoIFDyZZQANvhg8RNefeJ/w4kTW9OcdLNOaIWW6HWW+nWBZ90NhO09kHAcGDZtD3Srmf5Qu4yZuCZ4aJ2AZXvxHZGK1LWx2iQoRSsBjlg4bROsyUkDua6hnk1fhDhQTOilpL3P3aE3L0BVxgrmSNVme7wkQmupQ6r2XbKPUECh4820UMTLLABoVtjxTfDF4iFtMRMFfSR07eDQhchGzZak2zlng6M87WM+yBxGmNUPKgUh/g4VNJnmiMBowy7de6+zKYqKGwnaeob9K18g4DgzvRTJF60Brv8w9V/aluhMtgscvZFzGTdx7u3GVEjw1TjVBCQcxRFD9FjlstH++KG9YwxQmq64AF4zTPF7lVHiFwilEzMYsHTbhUSF/iNZlpK+rWe1xqjtVVtcHHD9QQ8cYLX+OHCgmdDtVGj1S0l7mda9irx+ndpM42kraUV0OAXYgMkhyJWuyVVhX+zzfEyAboi9pxaNN0eLecZiLWTVDrCQJCqghUPCPXGy55tsoYsGmFCtklgE0Q+s9fSpseaYNEUXvCRQcFS5pIFxH7mSHYJNYzr6SOnaZ7wY/8GhC5NcVfq3TECdX9G0bHp3qX8W6l2OM0J93sPfiS/meZQ8iuRgza70dapGaYFbY8+cSA9SaLkoKm0zyLeZwu0RhNGBjHAgpZxlR00BkbZop4ylBDp4VCP3zATnajj1wswl5q5R0ReKQcRwYtwwgUd6LZIr59ljDJ/c6ewCKBjJpDULpTnB+oEp1J1ptCBsTBI9fyCPyY4FJ+ne9bodL9AcADy8gfTNmJHhqnAMFVtVqghIOTf8uR5P+TP+0g3C23QQ0bfp5CCT+fFHe2QFtl7CGKUyX+xUFVl0BLnEgPWcYp3m8P9pF9TvfHA8coiBGdSVknVJYWNSMWTpsqyQGJcKjQv7l3n634dsnTcamGwSvIV/fiFxjluJUd6rFKUvjrK4POIvTM3GP1mqLqKtWwsEsEhnmUS5QOFBM6B8tcKF2qjR6UdcIM1XSUclyr22AGygpWzxVFRLPOAEj6EU9aoHCebGmv0X4orocAoXHIEvsQGSQyz1Y2RU8OmEyQQYoW8ZC83y7frp4vidAX8MbCTZEX9IROWObezF3p1xMS+41yw81ErYzfBazaoYxzlbPWEkSFH80Ll2hNUzlhkhwrO/PNHfIsgg+zLdRxOvKbY2CTSlWpTAVH2ZhaWxlZCB0byBmaWxsIHdob2xlIGJ1ZmZlcgAQNxAAGwAAACUAAAACAAAALDcQAGRlc2NyaXB0aW9uKCkgaXMgZGVwcmVjYXRlZDsgdXNlIERpc3BsYXlmNiBsLsXB/EKXNGl0CYlpQ29tcHJlc3Npb25FcnJvckRlY29tcHJlc3Npb25FcnJvcklvRXJyb3JVbnN1cHBvcnRlZEJsb2Nrc2l6ZVVuc3VwcG9ydGVkVmVyc2lvbldyb25nTWFnaWNOdW1iZXJSZXNlcnZlZEJpdHNTZXRJbnZhbGlkQmxvY2tJbmZvQmxvY2tUb29CaWdIZWFkZXJDaGVja3N1bUVycm9yQmxvY2tDaGVja3N1bUVycm9yQ29udGVudENoZWNrc3VtRXJyb3JTa2lwcGFibGVGcmFtZURpY3Rpb25hcnlOb3RTdXBwb3J0ZWRDb250ZW50TGVuZ3RoRXJyb3JleHBlY3RlZGFjdHVhbAAAHAAAABgAAAAIAAAAHQAAABwAAAAYAAAACAAAAB4AAAAdAAAAgDgQAB8AAAAgAAAAIQAAAB8AAAAiAAAAT3V0cHV0VG9vU21hbGxMaXRlcmFsT3V0T2ZCb3VuZHNFeHBlY3RlZEFub3RoZXJCeXRlT2Zmc2V0T3V0T2ZCb3VuZHNpbnRlcm5hbCBlcnJvcjogZW50ZXJlZCB1bnJlYWNoYWJsZSBjb2Rl4wMQAGIAAABGAAAAIAAAAOMDEABiAAAAZQEAACUAAAAjAAAACAAAAAQAAAAWAAAAY2FsbGVkIGBSZXN1bHQ6OnVud3JhcCgpYCBvbiBhbiBgRXJyYCB2YWx1ZQDjAxAAYgAAAFMBAAArAAAAJAAAAAgAAAAEAAAAJQAAAJkFEABfAAAAYwAAAEUAAABQBhAAXgAAAFQAAAAfAAAAUAYQAF4AAAB9AAAAGwAAAAAAAAD/AAAA//8AAP///wD/////AQAECAEQASACAAUIAhACIAMABggDEAMgBAAHCAQQBCAFAAgIBRAFIAYACQgGEAYgBwAKCAcQByAIAAsICBAIIAkABAkJEAkgCgAFCQoQCiALAAYJCxALIAwABwkMEAwgDQAICQ0QDSAOAAkJDhAOIA8ACgkPEA8gEAALCRAQECARAAQKERARIBIABQoSEBIgEwAGChMQEyAUAAcKFBAUIBUACAoVEBUgFgAJChYQFiAXAAoKFxAXIBgACwoYEBggGQAECxkQGSAaAAULGhAaIBsABgsbEBsgHAAHCxwQHCAdAAgLHRAdIB4ACQseEB4gHwAKCx8QHyAgAAsLIBAgICEABAwhECEgIgAFDCIQIiAjAAYMIxAjICQABwwkECQgJQAIDCUQJSAmAAkMJhAmICcACgwnECcgKAALDCgQKCApAAQNKRApICoABQ0qECogKwAGDSsQKyAsAAcNLBAsIC0ACA0tEC0gLgAJDS4QLiAvAAoNLxAvIDAACw0wEDAgMQAEDjEQMSAyAAUOMhAyIDMABg4zEDMgNAAHDjQQNCA1AAgONRA1IDYACQ42EDYgNwAKDjcQNyA4AAsOOBA4IDkABA85EDkgOgAFDzoQOiA7AAYPOxA7IDwABw88EDwgAAgIDz0QPSAAEAkPPhA+IAAYCg8/ED8gACALD0AQQCAMAhAAWwAAAFEBAAAkAAAADAIQAFsAAABRAQAAEQAAAAwCEABbAAAAXAAAACUAAAAMAhAAWwAAAMEBAAA3AAAAjAMQAFYAAAAHAAAAHQAAAGFzc2VydGlvbiBmYWlsZWQ6IHNsaWNlLmxlbigpID49IDIAAIwDEABWAAAAIgAAAAUAAACMAxAAVgAAAEQAAAAFAAAAjAMQAFYAAABAAAAACQAAADIDEABZAAAAbgEAAAkAAAAyAxAAWQAAAMwBAAANAAAAMgMQAFkAAADIAQAADQAAADIDEABZAAAAyQEAAA0AAAAyAxAAWQAAALYBAAANAAAAMgMQAFkAAAC0AQAAJAAAADIDEABZAAAAmAEAAD4AAAAyAxAAWQAAAF0BAAANAAAAMgMQAFkAAABgAQAADQAAADIDEABZAAAAAAIAABoAAABPc2NvZGVraW5kbWVzc2FnZUtpbmRFcnJvckN1c3RvbWVycm9yb3BlcmF0aW9uIHN1Y2Nlc3NmdWxXb3VsZEJsb2NrTm90Rm91bmRQZXJtaXNzaW9uRGVuaWVkQ29ubmVjdGlvblJlZnVzZWRDb25uZWN0aW9uUmVzZXRIb3N0VW5yZWFjaGFibGVOZXR3b3JrVW5yZWFjaGFibGVDb25uZWN0aW9uQWJvcnRlZE5vdENvbm5lY3RlZEFkZHJJblVzZUFkZHJOb3RBdmFpbGFibGVOZXR3b3JrRG93bkJyb2tlblBpcGVBbHJlYWR5RXhpc3RzTm90QURpcmVjdG9yeUlzQURpcmVjdG9yeURpcmVjdG9yeU5vdEVtcHR5UmVhZE9ubHlGaWxlc3lzdGVtRmlsZXN5c3RlbUxvb3BTdGFsZU5ldHdvcmtGaWxlSGFuZGxlSW52YWxpZElucHV0SW52YWxpZERhdGFUaW1lZE91dFdyaXRlWmVyb1N0b3JhZ2VGdWxsTm90U2Vla2FibGVRdW90YUV4Y2VlZGVkRmlsZVRvb0xhcmdlUmVzb3VyY2VCdXN5RXhlY3V0YWJsZUZpbGVCdXN5RGVhZGxvY2tDcm9zc2VzRGV2aWNlc1Rvb01hbnlMaW5rc0ludmFsaWRGaWxlbmFtZUFyZ3VtZW50TGlzdFRvb0xvbmdJbnRlcnJ1cHRlZFVuc3VwcG9ydGVkVW5leHBlY3RlZEVvZk91dE9mTWVtb3J5SW5Qcm9ncmVzc090aGVyVW5jYXRlZ29yaXplZGFzc2VydGlvbiBmYWlsZWQ6IHBzaXplID49IHNpemUgKyBtaW5fb3ZlcmhlYWQAAAAaBhAAKgAAALEEAAAJAAAAYXNzZXJ0aW9uIGZhaWxlZDogcHNpemUgPD0gc2l6ZSArIG1heF9vdmVyaGVhZAAAGgYQACoAAAC3BAAADQAAAAgAAAAQAAAAEQAAAA8AAAAPAAAAEgAAABEAAAAMAAAACQAAABAAAAALAAAACgAAAA0AAAAKAAAADQAAAAwAAAARAAAAEgAAAA4AAAAWAAAADAAAAAsAAAAIAAAACQAAAAsAAAALAAAADQAAAAwAAAAMAAAAEgAAAAgAAAAOAAAADAAAAA8AAAATAAAACwAAAAsAAAANAAAACwAAAAoAAAAFAAAADQAAAG89EAB3PRAAhz0QAJg9EACnPRAAtj0QAMg9EADZPRAA5T0QAO49EAD+PRAACT4QABM+EABlPRAAID4QAC0+EAA5PhAASj4QAFw+EABqPhAAgD4QAIw+EACXPhAAnz4QAKg+EACzPhAAvj4QAMs+EADXPhAA4z4QAPU+EAD9PhAACz8QABc/EAAmPxAAOT8QAEQ/EABPPxAAXD8QAGc/EABxPxAAdj8QAAgAAAAQAAAAEQAAAA8AAAAPAAAAEgAAABEAAAAMAAAACQAAABAAAAALAAAACgAAAA0AAAAKAAAADQAAAAwAAAARAAAAEgAAAA4AAAAWAAAADAAAAAsAAAAIAAAACQAAAAsAAAALAAAADQAAAAwAAAAMAAAAEgAAAAgAAAAOAAAADAAAAA8AAAATAAAACwAAAAsAAAANAAAACwAAAAoAAAAFAAAADQAAAG89EAB3PRAAhz0QAJg9EACnPRAAtj0QAMg9EADZPRAA5T0QAO49EAD+PRAACT4QABM+EABlPRAAID4QAC0+EAA5PhAASj4QAFw+EABqPhAAgD4QAIw+EACXPhAAnz4QAKg+EACzPhAAvj4QAMs+EADXPhAA4z4QAPU+EAD9PhAACz8QABc/EAAmPxAAOT8QAEQ/EABPPxAAXD8QAGc/EABxPxAAdj8QAAgAAAAQAAAAEQAAAA8AAAAPAAAAEgAAABEAAAAMAAAACQAAABAAAAALAAAACgAAAA0AAAAKAAAADQAAAAwAAAARAAAAEgAAAA4AAAAWAAAADAAAAAsAAAAIAAAACQAAAAsAAAALAAAADQAAAAwAAAAMAAAAEgAAAAgAAAAOAAAADAAAAA8AAAATAAAACwAAAAsAAAANAAAACwAAAAoAAAAFAAAADQAAAG89EAB3PRAAhz0QAJg9EACnPRAAtj0QAMg9EADZPRAA5T0QAO49EAD+PRAACT4QABM+EABlPRAAID4QAC0+EAA5PhAASj4QAFw+EABqPhAAgD4QAIw+EACXPhAAnz4QAKg+EACzPhAAvj4QAMs+EADXPhAA4z4QAPU+EAD9PhAACz8QABc/EAAmPxAAOT8QAEQ/EABPPxAAXD8QAGc/EABxPxAAdj8Q"), (c) => c.codePointAt(0));
 var wasmModule = new WebAssembly.Module(wasm);
@@ -10411,7 +10411,7 @@ function snappyDecompress(data) {
 }
 __name(snappyDecompress, "snappyDecompress");
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/compression.js
+// node_modules/@platformatic/kafka/dist/protocol/compression.js
 import zlib from "node:zlib";
 var { gzip, zstdCompressSync, zstdDecompressSync, gzipSync, gunzipSync } = zlib;
 var CompressionAlgorithms = {
@@ -10527,7 +10527,7 @@ var compressionsAlgorithms = {
 };
 var compressionsAlgorithmsByBitmask = Object.fromEntries(Object.values(compressionsAlgorithms).map((a) => [a.bitmask, a]));
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/crc32c.js
+// node_modules/@platformatic/kafka/dist/protocol/crc32c.js
 import { createRequire } from "node:module";
 var CRC = [
   0,
@@ -10811,7 +10811,7 @@ function jsCRC32C(data) {
 __name(jsCRC32C, "jsCRC32C");
 var crc32c2 = loadNativeCRC32C() ?? crc32c;
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/records.js
+// node_modules/@platformatic/kafka/dist/protocol/records.js
 var CURRENT_RECORD_VERSION = 2;
 var IS_COMPRESSED = 7;
 var IS_TRANSACTIONAL = 1 << 4;
@@ -10969,7 +10969,7 @@ function readRecordsBatches(reader) {
 }
 __name(readRecordsBatches, "readRecordsBatches");
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v4.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v4.js
 function createRequest106(maxWaitMs, minBytes, maxBytes, isolationLevel, _sessionId, _sessionEpoch, topics, _forgottenTopicsData, _rackId) {
   return Writer.create().appendInt32(-1).appendInt32(maxWaitMs).appendInt32(minBytes).appendInt32(maxBytes).appendInt8(isolationLevel).appendArray(topics, (w, topic) => {
     w.appendString(topic.topicId, false).appendArray(topic.partitions, (w2, partition) => w2.appendInt32(partition.partition).appendInt64(partition.fetchOffset).appendInt32(partition.partitionMaxBytes), false, false);
@@ -11018,7 +11018,7 @@ function parseResponse108(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse108, "parseResponse");
 var api114 = createAPI(1, 4, createRequest106, parseResponse108, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v5.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v5.js
 var fetch_v5_exports = {};
 __export(fetch_v5_exports, {
   api: () => api115,
@@ -11073,7 +11073,7 @@ function parseResponse109(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse109, "parseResponse");
 var api115 = createAPI(1, 5, createRequest107, parseResponse109, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v6.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v6.js
 var fetch_v6_exports = {};
 __export(fetch_v6_exports, {
   api: () => api116,
@@ -11138,7 +11138,7 @@ function parseResponse110(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse110, "parseResponse");
 var api116 = createAPI(1, 6, createRequest108, parseResponse110, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v7.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v7.js
 var fetch_v7_exports = {};
 __export(fetch_v7_exports, {
   api: () => api117,
@@ -11211,7 +11211,7 @@ function parseResponse111(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse111, "parseResponse");
 var api117 = createAPI(1, 7, createRequest109, parseResponse111, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v8.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v8.js
 var fetch_v8_exports = {};
 __export(fetch_v8_exports, {
   api: () => api118,
@@ -11284,7 +11284,7 @@ function parseResponse112(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse112, "parseResponse");
 var api118 = createAPI(1, 8, createRequest110, parseResponse112, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v9.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v9.js
 var fetch_v9_exports = {};
 __export(fetch_v9_exports, {
   api: () => api119,
@@ -11357,7 +11357,7 @@ function parseResponse113(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse113, "parseResponse");
 var api119 = createAPI(1, 9, createRequest111, parseResponse113, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v10.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v10.js
 var fetch_v10_exports = {};
 __export(fetch_v10_exports, {
   api: () => api120,
@@ -11430,7 +11430,7 @@ function parseResponse114(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse114, "parseResponse");
 var api120 = createAPI(1, 10, createRequest112, parseResponse114, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v11.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v11.js
 var fetch_v11_exports = {};
 __export(fetch_v11_exports, {
   api: () => api121,
@@ -11503,7 +11503,7 @@ function parseResponse115(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse115, "parseResponse");
 var api121 = createAPI(1, 11, createRequest113, parseResponse115, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v12.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v12.js
 var fetch_v12_exports = {};
 __export(fetch_v12_exports, {
   api: () => api122,
@@ -11592,7 +11592,7 @@ function parseResponse116(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse116, "parseResponse");
 var api122 = createAPI(1, 12, createRequest114, parseResponse116);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v13.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v13.js
 var fetch_v13_exports = {};
 __export(fetch_v13_exports, {
   api: () => api123,
@@ -11681,7 +11681,7 @@ function parseResponse117(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse117, "parseResponse");
 var api123 = createAPI(1, 13, createRequest115, parseResponse117);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v14.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v14.js
 var fetch_v14_exports = {};
 __export(fetch_v14_exports, {
   api: () => api124,
@@ -11770,7 +11770,7 @@ function parseResponse118(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse118, "parseResponse");
 var api124 = createAPI(1, 14, createRequest116, parseResponse118);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v15.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v15.js
 var fetch_v15_exports = {};
 __export(fetch_v15_exports, {
   api: () => api125,
@@ -11859,7 +11859,7 @@ function parseResponse119(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse119, "parseResponse");
 var api125 = createAPI(1, 15, createRequest117, parseResponse119);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v16.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v16.js
 var fetch_v16_exports = {};
 __export(fetch_v16_exports, {
   api: () => api126,
@@ -11958,7 +11958,7 @@ function parseResponse120(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse120, "parseResponse");
 var api126 = createAPI(1, 16, createRequest118, parseResponse120);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v17.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/fetch-v17.js
 var fetch_v17_exports = {};
 __export(fetch_v17_exports, {
   api: () => api127,
@@ -12062,7 +12062,7 @@ function parseResponse121(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse121, "parseResponse");
 var api127 = createAPI(1, 17, createRequest119, parseResponse121);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/heartbeat-v4.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/heartbeat-v4.js
 var heartbeat_v4_exports = {};
 __export(heartbeat_v4_exports, {
   api: () => api128,
@@ -12087,7 +12087,7 @@ function parseResponse122(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse122, "parseResponse");
 var api128 = createAPI(12, 4, createRequest120, parseResponse122);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/heartbeat-v3.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/heartbeat-v3.js
 var heartbeat_v3_exports = {};
 __export(heartbeat_v3_exports, {
   api: () => api129,
@@ -12111,7 +12111,7 @@ function parseResponse123(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse123, "parseResponse");
 var api129 = createAPI(12, 3, createRequest121, parseResponse123, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/heartbeat-v2.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/heartbeat-v2.js
 var heartbeat_v2_exports = {};
 __export(heartbeat_v2_exports, {
   api: () => api130,
@@ -12135,7 +12135,7 @@ function parseResponse124(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse124, "parseResponse");
 var api130 = createAPI(12, 2, createRequest122, parseResponse124, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/heartbeat-v1.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/heartbeat-v1.js
 var heartbeat_v1_exports = {};
 __export(heartbeat_v1_exports, {
   api: () => api131,
@@ -12159,7 +12159,7 @@ function parseResponse125(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse125, "parseResponse");
 var api131 = createAPI(12, 1, createRequest123, parseResponse125, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/heartbeat-v0.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/heartbeat-v0.js
 var heartbeat_v0_exports = {};
 __export(heartbeat_v0_exports, {
   api: () => api132,
@@ -12180,7 +12180,7 @@ function parseResponse126(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse126, "parseResponse");
 var api132 = createAPI(12, 0, createRequest124, parseResponse126, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v0.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v0.js
 var join_group_v0_exports = {};
 __export(join_group_v0_exports, {
   api: () => api133,
@@ -12211,7 +12211,7 @@ function parseResponse127(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse127, "parseResponse");
 var api133 = createAPI(11, 0, createRequest125, parseResponse127, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v1.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v1.js
 var join_group_v1_exports = {};
 __export(join_group_v1_exports, {
   api: () => api134,
@@ -12242,7 +12242,7 @@ function parseResponse128(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse128, "parseResponse");
 var api134 = createAPI(11, 1, createRequest126, parseResponse128, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v2.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v2.js
 var join_group_v2_exports = {};
 __export(join_group_v2_exports, {
   api: () => api135,
@@ -12279,7 +12279,7 @@ function parseResponse129(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse129, "parseResponse");
 var api135 = createAPI(11, 2, createRequest127, parseResponse129, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v3.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v3.js
 var join_group_v3_exports = {};
 __export(join_group_v3_exports, {
   api: () => api136,
@@ -12316,7 +12316,7 @@ function parseResponse130(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse130, "parseResponse");
 var api136 = createAPI(11, 3, createRequest128, parseResponse130, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v4.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v4.js
 var join_group_v4_exports = {};
 __export(join_group_v4_exports, {
   api: () => api137,
@@ -12353,7 +12353,7 @@ function parseResponse131(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse131, "parseResponse");
 var api137 = createAPI(11, 4, createRequest129, parseResponse131, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v5.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v5.js
 var join_group_v5_exports = {};
 __export(join_group_v5_exports, {
   api: () => api138,
@@ -12390,7 +12390,7 @@ function parseResponse132(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse132, "parseResponse");
 var api138 = createAPI(11, 5, createRequest130, parseResponse132, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v6.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v6.js
 var join_group_v6_exports = {};
 __export(join_group_v6_exports, {
   api: () => api139,
@@ -12432,7 +12432,7 @@ function parseResponse133(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse133, "parseResponse");
 var api139 = createAPI(11, 6, createRequest131, parseResponse133);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v7.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v7.js
 var join_group_v7_exports = {};
 __export(join_group_v7_exports, {
   api: () => api140,
@@ -12473,7 +12473,7 @@ function parseResponse134(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse134, "parseResponse");
 var api140 = createAPI(11, 7, createRequest132, parseResponse134);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v8.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v8.js
 var join_group_v8_exports = {};
 __export(join_group_v8_exports, {
   api: () => api141,
@@ -12514,7 +12514,7 @@ function parseResponse135(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse135, "parseResponse");
 var api141 = createAPI(11, 8, createRequest133, parseResponse135);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v9.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/join-group-v9.js
 var join_group_v9_exports = {};
 __export(join_group_v9_exports, {
   api: () => api142,
@@ -12555,7 +12555,7 @@ function parseResponse136(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse136, "parseResponse");
 var api142 = createAPI(11, 9, createRequest134, parseResponse136);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v0.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v0.js
 var leave_group_v0_exports = {};
 __export(leave_group_v0_exports, {
   api: () => api143,
@@ -12576,7 +12576,7 @@ function parseResponse137(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse137, "parseResponse");
 var api143 = createAPI(13, 0, createRequest135, parseResponse137, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v1.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v1.js
 var leave_group_v1_exports = {};
 __export(leave_group_v1_exports, {
   api: () => api144,
@@ -12601,7 +12601,7 @@ function parseResponse138(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse138, "parseResponse");
 var api144 = createAPI(13, 1, createRequest136, parseResponse138, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v2.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v2.js
 var leave_group_v2_exports = {};
 __export(leave_group_v2_exports, {
   api: () => api145,
@@ -12626,7 +12626,7 @@ function parseResponse139(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse139, "parseResponse");
 var api145 = createAPI(13, 2, createRequest137, parseResponse139, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v3.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v3.js
 var leave_group_v3_exports = {};
 __export(leave_group_v3_exports, {
   api: () => api146,
@@ -12669,7 +12669,7 @@ function parseResponse140(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse140, "parseResponse");
 var api146 = createAPI(13, 3, createRequest138, parseResponse140, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v4.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v4.js
 var leave_group_v4_exports = {};
 __export(leave_group_v4_exports, {
   api: () => api147,
@@ -12714,7 +12714,7 @@ function parseResponse141(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse141, "parseResponse");
 var api147 = createAPI(13, 4, createRequest139, parseResponse141);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v5.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/leave-group-v5.js
 var leave_group_v5_exports = {};
 __export(leave_group_v5_exports, {
   api: () => api148,
@@ -12759,7 +12759,7 @@ function parseResponse142(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse142, "parseResponse");
 var api148 = createAPI(13, 5, createRequest140, parseResponse142);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v0.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v0.js
 var list_offsets_v0_exports = {};
 __export(list_offsets_v0_exports, {
   api: () => api149,
@@ -12797,7 +12797,7 @@ function parseResponse143(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse143, "parseResponse");
 var api149 = createAPI(2, 0, createRequest141, parseResponse143, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v1.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v1.js
 var list_offsets_v1_exports = {};
 __export(list_offsets_v1_exports, {
   api: () => api150,
@@ -12836,7 +12836,7 @@ function parseResponse144(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse144, "parseResponse");
 var api150 = createAPI(2, 1, createRequest142, parseResponse144, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v2.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v2.js
 var list_offsets_v2_exports = {};
 __export(list_offsets_v2_exports, {
   api: () => api151,
@@ -12882,7 +12882,7 @@ function parseResponse145(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse145, "parseResponse");
 var api151 = createAPI(2, 2, createRequest143, parseResponse145, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v3.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v3.js
 var list_offsets_v3_exports = {};
 __export(list_offsets_v3_exports, {
   api: () => api152,
@@ -12928,7 +12928,7 @@ function parseResponse146(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse146, "parseResponse");
 var api152 = createAPI(2, 3, createRequest144, parseResponse146, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v4.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v4.js
 var list_offsets_v4_exports = {};
 __export(list_offsets_v4_exports, {
   api: () => api153,
@@ -12974,7 +12974,7 @@ function parseResponse147(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse147, "parseResponse");
 var api153 = createAPI(2, 4, createRequest145, parseResponse147, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v5.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v5.js
 var list_offsets_v5_exports = {};
 __export(list_offsets_v5_exports, {
   api: () => api154,
@@ -13020,7 +13020,7 @@ function parseResponse148(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse148, "parseResponse");
 var api154 = createAPI(2, 5, createRequest146, parseResponse148, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v6.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v6.js
 var list_offsets_v6_exports = {};
 __export(list_offsets_v6_exports, {
   api: () => api155,
@@ -13068,7 +13068,7 @@ function parseResponse149(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse149, "parseResponse");
 var api155 = createAPI(2, 6, createRequest147, parseResponse149);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v7.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v7.js
 var list_offsets_v7_exports = {};
 __export(list_offsets_v7_exports, {
   api: () => api156,
@@ -13116,7 +13116,7 @@ function parseResponse150(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse150, "parseResponse");
 var api156 = createAPI(2, 7, createRequest148, parseResponse150);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v8.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v8.js
 var list_offsets_v8_exports = {};
 __export(list_offsets_v8_exports, {
   api: () => api157,
@@ -13164,7 +13164,7 @@ function parseResponse151(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse151, "parseResponse");
 var api157 = createAPI(2, 8, createRequest149, parseResponse151);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v9.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/list-offsets-v9.js
 var list_offsets_v9_exports = {};
 __export(list_offsets_v9_exports, {
   api: () => api158,
@@ -13212,7 +13212,7 @@ function parseResponse152(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse152, "parseResponse");
 var api158 = createAPI(2, 9, createRequest150, parseResponse152);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v0.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v0.js
 var offset_commit_v0_exports = {};
 __export(offset_commit_v0_exports, {
   api: () => api159,
@@ -13249,7 +13249,7 @@ function parseResponse153(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse153, "parseResponse");
 var api159 = createAPI(8, 0, createRequest151, parseResponse153, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v1.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v1.js
 var offset_commit_v1_exports = {};
 __export(offset_commit_v1_exports, {
   api: () => api160,
@@ -13265,7 +13265,7 @@ function createRequest152(groupId, generationId, memberId, _groupInstanceId, top
 __name(createRequest152, "createRequest");
 var api160 = createAPI(8, 1, createRequest152, parseResponse153, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v2.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v2.js
 var offset_commit_v2_exports = {};
 __export(offset_commit_v2_exports, {
   api: () => api161,
@@ -13280,7 +13280,7 @@ function createRequest153(groupId, generationId, memberId, _groupInstanceId, top
 __name(createRequest153, "createRequest");
 var api161 = createAPI(8, 2, createRequest153, parseResponse153, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v8.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v8.js
 var offset_commit_v8_exports = {};
 __export(offset_commit_v8_exports, {
   api: () => api162,
@@ -13325,7 +13325,7 @@ function parseResponse154(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse154, "parseResponse");
 var api162 = createAPI(8, 8, createRequest154, parseResponse154);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v9.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v9.js
 var offset_commit_v9_exports = {};
 __export(offset_commit_v9_exports, {
   api: () => api163,
@@ -13370,7 +13370,7 @@ function parseResponse155(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse155, "parseResponse");
 var api163 = createAPI(8, 9, createRequest155, parseResponse155);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v3.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v3.js
 var offset_commit_v3_exports = {};
 __export(offset_commit_v3_exports, {
   api: () => api164,
@@ -13408,7 +13408,7 @@ function parseResponse156(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse156, "parseResponse");
 var api164 = createAPI(8, 3, createRequest156, parseResponse156, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v4.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v4.js
 var offset_commit_v4_exports = {};
 __export(offset_commit_v4_exports, {
   api: () => api165,
@@ -13446,7 +13446,7 @@ function parseResponse157(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse157, "parseResponse");
 var api165 = createAPI(8, 4, createRequest157, parseResponse157, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v5.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v5.js
 var offset_commit_v5_exports = {};
 __export(offset_commit_v5_exports, {
   api: () => api166,
@@ -13484,7 +13484,7 @@ function parseResponse158(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse158, "parseResponse");
 var api166 = createAPI(8, 5, createRequest158, parseResponse158, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v6.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v6.js
 var offset_commit_v6_exports = {};
 __export(offset_commit_v6_exports, {
   api: () => api167,
@@ -13522,7 +13522,7 @@ function parseResponse159(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse159, "parseResponse");
 var api167 = createAPI(8, 6, createRequest159, parseResponse159, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v7.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-commit-v7.js
 var offset_commit_v7_exports = {};
 __export(offset_commit_v7_exports, {
   api: () => api168,
@@ -13560,7 +13560,7 @@ function parseResponse160(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse160, "parseResponse");
 var api168 = createAPI(8, 7, createRequest160, parseResponse160, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v0.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v0.js
 var offset_fetch_v0_exports = {};
 __export(offset_fetch_v0_exports, {
   api: () => api169,
@@ -13612,7 +13612,7 @@ function parseResponse161(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse161, "parseResponse");
 var api169 = createAPI(9, 0, createRequest161, parseResponse161, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v1.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v1.js
 var offset_fetch_v1_exports = {};
 __export(offset_fetch_v1_exports, {
   api: () => api170,
@@ -13650,7 +13650,7 @@ function parseResponse162(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse162, "parseResponse");
 var api170 = createAPI(9, 1, createRequest162, parseResponse162, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v2.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v2.js
 var offset_fetch_v2_exports = {};
 __export(offset_fetch_v2_exports, {
   api: () => api171,
@@ -13692,7 +13692,7 @@ function parseResponse163(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse163, "parseResponse");
 var api171 = createAPI(9, 2, createRequest163, parseResponse163, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v3.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v3.js
 var offset_fetch_v3_exports = {};
 __export(offset_fetch_v3_exports, {
   api: () => api172,
@@ -13740,7 +13740,7 @@ function parseResponse164(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse164, "parseResponse");
 var api172 = createAPI(9, 3, createRequest164, parseResponse164, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v4.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v4.js
 var offset_fetch_v4_exports = {};
 __export(offset_fetch_v4_exports, {
   api: () => api173,
@@ -13788,7 +13788,7 @@ function parseResponse165(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse165, "parseResponse");
 var api173 = createAPI(9, 4, createRequest165, parseResponse165, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v5.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v5.js
 var offset_fetch_v5_exports = {};
 __export(offset_fetch_v5_exports, {
   api: () => api174,
@@ -13836,7 +13836,7 @@ function parseResponse166(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse166, "parseResponse");
 var api174 = createAPI(9, 5, createRequest166, parseResponse166, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v6.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v6.js
 var offset_fetch_v6_exports = {};
 __export(offset_fetch_v6_exports, {
   api: () => api175,
@@ -13885,7 +13885,7 @@ function parseResponse167(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse167, "parseResponse");
 var api175 = createAPI(9, 6, createRequest167, parseResponse167, true, true);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v7.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v7.js
 var offset_fetch_v7_exports = {};
 __export(offset_fetch_v7_exports, {
   api: () => api176,
@@ -13934,7 +13934,7 @@ function parseResponse168(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse168, "parseResponse");
 var api176 = createAPI(9, 7, createRequest168, parseResponse168, true, true);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v8.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v8.js
 var offset_fetch_v8_exports = {};
 __export(offset_fetch_v8_exports, {
   api: () => api177,
@@ -13993,7 +13993,7 @@ function parseResponse169(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse169, "parseResponse");
 var api177 = createAPI(9, 8, createRequest169, parseResponse169);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v9.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-fetch-v9.js
 var offset_fetch_v9_exports = {};
 __export(offset_fetch_v9_exports, {
   api: () => api178,
@@ -14052,7 +14052,7 @@ function parseResponse170(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse170, "parseResponse");
 var api178 = createAPI(9, 9, createRequest170, parseResponse170);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-for-leader-epoch-v0.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-for-leader-epoch-v0.js
 var offset_for_leader_epoch_v0_exports = {};
 __export(offset_for_leader_epoch_v0_exports, {
   api: () => api179,
@@ -14090,7 +14090,7 @@ function parseResponse171(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse171, "parseResponse");
 var api179 = createAPI(23, 0, createRequest171, parseResponse171, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-for-leader-epoch-v1.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-for-leader-epoch-v1.js
 var offset_for_leader_epoch_v1_exports = {};
 __export(offset_for_leader_epoch_v1_exports, {
   api: () => api180,
@@ -14133,7 +14133,7 @@ function parseResponse172(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse172, "parseResponse");
 var api180 = createAPI(23, 1, createRequest172, parseResponse172, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-for-leader-epoch-v2.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-for-leader-epoch-v2.js
 var offset_for_leader_epoch_v2_exports = {};
 __export(offset_for_leader_epoch_v2_exports, {
   api: () => api181,
@@ -14176,7 +14176,7 @@ function parseResponse173(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse173, "parseResponse");
 var api181 = createAPI(23, 2, createRequest173, parseResponse173, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-for-leader-epoch-v3.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-for-leader-epoch-v3.js
 var offset_for_leader_epoch_v3_exports = {};
 __export(offset_for_leader_epoch_v3_exports, {
   api: () => api182,
@@ -14219,7 +14219,7 @@ function parseResponse174(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse174, "parseResponse");
 var api182 = createAPI(23, 3, createRequest174, parseResponse174, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/offset-for-leader-epoch-v4.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/offset-for-leader-epoch-v4.js
 var offset_for_leader_epoch_v4_exports = {};
 __export(offset_for_leader_epoch_v4_exports, {
   api: () => api183,
@@ -14267,7 +14267,7 @@ function parseResponse175(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse175, "parseResponse");
 var api183 = createAPI(23, 4, createRequest175, parseResponse175);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v0.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v0.js
 var sync_group_v0_exports = {};
 __export(sync_group_v0_exports, {
   api: () => api184,
@@ -14294,7 +14294,7 @@ function parseResponse176(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse176, "parseResponse");
 var api184 = createAPI(14, 0, createRequest176, parseResponse176, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v1.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v1.js
 var sync_group_v1_exports = {};
 __export(sync_group_v1_exports, {
   api: () => api185,
@@ -14321,7 +14321,7 @@ function parseResponse177(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse177, "parseResponse");
 var api185 = createAPI(14, 1, createRequest177, parseResponse177, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v2.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v2.js
 var sync_group_v2_exports = {};
 __export(sync_group_v2_exports, {
   api: () => api186,
@@ -14348,7 +14348,7 @@ function parseResponse178(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse178, "parseResponse");
 var api186 = createAPI(14, 2, createRequest178, parseResponse178, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v3.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v3.js
 var sync_group_v3_exports = {};
 __export(sync_group_v3_exports, {
   api: () => api187,
@@ -14375,7 +14375,7 @@ function parseResponse179(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse179, "parseResponse");
 var api187 = createAPI(14, 3, createRequest179, parseResponse179, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v4.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v4.js
 var sync_group_v4_exports = {};
 __export(sync_group_v4_exports, {
   api: () => api188,
@@ -14403,7 +14403,7 @@ function parseResponse180(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse180, "parseResponse");
 var api188 = createAPI(14, 4, createRequest180, parseResponse180);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v5.js
+// node_modules/@platformatic/kafka/dist/apis/consumer/sync-group-v5.js
 var sync_group_v5_exports = {};
 __export(sync_group_v5_exports, {
   api: () => api189,
@@ -14431,7 +14431,7 @@ function parseResponse181(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse181, "parseResponse");
 var api189 = createAPI(14, 5, createRequest181, parseResponse181);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/api-versions-v0.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/api-versions-v0.js
 var api_versions_v0_exports = {};
 __export(api_versions_v0_exports, {
   api: () => api190,
@@ -14459,7 +14459,7 @@ function parseResponse182(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse182, "parseResponse");
 var api190 = createAPI(18, 0, createRequest182, parseResponse182, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/api-versions-v1.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/api-versions-v1.js
 var api_versions_v1_exports = {};
 __export(api_versions_v1_exports, {
   api: () => api191,
@@ -14492,7 +14492,7 @@ function parseResponse183(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse183, "parseResponse");
 var api191 = createAPI(18, 1, createRequest183, parseResponse183, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/api-versions-v2.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/api-versions-v2.js
 var api_versions_v2_exports = {};
 __export(api_versions_v2_exports, {
   api: () => api192,
@@ -14525,7 +14525,7 @@ function parseResponse184(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse184, "parseResponse");
 var api192 = createAPI(18, 2, createRequest184, parseResponse184, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/api-versions-v3.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/api-versions-v3.js
 var api_versions_v3_exports = {};
 __export(api_versions_v3_exports, {
   api: () => api193,
@@ -14582,7 +14582,7 @@ function parseResponse185(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse185, "parseResponse");
 var api193 = createAPI(18, 3, createRequest185, parseResponse185, true, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/api-versions-v4.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/api-versions-v4.js
 var api_versions_v4_exports = {};
 __export(api_versions_v4_exports, {
   api: () => api194,
@@ -14635,7 +14635,7 @@ function parseResponse186(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse186, "parseResponse");
 var api194 = createAPI(18, 4, createRequest186, parseResponse186, true, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v0.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v0.js
 var find_coordinator_v0_exports = {};
 __export(find_coordinator_v0_exports, {
   api: () => api195,
@@ -14664,7 +14664,7 @@ function parseResponse187(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse187, "parseResponse");
 var api195 = createAPI(10, 0, createRequest187, parseResponse187, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v1.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v1.js
 var find_coordinator_v1_exports = {};
 __export(find_coordinator_v1_exports, {
   api: () => api196,
@@ -14698,7 +14698,7 @@ function parseResponse188(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse188, "parseResponse");
 var api196 = createAPI(10, 1, createRequest188, parseResponse188, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v2.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v2.js
 var find_coordinator_v2_exports = {};
 __export(find_coordinator_v2_exports, {
   api: () => api197,
@@ -14732,7 +14732,7 @@ function parseResponse189(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse189, "parseResponse");
 var api197 = createAPI(10, 2, createRequest189, parseResponse189, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v3.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v3.js
 var find_coordinator_v3_exports = {};
 __export(find_coordinator_v3_exports, {
   api: () => api198,
@@ -14767,7 +14767,7 @@ function parseResponse190(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse190, "parseResponse");
 var api198 = createAPI(10, 3, createRequest190, parseResponse190, true, true);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v4.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v4.js
 var find_coordinator_v4_exports = {};
 __export(find_coordinator_v4_exports, {
   api: () => api199,
@@ -14807,7 +14807,7 @@ function parseResponse191(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse191, "parseResponse");
 var api199 = createAPI(10, 4, createRequest191, parseResponse191);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v5.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v5.js
 var find_coordinator_v5_exports = {};
 __export(find_coordinator_v5_exports, {
   api: () => api200,
@@ -14847,7 +14847,7 @@ function parseResponse192(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse192, "parseResponse");
 var api200 = createAPI(10, 5, createRequest192, parseResponse192);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v6.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/find-coordinator-v6.js
 var find_coordinator_v6_exports = {};
 __export(find_coordinator_v6_exports, {
   api: () => api201,
@@ -14887,7 +14887,7 @@ function parseResponse193(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse193, "parseResponse");
 var api201 = createAPI(10, 6, createRequest193, parseResponse193);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v10.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v10.js
 var metadata_v10_exports = {};
 __export(metadata_v10_exports, {
   api: () => api202,
@@ -14963,7 +14963,7 @@ function parseResponse194(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse194, "parseResponse");
 var api202 = createAPI(3, 10, createRequest194, parseResponse194);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v11.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v11.js
 var metadata_v11_exports = {};
 __export(metadata_v11_exports, {
   api: () => api203,
@@ -15037,7 +15037,7 @@ function parseResponse195(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse195, "parseResponse");
 var api203 = createAPI(3, 11, createRequest195, parseResponse195);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v12.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v12.js
 var metadata_v12_exports = {};
 __export(metadata_v12_exports, {
   api: () => api204,
@@ -15111,7 +15111,7 @@ function parseResponse196(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse196, "parseResponse");
 var api204 = createAPI(3, 12, createRequest196, parseResponse196);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v0.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v0.js
 var metadata_v0_exports = {};
 __export(metadata_v0_exports, {
   api: () => api205,
@@ -15163,7 +15163,7 @@ function parseResponse197(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse197, "parseResponse");
 var api205 = createAPI(3, 0, createRequest197, parseResponse197, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v1.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v1.js
 var metadata_v1_exports = {};
 __export(metadata_v1_exports, {
   api: () => api206,
@@ -15220,7 +15220,7 @@ function parseResponse198(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse198, "parseResponse");
 var api206 = createAPI(3, 1, createRequest198, parseResponse198, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v2.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v2.js
 var metadata_v2_exports = {};
 __export(metadata_v2_exports, {
   api: () => api207,
@@ -15277,7 +15277,7 @@ function parseResponse199(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse199, "parseResponse");
 var api207 = createAPI(3, 2, createRequest199, parseResponse199, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v3.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v3.js
 var metadata_v3_exports = {};
 __export(metadata_v3_exports, {
   api: () => api208,
@@ -15334,7 +15334,7 @@ function parseResponse200(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse200, "parseResponse");
 var api208 = createAPI(3, 3, createRequest200, parseResponse200, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v4.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v4.js
 var metadata_v4_exports = {};
 __export(metadata_v4_exports, {
   api: () => api209,
@@ -15391,7 +15391,7 @@ function parseResponse201(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse201, "parseResponse");
 var api209 = createAPI(3, 4, createRequest201, parseResponse201, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v5.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v5.js
 var metadata_v5_exports = {};
 __export(metadata_v5_exports, {
   api: () => api210,
@@ -15453,7 +15453,7 @@ function parseResponse202(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse202, "parseResponse");
 var api210 = createAPI(3, 5, createRequest202, parseResponse202, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v6.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v6.js
 var metadata_v6_exports = {};
 __export(metadata_v6_exports, {
   api: () => api211,
@@ -15515,7 +15515,7 @@ function parseResponse203(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse203, "parseResponse");
 var api211 = createAPI(3, 6, createRequest203, parseResponse203, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v7.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v7.js
 var metadata_v7_exports = {};
 __export(metadata_v7_exports, {
   api: () => api212,
@@ -15577,7 +15577,7 @@ function parseResponse204(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse204, "parseResponse");
 var api212 = createAPI(3, 7, createRequest204, parseResponse204, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v8.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v8.js
 var metadata_v8_exports = {};
 __export(metadata_v8_exports, {
   api: () => api213,
@@ -15641,7 +15641,7 @@ function parseResponse205(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse205, "parseResponse");
 var api213 = createAPI(3, 8, createRequest205, parseResponse205, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v9.js
+// node_modules/@platformatic/kafka/dist/apis/metadata/metadata-v9.js
 var metadata_v9_exports = {};
 __export(metadata_v9_exports, {
   api: () => api214,
@@ -15713,7 +15713,7 @@ function parseResponse206(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse206, "parseResponse");
 var api214 = createAPI(3, 9, createRequest206, parseResponse206);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-offsets-to-txn-v0.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-offsets-to-txn-v0.js
 var add_offsets_to_txn_v0_exports = {};
 __export(add_offsets_to_txn_v0_exports, {
   api: () => api215,
@@ -15734,7 +15734,7 @@ function parseResponse207(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse207, "parseResponse");
 var api215 = createAPI(25, 0, createRequest207, parseResponse207, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-offsets-to-txn-v1.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-offsets-to-txn-v1.js
 var add_offsets_to_txn_v1_exports = {};
 __export(add_offsets_to_txn_v1_exports, {
   api: () => api216,
@@ -15758,7 +15758,7 @@ function parseResponse208(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse208, "parseResponse");
 var api216 = createAPI(25, 1, createRequest208, parseResponse208, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-offsets-to-txn-v2.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-offsets-to-txn-v2.js
 var add_offsets_to_txn_v2_exports = {};
 __export(add_offsets_to_txn_v2_exports, {
   api: () => api217,
@@ -15782,7 +15782,7 @@ function parseResponse209(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse209, "parseResponse");
 var api217 = createAPI(25, 2, createRequest209, parseResponse209, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-offsets-to-txn-v3.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-offsets-to-txn-v3.js
 var add_offsets_to_txn_v3_exports = {};
 __export(add_offsets_to_txn_v3_exports, {
   api: () => api218,
@@ -15807,7 +15807,7 @@ function parseResponse210(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse210, "parseResponse");
 var api218 = createAPI(25, 3, createRequest210, parseResponse210);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-offsets-to-txn-v4.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-offsets-to-txn-v4.js
 var add_offsets_to_txn_v4_exports = {};
 __export(add_offsets_to_txn_v4_exports, {
   api: () => api219,
@@ -15832,7 +15832,7 @@ function parseResponse211(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse211, "parseResponse");
 var api219 = createAPI(25, 4, createRequest211, parseResponse211);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v0.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v0.js
 var add_partitions_to_txn_v0_exports = {};
 __export(add_partitions_to_txn_v0_exports, {
   api: () => api220,
@@ -15879,7 +15879,7 @@ function parseResponse212(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse212, "parseResponse");
 var api220 = createAPI(24, 0, createRequest212, parseResponse212, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v1.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v1.js
 var add_partitions_to_txn_v1_exports = {};
 __export(add_partitions_to_txn_v1_exports, {
   api: () => api221,
@@ -15888,7 +15888,7 @@ __export(add_partitions_to_txn_v1_exports, {
 });
 var api221 = createAPI(24, 1, createRequest212, parseResponse212, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v2.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v2.js
 var add_partitions_to_txn_v2_exports = {};
 __export(add_partitions_to_txn_v2_exports, {
   api: () => api222,
@@ -15897,7 +15897,7 @@ __export(add_partitions_to_txn_v2_exports, {
 });
 var api222 = createAPI(24, 2, createRequest212, parseResponse212, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v3.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v3.js
 var add_partitions_to_txn_v3_exports = {};
 __export(add_partitions_to_txn_v3_exports, {
   api: () => api223,
@@ -15953,7 +15953,7 @@ function parseResponse213(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse213, "parseResponse");
 var api223 = createAPI(24, 3, createRequest213, parseResponse213);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v4.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v4.js
 var add_partitions_to_txn_v4_exports = {};
 __export(add_partitions_to_txn_v4_exports, {
   api: () => api224,
@@ -16016,7 +16016,7 @@ function parseResponse214(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse214, "parseResponse");
 var api224 = createAPI(24, 4, createRequest214, parseResponse214);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v5.js
+// node_modules/@platformatic/kafka/dist/apis/producer/add-partitions-to-txn-v5.js
 var add_partitions_to_txn_v5_exports = {};
 __export(add_partitions_to_txn_v5_exports, {
   api: () => api225,
@@ -16079,7 +16079,7 @@ function parseResponse215(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse215, "parseResponse");
 var api225 = createAPI(24, 5, createRequest215, parseResponse215);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/end-txn-v0.js
+// node_modules/@platformatic/kafka/dist/apis/producer/end-txn-v0.js
 var end_txn_v0_exports = {};
 __export(end_txn_v0_exports, {
   api: () => api226,
@@ -16100,7 +16100,7 @@ function parseResponse216(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse216, "parseResponse");
 var api226 = createAPI(26, 0, createRequest216, parseResponse216, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/end-txn-v1.js
+// node_modules/@platformatic/kafka/dist/apis/producer/end-txn-v1.js
 var end_txn_v1_exports = {};
 __export(end_txn_v1_exports, {
   api: () => api227,
@@ -16109,7 +16109,7 @@ __export(end_txn_v1_exports, {
 });
 var api227 = createAPI(26, 1, createRequest216, parseResponse216, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/end-txn-v2.js
+// node_modules/@platformatic/kafka/dist/apis/producer/end-txn-v2.js
 var end_txn_v2_exports = {};
 __export(end_txn_v2_exports, {
   api: () => api228,
@@ -16118,7 +16118,7 @@ __export(end_txn_v2_exports, {
 });
 var api228 = createAPI(26, 2, createRequest216, parseResponse216, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/end-txn-v3.js
+// node_modules/@platformatic/kafka/dist/apis/producer/end-txn-v3.js
 var end_txn_v3_exports = {};
 __export(end_txn_v3_exports, {
   api: () => api229,
@@ -16143,7 +16143,7 @@ function parseResponse217(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse217, "parseResponse");
 var api229 = createAPI(26, 3, createRequest217, parseResponse217);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/end-txn-v4.js
+// node_modules/@platformatic/kafka/dist/apis/producer/end-txn-v4.js
 var end_txn_v4_exports = {};
 __export(end_txn_v4_exports, {
   api: () => api230,
@@ -16168,7 +16168,7 @@ function parseResponse218(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse218, "parseResponse");
 var api230 = createAPI(26, 4, createRequest218, parseResponse218);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v0.js
+// node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v0.js
 var init_producer_id_v0_exports = {};
 __export(init_producer_id_v0_exports, {
   api: () => api231,
@@ -16194,7 +16194,7 @@ function parseResponse219(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse219, "parseResponse");
 var api231 = createAPI(22, 0, createRequest219, parseResponse219, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v1.js
+// node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v1.js
 var init_producer_id_v1_exports = {};
 __export(init_producer_id_v1_exports, {
   api: () => api232,
@@ -16203,7 +16203,7 @@ __export(init_producer_id_v1_exports, {
 });
 var api232 = createAPI(22, 1, createRequest219, parseResponse219, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v2.js
+// node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v2.js
 var init_producer_id_v2_exports = {};
 __export(init_producer_id_v2_exports, {
   api: () => api233,
@@ -16230,7 +16230,7 @@ function parseResponse220(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse220, "parseResponse");
 var api233 = createAPI(22, 2, createRequest220, parseResponse220);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v3.js
+// node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v3.js
 var init_producer_id_v3_exports = {};
 __export(init_producer_id_v3_exports, {
   api: () => api234,
@@ -16263,7 +16263,7 @@ function parseResponse221(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse221, "parseResponse");
 var api234 = createAPI(22, 3, createRequest221, parseResponse221);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v4.js
+// node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v4.js
 var init_producer_id_v4_exports = {};
 __export(init_producer_id_v4_exports, {
   api: () => api235,
@@ -16296,7 +16296,7 @@ function parseResponse222(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse222, "parseResponse");
 var api235 = createAPI(22, 4, createRequest222, parseResponse222);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v5.js
+// node_modules/@platformatic/kafka/dist/apis/producer/init-producer-id-v5.js
 var init_producer_id_v5_exports = {};
 __export(init_producer_id_v5_exports, {
   api: () => api236,
@@ -16329,7 +16329,7 @@ function parseResponse223(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse223, "parseResponse");
 var api236 = createAPI(22, 5, createRequest223, parseResponse223);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/produce-v3.js
+// node_modules/@platformatic/kafka/dist/apis/producer/produce-v3.js
 var produce_v3_exports = {};
 __export(produce_v3_exports, {
   api: () => api237,
@@ -16394,7 +16394,7 @@ function parseResponse224(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse224, "parseResponse");
 var api237 = createAPI(0, 3, createRequest224, parseResponse224, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/produce-v4.js
+// node_modules/@platformatic/kafka/dist/apis/producer/produce-v4.js
 var produce_v4_exports = {};
 __export(produce_v4_exports, {
   api: () => api238,
@@ -16459,7 +16459,7 @@ function parseResponse225(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse225, "parseResponse");
 var api238 = createAPI(0, 4, createRequest225, parseResponse225, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/produce-v5.js
+// node_modules/@platformatic/kafka/dist/apis/producer/produce-v5.js
 var produce_v5_exports = {};
 __export(produce_v5_exports, {
   api: () => api239,
@@ -16523,7 +16523,7 @@ function parseResponse226(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse226, "parseResponse");
 var api239 = createAPI(0, 5, createRequest226, parseResponse226, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/produce-v6.js
+// node_modules/@platformatic/kafka/dist/apis/producer/produce-v6.js
 var produce_v6_exports = {};
 __export(produce_v6_exports, {
   api: () => api240,
@@ -16587,7 +16587,7 @@ function parseResponse227(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse227, "parseResponse");
 var api240 = createAPI(0, 6, createRequest227, parseResponse227, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/produce-v10.js
+// node_modules/@platformatic/kafka/dist/apis/producer/produce-v10.js
 var produce_v10_exports = {};
 __export(produce_v10_exports, {
   api: () => api241,
@@ -16596,7 +16596,7 @@ __export(produce_v10_exports, {
   parseResponse: () => parseResponse228
 });
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/utils.js
+// node_modules/@platformatic/kafka/dist/apis/producer/utils.js
 var gzipConcurrency = 4;
 async function encodeProduceTopicData(topicData, options) {
   const now = BigInt(Date.now());
@@ -16629,7 +16629,7 @@ async function encodeProduceTopicData(topicData, options) {
 }
 __name(encodeProduceTopicData, "encodeProduceTopicData");
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/produce-v10.js
+// node_modules/@platformatic/kafka/dist/apis/producer/produce-v10.js
 function createRequest228(acks = 1, timeout = 0, topicData, options = {}) {
   const now = BigInt(Date.now());
   for (const message of topicData) {
@@ -16744,7 +16744,7 @@ function parseResponse228(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse228, "parseResponse");
 var api241 = createAPI(0, 10, createApiRequest, parseResponse228);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/produce-v11.js
+// node_modules/@platformatic/kafka/dist/apis/producer/produce-v11.js
 var produce_v11_exports = {};
 __export(produce_v11_exports, {
   api: () => api242,
@@ -16866,7 +16866,7 @@ function parseResponse229(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse229, "parseResponse");
 var api242 = createAPI(0, 11, createApiRequest2, parseResponse229);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/produce-v7.js
+// node_modules/@platformatic/kafka/dist/apis/producer/produce-v7.js
 var produce_v7_exports = {};
 __export(produce_v7_exports, {
   api: () => api243,
@@ -16948,7 +16948,7 @@ function parseResponse230(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse230, "parseResponse");
 var api243 = createAPI(0, 7, createApiRequest3, parseResponse230, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/produce-v8.js
+// node_modules/@platformatic/kafka/dist/apis/producer/produce-v8.js
 var produce_v8_exports = {};
 __export(produce_v8_exports, {
   api: () => api244,
@@ -17044,7 +17044,7 @@ function parseResponse231(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse231, "parseResponse");
 var api244 = createAPI(0, 8, createApiRequest4, parseResponse231, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/produce-v9.js
+// node_modules/@platformatic/kafka/dist/apis/producer/produce-v9.js
 var produce_v9_exports = {};
 __export(produce_v9_exports, {
   api: () => api245,
@@ -17144,7 +17144,7 @@ function parseResponse232(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse232, "parseResponse");
 var api245 = createAPI(0, 9, createApiRequest5, parseResponse232);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/txn-offset-commit-v0.js
+// node_modules/@platformatic/kafka/dist/apis/producer/txn-offset-commit-v0.js
 var txn_offset_commit_v0_exports = {};
 __export(txn_offset_commit_v0_exports, {
   api: () => api246,
@@ -17182,7 +17182,7 @@ function parseResponse233(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse233, "parseResponse");
 var api246 = createAPI(28, 0, createRequest233, parseResponse233, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/txn-offset-commit-v1.js
+// node_modules/@platformatic/kafka/dist/apis/producer/txn-offset-commit-v1.js
 var txn_offset_commit_v1_exports = {};
 __export(txn_offset_commit_v1_exports, {
   api: () => api247,
@@ -17220,7 +17220,7 @@ function parseResponse234(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse234, "parseResponse");
 var api247 = createAPI(28, 1, createRequest234, parseResponse234, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/txn-offset-commit-v2.js
+// node_modules/@platformatic/kafka/dist/apis/producer/txn-offset-commit-v2.js
 var txn_offset_commit_v2_exports = {};
 __export(txn_offset_commit_v2_exports, {
   api: () => api248,
@@ -17258,7 +17258,7 @@ function parseResponse235(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse235, "parseResponse");
 var api248 = createAPI(28, 2, createRequest235, parseResponse235, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/txn-offset-commit-v3.js
+// node_modules/@platformatic/kafka/dist/apis/producer/txn-offset-commit-v3.js
 var txn_offset_commit_v3_exports = {};
 __export(txn_offset_commit_v3_exports, {
   api: () => api249,
@@ -17305,7 +17305,7 @@ function parseResponse236(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse236, "parseResponse");
 var api249 = createAPI(28, 3, createRequest236, parseResponse236);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/producer/txn-offset-commit-v4.js
+// node_modules/@platformatic/kafka/dist/apis/producer/txn-offset-commit-v4.js
 var txn_offset_commit_v4_exports = {};
 __export(txn_offset_commit_v4_exports, {
   api: () => api250,
@@ -17352,7 +17352,7 @@ function parseResponse237(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse237, "parseResponse");
 var api250 = createAPI(28, 4, createRequest237, parseResponse237);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/security/sasl-authenticate-v0.js
+// node_modules/@platformatic/kafka/dist/apis/security/sasl-authenticate-v0.js
 var sasl_authenticate_v0_exports = {};
 __export(sasl_authenticate_v0_exports, {
   api: () => api251,
@@ -17379,7 +17379,7 @@ function parseResponse238(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse238, "parseResponse");
 var api251 = createAPI(36, 0, createRequest238, parseResponse238, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/security/sasl-authenticate-v1.js
+// node_modules/@platformatic/kafka/dist/apis/security/sasl-authenticate-v1.js
 var sasl_authenticate_v1_exports = {};
 __export(sasl_authenticate_v1_exports, {
   api: () => api252,
@@ -17405,7 +17405,7 @@ function parseResponse239(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse239, "parseResponse");
 var api252 = createAPI(36, 1, createRequest239, parseResponse239, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/security/sasl-authenticate-v2.js
+// node_modules/@platformatic/kafka/dist/apis/security/sasl-authenticate-v2.js
 var sasl_authenticate_v2_exports = {};
 __export(sasl_authenticate_v2_exports, {
   api: () => api253,
@@ -17432,7 +17432,7 @@ function parseResponse240(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse240, "parseResponse");
 var api253 = createAPI(36, 2, createRequest240, parseResponse240);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/security/sasl-handshake-v0.js
+// node_modules/@platformatic/kafka/dist/apis/security/sasl-handshake-v0.js
 var sasl_handshake_v0_exports = {};
 __export(sasl_handshake_v0_exports, {
   api: () => api254,
@@ -17458,7 +17458,7 @@ function parseResponse241(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse241, "parseResponse");
 var api254 = createAPI(17, 0, createRequest241, parseResponse241, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/security/sasl-handshake-v1.js
+// node_modules/@platformatic/kafka/dist/apis/security/sasl-handshake-v1.js
 var sasl_handshake_v1_exports = {};
 __export(sasl_handshake_v1_exports, {
   api: () => api255,
@@ -17484,7 +17484,7 @@ function parseResponse242(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse242, "parseResponse");
 var api255 = createAPI(17, 1, createRequest242, parseResponse242, false, false);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/telemetry/compression-types.js
+// node_modules/@platformatic/kafka/dist/apis/telemetry/compression-types.js
 var TelemetryCompressionTypes = {
   NONE: 0,
   GZIP: 1,
@@ -17493,7 +17493,7 @@ var TelemetryCompressionTypes = {
   ZSTD: 4
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/telemetry/get-telemetry-subscriptions-v0.js
+// node_modules/@platformatic/kafka/dist/apis/telemetry/get-telemetry-subscriptions-v0.js
 var get_telemetry_subscriptions_v0_exports = {};
 __export(get_telemetry_subscriptions_v0_exports, {
   api: () => api256,
@@ -17531,7 +17531,7 @@ function parseResponse243(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse243, "parseResponse");
 var api256 = createAPI(71, 0, createRequest243, parseResponse243);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/telemetry/list-client-metrics-resources-v0.js
+// node_modules/@platformatic/kafka/dist/apis/telemetry/list-client-metrics-resources-v0.js
 var list_client_metrics_resources_v0_exports = {};
 __export(list_client_metrics_resources_v0_exports, {
   api: () => api257,
@@ -17564,7 +17564,7 @@ function parseResponse244(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse244, "parseResponse");
 var api257 = createAPI(74, 0, createRequest244, parseResponse244);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/telemetry/list-config-resources-v1.js
+// node_modules/@platformatic/kafka/dist/apis/telemetry/list-config-resources-v1.js
 var list_config_resources_v1_exports = {};
 __export(list_config_resources_v1_exports, {
   api: () => api258,
@@ -17597,7 +17597,7 @@ function parseResponse245(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse245, "parseResponse");
 var api258 = createAPI(74, 1, createRequest245, parseResponse245);
 
-// ../github/node_modules/@platformatic/kafka/dist/apis/telemetry/push-telemetry-v0.js
+// node_modules/@platformatic/kafka/dist/apis/telemetry/push-telemetry-v0.js
 var push_telemetry_v0_exports = {};
 __export(push_telemetry_v0_exports, {
   api: () => api259,
@@ -17622,7 +17622,7 @@ function parseResponse246(_correlationId, apiKey, apiVersion, reader) {
 __name(parseResponse246, "parseResponse");
 var api259 = createAPI(72, 0, createRequest246, parseResponse246);
 
-// ../github/node_modules/mnemonist/index.mjs
+// node_modules/mnemonist/index.mjs
 var import_fibonacci_heap = __toESM(require_fibonacci_heap(), 1);
 var import_heap = __toESM(require_heap(), 1);
 var import_suffix_array = __toESM(require_suffix_array(), 1);
@@ -17644,7 +17644,7 @@ var Float32Vector = import_vector.default.Float32Vector;
 var Float64Vector = import_vector.default.Float64Vector;
 var PointerVector = import_vector.default.PointerVector;
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/murmur2.js
+// node_modules/@platformatic/kafka/dist/protocol/murmur2.js
 var seed = 0x9747b28cn;
 var m = 0x5bd1e995n;
 var r = 24;
@@ -17695,14 +17695,14 @@ function murmur2(data, useCache = false) {
 }
 __name(murmur2, "murmur2");
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/sasl/oauth-bearer.js
+// node_modules/@platformatic/kafka/dist/protocol/sasl/oauth-bearer.js
 var oauth_bearer_exports = {};
 __export(oauth_bearer_exports, {
   authenticate: () => authenticate,
   jwtValidateAuthenticationBytes: () => jwtValidateAuthenticationBytes
 });
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/sasl/utils.js
+// node_modules/@platformatic/kafka/dist/protocol/sasl/utils.js
 var utils_exports = {};
 __export(utils_exports, {
   getCredential: () => getCredential
@@ -17744,7 +17744,7 @@ function getCredential(label, credentialOrProvider, callback) {
 }
 __name(getCredential, "getCredential");
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/sasl/oauth-bearer.js
+// node_modules/@platformatic/kafka/dist/protocol/sasl/oauth-bearer.js
 function jwtValidateAuthenticationBytes(authBytes, callback) {
   let authData = {};
   try {
@@ -17787,7 +17787,7 @@ function authenticate(authenticateAPI, connection, tokenOrProvider, extensionsOr
 }
 __name(authenticate, "authenticate");
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/sasl/plain.js
+// node_modules/@platformatic/kafka/dist/protocol/sasl/plain.js
 var plain_exports = {};
 __export(plain_exports, {
   authenticate: () => authenticate2
@@ -17813,7 +17813,7 @@ function authenticate2(authenticateAPI, connection, usernameProvider, passwordPr
 }
 __name(authenticate2, "authenticate");
 
-// ../github/node_modules/@platformatic/kafka/dist/protocol/sasl/scram-sha.js
+// node_modules/@platformatic/kafka/dist/protocol/sasl/scram-sha.js
 var scram_sha_exports = {};
 __export(scram_sha_exports, {
   ScramAlgorithms: () => ScramAlgorithms,
@@ -17977,7 +17977,7 @@ function authenticate3(authenticateAPI, connection, algorithm, usernameProvider,
 }
 __name(authenticate3, "authenticate");
 
-// ../github/node_modules/@platformatic/kafka/dist/network/connection.js
+// node_modules/@platformatic/kafka/dist/network/connection.js
 var ConnectionStatuses = {
   NONE: "none",
   CONNECTING: "connecting",
@@ -18586,7 +18586,7 @@ var Connection = class extends TypedEventEmitter {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/network/connection-pool.js
+// node_modules/@platformatic/kafka/dist/network/connection-pool.js
 var currentInstance2 = 0;
 var ConnectionPool = class extends TypedEventEmitter {
   static {
@@ -18756,7 +18756,7 @@ var ConnectionPool = class extends TypedEventEmitter {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/network/utils.js
+// node_modules/@platformatic/kafka/dist/network/utils.js
 var BRACKETED_BROKER_RE = /^\[([^\]]+)](?::(\d*))?$/;
 function parseBroker(broker, defaultPort2 = 9092) {
   if (typeof broker !== "string") {
@@ -18789,7 +18789,7 @@ function stripBrackets(host) {
 }
 __name(stripBrackets, "stripBrackets");
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/serde.js
+// node_modules/@platformatic/kafka/dist/clients/serde.js
 function stringSerializer(data) {
   if (typeof data !== "string") {
     return void 0;
@@ -18846,7 +18846,7 @@ var serdeProperties = {
 var stringSerializers = serializersFrom(stringSerializer);
 var stringDeserializers = deserializersFrom(stringDeserializer);
 
-// ../github/node_modules/@platformatic/kafka/dist/symbols.js
+// node_modules/@platformatic/kafka/dist/symbols.js
 var kInstance = /* @__PURE__ */ Symbol("plt.kafka.base.instance");
 var kRefreshOffsetsAndFetch = /* @__PURE__ */ Symbol("plt.kafka.messagesStream.refreshOffsetsAndFetch");
 var kAutocommit = /* @__PURE__ */ Symbol("plt.kafka.messagesStream.autocommit");
@@ -18862,7 +18862,7 @@ var kTransactionEnd = /* @__PURE__ */ Symbol("plt.kafka.producer.transactions.en
 var kTransactionCancel = /* @__PURE__ */ Symbol("plt.kafka.producer.transactions.cancel");
 var kTransactionFindCoordinator = /* @__PURE__ */ Symbol("plt.kafka.producer.transactions.findCoordinator");
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/base/base.js
+// node_modules/@platformatic/kafka/dist/clients/base/base.js
 var kClientId = /* @__PURE__ */ Symbol("plt.kafka.base.clientId");
 var kBootstrapBrokers = /* @__PURE__ */ Symbol("plt.kafka.base.bootstrapBrokers");
 var kApis = /* @__PURE__ */ Symbol("plt.kafka.base.apis");
@@ -19371,7 +19371,7 @@ var Base = class extends TypedEventEmitter {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/consumer/consumer-protocol.js
+// node_modules/@platformatic/kafka/dist/clients/consumer/consumer-protocol.js
 var CONSUMER_PROTOCOL_LOWEST_VERSION = 0;
 var CONSUMER_PROTOCOL_HIGHEST_VERSION = 3;
 function supportedVersion(version2) {
@@ -19487,7 +19487,7 @@ function decodeConsumerProtocolAssignment(buffer) {
 }
 __name(decodeConsumerProtocolAssignment, "decodeConsumerProtocolAssignment");
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/admin/options.js
+// node_modules/@platformatic/kafka/dist/clients/admin/options.js
 var groupsProperties = {
   groups: {
     type: "array",
@@ -20142,7 +20142,7 @@ var deleteAclsOptionsValidator = ajv.compile(deleteAclsOptionsSchema);
 var adminListOffsetsOptionsValidator = ajv.compile(adminListOffsetsOptionsSchema);
 var findCoordinatorOptionsValidator = ajv.compile(findCoordinatorOptionsSchema);
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/admin/admin.js
+// node_modules/@platformatic/kafka/dist/clients/admin/admin.js
 var Admin = class extends Base {
   static {
     __name(this, "Admin");
@@ -21611,10 +21611,10 @@ var Admin = class extends Base {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/consumer/consumer.js
+// node_modules/@platformatic/kafka/dist/clients/consumer/consumer.js
 import { randomUUID } from "node:crypto";
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/metrics.js
+// node_modules/@platformatic/kafka/dist/clients/metrics.js
 function ensureMetric(metrics, type, name, help) {
   let metric = metrics.registry.getSingleMetric(name);
   const labels = Object.keys(metrics.labels ?? {});
@@ -21632,10 +21632,10 @@ function ensureMetric(metrics, type, name, help) {
 }
 __name(ensureMetric, "ensureMetric");
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/consumer/messages-stream.js
+// node_modules/@platformatic/kafka/dist/clients/consumer/messages-stream.js
 import { Readable } from "node:stream";
 
-// ../github/node_modules/@platformatic/kafka/dist/registries/abstract.js
+// node_modules/@platformatic/kafka/dist/registries/abstract.js
 function runAsyncSeries(operation, collection, index, callback) {
   const length = collection.length;
   if (length === 0 || index >= length) {
@@ -21698,7 +21698,7 @@ var AbstractSchemaRegistry = class {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/consumer/types.js
+// node_modules/@platformatic/kafka/dist/clients/consumer/types.js
 var DeserializationErrorActions = {
   FAIL: "fail",
   SKIP: "skip",
@@ -21718,7 +21718,7 @@ var MessagesStreamFallbackModes = {
 };
 var allowedMessagesStreamFallbackModes = Object.values(MessagesStreamFallbackModes);
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/consumer/options.js
+// node_modules/@platformatic/kafka/dist/clients/consumer/options.js
 var groupOptionsProperties = {
   groupInstanceId: { type: "string", pattern: "^\\S+$" },
   sessionTimeout: { type: "number", minimum: 0 },
@@ -21975,7 +21975,7 @@ var defaultConsumerOptions = {
   highWaterMark: 1024
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/consumer/utils.js
+// node_modules/@platformatic/kafka/dist/clients/consumer/utils.js
 function partitionKey(topic, partition) {
   return `${topic}:${partition}`;
 }
@@ -21988,7 +21988,7 @@ function nextFetchEpoch(epoch) {
 }
 __name(nextFetchEpoch, "nextFetchEpoch");
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/consumer/messages-stream.js
+// node_modules/@platformatic/kafka/dist/clients/consumer/messages-stream.js
 function noopDeserializer(data) {
   return data;
 }
@@ -22970,7 +22970,7 @@ var MessagesStream = class extends Readable {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/consumer/partitions-assigners.js
+// node_modules/@platformatic/kafka/dist/clients/consumer/partitions-assigners.js
 var ROUNDROBIN_ASSIGNOR = "roundrobin";
 var COOPERATIVE_STICKY_ASSIGNOR = "cooperative-sticky";
 function roundRobinAssigner(_current, members, topics, metadata2) {
@@ -23263,7 +23263,7 @@ function cooperativeStickyAssigner(_current, members, topics, metadata2) {
 }
 __name(cooperativeStickyAssigner, "cooperativeStickyAssigner");
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/consumer/topics-map.js
+// node_modules/@platformatic/kafka/dist/clients/consumer/topics-map.js
 var TopicsMap = class extends Map {
   static {
     __name(this, "TopicsMap");
@@ -23329,7 +23329,7 @@ var TopicsMap = class extends Map {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/consumer/consumer.js
+// node_modules/@platformatic/kafka/dist/clients/consumer/consumer.js
 var Consumer = class extends Base {
   static {
     __name(this, "Consumer");
@@ -25218,7 +25218,7 @@ var Consumer = class extends Base {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/producer/types.js
+// node_modules/@platformatic/kafka/dist/clients/producer/types.js
 var ProducerStreamReportModes = {
   NONE: "none",
   BATCH: "batch",
@@ -25226,7 +25226,7 @@ var ProducerStreamReportModes = {
 };
 var allowedProducerStreamReportModes = Object.values(ProducerStreamReportModes);
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/producer/options.js
+// node_modules/@platformatic/kafka/dist/clients/producer/options.js
 var produceOptionsProperties = {
   producerId: { bigint: true },
   producerEpoch: { type: "number" },
@@ -25294,7 +25294,7 @@ var producerStreamOptionsSchema = {
 };
 var producerStreamOptionsValidator = ajv.compile(producerStreamOptionsSchema);
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/producer/partitioners.js
+// node_modules/@platformatic/kafka/dist/clients/producer/partitioners.js
 var compatibilityMurmur2Mask = 2147483647;
 function defaultPartitioner(_, key) {
   return Buffer.isBuffer(key) ? murmur2(key) >>> 0 : 0;
@@ -25305,7 +25305,7 @@ function compatibilityPartitioner(_, key) {
 }
 __name(compatibilityPartitioner, "compatibilityPartitioner");
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/producer/producer-stream.js
+// node_modules/@platformatic/kafka/dist/clients/producer/producer-stream.js
 import { Writable } from "node:stream";
 var currentInstance5 = 0;
 var ProducerStream = class extends Writable {
@@ -25491,10 +25491,10 @@ var ProducerStream = class extends Writable {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/producer/producer.js
+// node_modules/@platformatic/kafka/dist/clients/producer/producer.js
 import { randomUUID as randomUUID2 } from "crypto";
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/producer/transaction.js
+// node_modules/@platformatic/kafka/dist/clients/producer/transaction.js
 var currentInstance6 = 0;
 var Transaction = class {
   static {
@@ -25663,7 +25663,7 @@ var Transaction = class {
   }
 };
 
-// ../github/node_modules/@platformatic/kafka/dist/clients/producer/producer.js
+// node_modules/@platformatic/kafka/dist/clients/producer/producer.js
 function noopSerializer(data) {
   return data;
 }
@@ -26554,7 +26554,7 @@ var Ajv2 = class {
 };
 var ajv_draft_04_default = { Ajv: Ajv2 };
 
-// ../github/node_modules/ajv/dist/refs/json-schema-draft-06.json
+// node_modules/ajv/dist/refs/json-schema-draft-06.json
 var json_schema_draft_06_default = {
   $schema: "http://json-schema.org/draft-06/schema#",
   $id: "http://json-schema.org/draft-06/schema#",
@@ -26718,7 +26718,7 @@ var Ajv4 = class {
 };
 var avsc_default = { Ajv: Ajv4 };
 
-// ../github/node_modules/@platformatic/kafka/dist/registries/confluent-schema-registry.js
+// node_modules/@platformatic/kafka/dist/registries/confluent-schema-registry.js
 import { createRequire as createRequire2 } from "node:module";
 import { setTimeout as sleep2 } from "node:timers/promises";
 var require2 = createRequire2(import.meta.url);

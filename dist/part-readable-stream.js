@@ -16,9 +16,9 @@ var require_proper_lockfile = __commonJS({
   }
 });
 
-// ../github/node_modules/tmp/lib/tmp.js
+// node_modules/tmp/lib/tmp.js
 var require_tmp = __commonJS({
-  "../github/node_modules/tmp/lib/tmp.js"(exports, module) {
+  "node_modules/tmp/lib/tmp.js"(exports, module) {
     var fs = __require("fs");
     var os = __require("os");
     var path = __require("path");
@@ -422,9 +422,9 @@ var require_tmp = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/common/logger.js
+// node_modules/testcontainers/build/common/logger.js
 var require_logger = __commonJS({
-  "../github/node_modules/testcontainers/build/common/logger.js"(exports) {
+  "node_modules/testcontainers/build/common/logger.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -487,9 +487,9 @@ var require_logger = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/common/file-lock.js
+// node_modules/testcontainers/build/common/file-lock.js
 var require_file_lock = __commonJS({
-  "../github/node_modules/testcontainers/build/common/file-lock.js"(exports) {
+  "node_modules/testcontainers/build/common/file-lock.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -529,9 +529,9 @@ var require_file_lock = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/common/hash.js
+// node_modules/testcontainers/build/common/hash.js
 var require_hash = __commonJS({
-  "../github/node_modules/testcontainers/build/common/hash.js"(exports) {
+  "node_modules/testcontainers/build/common/hash.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -546,9 +546,9 @@ var require_hash = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/common/clock.js
+// node_modules/testcontainers/build/common/clock.js
 var require_clock = __commonJS({
-  "../github/node_modules/testcontainers/build/common/clock.js"(exports) {
+  "node_modules/testcontainers/build/common/clock.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.SystemClock = void 0;
@@ -564,9 +564,9 @@ var require_clock = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/common/retry.js
+// node_modules/testcontainers/build/common/retry.js
 var require_retry = __commonJS({
-  "../github/node_modules/testcontainers/build/common/retry.js"(exports) {
+  "node_modules/testcontainers/build/common/retry.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.IntervalRetry = void 0;
@@ -613,9 +613,9 @@ var require_retry = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/common/streams.js
+// node_modules/testcontainers/build/common/streams.js
 var require_streams = __commonJS({
-  "../github/node_modules/testcontainers/build/common/streams.js"(exports) {
+  "node_modules/testcontainers/build/common/streams.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.streamToString = void 0;
@@ -631,9 +631,9 @@ var require_streams = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/common/time.js
+// node_modules/testcontainers/build/common/time.js
 var require_time = __commonJS({
-  "../github/node_modules/testcontainers/build/common/time.js"(exports) {
+  "node_modules/testcontainers/build/common/time.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.toNanos = exports.toSeconds = void 0;
@@ -644,9 +644,9 @@ var require_time = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/common/type-guards.js
+// node_modules/testcontainers/build/common/type-guards.js
 var require_type_guards = __commonJS({
-  "../github/node_modules/testcontainers/build/common/type-guards.js"(exports) {
+  "node_modules/testcontainers/build/common/type-guards.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.isNotEmptyString = exports.isEmptyString = exports.isDefined = void 0;
@@ -659,9 +659,9 @@ var require_type_guards = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/common/uuid.js
+// node_modules/testcontainers/build/common/uuid.js
 var require_uuid = __commonJS({
-  "../github/node_modules/testcontainers/build/common/uuid.js"(exports) {
+  "node_modules/testcontainers/build/common/uuid.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -685,9 +685,9 @@ var require_uuid = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/common/index.js
+// node_modules/testcontainers/build/common/index.js
 var require_common = __commonJS({
-  "../github/node_modules/testcontainers/build/common/index.js"(exports) {
+  "node_modules/testcontainers/build/common/index.js"(exports) {
     "use strict";
     var __createBinding = exports && exports.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
@@ -757,9 +757,9 @@ var require_common = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/auth/registry-matches.js
+// node_modules/testcontainers/build/container-runtime/auth/registry-matches.js
 var require_registry_matches = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/auth/registry-matches.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/auth/registry-matches.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.registryMatches = void 0;
@@ -768,9 +768,9 @@ var require_registry_matches = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/auth/auths.js
+// node_modules/testcontainers/build/container-runtime/auth/auths.js
 var require_auths = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/auth/auths.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/auth/auths.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Auths = void 0;
@@ -827,9 +827,9 @@ var require_auths = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/auth/credential-provider.js
+// node_modules/testcontainers/build/container-runtime/auth/credential-provider.js
 var require_credential_provider = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/auth/credential-provider.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/auth/credential-provider.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.CredentialProvider = void 0;
@@ -895,9 +895,9 @@ var require_credential_provider = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/auth/cred-helpers.js
+// node_modules/testcontainers/build/container-runtime/auth/cred-helpers.js
 var require_cred_helpers = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/auth/cred-helpers.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/auth/cred-helpers.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.CredHelpers = void 0;
@@ -919,9 +919,9 @@ var require_cred_helpers = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/auth/creds-store.js
+// node_modules/testcontainers/build/container-runtime/auth/creds-store.js
 var require_creds_store = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/auth/creds-store.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/auth/creds-store.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.CredsStore = void 0;
@@ -943,9 +943,9 @@ var require_creds_store = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/auth/get-auth-config.js
+// node_modules/testcontainers/build/container-runtime/auth/get-auth-config.js
 var require_get_auth_config = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/auth/get-auth-config.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/auth/get-auth-config.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -1004,9 +1004,9 @@ var require_get_auth_config = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/lib/utils.js
+// node_modules/docker-modem/lib/utils.js
 var require_utils = __commonJS({
-  "../github/node_modules/docker-modem/lib/utils.js"(exports, module) {
+  "node_modules/docker-modem/lib/utils.js"(exports, module) {
     var arr = [];
     var each = arr.forEach;
     var slice = arr.slice;
@@ -1030,9 +1030,9 @@ var require_utils = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/lib/http.js
+// node_modules/docker-modem/lib/http.js
 var require_http = __commonJS({
-  "../github/node_modules/docker-modem/lib/http.js"(exports, module) {
+  "node_modules/docker-modem/lib/http.js"(exports, module) {
     var nativeHttps = __require("https");
     var nativeHttp = __require("http");
     var url = __require("url");
@@ -1112,9 +1112,9 @@ var require_ssh2 = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/lib/ssh.js
+// node_modules/docker-modem/lib/ssh.js
 var require_ssh = __commonJS({
-  "../github/node_modules/docker-modem/lib/ssh.js"(exports, module) {
+  "node_modules/docker-modem/lib/ssh.js"(exports, module) {
     var Client = require_ssh2().Client;
     var http = __require("http");
     module.exports = function(opt) {
@@ -1159,16 +1159,16 @@ var require_ssh = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/stream.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/stream.js
 var require_stream = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/stream.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/stream.js"(exports, module) {
     module.exports = __require("stream");
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/buffer_list.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/buffer_list.js
 var require_buffer_list = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports, module) {
     "use strict";
     function ownKeys(object, enumerableOnly) {
       var keys = Object.keys(object);
@@ -1418,9 +1418,9 @@ var require_buffer_list = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/destroy.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/destroy.js
 var require_destroy = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports, module) {
     "use strict";
     function destroy(err, cb) {
       var _this = this;
@@ -1513,9 +1513,9 @@ var require_destroy = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/errors.js
+// node_modules/docker-modem/node_modules/readable-stream/errors.js
 var require_errors = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/errors.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/errors.js"(exports, module) {
     "use strict";
     var codes = {};
     function createErrorType(code, message, Base) {
@@ -1622,9 +1622,9 @@ var require_errors = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/state.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/state.js
 var require_state = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/state.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/state.js"(exports, module) {
     "use strict";
     var ERR_INVALID_OPT_VALUE = require_errors().codes.ERR_INVALID_OPT_VALUE;
     function highWaterMarkFrom(options, isDuplex, duplexKey) {
@@ -1649,9 +1649,9 @@ var require_state = __commonJS({
   }
 });
 
-// ../github/node_modules/inherits/inherits_browser.js
+// node_modules/inherits/inherits_browser.js
 var require_inherits_browser = __commonJS({
-  "../github/node_modules/inherits/inherits_browser.js"(exports, module) {
+  "node_modules/inherits/inherits_browser.js"(exports, module) {
     if (typeof Object.create === "function") {
       module.exports = /* @__PURE__ */ __name(function inherits(ctor, superCtor) {
         if (superCtor) {
@@ -1681,9 +1681,9 @@ var require_inherits_browser = __commonJS({
   }
 });
 
-// ../github/node_modules/inherits/inherits.js
+// node_modules/inherits/inherits.js
 var require_inherits = __commonJS({
-  "../github/node_modules/inherits/inherits.js"(exports, module) {
+  "node_modules/inherits/inherits.js"(exports, module) {
     try {
       util = __require("util");
       if (typeof util.inherits !== "function") throw "";
@@ -1695,16 +1695,16 @@ var require_inherits = __commonJS({
   }
 });
 
-// ../github/node_modules/util-deprecate/node.js
+// node_modules/util-deprecate/node.js
 var require_node = __commonJS({
-  "../github/node_modules/util-deprecate/node.js"(exports, module) {
+  "node_modules/util-deprecate/node.js"(exports, module) {
     module.exports = __require("util").deprecate;
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_writable.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/_stream_writable.js
 var require_stream_writable = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_writable.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/_stream_writable.js"(exports, module) {
     "use strict";
     module.exports = Writable;
     function CorkedRequest(state) {
@@ -2196,9 +2196,9 @@ var require_stream_writable = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_duplex.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/_stream_duplex.js
 var require_stream_duplex = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_duplex.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/_stream_duplex.js"(exports, module) {
     "use strict";
     var objectKeys = Object.keys || function(obj) {
       var keys2 = [];
@@ -2292,9 +2292,9 @@ var require_stream_duplex = __commonJS({
   }
 });
 
-// ../github/node_modules/safe-buffer/index.js
+// node_modules/safe-buffer/index.js
 var require_safe_buffer = __commonJS({
-  "../github/node_modules/safe-buffer/index.js"(exports, module) {
+  "node_modules/safe-buffer/index.js"(exports, module) {
     var buffer = __require("buffer");
     var Buffer2 = buffer.Buffer;
     function copyProps(src, dst) {
@@ -2352,9 +2352,9 @@ var require_safe_buffer = __commonJS({
   }
 });
 
-// ../github/node_modules/string_decoder/lib/string_decoder.js
+// node_modules/string_decoder/lib/string_decoder.js
 var require_string_decoder = __commonJS({
-  "../github/node_modules/string_decoder/lib/string_decoder.js"(exports) {
+  "node_modules/string_decoder/lib/string_decoder.js"(exports) {
     "use strict";
     var Buffer2 = require_safe_buffer().Buffer;
     var isEncoding = Buffer2.isEncoding || function(encoding) {
@@ -2605,9 +2605,9 @@ var require_string_decoder = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
 var require_end_of_stream = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/end-of-stream.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/end-of-stream.js"(exports, module) {
     "use strict";
     var ERR_STREAM_PREMATURE_CLOSE = require_errors().codes.ERR_STREAM_PREMATURE_CLOSE;
     function once(callback) {
@@ -2698,9 +2698,9 @@ var require_end_of_stream = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/async_iterator.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/async_iterator.js
 var require_async_iterator = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/async_iterator.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/async_iterator.js"(exports, module) {
     "use strict";
     var _Object$setPrototypeO;
     function _defineProperty(obj, key, value) {
@@ -2888,9 +2888,9 @@ var require_async_iterator = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/from.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/from.js
 var require_from = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/from.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/from.js"(exports, module) {
     "use strict";
     function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
       try {
@@ -3021,9 +3021,9 @@ var require_from = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_readable.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/_stream_readable.js
 var require_stream_readable = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_readable.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/_stream_readable.js"(exports, module) {
     "use strict";
     module.exports = Readable;
     var Duplex;
@@ -3787,9 +3787,9 @@ var require_stream_readable = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_transform.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/_stream_transform.js
 var require_stream_transform = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_transform.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/_stream_transform.js"(exports, module) {
     "use strict";
     module.exports = Transform;
     var _require$codes = require_errors().codes;
@@ -3892,9 +3892,9 @@ var require_stream_transform = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_passthrough.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/_stream_passthrough.js
 var require_stream_passthrough = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_passthrough.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/_stream_passthrough.js"(exports, module) {
     "use strict";
     module.exports = PassThrough;
     var Transform = require_stream_transform();
@@ -3910,9 +3910,9 @@ var require_stream_passthrough = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/pipeline.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/pipeline.js
 var require_pipeline = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/pipeline.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/pipeline.js"(exports, module) {
     "use strict";
     var eos;
     function once(callback) {
@@ -4003,9 +4003,9 @@ var require_pipeline = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/node_modules/readable-stream/readable.js
+// node_modules/docker-modem/node_modules/readable-stream/readable.js
 var require_readable = __commonJS({
-  "../github/node_modules/docker-modem/node_modules/readable-stream/readable.js"(exports, module) {
+  "node_modules/docker-modem/node_modules/readable-stream/readable.js"(exports, module) {
     var Stream = __require("stream");
     if (process.env.READABLE_STREAM === "disable" && Stream) {
       module.exports = Stream.Readable;
@@ -4025,9 +4025,9 @@ var require_readable = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/lib/http_duplex.js
+// node_modules/docker-modem/lib/http_duplex.js
 var require_http_duplex = __commonJS({
-  "../github/node_modules/docker-modem/lib/http_duplex.js"(exports, module) {
+  "node_modules/docker-modem/lib/http_duplex.js"(exports, module) {
     module.exports = HttpDuplex;
     var util = __require("util");
     var stream = require_readable();
@@ -4074,9 +4074,9 @@ var require_http_duplex = __commonJS({
   }
 });
 
-// ../github/node_modules/split-ca/index.js
+// node_modules/split-ca/index.js
 var require_split_ca = __commonJS({
-  "../github/node_modules/split-ca/index.js"(exports, module) {
+  "node_modules/split-ca/index.js"(exports, module) {
     var fs = __require("fs");
     module.exports = function(filepath, split, encoding) {
       split = typeof split !== "undefined" ? split : "\n";
@@ -4105,9 +4105,9 @@ var require_split_ca = __commonJS({
   }
 });
 
-// ../github/node_modules/docker-modem/lib/modem.js
+// node_modules/docker-modem/lib/modem.js
 var require_modem = __commonJS({
-  "../github/node_modules/docker-modem/lib/modem.js"(exports, module) {
+  "node_modules/docker-modem/lib/modem.js"(exports, module) {
     var querystring = __require("querystring");
     var http = require_http();
     var fs = __require("fs");
@@ -4589,9 +4589,9 @@ var require_modem = __commonJS({
   }
 });
 
-// ../github/node_modules/@balena/dockerignore/ignore.js
+// node_modules/@balena/dockerignore/ignore.js
 var require_ignore = __commonJS({
-  "../github/node_modules/@balena/dockerignore/ignore.js"(exports, module) {
+  "node_modules/@balena/dockerignore/ignore.js"(exports, module) {
     "use strict";
     var path = __require("path");
     var factory = /* @__PURE__ */ __name((options) => new IgnoreBase(options), "factory");
@@ -4810,9 +4810,9 @@ var require_ignore = __commonJS({
   }
 });
 
-// ../github/node_modules/chownr/chownr.js
+// node_modules/chownr/chownr.js
 var require_chownr = __commonJS({
-  "../github/node_modules/chownr/chownr.js"(exports, module) {
+  "node_modules/chownr/chownr.js"(exports, module) {
     "use strict";
     var fs = __require("fs");
     var path = __require("path");
@@ -4941,16 +4941,16 @@ var require_chownr = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/stream.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/stream.js
 var require_stream2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/stream.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/internal/streams/stream.js"(exports, module) {
     module.exports = __require("stream");
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/buffer_list.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/buffer_list.js
 var require_buffer_list2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports, module) {
     "use strict";
     function ownKeys(object, enumerableOnly) {
       var keys = Object.keys(object);
@@ -5200,9 +5200,9 @@ var require_buffer_list2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/destroy.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/destroy.js
 var require_destroy2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports, module) {
     "use strict";
     function destroy(err, cb) {
       var _this = this;
@@ -5295,9 +5295,9 @@ var require_destroy2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/errors.js
+// node_modules/bl/node_modules/readable-stream/errors.js
 var require_errors2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/errors.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/errors.js"(exports, module) {
     "use strict";
     var codes = {};
     function createErrorType(code, message, Base) {
@@ -5404,9 +5404,9 @@ var require_errors2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/state.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/state.js
 var require_state2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/state.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/internal/streams/state.js"(exports, module) {
     "use strict";
     var ERR_INVALID_OPT_VALUE = require_errors2().codes.ERR_INVALID_OPT_VALUE;
     function highWaterMarkFrom(options, isDuplex, duplexKey) {
@@ -5431,9 +5431,9 @@ var require_state2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/_stream_writable.js
+// node_modules/bl/node_modules/readable-stream/lib/_stream_writable.js
 var require_stream_writable2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/_stream_writable.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/_stream_writable.js"(exports, module) {
     "use strict";
     module.exports = Writable;
     function CorkedRequest(state) {
@@ -5925,9 +5925,9 @@ var require_stream_writable2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/_stream_duplex.js
+// node_modules/bl/node_modules/readable-stream/lib/_stream_duplex.js
 var require_stream_duplex2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/_stream_duplex.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/_stream_duplex.js"(exports, module) {
     "use strict";
     var objectKeys = Object.keys || function(obj) {
       var keys2 = [];
@@ -6021,9 +6021,9 @@ var require_stream_duplex2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
 var require_end_of_stream2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/end-of-stream.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/internal/streams/end-of-stream.js"(exports, module) {
     "use strict";
     var ERR_STREAM_PREMATURE_CLOSE = require_errors2().codes.ERR_STREAM_PREMATURE_CLOSE;
     function once(callback) {
@@ -6114,9 +6114,9 @@ var require_end_of_stream2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/async_iterator.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/async_iterator.js
 var require_async_iterator2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/async_iterator.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/internal/streams/async_iterator.js"(exports, module) {
     "use strict";
     var _Object$setPrototypeO;
     function _defineProperty(obj, key, value) {
@@ -6304,9 +6304,9 @@ var require_async_iterator2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/from.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/from.js
 var require_from2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/from.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/internal/streams/from.js"(exports, module) {
     "use strict";
     function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
       try {
@@ -6437,9 +6437,9 @@ var require_from2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/_stream_readable.js
+// node_modules/bl/node_modules/readable-stream/lib/_stream_readable.js
 var require_stream_readable2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/_stream_readable.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/_stream_readable.js"(exports, module) {
     "use strict";
     module.exports = Readable;
     var Duplex;
@@ -7203,9 +7203,9 @@ var require_stream_readable2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/_stream_transform.js
+// node_modules/bl/node_modules/readable-stream/lib/_stream_transform.js
 var require_stream_transform2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/_stream_transform.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/_stream_transform.js"(exports, module) {
     "use strict";
     module.exports = Transform;
     var _require$codes = require_errors2().codes;
@@ -7308,9 +7308,9 @@ var require_stream_transform2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/_stream_passthrough.js
+// node_modules/bl/node_modules/readable-stream/lib/_stream_passthrough.js
 var require_stream_passthrough2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/_stream_passthrough.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/_stream_passthrough.js"(exports, module) {
     "use strict";
     module.exports = PassThrough;
     var Transform = require_stream_transform2();
@@ -7326,9 +7326,9 @@ var require_stream_passthrough2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/pipeline.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/pipeline.js
 var require_pipeline2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/lib/internal/streams/pipeline.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/lib/internal/streams/pipeline.js"(exports, module) {
     "use strict";
     var eos;
     function once(callback) {
@@ -7419,9 +7419,9 @@ var require_pipeline2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/node_modules/readable-stream/readable.js
+// node_modules/bl/node_modules/readable-stream/readable.js
 var require_readable2 = __commonJS({
-  "../github/node_modules/bl/node_modules/readable-stream/readable.js"(exports, module) {
+  "node_modules/bl/node_modules/readable-stream/readable.js"(exports, module) {
     var Stream = __require("stream");
     if (process.env.READABLE_STREAM === "disable" && Stream) {
       module.exports = Stream.Readable;
@@ -7441,9 +7441,9 @@ var require_readable2 = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/BufferList.js
+// node_modules/bl/BufferList.js
 var require_BufferList = __commonJS({
-  "../github/node_modules/bl/BufferList.js"(exports, module) {
+  "node_modules/bl/BufferList.js"(exports, module) {
     "use strict";
     var { Buffer: Buffer2 } = __require("buffer");
     var symbol = /* @__PURE__ */ Symbol.for("BufferList");
@@ -7744,9 +7744,9 @@ var require_BufferList = __commonJS({
   }
 });
 
-// ../github/node_modules/bl/bl.js
+// node_modules/bl/bl.js
 var require_bl = __commonJS({
-  "../github/node_modules/bl/bl.js"(exports, module) {
+  "node_modules/bl/bl.js"(exports, module) {
     "use strict";
     var DuplexStream = require_readable2().Duplex;
     var inherits = require_inherits();
@@ -7816,9 +7816,9 @@ var require_bl = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/tar-stream/headers.js
+// node_modules/dockerode/node_modules/tar-stream/headers.js
 var require_headers = __commonJS({
-  "../github/node_modules/dockerode/node_modules/tar-stream/headers.js"(exports) {
+  "node_modules/dockerode/node_modules/tar-stream/headers.js"(exports) {
     var alloc = Buffer.alloc;
     var ZEROS = "0000000000000000000";
     var SEVENS = "7777777777777777777";
@@ -8056,16 +8056,16 @@ var require_headers = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/stream.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/stream.js
 var require_stream3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/stream.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/stream.js"(exports, module) {
     module.exports = __require("stream");
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/buffer_list.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/buffer_list.js
 var require_buffer_list3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports, module) {
     "use strict";
     function ownKeys(object, enumerableOnly) {
       var keys = Object.keys(object);
@@ -8315,9 +8315,9 @@ var require_buffer_list3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/destroy.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/destroy.js
 var require_destroy3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports, module) {
     "use strict";
     function destroy(err, cb) {
       var _this = this;
@@ -8410,9 +8410,9 @@ var require_destroy3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/errors.js
+// node_modules/dockerode/node_modules/readable-stream/errors.js
 var require_errors3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/errors.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/errors.js"(exports, module) {
     "use strict";
     var codes = {};
     function createErrorType(code, message, Base) {
@@ -8519,9 +8519,9 @@ var require_errors3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/state.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/state.js
 var require_state3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/state.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/state.js"(exports, module) {
     "use strict";
     var ERR_INVALID_OPT_VALUE = require_errors3().codes.ERR_INVALID_OPT_VALUE;
     function highWaterMarkFrom(options, isDuplex, duplexKey) {
@@ -8546,9 +8546,9 @@ var require_state3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/_stream_writable.js
+// node_modules/dockerode/node_modules/readable-stream/lib/_stream_writable.js
 var require_stream_writable3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/_stream_writable.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/_stream_writable.js"(exports, module) {
     "use strict";
     module.exports = Writable;
     function CorkedRequest(state) {
@@ -9040,9 +9040,9 @@ var require_stream_writable3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/_stream_duplex.js
+// node_modules/dockerode/node_modules/readable-stream/lib/_stream_duplex.js
 var require_stream_duplex3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/_stream_duplex.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/_stream_duplex.js"(exports, module) {
     "use strict";
     var objectKeys = Object.keys || function(obj) {
       var keys2 = [];
@@ -9136,9 +9136,9 @@ var require_stream_duplex3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
 var require_end_of_stream3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/end-of-stream.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/end-of-stream.js"(exports, module) {
     "use strict";
     var ERR_STREAM_PREMATURE_CLOSE = require_errors3().codes.ERR_STREAM_PREMATURE_CLOSE;
     function once(callback) {
@@ -9229,9 +9229,9 @@ var require_end_of_stream3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/async_iterator.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/async_iterator.js
 var require_async_iterator3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/async_iterator.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/async_iterator.js"(exports, module) {
     "use strict";
     var _Object$setPrototypeO;
     function _defineProperty(obj, key, value) {
@@ -9419,9 +9419,9 @@ var require_async_iterator3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/from.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/from.js
 var require_from3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/from.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/from.js"(exports, module) {
     "use strict";
     function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
       try {
@@ -9552,9 +9552,9 @@ var require_from3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/_stream_readable.js
+// node_modules/dockerode/node_modules/readable-stream/lib/_stream_readable.js
 var require_stream_readable3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/_stream_readable.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/_stream_readable.js"(exports, module) {
     "use strict";
     module.exports = Readable;
     var Duplex;
@@ -10318,9 +10318,9 @@ var require_stream_readable3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/_stream_transform.js
+// node_modules/dockerode/node_modules/readable-stream/lib/_stream_transform.js
 var require_stream_transform3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/_stream_transform.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/_stream_transform.js"(exports, module) {
     "use strict";
     module.exports = Transform;
     var _require$codes = require_errors3().codes;
@@ -10423,9 +10423,9 @@ var require_stream_transform3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/_stream_passthrough.js
+// node_modules/dockerode/node_modules/readable-stream/lib/_stream_passthrough.js
 var require_stream_passthrough3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/_stream_passthrough.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/_stream_passthrough.js"(exports, module) {
     "use strict";
     module.exports = PassThrough;
     var Transform = require_stream_transform3();
@@ -10441,9 +10441,9 @@ var require_stream_passthrough3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/pipeline.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/pipeline.js
 var require_pipeline3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/pipeline.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/pipeline.js"(exports, module) {
     "use strict";
     var eos;
     function once(callback) {
@@ -10534,9 +10534,9 @@ var require_pipeline3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/readable-stream/readable.js
+// node_modules/dockerode/node_modules/readable-stream/readable.js
 var require_readable3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/readable-stream/readable.js"(exports, module) {
+  "node_modules/dockerode/node_modules/readable-stream/readable.js"(exports, module) {
     var Stream = __require("stream");
     if (process.env.READABLE_STREAM === "disable" && Stream) {
       module.exports = Stream.Readable;
@@ -10556,9 +10556,9 @@ var require_readable3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/tar-stream/extract.js
+// node_modules/dockerode/node_modules/tar-stream/extract.js
 var require_extract = __commonJS({
-  "../github/node_modules/dockerode/node_modules/tar-stream/extract.js"(exports, module) {
+  "node_modules/dockerode/node_modules/tar-stream/extract.js"(exports, module) {
     var util = __require("util");
     var bl = require_bl();
     var headers = require_headers();
@@ -10772,16 +10772,16 @@ var require_extract = __commonJS({
   }
 });
 
-// ../github/node_modules/fs-constants/index.js
+// node_modules/fs-constants/index.js
 var require_fs_constants = __commonJS({
-  "../github/node_modules/fs-constants/index.js"(exports, module) {
+  "node_modules/fs-constants/index.js"(exports, module) {
     module.exports = __require("fs").constants || __require("constants");
   }
 });
 
-// ../github/node_modules/wrappy/wrappy.js
+// node_modules/wrappy/wrappy.js
 var require_wrappy = __commonJS({
-  "../github/node_modules/wrappy/wrappy.js"(exports, module) {
+  "node_modules/wrappy/wrappy.js"(exports, module) {
     module.exports = wrappy;
     function wrappy(fn, cb) {
       if (fn && cb) return wrappy(fn)(cb);
@@ -10811,9 +10811,9 @@ var require_wrappy = __commonJS({
   }
 });
 
-// ../github/node_modules/once/once.js
+// node_modules/once/once.js
 var require_once = __commonJS({
-  "../github/node_modules/once/once.js"(exports, module) {
+  "node_modules/once/once.js"(exports, module) {
     var wrappy = require_wrappy();
     module.exports = wrappy(once);
     module.exports.strict = wrappy(onceStrict);
@@ -10857,9 +10857,9 @@ var require_once = __commonJS({
   }
 });
 
-// ../github/node_modules/end-of-stream/index.js
+// node_modules/end-of-stream/index.js
 var require_end_of_stream4 = __commonJS({
-  "../github/node_modules/end-of-stream/index.js"(exports, module) {
+  "node_modules/end-of-stream/index.js"(exports, module) {
     var once = require_once();
     var noop = /* @__PURE__ */ __name(function() {
     }, "noop");
@@ -10940,9 +10940,9 @@ var require_end_of_stream4 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/tar-stream/pack.js
+// node_modules/dockerode/node_modules/tar-stream/pack.js
 var require_pack = __commonJS({
-  "../github/node_modules/dockerode/node_modules/tar-stream/pack.js"(exports, module) {
+  "node_modules/dockerode/node_modules/tar-stream/pack.js"(exports, module) {
     var constants = require_fs_constants();
     var eos = require_end_of_stream4();
     var inherits = require_inherits();
@@ -11156,17 +11156,17 @@ var require_pack = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/tar-stream/index.js
+// node_modules/dockerode/node_modules/tar-stream/index.js
 var require_tar_stream = __commonJS({
-  "../github/node_modules/dockerode/node_modules/tar-stream/index.js"(exports) {
+  "node_modules/dockerode/node_modules/tar-stream/index.js"(exports) {
     exports.extract = require_extract();
     exports.pack = require_pack();
   }
 });
 
-// ../github/node_modules/pump/index.js
+// node_modules/pump/index.js
 var require_pump = __commonJS({
-  "../github/node_modules/pump/index.js"(exports, module) {
+  "node_modules/pump/index.js"(exports, module) {
     var once = require_once();
     var eos = require_end_of_stream4();
     var fs;
@@ -11239,9 +11239,9 @@ var require_pump = __commonJS({
   }
 });
 
-// ../github/node_modules/mkdirp-classic/index.js
+// node_modules/mkdirp-classic/index.js
 var require_mkdirp_classic = __commonJS({
-  "../github/node_modules/mkdirp-classic/index.js"(exports, module) {
+  "node_modules/mkdirp-classic/index.js"(exports, module) {
     var path = __require("path");
     var fs = __require("fs");
     var _0777 = parseInt("0777", 8);
@@ -11326,9 +11326,9 @@ var require_mkdirp_classic = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/tar-fs/index.js
+// node_modules/dockerode/node_modules/tar-fs/index.js
 var require_tar_fs = __commonJS({
-  "../github/node_modules/dockerode/node_modules/tar-fs/index.js"(exports) {
+  "node_modules/dockerode/node_modules/tar-fs/index.js"(exports) {
     var chownr = require_chownr();
     var tar = require_tar_stream();
     var pump = require_pump();
@@ -11657,9 +11657,9 @@ var require_tar_fs = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/util.js
+// node_modules/dockerode/lib/util.js
 var require_util = __commonJS({
-  "../github/node_modules/dockerode/lib/util.js"(exports, module) {
+  "node_modules/dockerode/lib/util.js"(exports, module) {
     var DockerIgnore = require_ignore();
     var fs = __require("fs");
     var path = __require("path");
@@ -11739,9 +11739,9 @@ var require_util = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/exec.js
+// node_modules/dockerode/lib/exec.js
 var require_exec = __commonJS({
-  "../github/node_modules/dockerode/lib/exec.js"(exports, module) {
+  "node_modules/dockerode/lib/exec.js"(exports, module) {
     var util = require_util();
     var Exec = /* @__PURE__ */ __name(function(modem, id) {
       this.modem = modem;
@@ -11849,9 +11849,9 @@ var require_exec = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/container.js
+// node_modules/dockerode/lib/container.js
 var require_container = __commonJS({
-  "../github/node_modules/dockerode/lib/container.js"(exports, module) {
+  "node_modules/dockerode/lib/container.js"(exports, module) {
     var extend = require_util().extend;
     var Exec = require_exec();
     var util = require_util();
@@ -12723,9 +12723,9 @@ var require_container = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/image.js
+// node_modules/dockerode/lib/image.js
 var require_image = __commonJS({
-  "../github/node_modules/dockerode/lib/image.js"(exports, module) {
+  "node_modules/dockerode/lib/image.js"(exports, module) {
     var util = require_util();
     var Image = /* @__PURE__ */ __name(function(modem, name) {
       this.modem = modem;
@@ -12948,9 +12948,9 @@ var require_image = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/volume.js
+// node_modules/dockerode/lib/volume.js
 var require_volume = __commonJS({
-  "../github/node_modules/dockerode/lib/volume.js"(exports, module) {
+  "node_modules/dockerode/lib/volume.js"(exports, module) {
     var util = require_util();
     var Volume = /* @__PURE__ */ __name(function(modem, name) {
       this.modem = modem;
@@ -13021,9 +13021,9 @@ var require_volume = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/network.js
+// node_modules/dockerode/lib/network.js
 var require_network = __commonJS({
-  "../github/node_modules/dockerode/lib/network.js"(exports, module) {
+  "node_modules/dockerode/lib/network.js"(exports, module) {
     var util = require_util();
     var Network = /* @__PURE__ */ __name(function(modem, id) {
       this.modem = modem;
@@ -13155,9 +13155,9 @@ var require_network = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/service.js
+// node_modules/dockerode/lib/service.js
 var require_service = __commonJS({
-  "../github/node_modules/dockerode/lib/service.js"(exports, module) {
+  "node_modules/dockerode/lib/service.js"(exports, module) {
     var util = require_util();
     var Service = /* @__PURE__ */ __name(function(modem, id) {
       this.modem = modem;
@@ -13298,9 +13298,9 @@ var require_service = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/plugin.js
+// node_modules/dockerode/lib/plugin.js
 var require_plugin = __commonJS({
-  "../github/node_modules/dockerode/lib/plugin.js"(exports, module) {
+  "node_modules/dockerode/lib/plugin.js"(exports, module) {
     var util = require_util();
     var Plugin = /* @__PURE__ */ __name(function(modem, name, remote) {
       this.modem = modem;
@@ -13589,9 +13589,9 @@ var require_plugin = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/secret.js
+// node_modules/dockerode/lib/secret.js
 var require_secret = __commonJS({
-  "../github/node_modules/dockerode/lib/secret.js"(exports, module) {
+  "node_modules/dockerode/lib/secret.js"(exports, module) {
     var util = require_util();
     var Secret = /* @__PURE__ */ __name(function(modem, id) {
       this.modem = modem;
@@ -13694,9 +13694,9 @@ var require_secret = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/config.js
+// node_modules/dockerode/lib/config.js
 var require_config = __commonJS({
-  "../github/node_modules/dockerode/lib/config.js"(exports, module) {
+  "node_modules/dockerode/lib/config.js"(exports, module) {
     var util = require_util();
     var Config = /* @__PURE__ */ __name(function(modem, id) {
       this.modem = modem;
@@ -13799,9 +13799,9 @@ var require_config = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/task.js
+// node_modules/dockerode/lib/task.js
 var require_task = __commonJS({
-  "../github/node_modules/dockerode/lib/task.js"(exports, module) {
+  "node_modules/dockerode/lib/task.js"(exports, module) {
     var util = require_util();
     var Task = /* @__PURE__ */ __name(function(modem, id) {
       this.modem = modem;
@@ -13877,9 +13877,9 @@ var require_task = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/node.js
+// node_modules/dockerode/lib/node.js
 var require_node2 = __commonJS({
-  "../github/node_modules/dockerode/lib/node.js"(exports, module) {
+  "node_modules/dockerode/lib/node.js"(exports, module) {
     var util = require_util();
     var Node = /* @__PURE__ */ __name(function(modem, id) {
       this.modem = modem;
@@ -13995,9 +13995,9 @@ var require_proto_loader = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/session.js
+// node_modules/dockerode/lib/session.js
 var require_session = __commonJS({
-  "../github/node_modules/dockerode/lib/session.js"(exports, module) {
+  "node_modules/dockerode/lib/session.js"(exports, module) {
     var grpc = require_grpc_js();
     var protoLoader = require_proto_loader();
     var path = __require("path");
@@ -14055,9 +14055,9 @@ var require_session = __commonJS({
   }
 });
 
-// ../github/node_modules/@protobufjs/aspromise/index.js
+// node_modules/@protobufjs/aspromise/index.js
 var require_aspromise = __commonJS({
-  "../github/node_modules/@protobufjs/aspromise/index.js"(exports, module) {
+  "node_modules/@protobufjs/aspromise/index.js"(exports, module) {
     "use strict";
     module.exports = asPromise;
     function asPromise(fn, ctx) {
@@ -14092,9 +14092,9 @@ var require_aspromise = __commonJS({
   }
 });
 
-// ../github/node_modules/@protobufjs/base64/index.js
+// node_modules/@protobufjs/base64/index.js
 var require_base64 = __commonJS({
-  "../github/node_modules/@protobufjs/base64/index.js"(exports) {
+  "node_modules/@protobufjs/base64/index.js"(exports) {
     "use strict";
     var base64 = exports;
     base64.length = /* @__PURE__ */ __name(function length(string) {
@@ -14192,9 +14192,9 @@ var require_base64 = __commonJS({
   }
 });
 
-// ../github/node_modules/@protobufjs/eventemitter/index.js
+// node_modules/@protobufjs/eventemitter/index.js
 var require_eventemitter = __commonJS({
-  "../github/node_modules/@protobufjs/eventemitter/index.js"(exports, module) {
+  "node_modules/@protobufjs/eventemitter/index.js"(exports, module) {
     "use strict";
     module.exports = EventEmitter;
     function EventEmitter() {
@@ -14241,9 +14241,9 @@ var require_eventemitter = __commonJS({
   }
 });
 
-// ../github/node_modules/@protobufjs/float/index.js
+// node_modules/@protobufjs/float/index.js
 var require_float = __commonJS({
-  "../github/node_modules/@protobufjs/float/index.js"(exports, module) {
+  "node_modules/@protobufjs/float/index.js"(exports, module) {
     "use strict";
     module.exports = factory(factory);
     function factory(exports2) {
@@ -14452,9 +14452,9 @@ var require_float = __commonJS({
   }
 });
 
-// ../github/node_modules/@protobufjs/utf8/index.js
+// node_modules/@protobufjs/utf8/index.js
 var require_utf8 = __commonJS({
-  "../github/node_modules/@protobufjs/utf8/index.js"(exports) {
+  "node_modules/@protobufjs/utf8/index.js"(exports) {
     "use strict";
     var utf8 = exports;
     var replacementCharCode = 65533;
@@ -14537,9 +14537,9 @@ var require_utf8 = __commonJS({
   }
 });
 
-// ../github/node_modules/@protobufjs/pool/index.js
+// node_modules/@protobufjs/pool/index.js
 var require_pool = __commonJS({
-  "../github/node_modules/@protobufjs/pool/index.js"(exports, module) {
+  "node_modules/@protobufjs/pool/index.js"(exports, module) {
     "use strict";
     module.exports = pool;
     function pool(alloc, slice, size) {
@@ -14564,9 +14564,9 @@ var require_pool = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/util/longbits.js
+// node_modules/dockerode/node_modules/protobufjs/src/util/longbits.js
 var require_longbits = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/util/longbits.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/util/longbits.js"(exports, module) {
     "use strict";
     module.exports = LongBits;
     var util = require_minimal();
@@ -14667,9 +14667,9 @@ var require_longbits = __commonJS({
   }
 });
 
-// ../github/node_modules/long/umd/index.js
+// node_modules/long/umd/index.js
 var require_umd = __commonJS({
-  "../github/node_modules/long/umd/index.js"(exports, module) {
+  "node_modules/long/umd/index.js"(exports, module) {
     (function(global2, factory) {
       function preferDefault(exports2) {
         return exports2.default || exports2;
@@ -15654,9 +15654,9 @@ var require_umd = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/util/minimal.js
+// node_modules/dockerode/node_modules/protobufjs/src/util/minimal.js
 var require_minimal = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/util/minimal.js"(exports) {
+  "node_modules/dockerode/node_modules/protobufjs/src/util/minimal.js"(exports) {
     "use strict";
     var util = exports;
     util.asPromise = require_aspromise();
@@ -15859,9 +15859,9 @@ var require_minimal = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/writer.js
+// node_modules/dockerode/node_modules/protobufjs/src/writer.js
 var require_writer = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/writer.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/writer.js"(exports, module) {
     "use strict";
     module.exports = Writer;
     var util = require_minimal();
@@ -16060,9 +16060,9 @@ var require_writer = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/writer_buffer.js
+// node_modules/dockerode/node_modules/protobufjs/src/writer_buffer.js
 var require_writer_buffer = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/writer_buffer.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/writer_buffer.js"(exports, module) {
     "use strict";
     module.exports = BufferWriter;
     var Writer = require_writer();
@@ -16112,9 +16112,9 @@ var require_writer_buffer = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/reader.js
+// node_modules/dockerode/node_modules/protobufjs/src/reader.js
 var require_reader = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/reader.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/reader.js"(exports, module) {
     "use strict";
     module.exports = Reader;
     var util = require_minimal();
@@ -16364,9 +16364,9 @@ var require_reader = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/reader_buffer.js
+// node_modules/dockerode/node_modules/protobufjs/src/reader_buffer.js
 var require_reader_buffer = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/reader_buffer.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/reader_buffer.js"(exports, module) {
     "use strict";
     module.exports = BufferReader;
     var Reader = require_reader();
@@ -16388,9 +16388,9 @@ var require_reader_buffer = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/rpc/service.js
+// node_modules/dockerode/node_modules/protobufjs/src/rpc/service.js
 var require_service2 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/rpc/service.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/rpc/service.js"(exports, module) {
     "use strict";
     module.exports = Service;
     var util = require_minimal();
@@ -16464,26 +16464,26 @@ var require_service2 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/rpc.js
+// node_modules/dockerode/node_modules/protobufjs/src/rpc.js
 var require_rpc = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/rpc.js"(exports) {
+  "node_modules/dockerode/node_modules/protobufjs/src/rpc.js"(exports) {
     "use strict";
     var rpc = exports;
     rpc.Service = require_service2();
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/roots.js
+// node_modules/dockerode/node_modules/protobufjs/src/roots.js
 var require_roots = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/roots.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/roots.js"(exports, module) {
     "use strict";
     module.exports = /* @__PURE__ */ Object.create(null);
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/index-minimal.js
+// node_modules/dockerode/node_modules/protobufjs/src/index-minimal.js
 var require_index_minimal = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/index-minimal.js"(exports) {
+  "node_modules/dockerode/node_modules/protobufjs/src/index-minimal.js"(exports) {
     "use strict";
     var protobuf = exports;
     protobuf.build = "minimal";
@@ -16505,9 +16505,9 @@ var require_index_minimal = __commonJS({
   }
 });
 
-// ../github/node_modules/@protobufjs/codegen/index.js
+// node_modules/@protobufjs/codegen/index.js
 var require_codegen = __commonJS({
-  "../github/node_modules/@protobufjs/codegen/index.js"(exports, module) {
+  "node_modules/@protobufjs/codegen/index.js"(exports, module) {
     "use strict";
     module.exports = codegen;
     var reservedRe = /^(?:do|if|in|for|let|new|try|var|case|else|enum|eval|false|null|this|true|void|with|break|catch|class|const|super|throw|while|yield|delete|export|import|public|return|static|switch|typeof|default|extends|finally|package|private|continue|debugger|function|arguments|interface|protected|implements|instanceof)$/;
@@ -16582,9 +16582,9 @@ var require_codegen = __commonJS({
   }
 });
 
-// ../github/node_modules/@protobufjs/fetch/util/fs.js
+// node_modules/@protobufjs/fetch/util/fs.js
 var require_fs = __commonJS({
-  "../github/node_modules/@protobufjs/fetch/util/fs.js"(exports, module) {
+  "node_modules/@protobufjs/fetch/util/fs.js"(exports, module) {
     "use strict";
     var fs = null;
     try {
@@ -16600,9 +16600,9 @@ var require_fs = __commonJS({
   }
 });
 
-// ../github/node_modules/@protobufjs/fetch/index.js
+// node_modules/@protobufjs/fetch/index.js
 var require_fetch = __commonJS({
-  "../github/node_modules/@protobufjs/fetch/index.js"(exports, module) {
+  "node_modules/@protobufjs/fetch/index.js"(exports, module) {
     "use strict";
     module.exports = fetch;
     var asPromise = require_aspromise();
@@ -16651,9 +16651,9 @@ var require_fetch = __commonJS({
   }
 });
 
-// ../github/node_modules/@protobufjs/path/index.js
+// node_modules/@protobufjs/path/index.js
 var require_path = __commonJS({
-  "../github/node_modules/@protobufjs/path/index.js"(exports) {
+  "node_modules/@protobufjs/path/index.js"(exports) {
     "use strict";
     var path = exports;
     var isAbsolute = (
@@ -16705,9 +16705,9 @@ var require_path = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/util/patterns.js
+// node_modules/dockerode/node_modules/protobufjs/src/util/patterns.js
 var require_patterns = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/util/patterns.js"(exports) {
+  "node_modules/dockerode/node_modules/protobufjs/src/util/patterns.js"(exports) {
     "use strict";
     var patterns = exports;
     patterns.numberRe = /^(?![eE])[0-9]*(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?$/;
@@ -16716,9 +16716,9 @@ var require_patterns = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/util/fs.js
+// node_modules/dockerode/node_modules/protobufjs/src/util/fs.js
 var require_fs2 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/util/fs.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/util/fs.js"(exports, module) {
     "use strict";
     var fs = null;
     try {
@@ -16734,9 +16734,9 @@ var require_fs2 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/namespace.js
+// node_modules/dockerode/node_modules/protobufjs/src/namespace.js
 var require_namespace = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/namespace.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/namespace.js"(exports, module) {
     "use strict";
     module.exports = Namespace;
     var ReflectionObject = require_object();
@@ -17016,9 +17016,9 @@ var require_namespace = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/mapfield.js
+// node_modules/dockerode/node_modules/protobufjs/src/mapfield.js
 var require_mapfield = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/mapfield.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/mapfield.js"(exports, module) {
     "use strict";
     module.exports = MapField;
     var Field = require_field();
@@ -17073,9 +17073,9 @@ var require_mapfield = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/method.js
+// node_modules/dockerode/node_modules/protobufjs/src/method.js
 var require_method = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/method.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/method.js"(exports, module) {
     "use strict";
     module.exports = Method;
     var ReflectionObject = require_object();
@@ -17142,9 +17142,9 @@ var require_method = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/service.js
+// node_modules/dockerode/node_modules/protobufjs/src/service.js
 var require_service3 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/service.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/service.js"(exports, module) {
     "use strict";
     module.exports = Service;
     var Namespace = require_namespace();
@@ -17257,9 +17257,9 @@ var require_service3 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/message.js
+// node_modules/dockerode/node_modules/protobufjs/src/message.js
 var require_message = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/message.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/message.js"(exports, module) {
     "use strict";
     module.exports = Message;
     var util = require_minimal();
@@ -17303,9 +17303,9 @@ var require_message = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/decoder.js
+// node_modules/dockerode/node_modules/protobufjs/src/decoder.js
 var require_decoder = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/decoder.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/decoder.js"(exports, module) {
     "use strict";
     module.exports = decoder;
     var Enum = require_enum();
@@ -17360,9 +17360,9 @@ var require_decoder = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/verifier.js
+// node_modules/dockerode/node_modules/protobufjs/src/verifier.js
 var require_verifier = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/verifier.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/verifier.js"(exports, module) {
     "use strict";
     module.exports = verifier;
     var Enum = require_enum();
@@ -17469,9 +17469,9 @@ var require_verifier = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/converter.js
+// node_modules/dockerode/node_modules/protobufjs/src/converter.js
 var require_converter = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/converter.js"(exports) {
+  "node_modules/dockerode/node_modules/protobufjs/src/converter.js"(exports) {
     "use strict";
     var converter = exports;
     var Enum = require_enum();
@@ -17678,9 +17678,9 @@ var require_converter = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/wrappers.js
+// node_modules/dockerode/node_modules/protobufjs/src/wrappers.js
 var require_wrappers = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/wrappers.js"(exports) {
+  "node_modules/dockerode/node_modules/protobufjs/src/wrappers.js"(exports) {
     "use strict";
     var wrappers = exports;
     var Message = require_message();
@@ -17738,9 +17738,9 @@ var require_wrappers = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/type.js
+// node_modules/dockerode/node_modules/protobufjs/src/type.js
 var require_type = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/type.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/type.js"(exports, module) {
     "use strict";
     module.exports = Type;
     var Namespace = require_namespace();
@@ -18093,9 +18093,9 @@ var require_type = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/root.js
+// node_modules/dockerode/node_modules/protobufjs/src/root.js
 var require_root = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/root.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/root.js"(exports, module) {
     "use strict";
     module.exports = Root;
     var Namespace = require_namespace();
@@ -18356,9 +18356,9 @@ var require_root = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/util.js
+// node_modules/dockerode/node_modules/protobufjs/src/util.js
 var require_util2 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/util.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/util.js"(exports, module) {
     "use strict";
     var util = module.exports = require_minimal();
     var roots = require_roots();
@@ -18479,9 +18479,9 @@ var require_util2 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/types.js
+// node_modules/dockerode/node_modules/protobufjs/src/types.js
 var require_types = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/types.js"(exports) {
+  "node_modules/dockerode/node_modules/protobufjs/src/types.js"(exports) {
     "use strict";
     var types = exports;
     var util = require_util2();
@@ -18659,9 +18659,9 @@ var require_types = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/field.js
+// node_modules/dockerode/node_modules/protobufjs/src/field.js
 var require_field = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/field.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/field.js"(exports, module) {
     "use strict";
     module.exports = Field;
     var ReflectionObject = require_object();
@@ -18857,9 +18857,9 @@ var require_field = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/oneof.js
+// node_modules/dockerode/node_modules/protobufjs/src/oneof.js
 var require_oneof = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/oneof.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/oneof.js"(exports, module) {
     "use strict";
     module.exports = OneOf;
     var ReflectionObject = require_object();
@@ -18967,9 +18967,9 @@ var require_oneof = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/object.js
+// node_modules/dockerode/node_modules/protobufjs/src/object.js
 var require_object = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/object.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/object.js"(exports, module) {
     "use strict";
     module.exports = ReflectionObject;
     ReflectionObject.className = "ReflectionObject";
@@ -19172,9 +19172,9 @@ var require_object = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/enum.js
+// node_modules/dockerode/node_modules/protobufjs/src/enum.js
 var require_enum = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/enum.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/enum.js"(exports, module) {
     "use strict";
     module.exports = Enum;
     var ReflectionObject = require_object();
@@ -19284,9 +19284,9 @@ var require_enum = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/encoder.js
+// node_modules/dockerode/node_modules/protobufjs/src/encoder.js
 var require_encoder = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/encoder.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/encoder.js"(exports, module) {
     "use strict";
     module.exports = encoder;
     var Enum = require_enum();
@@ -19335,9 +19335,9 @@ var require_encoder = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/index-light.js
+// node_modules/dockerode/node_modules/protobufjs/src/index-light.js
 var require_index_light = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/index-light.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/index-light.js"(exports, module) {
     "use strict";
     var protobuf = module.exports = require_index_minimal();
     protobuf.build = "light";
@@ -19383,9 +19383,9 @@ var require_index_light = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/tokenize.js
+// node_modules/dockerode/node_modules/protobufjs/src/tokenize.js
 var require_tokenize = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/tokenize.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/tokenize.js"(exports, module) {
     "use strict";
     module.exports = tokenize;
     var delimRe = /[\s{}=;:[\],'"()<>]/g;
@@ -19643,9 +19643,9 @@ var require_tokenize = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/parse.js
+// node_modules/dockerode/node_modules/protobufjs/src/parse.js
 var require_parse = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/parse.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/parse.js"(exports, module) {
     "use strict";
     module.exports = parse;
     parse.filename = null;
@@ -20413,9 +20413,9 @@ var require_parse = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/common.js
+// node_modules/dockerode/node_modules/protobufjs/src/common.js
 var require_common2 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/common.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/common.js"(exports, module) {
     "use strict";
     module.exports = common;
     var commonRe = /\/|\./;
@@ -20746,9 +20746,9 @@ var require_common2 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/src/index.js
+// node_modules/dockerode/node_modules/protobufjs/src/index.js
 var require_src2 = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/src/index.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/src/index.js"(exports, module) {
     "use strict";
     var protobuf = module.exports = require_index_light();
     protobuf.build = "full";
@@ -20759,17 +20759,17 @@ var require_src2 = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/node_modules/protobufjs/index.js
+// node_modules/dockerode/node_modules/protobufjs/index.js
 var require_protobufjs = __commonJS({
-  "../github/node_modules/dockerode/node_modules/protobufjs/index.js"(exports, module) {
+  "node_modules/dockerode/node_modules/protobufjs/index.js"(exports, module) {
     "use strict";
     module.exports = require_src2();
   }
 });
 
-// ../github/node_modules/dockerode/lib/buildkit.js
+// node_modules/dockerode/lib/buildkit.js
 var require_buildkit = __commonJS({
-  "../github/node_modules/dockerode/lib/buildkit.js"(exports, module) {
+  "node_modules/dockerode/lib/buildkit.js"(exports, module) {
     var protobuf = require_protobufjs();
     var path = __require("path");
     var BUILDKIT_TRACE_ID = "moby.buildkit.trace";
@@ -20952,9 +20952,9 @@ var require_buildkit = __commonJS({
   }
 });
 
-// ../github/node_modules/dockerode/lib/docker.js
+// node_modules/dockerode/lib/docker.js
 var require_docker = __commonJS({
-  "../github/node_modules/dockerode/lib/docker.js"(exports, module) {
+  "node_modules/dockerode/lib/docker.js"(exports, module) {
     var EventEmitter = __require("events").EventEmitter;
     var Modem = require_modem();
     var Container = require_container();
@@ -22397,9 +22397,9 @@ var require_docker = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/version.js
+// node_modules/testcontainers/build/version.js
 var require_version = __commonJS({
-  "../github/node_modules/testcontainers/build/version.js"(exports) {
+  "node_modules/testcontainers/build/version.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.LIB_VERSION = void 0;
@@ -22414,9 +22414,9 @@ var require_properties_reader = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/strategies/utils/config.js
+// node_modules/testcontainers/build/container-runtime/strategies/utils/config.js
 var require_config2 = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/strategies/utils/config.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/strategies/utils/config.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -22496,9 +22496,9 @@ var require_config2 = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/strategies/configuration-strategy.js
+// node_modules/testcontainers/build/container-runtime/strategies/configuration-strategy.js
 var require_configuration_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/strategies/configuration-strategy.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/strategies/configuration-strategy.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -22550,9 +22550,9 @@ var require_configuration_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/strategies/npipe-socket-strategy.js
+// node_modules/testcontainers/build/container-runtime/strategies/npipe-socket-strategy.js
 var require_npipe_socket_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/strategies/npipe-socket-strategy.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/strategies/npipe-socket-strategy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.NpipeSocketStrategy = void 0;
@@ -22583,9 +22583,9 @@ var require_npipe_socket_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/strategies/rootless-unix-socket-strategy.js
+// node_modules/testcontainers/build/container-runtime/strategies/rootless-unix-socket-strategy.js
 var require_rootless_unix_socket_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/strategies/rootless-unix-socket-strategy.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/strategies/rootless-unix-socket-strategy.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -22651,9 +22651,9 @@ var require_rootless_unix_socket_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/strategies/testcontainers-host-strategy.js
+// node_modules/testcontainers/build/container-runtime/strategies/testcontainers-host-strategy.js
 var require_testcontainers_host_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/strategies/testcontainers-host-strategy.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/strategies/testcontainers-host-strategy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.TestcontainersHostStrategy = void 0;
@@ -22689,9 +22689,9 @@ var require_testcontainers_host_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/strategies/unix-socket-strategy.js
+// node_modules/testcontainers/build/container-runtime/strategies/unix-socket-strategy.js
 var require_unix_socket_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/strategies/unix-socket-strategy.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/strategies/unix-socket-strategy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.UnixSocketStrategy = void 0;
@@ -22723,9 +22723,9 @@ var require_unix_socket_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/utils/lookup-host-ips.js
+// node_modules/testcontainers/build/container-runtime/utils/lookup-host-ips.js
 var require_lookup_host_ips = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/utils/lookup-host-ips.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/utils/lookup-host-ips.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -22745,9 +22745,9 @@ var require_lookup_host_ips = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/utils/remote-container-runtime-socket-path.js
+// node_modules/testcontainers/build/container-runtime/utils/remote-container-runtime-socket-path.js
 var require_remote_container_runtime_socket_path = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/utils/remote-container-runtime-socket-path.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/utils/remote-container-runtime-socket-path.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.getRemoteContainerRuntimeSocketPath = void 0;
@@ -22771,9 +22771,9 @@ var require_remote_container_runtime_socket_path = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/image-name.js
+// node_modules/testcontainers/build/container-runtime/image-name.js
 var require_image_name = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/image-name.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/image-name.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.ImageName = void 0;
@@ -22857,9 +22857,9 @@ var require_image_name = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/utils/demux-stream.js
+// node_modules/testcontainers/build/container-runtime/utils/demux-stream.js
 var require_demux_stream = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/utils/demux-stream.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/utils/demux-stream.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.demuxStream = demuxStream;
@@ -22885,9 +22885,9 @@ var require_demux_stream = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/utils/attach-container.js
+// node_modules/testcontainers/build/container-runtime/utils/attach-container.js
 var require_attach_container = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/utils/attach-container.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/utils/attach-container.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.attachContainer = void 0;
@@ -22906,9 +22906,9 @@ var require_attach_container = __commonJS({
   }
 });
 
-// ../github/node_modules/byline/lib/byline.js
+// node_modules/byline/lib/byline.js
 var require_byline = __commonJS({
-  "../github/node_modules/byline/lib/byline.js"(exports, module) {
+  "node_modules/byline/lib/byline.js"(exports, module) {
     var stream = __require("stream");
     var util = __require("util");
     var timers = __require("timers");
@@ -23010,9 +23010,9 @@ var require_byline = __commonJS({
   }
 });
 
-// ../github/node_modules/async-lock/lib/index.js
+// node_modules/async-lock/lib/index.js
 var require_lib = __commonJS({
-  "../github/node_modules/async-lock/lib/index.js"(exports, module) {
+  "node_modules/async-lock/lib/index.js"(exports, module) {
     "use strict";
     var AsyncLock = /* @__PURE__ */ __name(function(opts) {
       opts = opts || {};
@@ -23243,17 +23243,17 @@ var require_lib = __commonJS({
   }
 });
 
-// ../github/node_modules/async-lock/index.js
+// node_modules/async-lock/index.js
 var require_async_lock = __commonJS({
-  "../github/node_modules/async-lock/index.js"(exports, module) {
+  "node_modules/async-lock/index.js"(exports, module) {
     "use strict";
     module.exports = require_lib();
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/utils/image-exists.js
+// node_modules/testcontainers/build/container-runtime/utils/image-exists.js
 var require_image_exists = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/utils/image-exists.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/utils/image-exists.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -23284,9 +23284,9 @@ var require_image_exists = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/utils/pull-image.js
+// node_modules/testcontainers/build/container-runtime/utils/pull-image.js
 var require_pull_image = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/utils/pull-image.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/utils/pull-image.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -23323,9 +23323,9 @@ var require_pull_image = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/utils/start-container.js
+// node_modules/testcontainers/build/container-runtime/utils/start-container.js
 var require_start_container = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/utils/start-container.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/utils/start-container.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.startContainer = void 0;
@@ -23342,9 +23342,9 @@ var require_start_container = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/utils/run-in-container.js
+// node_modules/testcontainers/build/container-runtime/utils/run-in-container.js
 var require_run_in_container = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/utils/run-in-container.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/utils/run-in-container.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.runInContainer = void 0;
@@ -23376,9 +23376,9 @@ var require_run_in_container = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/utils/resolve-host.js
+// node_modules/testcontainers/build/container-runtime/utils/resolve-host.js
 var require_resolve_host = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/utils/resolve-host.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/utils/resolve-host.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.resolveHost = void 0;
@@ -23442,9 +23442,9 @@ var require_docker_compose = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/clients/compose/default-compose-options.js
+// node_modules/testcontainers/build/container-runtime/clients/compose/default-compose-options.js
 var require_default_compose_options = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/clients/compose/default-compose-options.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/clients/compose/default-compose-options.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.defaultComposeOptions = defaultComposeOptions;
@@ -23473,9 +23473,9 @@ var require_default_compose_options = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/clients/compose/compose-client.js
+// node_modules/testcontainers/build/container-runtime/clients/compose/compose-client.js
 var require_compose_client = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/clients/compose/compose-client.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/clients/compose/compose-client.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -23597,9 +23597,9 @@ var require_compose_client = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/clients/container/docker-container-client.js
+// node_modules/testcontainers/build/container-runtime/clients/container/docker-container-client.js
 var require_docker_container_client = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/clients/container/docker-container-client.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/clients/container/docker-container-client.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.DockerContainerClient = void 0;
@@ -23914,16 +23914,16 @@ var require_docker_container_client = __commonJS({
   }
 });
 
-// ../github/node_modules/events-universal/default.js
+// node_modules/events-universal/default.js
 var require_default = __commonJS({
-  "../github/node_modules/events-universal/default.js"(exports, module) {
+  "node_modules/events-universal/default.js"(exports, module) {
     module.exports = __require("events");
   }
 });
 
-// ../github/node_modules/fast-fifo/fixed-size.js
+// node_modules/fast-fifo/fixed-size.js
 var require_fixed_size = __commonJS({
-  "../github/node_modules/fast-fifo/fixed-size.js"(exports, module) {
+  "node_modules/fast-fifo/fixed-size.js"(exports, module) {
     module.exports = class FixedFIFO {
       static {
         __name(this, "FixedFIFO");
@@ -23964,9 +23964,9 @@ var require_fixed_size = __commonJS({
   }
 });
 
-// ../github/node_modules/fast-fifo/index.js
+// node_modules/fast-fifo/index.js
 var require_fast_fifo = __commonJS({
-  "../github/node_modules/fast-fifo/index.js"(exports, module) {
+  "node_modules/fast-fifo/index.js"(exports, module) {
     var FixedFIFO = require_fixed_size();
     module.exports = class FastFIFO {
       static {
@@ -24014,9 +24014,9 @@ var require_fast_fifo = __commonJS({
   }
 });
 
-// ../github/node_modules/b4a/index.js
+// node_modules/b4a/index.js
 var require_b4a = __commonJS({
-  "../github/node_modules/b4a/index.js"(exports, module) {
+  "node_modules/b4a/index.js"(exports, module) {
     function isBuffer(value) {
       return Buffer.isBuffer(value) || value instanceof Uint8Array;
     }
@@ -24213,9 +24213,9 @@ var require_b4a = __commonJS({
   }
 });
 
-// ../github/node_modules/text-decoder/lib/pass-through-decoder.js
+// node_modules/text-decoder/lib/pass-through-decoder.js
 var require_pass_through_decoder = __commonJS({
-  "../github/node_modules/text-decoder/lib/pass-through-decoder.js"(exports, module) {
+  "node_modules/text-decoder/lib/pass-through-decoder.js"(exports, module) {
     var b4a = require_b4a();
     module.exports = class PassThroughDecoder {
       static {
@@ -24237,9 +24237,9 @@ var require_pass_through_decoder = __commonJS({
   }
 });
 
-// ../github/node_modules/text-decoder/lib/utf8-decoder.js
+// node_modules/text-decoder/lib/utf8-decoder.js
 var require_utf8_decoder = __commonJS({
-  "../github/node_modules/text-decoder/lib/utf8-decoder.js"(exports, module) {
+  "node_modules/text-decoder/lib/utf8-decoder.js"(exports, module) {
     var b4a = require_b4a();
     module.exports = class UTF8Decoder {
       static {
@@ -24389,9 +24389,9 @@ var require_utf8_decoder = __commonJS({
   }
 });
 
-// ../github/node_modules/text-decoder/index.js
+// node_modules/text-decoder/index.js
 var require_text_decoder = __commonJS({
-  "../github/node_modules/text-decoder/index.js"(exports, module) {
+  "node_modules/text-decoder/index.js"(exports, module) {
     var PassThroughDecoder = require_pass_through_decoder();
     var UTF8Decoder = require_utf8_decoder();
     module.exports = class TextDecoder {
@@ -24455,9 +24455,9 @@ var require_text_decoder = __commonJS({
   }
 });
 
-// ../github/node_modules/streamx/lib/errors.js
+// node_modules/streamx/lib/errors.js
 var require_errors4 = __commonJS({
-  "../github/node_modules/streamx/lib/errors.js"(exports, module) {
+  "node_modules/streamx/lib/errors.js"(exports, module) {
     module.exports = class StreamError extends Error {
       static {
         __name(this, "StreamError");
@@ -24500,9 +24500,9 @@ var require_errors4 = __commonJS({
   }
 });
 
-// ../github/node_modules/streamx/index.js
+// node_modules/streamx/index.js
 var require_streamx = __commonJS({
-  "../github/node_modules/streamx/index.js"(exports, module) {
+  "node_modules/streamx/index.js"(exports, module) {
     var { EventEmitter } = require_default();
     var FIFO = require_fast_fifo();
     var TextDecoder = require_text_decoder();
@@ -25599,9 +25599,9 @@ var require_streamx = __commonJS({
   }
 });
 
-// ../github/node_modules/tar-stream/headers.js
+// node_modules/tar-stream/headers.js
 var require_headers2 = __commonJS({
-  "../github/node_modules/tar-stream/headers.js"(exports) {
+  "node_modules/tar-stream/headers.js"(exports) {
     var b4a = require_b4a();
     var ZEROS = "0000000000000000000";
     var SEVENS = "7777777777777777777";
@@ -25875,9 +25875,9 @@ var require_headers2 = __commonJS({
   }
 });
 
-// ../github/node_modules/tar-stream/extract.js
+// node_modules/tar-stream/extract.js
 var require_extract2 = __commonJS({
-  "../github/node_modules/tar-stream/extract.js"(exports, module) {
+  "node_modules/tar-stream/extract.js"(exports, module) {
     var { Writable, Readable, getStreamError } = require_streamx();
     var FIFO = require_fast_fifo();
     var b4a = require_b4a();
@@ -26235,9 +26235,9 @@ var require_extract2 = __commonJS({
   }
 });
 
-// ../github/node_modules/tar-stream/constants.js
+// node_modules/tar-stream/constants.js
 var require_constants = __commonJS({
-  "../github/node_modules/tar-stream/constants.js"(exports, module) {
+  "node_modules/tar-stream/constants.js"(exports, module) {
     var constants = {
       // just for envs without fs
       S_IFMT: 61440,
@@ -26255,9 +26255,9 @@ var require_constants = __commonJS({
   }
 });
 
-// ../github/node_modules/tar-stream/pack.js
+// node_modules/tar-stream/pack.js
 var require_pack2 = __commonJS({
-  "../github/node_modules/tar-stream/pack.js"(exports, module) {
+  "node_modules/tar-stream/pack.js"(exports, module) {
     var { Readable, Writable, getStreamError } = require_streamx();
     var b4a = require_b4a();
     var constants = require_constants();
@@ -26499,17 +26499,17 @@ var require_pack2 = __commonJS({
   }
 });
 
-// ../github/node_modules/tar-stream/index.js
+// node_modules/tar-stream/index.js
 var require_tar_stream2 = __commonJS({
-  "../github/node_modules/tar-stream/index.js"(exports) {
+  "node_modules/tar-stream/index.js"(exports) {
     exports.extract = require_extract2();
     exports.pack = require_pack2();
   }
 });
 
-// ../github/node_modules/tar-fs/index.js
+// node_modules/tar-fs/index.js
 var require_tar_fs2 = __commonJS({
-  "../github/node_modules/tar-fs/index.js"(exports) {
+  "node_modules/tar-fs/index.js"(exports) {
     var tar = require_tar_stream2();
     var pump = require_pump();
     var fs = __require("fs");
@@ -26866,9 +26866,9 @@ var require_tar_fs2 = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/clients/image/docker-image-client.js
+// node_modules/testcontainers/build/container-runtime/clients/image/docker-image-client.js
 var require_docker_image_client = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/clients/image/docker-image-client.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/clients/image/docker-image-client.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -27020,9 +27020,9 @@ var require_docker_image_client = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/clients/network/docker-network-client.js
+// node_modules/testcontainers/build/container-runtime/clients/network/docker-network-client.js
 var require_docker_network_client = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/clients/network/docker-network-client.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/clients/network/docker-network-client.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.DockerNetworkClient = void 0;
@@ -27075,9 +27075,9 @@ var require_docker_network_client = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/clients/client.js
+// node_modules/testcontainers/build/container-runtime/clients/client.js
 var require_client = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/clients/client.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/clients/client.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -27203,9 +27203,9 @@ ${JSON.stringify(info, null, 2)}`);
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/clients/compose/parse-compose-container-name.js
+// node_modules/testcontainers/build/container-runtime/clients/compose/parse-compose-container-name.js
 var require_parse_compose_container_name = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/clients/compose/parse-compose-container-name.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/clients/compose/parse-compose-container-name.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.parseComposeContainerName = parseComposeContainerName;
@@ -27222,9 +27222,9 @@ var require_parse_compose_container_name = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/index.js
+// node_modules/testcontainers/build/container-runtime/index.js
 var require_container_runtime = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/index.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/index.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.ImageName = exports.parseComposeContainerName = exports.getContainerRuntimeClient = exports.ContainerRuntimeClient = exports.getAuthConfig = void 0;
@@ -27257,9 +27257,9 @@ var require_archiver = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/container-runtime/clients/container/types.js
+// node_modules/testcontainers/build/container-runtime/clients/container/types.js
 var require_types2 = __commonJS({
-  "../github/node_modules/testcontainers/build/container-runtime/clients/container/types.js"(exports) {
+  "node_modules/testcontainers/build/container-runtime/clients/container/types.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.CONTAINER_STATUSES = void 0;
@@ -27274,9 +27274,9 @@ var require_ssh_remote_port_forward = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/utils/labels.js
+// node_modules/testcontainers/build/utils/labels.js
 var require_labels = __commonJS({
-  "../github/node_modules/testcontainers/build/utils/labels.js"(exports) {
+  "node_modules/testcontainers/build/utils/labels.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.LABEL_TESTCONTAINERS_RYUK = exports.LABEL_TESTCONTAINERS_CONTAINER_HASH = exports.LABEL_TESTCONTAINERS_SSHD = exports.LABEL_TESTCONTAINERS_SESSION_ID = exports.LABEL_TESTCONTAINERS_VERSION = exports.LABEL_TESTCONTAINERS_LANG = exports.LABEL_TESTCONTAINERS = void 0;
@@ -27300,9 +27300,9 @@ var require_labels = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/port-forwarder/port-forwarder.js
+// node_modules/testcontainers/build/port-forwarder/port-forwarder.js
 var require_port_forwarder = __commonJS({
-  "../github/node_modules/testcontainers/build/port-forwarder/port-forwarder.js"(exports) {
+  "node_modules/testcontainers/build/port-forwarder/port-forwarder.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.PortForwarderInstance = exports.SSHD_IMAGE = void 0;
@@ -27422,9 +27422,9 @@ var require_port_forwarder = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/utils/port.js
+// node_modules/testcontainers/build/utils/port.js
 var require_port = __commonJS({
-  "../github/node_modules/testcontainers/build/utils/port.js"(exports) {
+  "node_modules/testcontainers/build/utils/port.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.getProtocol = exports.hasHostBinding = exports.getContainerPort = void 0;
@@ -27464,9 +27464,9 @@ var require_port = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/utils/bound-ports.js
+// node_modules/testcontainers/build/utils/bound-ports.js
 var require_bound_ports = __commonJS({
-  "../github/node_modules/testcontainers/build/utils/bound-ports.js"(exports) {
+  "node_modules/testcontainers/build/utils/bound-ports.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -27560,9 +27560,9 @@ var require_bound_ports = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/utils/health-check.js
+// node_modules/testcontainers/build/wait-strategies/utils/health-check.js
 var require_health_check = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/utils/health-check.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/utils/health-check.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.hasHealthCheckStatus = exports.getHealthCheckStatusFromInspect = exports.hasDisabledHealthCheckConfig = exports.hasHealthCheckConfig = exports.getHealthCheckConfig = exports.hasHealthCheck = exports.isHealthCheckDisabled = void 0;
@@ -27624,9 +27624,9 @@ var require_health_check = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/utils/map-inspect-result.js
+// node_modules/testcontainers/build/utils/map-inspect-result.js
 var require_map_inspect_result = __commonJS({
-  "../github/node_modules/testcontainers/build/utils/map-inspect-result.js"(exports) {
+  "node_modules/testcontainers/build/utils/map-inspect-result.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.mapInspectResult = mapInspectResult;
@@ -27683,9 +27683,9 @@ var require_map_inspect_result = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/utils/pull-policy.js
+// node_modules/testcontainers/build/utils/pull-policy.js
 var require_pull_policy = __commonJS({
-  "../github/node_modules/testcontainers/build/utils/pull-policy.js"(exports) {
+  "node_modules/testcontainers/build/utils/pull-policy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.PullPolicy = void 0;
@@ -27731,9 +27731,9 @@ var require_pull_policy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/wait-strategy.js
 var require_wait_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/wait-strategy.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/wait-strategy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.AbstractWaitStrategy = void 0;
@@ -27759,9 +27759,9 @@ var require_wait_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/composite-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/composite-wait-strategy.js
 var require_composite_wait_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/composite-wait-strategy.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/composite-wait-strategy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.CompositeWaitStrategy = void 0;
@@ -27811,9 +27811,9 @@ var require_composite_wait_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/health-check-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/health-check-wait-strategy.js
 var require_health_check_wait_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/health-check-wait-strategy.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/health-check-wait-strategy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.HealthCheckWaitStrategy = void 0;
@@ -27846,9 +27846,9 @@ var require_health_check_wait_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/utils/port-check.js
+// node_modules/testcontainers/build/wait-strategies/utils/port-check.js
 var require_port_check = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/utils/port-check.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/utils/port-check.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.InternalPortCheck = exports.HostPortCheck = void 0;
@@ -27939,9 +27939,9 @@ var require_port_check = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/host-port-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/host-port-wait-strategy.js
 var require_host_port_wait_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/host-port-wait-strategy.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/host-port-wait-strategy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.HostPortWaitStrategy = void 0;
@@ -28009,9 +28009,9 @@ var require_undici = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/utils/undici-response-parser.js
+// node_modules/testcontainers/build/wait-strategies/utils/undici-response-parser.js
 var require_undici_response_parser = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/utils/undici-response-parser.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/utils/undici-response-parser.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.undiciResponseToFetchResponse = undiciResponseToFetchResponse;
@@ -28038,9 +28038,9 @@ var require_undici_response_parser = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/http-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/http-wait-strategy.js
 var require_http_wait_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/http-wait-strategy.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/http-wait-strategy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.HttpWaitStrategy = void 0;
@@ -28194,9 +28194,9 @@ var require_http_wait_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/log-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/log-wait-strategy.js
 var require_log_wait_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/log-wait-strategy.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/log-wait-strategy.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -28263,9 +28263,9 @@ var require_log_wait_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/startup-check-strategy.js
+// node_modules/testcontainers/build/wait-strategies/startup-check-strategy.js
 var require_startup_check_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/startup-check-strategy.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/startup-check-strategy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.StartupCheckStrategy = void 0;
@@ -28297,9 +28297,9 @@ var require_startup_check_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/one-shot-startup-startegy.js
+// node_modules/testcontainers/build/wait-strategies/one-shot-startup-startegy.js
 var require_one_shot_startup_startegy = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/one-shot-startup-startegy.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/one-shot-startup-startegy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.OneShotStartupCheckStrategy = void 0;
@@ -28333,9 +28333,9 @@ var require_one_shot_startup_startegy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/shell-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/shell-wait-strategy.js
 var require_shell_wait_strategy = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/shell-wait-strategy.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/shell-wait-strategy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.ShellWaitStrategy = void 0;
@@ -28371,9 +28371,9 @@ var require_shell_wait_strategy = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/wait.js
+// node_modules/testcontainers/build/wait-strategies/wait.js
 var require_wait = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/wait.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/wait.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Wait = void 0;
@@ -28414,9 +28414,9 @@ var require_wait = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/utils/wait-strategy-selector.js
+// node_modules/testcontainers/build/wait-strategies/utils/wait-strategy-selector.js
 var require_wait_strategy_selector = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/utils/wait-strategy-selector.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/utils/wait-strategy-selector.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.selectWaitStrategy = void 0;
@@ -28456,9 +28456,9 @@ var require_wait_strategy_selector = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/wait-strategies/wait-for-container.js
+// node_modules/testcontainers/build/wait-strategies/wait-for-container.js
 var require_wait_for_container = __commonJS({
-  "../github/node_modules/testcontainers/build/wait-strategies/wait-for-container.js"(exports) {
+  "node_modules/testcontainers/build/wait-strategies/wait-for-container.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.waitForContainer = void 0;
@@ -28483,9 +28483,9 @@ var require_wait_for_container = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/utils/dockerfile-parser.js
+// node_modules/testcontainers/build/utils/dockerfile-parser.js
 var require_dockerfile_parser = __commonJS({
-  "../github/node_modules/testcontainers/build/utils/dockerfile-parser.js"(exports) {
+  "node_modules/testcontainers/build/utils/dockerfile-parser.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.getDockerfileImages = getDockerfileImages;
@@ -28509,9 +28509,9 @@ var require_dockerfile_parser = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/generic-container/generic-container-builder.js
+// node_modules/testcontainers/build/generic-container/generic-container-builder.js
 var require_generic_container_builder = __commonJS({
-  "../github/node_modules/testcontainers/build/generic-container/generic-container-builder.js"(exports) {
+  "node_modules/testcontainers/build/generic-container/generic-container-builder.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -28621,9 +28621,9 @@ var require_generic_container_builder = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/generic-container/inspect-container-util-ports-exposed.js
+// node_modules/testcontainers/build/generic-container/inspect-container-util-ports-exposed.js
 var require_inspect_container_util_ports_exposed = __commonJS({
-  "../github/node_modules/testcontainers/build/generic-container/inspect-container-util-ports-exposed.js"(exports) {
+  "node_modules/testcontainers/build/generic-container/inspect-container-util-ports-exposed.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.inspectContainerUntilPortsExposed = inspectContainerUntilPortsExposed;
@@ -28649,9 +28649,9 @@ var require_inspect_container_util_ports_exposed = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/generic-container/generic-container.js
+// node_modules/testcontainers/build/generic-container/generic-container.js
 var require_generic_container = __commonJS({
-  "../github/node_modules/testcontainers/build/generic-container/generic-container.js"(exports) {
+  "node_modules/testcontainers/build/generic-container/generic-container.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -29078,9 +29078,9 @@ var require_generic_container = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/reaper/reaper.js
+// node_modules/testcontainers/build/reaper/reaper.js
 var require_reaper = __commonJS({
-  "../github/node_modules/testcontainers/build/reaper/reaper.js"(exports) {
+  "node_modules/testcontainers/build/reaper/reaper.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.getReaperImage = getReaperImage;
@@ -29231,9 +29231,9 @@ var require_reaper = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/generic-container/stopped-generic-container.js
+// node_modules/testcontainers/build/generic-container/stopped-generic-container.js
 var require_stopped_generic_container = __commonJS({
-  "../github/node_modules/testcontainers/build/generic-container/stopped-generic-container.js"(exports) {
+  "node_modules/testcontainers/build/generic-container/stopped-generic-container.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.StoppedGenericContainer = void 0;
@@ -29262,9 +29262,9 @@ var require_stopped_generic_container = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/generic-container/started-generic-container.js
+// node_modules/testcontainers/build/generic-container/started-generic-container.js
 var require_started_generic_container = __commonJS({
-  "../github/node_modules/testcontainers/build/generic-container/started-generic-container.js"(exports) {
+  "node_modules/testcontainers/build/generic-container/started-generic-container.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -29476,9 +29476,9 @@ var require_started_generic_container = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/docker-compose-environment/downed-docker-compose-environment.js
+// node_modules/testcontainers/build/docker-compose-environment/downed-docker-compose-environment.js
 var require_downed_docker_compose_environment = __commonJS({
-  "../github/node_modules/testcontainers/build/docker-compose-environment/downed-docker-compose-environment.js"(exports) {
+  "node_modules/testcontainers/build/docker-compose-environment/downed-docker-compose-environment.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.DownedDockerComposeEnvironment = void 0;
@@ -29491,9 +29491,9 @@ var require_downed_docker_compose_environment = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/docker-compose-environment/stopped-docker-compose-environment.js
+// node_modules/testcontainers/build/docker-compose-environment/stopped-docker-compose-environment.js
 var require_stopped_docker_compose_environment = __commonJS({
-  "../github/node_modules/testcontainers/build/docker-compose-environment/stopped-docker-compose-environment.js"(exports) {
+  "node_modules/testcontainers/build/docker-compose-environment/stopped-docker-compose-environment.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.StoppedDockerComposeEnvironment = void 0;
@@ -29518,9 +29518,9 @@ var require_stopped_docker_compose_environment = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/docker-compose-environment/started-docker-compose-environment.js
+// node_modules/testcontainers/build/docker-compose-environment/started-docker-compose-environment.js
 var require_started_docker_compose_environment = __commonJS({
-  "../github/node_modules/testcontainers/build/docker-compose-environment/started-docker-compose-environment.js"(exports) {
+  "node_modules/testcontainers/build/docker-compose-environment/started-docker-compose-environment.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.StartedDockerComposeEnvironment = void 0;
@@ -29566,9 +29566,9 @@ var require_started_docker_compose_environment = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/docker-compose-environment/docker-compose-environment.js
+// node_modules/testcontainers/build/docker-compose-environment/docker-compose-environment.js
 var require_docker_compose_environment = __commonJS({
-  "../github/node_modules/testcontainers/build/docker-compose-environment/docker-compose-environment.js"(exports) {
+  "node_modules/testcontainers/build/docker-compose-environment/docker-compose-environment.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.DockerComposeEnvironment = void 0;
@@ -29751,9 +29751,9 @@ var require_docker_compose_environment = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/generic-container/abstract-started-container.js
+// node_modules/testcontainers/build/generic-container/abstract-started-container.js
 var require_abstract_started_container = __commonJS({
-  "../github/node_modules/testcontainers/build/generic-container/abstract-started-container.js"(exports) {
+  "node_modules/testcontainers/build/generic-container/abstract-started-container.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.AbstractStartedContainer = void 0;
@@ -29843,9 +29843,9 @@ var require_abstract_started_container = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/generic-container/abstract-stopped-container.js
+// node_modules/testcontainers/build/generic-container/abstract-stopped-container.js
 var require_abstract_stopped_container = __commonJS({
-  "../github/node_modules/testcontainers/build/generic-container/abstract-stopped-container.js"(exports) {
+  "node_modules/testcontainers/build/generic-container/abstract-stopped-container.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.AbstractStoppedContainer = void 0;
@@ -29868,9 +29868,9 @@ var require_abstract_stopped_container = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/network/network.js
+// node_modules/testcontainers/build/network/network.js
 var require_network2 = __commonJS({
-  "../github/node_modules/testcontainers/build/network/network.js"(exports) {
+  "node_modules/testcontainers/build/network/network.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.StoppedNetwork = exports.StartedNetwork = exports.Network = void 0;
@@ -29946,9 +29946,9 @@ var require_network2 = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/socat/socat-container.js
+// node_modules/testcontainers/build/socat/socat-container.js
 var require_socat_container = __commonJS({
-  "../github/node_modules/testcontainers/build/socat/socat-container.js"(exports) {
+  "node_modules/testcontainers/build/socat/socat-container.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.StartedSocatContainer = exports.SocatContainer = void 0;
@@ -29989,9 +29989,9 @@ var require_socat_container = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/test-containers.js
+// node_modules/testcontainers/build/test-containers.js
 var require_test_containers = __commonJS({
-  "../github/node_modules/testcontainers/build/test-containers.js"(exports) {
+  "node_modules/testcontainers/build/test-containers.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.TestContainers = void 0;
@@ -30027,9 +30027,9 @@ var require_test_containers = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/utils/port-generator.js
+// node_modules/testcontainers/build/utils/port-generator.js
 var require_port_generator = __commonJS({
-  "../github/node_modules/testcontainers/build/utils/port-generator.js"(exports) {
+  "node_modules/testcontainers/build/utils/port-generator.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.FixedPortGenerator = exports.RandomPortGenerator = void 0;
@@ -30060,9 +30060,9 @@ var require_port_generator = __commonJS({
   }
 });
 
-// ../github/node_modules/testcontainers/build/index.js
+// node_modules/testcontainers/build/index.js
 var require_build = __commonJS({
-  "../github/node_modules/testcontainers/build/index.js"(exports) {
+  "node_modules/testcontainers/build/index.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.waitForContainer = exports.Wait = exports.StartupCheckStrategy = exports.PullPolicy = exports.RandomPortGenerator = exports.hasHostBinding = exports.getContainerPort = exports.LABEL_TESTCONTAINERS_SESSION_ID = exports.BoundPorts = exports.TestContainers = exports.StartedSocatContainer = exports.SocatContainer = exports.getReaper = exports.StoppedNetwork = exports.StartedNetwork = exports.Network = exports.GenericContainerBuilder = exports.GenericContainer = exports.AbstractStoppedContainer = exports.AbstractStartedContainer = exports.StoppedDockerComposeEnvironment = exports.StartedDockerComposeEnvironment = exports.DownedDockerComposeEnvironment = exports.DockerComposeEnvironment = exports.getContainerRuntimeClient = exports.ImageName = exports.ContainerRuntimeClient = exports.randomUuid = exports.log = exports.RandomUuid = exports.IntervalRetry = void 0;

@@ -53,7 +53,7 @@ function loseOutput(cause: NodeJS.ErrnoException): void {
   });
 }
 
-/** Said once is enough, and where errors are said cannot say its own. */
+/** What comes after the first error of stdout has nothing to add; an error of stderr has nowhere to be told. */
 function ignore(): void {}
 
 async function dispatch([name, ...args]: readonly string[], terminal: Terminal): Promise<number> {
