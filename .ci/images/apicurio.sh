@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # apicurio.sh <cache> <image>: Apicurio Registry from Maven, on a Java from the Python index as it wants a newer one than Debian has
 set -euo pipefail
+python3 -m pip --version >/dev/null 2>&1 || { apt-get -q update && apt-get -q install -y --no-install-recommends python3-pip; }
 context=$1/apicurio
 version=${2##*:}
 rm -rf "$context" && mkdir -p "$context/app"
