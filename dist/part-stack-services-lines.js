@@ -6,22 +6,31 @@ import {
 
 // src/stack/services/lines.ts
 var MAX_LINE_CHARACTERS = 16384;
+var CUT = "…";
 function splitLines(onLine) {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let rest = "";
+  let begun = false;
+  const handOn = /* @__PURE__ */ __name((text, goesOn) => {
+    onLine(`${begun ? CUT : ""}${text}${goesOn ? CUT : ""}`);
+    begun = goesOn;
+  }, "handOn");
+  const shorten = /* @__PURE__ */ __name((line) => {
+    let left = line;
+    while (left.length > MAX_LINE_CHARACTERS) {
+      const inCharacter = (left.codePointAt(MAX_LINE_CHARACTERS - 1) ?? 0) > 65535;
+      const end = inCharacter ? MAX_LINE_CHARACTERS - 1 : MAX_LINE_CHARACTERS;
+      handOn(left.slice(0, end), true);
+      left = left.slice(end);
+    }
+    return left;
+  }, "shorten");
   const add = /* @__PURE__ */ __name((text) => {
     const pieces = (rest + text).split(/\r\n|\n|\r(?!$)/);
-    rest = pieces.pop() ?? "";
-    for (const line of pieces) cut(line);
-    while (rest.length > MAX_LINE_CHARACTERS) {
-      onLine(rest.slice(0, MAX_LINE_CHARACTERS));
-      rest = rest.slice(MAX_LINE_CHARACTERS);
-    }
+    const last = pieces.pop() ?? "";
+    for (const line of pieces) handOn(shorten(line), false);
+    rest = shorten(last);
   }, "add");
-  const cut = /* @__PURE__ */ __name((line) => {
-    for (let from = 0; from === 0 || from < line.length; from += MAX_LINE_CHARACTERS)
-      onLine(line.slice(from, from + MAX_LINE_CHARACTERS));
-  }, "cut");
   return {
     get rest() {
       return rest;
@@ -30,7 +39,7 @@ function splitLines(onLine) {
     end() {
       add(decoder.decode());
       const last = rest.endsWith("\r") ? rest.slice(0, -1) : rest;
-      if (rest !== "") onLine(last);
+      if (rest !== "") handOn(last, false);
       rest = "";
     }
   };

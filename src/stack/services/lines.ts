@@ -1,5 +1,7 @@
 /** A line longer than this is handed on in pieces: nothing that a service prints is kept whole for want of a line end. */
 const MAX_LINE_CHARACTERS = 16_384;
+/** Marks where a line was cut, for readers and for redaction: half a secret before or after it is taken out too. */
+const CUT = '…';
 
 /** Makes lines of the bytes of one stream: UTF-8, anything else as U+FFFD; ended by LF, CR LF, or CR alone (progress bars). */
 export interface LineSplitter {
@@ -14,19 +16,28 @@ export interface LineSplitter {
 export function splitLines(onLine: (line: string) => void): LineSplitter {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let rest = '';
+  let begun = false; // the line that `rest` ends had its beginning handed on
 
+  const handOn = (text: string, goesOn: boolean): void => {
+    onLine(`${begun ? CUT : ''}${text}${goesOn ? CUT : ''}`);
+    begun = goesOn;
+  };
+  /** Hands on what is too much of a line; gives back what is left of it. */
+  const shorten = (line: string): string => {
+    let left = line;
+    while (left.length > MAX_LINE_CHARACTERS) {
+      const inCharacter = (left.codePointAt(MAX_LINE_CHARACTERS - 1) ?? 0) > 0xffff;
+      const end = inCharacter ? MAX_LINE_CHARACTERS - 1 : MAX_LINE_CHARACTERS;
+      handOn(left.slice(0, end), true);
+      left = left.slice(end);
+    }
+    return left;
+  };
   const add = (text: string): void => {
     const pieces = (rest + text).split(/\r\n|\n|\r(?!$)/);
-    rest = pieces.pop() ?? '';
-    for (const line of pieces) cut(line);
-    while (rest.length > MAX_LINE_CHARACTERS) {
-      onLine(rest.slice(0, MAX_LINE_CHARACTERS));
-      rest = rest.slice(MAX_LINE_CHARACTERS);
-    }
-  };
-  const cut = (line: string): void => {
-    for (let from = 0; from === 0 || from < line.length; from += MAX_LINE_CHARACTERS)
-      onLine(line.slice(from, from + MAX_LINE_CHARACTERS));
+    const last = pieces.pop() ?? '';
+    for (const line of pieces) handOn(shorten(line), false);
+    rest = shorten(last);
   };
 
   return {
@@ -37,7 +48,7 @@ export function splitLines(onLine: (line: string) => void): LineSplitter {
     end() {
       add(decoder.decode());
       const last = rest.endsWith('\r') ? rest.slice(0, -1) : rest;
-      if (rest !== '') onLine(last);
+      if (rest !== '') handOn(last, false);
       rest = '';
     },
   };

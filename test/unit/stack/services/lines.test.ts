@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createTextRedactor } from '../../../../src/base/redaction.ts';
 import { splitLines } from '../../../../src/stack/services/lines.ts';
 
 /** The lines of a stream that arrives in these chunks. */
@@ -30,12 +31,28 @@ it('shows bytes that are no UTF-8 as U+FFFD', () => {
   expect(linesOf(Uint8Array.of(0x61, 0xff, 0x62, 0x0a, 0xc3))).toEqual(['a\uFFFDb', '\uFFFD']);
 });
 
-it('cuts a line that is too long, whether its end has come or not', () => {
+it('cuts a line that is too long, whether its end has come or not, and marks each cut', () => {
   const long = 'x'.repeat(40_000);
-  expect(linesOf(`${long}\nb`).map((line) => line.length)).toEqual([16_384, 16_384, 7_232, 1]);
+  const [first, second, third] = [
+    `${'x'.repeat(16_384)}…`,
+    `…${'x'.repeat(16_384)}…`,
+    `…${'x'.repeat(7_232)}`,
+  ];
+  expect(linesOf(`${long}\nb`)).toEqual([first, second, third, 'b']);
+  expect(linesOf(long, '', '\nb')).toEqual([first, second, third, 'b']);
   const lines: string[] = [];
   splitLines((line) => lines.push(line)).write(Buffer.from(long));
-  expect(lines.map((line) => line.length)).toEqual([16_384, 16_384]);
+  expect(lines).toEqual([first, second]);
+});
+
+it('cuts between characters', () => {
+  expect(linesOf(`${'x'.repeat(16_383)}😀y`)).toEqual([`${'x'.repeat(16_383)}…`, '…😀y']);
+});
+
+it('leaves nothing of a secret that a cut goes through', () => {
+  const secret = 'correct-horse-battery';
+  const lines = linesOf(`${'x'.repeat(16_374)}${secret}`).map(createTextRedactor([secret]));
+  expect(lines).toEqual([`${'x'.repeat(16_374)}***…`, '…***']);
 });
 
 it('tells the line that is not whole yet', () => {
