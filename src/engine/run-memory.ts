@@ -9,6 +9,7 @@ type Span = RunEventOf<'span-received'>['span'];
 interface ServiceMemory {
   state: ServiceFacts['state'];
   exitCode?: number | null;
+  signal?: string | null;
   readonly lines: { readonly atMs: number; readonly line: string }[];
 }
 
@@ -36,6 +37,7 @@ export class RunMemory {
         Object.assign(this.#service(event.service), {
           state: event.expected ? 'stopped' : 'exited',
           exitCode: event.code,
+          signal: event.signal,
         });
         break;
       case 'service-logged':
@@ -54,10 +56,11 @@ export class RunMemory {
 
   /** All services, with their lines from a moment of the run on; times are since then. */
   servicesSince(sinceMs: number): readonly ServiceFacts[] {
-    return [...this.#services].map(([name, { state, exitCode, lines }]) => ({
+    return [...this.#services].map(([name, { state, exitCode, signal, lines }]) => ({
       name,
       state,
       exitCode,
+      signal,
       lines: lines
         .filter(({ atMs }) => atMs >= sinceMs)
         .map(({ atMs, line }) => ({ atMs: atMs - sinceMs, line })),

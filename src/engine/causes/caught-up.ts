@@ -1,4 +1,6 @@
+import { renderCount } from '../../base/count.ts';
 import { defineCause } from '../diagnosis/facts.ts';
+import { hasGotThrough } from '../diagnosis/follow-flow.ts';
 import {
   describeMoved,
   hasTrouble,
@@ -13,15 +15,25 @@ import {
 export const caughtUp = defineCause({
   id: 'caught-up',
   find(facts) {
-    const { readers, topics, inputs, consume } = facts;
-    const done = readers.find(({ assignedPartitions, lag }) => assignedPartitions > 0 && lag === 0n);
-    if (!done || consume.read > 0 || consume.late) return undefined;
+    const { readers, topics, inputs, passed, earlier, consume } = facts;
+    const done = readers.find(hasGotThrough);
+    const { matched, awaited, read, late } = consume;
+    if (!done || read > matched || late || matched >= awaited) return undefined;
+    const what = matched === 0 ? 'nothing' : `only ${matched} of ${renderCount(awaited, 'record')}`;
     const service = suspectService(facts);
     const said = hasTrouble(service) ? ', and its log speaks of trouble' : '';
+    const [from, to] = [quoted(inputs), quoted(topics)];
     return {
-      cause: `${ownerOf(done)} read ${quoted(inputs)} to its end and wrote nothing to ${quoted(topics)}${said}`,
-      evidence: [...lastWords(service), ...describeMoved(facts)],
-      hints: ['whether it decided not to answer this record', ...lookAt(facts)],
+      cause:
+        passed.length > 0
+          ? `the flow came as far as ${from}: ${ownerOf(done)} has read it to its end${said}, but ${what} came on ${to}`
+          : `${ownerOf(done)} read ${from} to its end and wrote ${what} to ${to}${said}`,
+      evidence: [...lastWords(service), ...(matched === 0 ? describeMoved(facts) : [])],
+      hints: [
+        'whether it decided not to answer this record',
+        ...earlier.map((one) => `whether it is ${ownerOf(one)} that should have written to ${to}`),
+        ...lookAt(facts),
+      ],
     };
   },
 });

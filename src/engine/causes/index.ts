@@ -7,6 +7,7 @@ import { earlierHop } from './earlier-hop.ts';
 import { filtered } from './filtered.ts';
 import { late } from './late.ts';
 import { lookAlike } from './look-alike.ts';
+import { noTopic } from './no-topic.ts';
 import { nobodyReads } from './nobody-reads.ts';
 import { notAssigned } from './not-assigned.ts';
 import { notRunning } from './not-running.ts';
@@ -15,6 +16,8 @@ import { otherTopic } from './other-topic.ts';
 import { starved } from './starved.ts';
 import { stuck } from './stuck.ts';
 import { tombstone } from './tombstone.ts';
+import { tooMany } from './too-many.ts';
+import { uncommitted } from './uncommitted.ts';
 import { unreadable } from './unreadable.ts';
 import { wrongData } from './wrong-data.ts';
 import { wrongOrder } from './wrong-order.ts';
@@ -25,8 +28,10 @@ export const causes = [
   crashed,
   starved,
   late,
+  uncommitted,
   unreadable,
   duplicate,
+  tooMany,
   wrongOrder,
   wrongData,
   tombstone,
@@ -39,6 +44,7 @@ export const causes = [
   notAssigned,
   stuck,
   nobodyReads,
+  noTopic,
   alreadyThere,
   caughtUp,
 ] as const;

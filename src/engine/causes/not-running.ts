@@ -1,4 +1,5 @@
 import { defineCause, type GroupFacts, type ServiceFacts } from '../diagnosis/facts.ts';
+import { hasGotThrough } from '../diagnosis/follow-flow.ts';
 import { ownerOf, quoted } from '../diagnosis/phrases.ts';
 
 /** The service that reads the input was stopped, or its group has no members. */
@@ -22,6 +23,8 @@ export const notRunning = defineCause({
 });
 
 /** A service that ends without a word is a member of its group until its session times out. */
-function isAway({ members, service }: GroupFacts, services: readonly ServiceFacts[]): boolean {
-  return members === 0 || services.some(({ name, state }) => name === service && state === 'stopped');
+function isAway(reader: GroupFacts, services: readonly ServiceFacts[]): boolean {
+  const { members, service } = reader;
+  const isEmpty = members === 0 && !hasGotThrough(reader);
+  return isEmpty || services.some(({ name, state }) => name === service && state === 'stopped');
 }

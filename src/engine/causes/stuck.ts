@@ -5,13 +5,13 @@ import { lastWords, lookAt, ownerOf, quoted, suspectService } from '../diagnosis
 export const stuck = defineCause({
   id: 'stuck',
   find(facts) {
-    const { readers, topics, consume } = facts;
+    const { readers, topics, inputs, consume } = facts;
     if (consume.late) return undefined;
     const behind = readers.find(({ lag, assignedPartitions }) => lag > 0n && assignedPartitions > 0);
     if (!behind) return undefined;
-    const moving = behind.hasMoved ? 'it is moving, but not through' : 'it is not moving';
+    const moving = behind.hasMoved ? 'moving, but too slowly' : 'not moving';
     return {
-      cause: `${ownerOf(behind)} has not got through its input, so nothing came on ${quoted(topics)}: lag ${behind.lag}, ${moving}`,
+      cause: `${ownerOf(behind)} has not got through ${quoted(inputs)} (lag ${behind.lag}, ${moving}), so nothing came on ${quoted(topics)}`,
       evidence: lastWords(suspectService(facts)),
       hints: [
         `what ${ownerOf(behind)} was doing with the record it has not committed; one that commits rarely may have read it all the same`,

@@ -19,9 +19,9 @@ export function describeCrash(
   };
 }
 
-function endOf({ exitCode }: ServiceFacts): string {
+function endOf({ exitCode, signal }: ServiceFacts): string {
   return exitCode === null || exitCode === undefined
-    ? 'was ended by a signal'
+    ? `was ended by ${signal ?? 'a signal'}`
     : `exited with code ${exitCode}`;
 }
 

@@ -3,9 +3,10 @@ import type { CheckOutcome } from '../../model/check-outcome.ts';
 import { ALTERNATIVE, type Diagnosis } from '../../model/diagnosis.ts';
 import type { TaskOutcome } from '../../tasks/define-task.ts';
 import { causes } from '../causes/index.ts';
-import { collectFacts, type Sources } from './collect.ts';
+import { collectFacts } from './collect.ts';
 import type { Facts, GroupFacts } from './facts.ts';
-import { quoted } from './phrases.ts';
+import { describeMoved, quoted } from './phrases.ts';
+import type { Sources } from './sources.ts';
 
 /** Other causes that the facts allow are named, up to this many. */
 const MAX_ALTERNATIVES = 2;
@@ -34,7 +35,7 @@ export function explainFacts(facts: Facts): Diagnosis {
   const alternatives = others.slice(0, MAX_ALTERNATIVES).map(({ cause }) => `${ALTERNATIVE}${cause}`);
   if (!first) {
     return {
-      cause: `nothing came on ${quoted(facts.topics)}; why is not known`,
+      cause: `${whatCame(facts)}; why is not known`,
       evidence: commonEvidence(facts),
       hints: ['the log of the service that writes it'],
     };
@@ -48,16 +49,23 @@ export function explainFacts(facts: Facts): Diagnosis {
   };
 }
 
+function whatCame({ consume: { matched, awaited }, topics }: Facts): string {
+  if (matched === 0) return `nothing came on ${quoted(topics)}`;
+  return `${matched} of ${renderCount(awaited, 'record')} came on ${quoted(topics)}`;
+}
+
 /** What is worth knowing whatever the cause: earlier hops, offsets, the groups in between. */
-function commonEvidence({ hops, consume, readers }: Facts): string[] {
+function commonEvidence(facts: Facts): string[] {
+  const { hops, consume, readers, moved, passed, earlier } = facts;
   return [
+    ...describeMoved({ ...facts, moved: moved.filter(({ topic }) => passed.includes(topic)) }),
     ...hops.filter(({ kind }) => kind === 'consume').map(describeHop),
     ...(consume.late ? [] : (consume.offsets ?? [])).map(({ topic, partition, from, to }) =>
       from === to
-        ? `${topic}[${partition}] stayed at end offset ${to}`
+        ? `nothing was written to ${topic}[${partition}]: its end offset stayed ${to}`
         : `${topic}[${partition}] moved from offset ${from} to ${to}`,
     ),
-    ...readers.map(describeGroup),
+    ...[...earlier, ...readers].map(describeGroup),
   ];
 }
 

@@ -17,6 +17,10 @@ export interface Facts {
   readonly hops: readonly Hop[];
   /** Topics that the service in question reads: those of the nearest hop. */
   readonly inputs: readonly string[];
+  /** Topics that the flow has come through beyond what the scenario knows; of the last one are `inputs`. */
+  readonly passed: readonly string[];
+  /** Groups that have brought it there. */
+  readonly earlier: readonly GroupFacts[];
   /** Did the cluster tell its groups? Else the next two are empty. */
   readonly areGroupsKnown: boolean;
   /** Consumer groups that read, or have read, one of the inputs. */
@@ -35,6 +39,8 @@ export interface Facts {
   readonly unreadable: readonly { readonly record: RecordPlace; readonly reason: string }[];
   /** Partitions that the task reads; undefined: all. */
   readonly partitions: readonly number[] | undefined;
+  /** Records that would have matched, in transactions that were not committed. */
+  readonly hidden: readonly Hidden[];
   /** Records that would have matched, on the other partitions of its topics. */
   readonly elsewhere: readonly RecordView[];
   /** Records that would have matched, had they not been there before the scenario started. */
@@ -47,6 +53,13 @@ export interface Facts {
 
 /** A place in a topic. */
 export type RecordPlace = Pick<RecordView, 'topic' | 'partition' | 'offset'>;
+
+/** A record that nobody sees who reads what is committed. */
+export interface Hidden {
+  readonly record: RecordView;
+  /** Its transaction was aborted; else it is still open. */
+  readonly isAborted: boolean;
+}
 
 /** An earlier task on the way to the failed one. */
 export interface Hop {
@@ -68,6 +81,8 @@ export interface GroupFacts {
   readonly assignedPartitions: number;
   /** Topics that its members are assigned, or that it has committed offsets of. */
   readonly topics: readonly string[];
+  /** Has it ever committed an offset of the inputs? One without members may read them all the same, without joining. */
+  readonly hasCommitted: boolean;
   /** Records of the inputs that it has not committed; bigint, as offsets are. */
   readonly lag: bigint;
   /** Did it commit more of the inputs after the verdict? Undefined when not known. */
@@ -87,6 +102,8 @@ export interface ServiceFacts {
   readonly name: string;
   readonly state: 'running' | 'stopped' | 'exited';
   readonly exitCode?: number | null | undefined;
+  /** Name of the signal that ended it. */
+  readonly signal?: string | null | undefined;
   /** Its lines since the scenario started; `atMs` since then. The last ones, at most 200. */
   readonly lines: readonly { readonly atMs: number; readonly line: string }[];
 }

@@ -46,6 +46,7 @@ function describe(group: Group, sources: GroupSources): GroupFacts {
       ? 0
       : assigned.reduce((sum, { partitions }) => sum + partitions.length, 0),
     topics: [...new Set([...assignments, ...group.committed].map(({ topic }) => topic))],
+    hasCommitted: group.committed.some(({ topic, offset }) => inputs.includes(topic) && offset > 0n),
     lag: inputs.reduce((sum, topic) => sum + lagOn(topic, group, sources), 0n),
     hasMoved: after && committedOn(inputs, after) > committedOn(inputs, group),
   };

@@ -2,6 +2,7 @@ import type { KafkaRecord } from '../../model/record.ts';
 import type { Surroundings } from '../../tasks/define-task.ts';
 
 type Kafka = Surroundings['kafka'];
+type WatchOptions = Parameters<Kafka['watch']>[0];
 /** Next offset per partition of each topic. */
 export type Positions = Awaited<ReturnType<Kafka['offsets']>>;
 export type Group = Awaited<ReturnType<Kafka['describeGroups']>>[number];
@@ -38,11 +39,12 @@ export interface Range {
   readonly to: readonly bigint[];
 }
 
-/** Reads a part of a topic, for as long as the signal lets it; what came until then. */
+/** Reads a part of a topic, as far as it can be read now and for as long as the signal lets it; what came until then. */
 export async function readRange(
   kafka: Kafka,
   { topic, from, to }: Range,
   signal: AbortSignal,
+  isolation: WatchOptions['isolation'] = 'read_committed',
 ): Promise<readonly KafkaRecord[]> {
   const records: KafkaRecord[] = [];
   const missing = new Set(to.flatMap((end, partition) => (end > (from[partition] ?? 0n) ? [partition] : [])));
@@ -51,11 +53,11 @@ export async function readRange(
   await using watch = kafka.watch({
     topics: [topic],
     positions: new Map([[topic, from]]),
-    isolation: 'read_committed',
+    isolation,
     onFetch(fetched) {
       const end = to[fetched.partition] ?? 0n;
       records.push(...fetched.records.filter((record) => record.offset < end));
-      if (fetched.nextOffset >= end) missing.delete(fetched.partition);
+      if (fetched.nextOffset >= least(end, fetched.endOffset)) missing.delete(fetched.partition);
       if (missing.size === 0) done.resolve();
     },
   });
@@ -65,4 +67,9 @@ export async function readRange(
   await Promise.race([done.promise, watch.done.catch(stop)]);
   signal.removeEventListener('abort', stop);
   return records;
+}
+
+/** The lower of two offsets. */
+export function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }

@@ -3,6 +3,7 @@ import { type Json, renderJson } from '../../model/json.ts';
 import type { Facts, GroupFacts, RecordPlace, ServiceFacts } from './facts.ts';
 
 const LONGEST_VALUE = 80;
+const LONGEST_LINE = 240;
 const WORD_OF_TROUBLE =
   /(?:error|exception)\b|\b(?:fatal|panic|traceback|failed|failure|unhandled|refused|denied|timed out)\b/i;
 const MAX_LINES = 5;
@@ -19,8 +20,11 @@ export function place({ topic, partition, offset }: RecordPlace): string {
 
 /** A value as JSON, cut when it is long. */
 export function shortJson(value: Json): string {
-  const text = renderJson(value);
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
+  return cut(renderJson(value), LONGEST_VALUE);
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
 
 /** `service "promotions"`, or the group when no service is known by it. */
@@ -41,12 +45,15 @@ export function suspectService({ readers, services }: Facts): ServiceFacts | und
   return services.find((service) => names.has(service.name));
 }
 
-/** What a service said last; lines of trouble, where there are any, before all others. */
+/** What a service said last, once what it said again; lines of trouble, where there are any, before all others. */
 export function lastWords(service: ServiceFacts | undefined): string[] {
   if (!service) return [];
   const trouble = service.lines.filter(({ line }) => WORD_OF_TROUBLE.test(line));
-  const shown = (trouble.length > 0 ? trouble : service.lines).slice(-MAX_LINES);
-  return shown.map(({ atMs, line }) => `${service.name} said after ${Math.round(atMs)} ms: ${line.trim()}`);
+  const said = Map.groupBy(trouble.length > 0 ? trouble : service.lines, ({ line }) => line.trim());
+  return [...said].slice(-MAX_LINES).map(([line, [first, ...again]]) => {
+    const times = again.length > 0 ? ` ${renderCount(again.length + 1, 'time')}, first` : '';
+    return `${service.name} said${times} after ${Math.round(first?.atMs ?? 0)} ms: ${cut(line, LONGEST_LINE)}`;
+  });
 }
 
 /** Does a service's log speak of trouble? */
@@ -64,10 +71,12 @@ export function lookAt(facts: Facts): string[] {
 const MAX_MOVED = 3;
 
 /** Other topics that got records in the time of the scenario, one a line. */
-export function describeMoved({ moved }: Facts): string[] {
+export function describeMoved({ moved, readers, otherGroups, areGroupsKnown }: Facts): string[] {
+  const read = new Set([...readers, ...otherGroups].flatMap(({ topics }) => topics));
   return moved.slice(0, MAX_MOVED).map(({ topic, records, sample }) => {
+    const unread = areGroupsKnown && !read.has(topic) ? ', and no consumer group reads it' : '';
     const shown = sample ? `: ${place(sample)} is ${shortJson(sample.value)}` : '';
-    return `topic "${topic}" got ${renderCount(records, 'record')} in this time${shown}`;
+    return `topic "${topic}" got ${renderCount(records, 'record')} in this time${unread}${shown}`;
   });
 }
 

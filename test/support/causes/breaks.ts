@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 /** Names that no other test has: topics of an order service, and its group. */
 export function createNames() {
   const id = randomUUID(); // long, so that no two names look alike
-  return { orders: `orders-${id}`, answers: `answers-${id}`, group: `relay-${id}` };
+  return { orders: `orders-${id}`, answers: `answers-${id}`, middle: `middle-${id}`, group: `relay-${id}` };
 }
 export type Names = ReturnType<typeof createNames>;
 
@@ -18,6 +18,8 @@ export interface Break {
   readonly consume?: Readonly<Record<string, unknown>>;
   /** Of that task. */
   readonly checks?: readonly unknown[];
+  /** Of a second service, which should make the answers of what the first one writes to `middle`. */
+  readonly next?: (names: Names) => Readonly<Record<string, string>>;
   /** Of the topic of the answers; default 1. */
   readonly partitions?: number;
   /** Tasks that come before the order. */
@@ -59,8 +61,8 @@ export const breaks: readonly Break[] = [
     what: 'a service that does not get through its input',
     id: 'stuck',
     service: () => ({ BEHAVIOUR: 'stuck' }),
-    cause: ({ answers }) =>
-      `service "relay" has not got through its input, so nothing came on "${answers}": lag 1, it is not moving`,
+    cause: ({ orders, answers }) =>
+      `service "relay" has not got through "${orders}" (lag 1, not moving), so nothing came on "${answers}"`,
   },
   {
     what: 'a service that answers nothing',
@@ -77,11 +79,64 @@ export const breaks: readonly Break[] = [
       `service "relay" read "${orders}" to its end and wrote nothing to "${answers}", and its log speaks of trouble`,
   },
   {
+    what: 'too few answers',
+    id: 'caught-up',
+    service: () => ({ BEHAVIOUR: 'answer' }),
+    consume: { expect: { count: 2 } },
+    cause: ({ orders, answers }) =>
+      `service "relay" read "${orders}" to its end and wrote only 1 of 2 records to "${answers}"`,
+  },
+  {
+    what: 'too many answers',
+    id: 'too-many',
+    service: () => ({ BEHAVIOUR: 'reordered' }),
+    consume: { expect: { count: 1 } },
+    cause: ({ answers }) =>
+      `service "relay" wrote more to "${answers}" than the 1 record expected: ${answers}[0]@1`,
+  },
+  {
+    what: 'the second of two services, where only its end is awaited',
+    id: 'caught-up',
+    service: ({ middle }) => ({ OUTPUT: middle }),
+    next: () => ({ BEHAVIOUR: 'log-error' }),
+    cause: ({ middle, answers }) =>
+      `the flow came as far as "${middle}": service "next" has read it to its end, and its log speaks of trouble, but nothing came on "${answers}"`,
+  },
+  {
+    what: 'the second of two services, which is stuck',
+    id: 'stuck',
+    service: ({ middle }) => ({ OUTPUT: middle }),
+    next: () => ({ BEHAVIOUR: 'stuck' }),
+    cause: ({ middle, answers }) =>
+      `service "next" has not got through "${middle}" (lag 1, not moving), so nothing came on "${answers}"`,
+  },
+  {
+    what: 'a transaction that is left open',
+    id: 'uncommitted',
+    service: () => ({ BEHAVIOUR: 'open-transaction' }),
+    consume: { fail: { after: '3s' } },
+    cause: ({ answers }) => `service "relay" wrote ${answers}[0]@0 in a transaction that is still open`,
+  },
+  {
+    what: 'a transaction that is aborted',
+    id: 'uncommitted',
+    service: () => ({ BEHAVIOUR: 'aborted-transaction' }),
+    consume: { fail: { after: '3s' } },
+    cause: ({ answers }) => `service "relay" wrote ${answers}[0]@0 in a transaction that was aborted`,
+  },
+  {
     what: 'a service that writes to a topic of its own and does not answer',
     id: 'caught-up',
     service: ({ orders }) => ({ OUTPUT: `audit-of-${orders}` }),
     cause: ({ orders, answers }) =>
       `service "relay" read "${orders}" to its end and wrote nothing to "${answers}"`,
+  },
+  {
+    what: 'a topic that there is not',
+    id: 'no-topic',
+    service: () => ({ BEHAVIOUR: 'silent' }),
+    consume: { topic: 'no-such-topic-anywhere' },
+    cause: () => 'there is no topic "no-such-topic-anywhere", and nobody wrote to it',
   },
   {
     what: 'a service on a misspelt topic',
@@ -124,6 +179,13 @@ export const breaks: readonly Break[] = [
     service: () => ({ BEHAVIOUR: 'other-value' }),
     consume: { where: [{ '.record.value.id': 1 }, { '.record.value.plan': 'Free' }] },
     cause: ({ answers }) => `${answers}[0]@0 came but did not match: condition ".record.value.plan: Free": `,
+  },
+  {
+    what: 'an answer that is encoded twice',
+    id: 'filtered',
+    service: () => ({ BEHAVIOUR: 'encoded-twice' }),
+    consume: { where: [{ '.record.value.id': 1 }] },
+    cause: ({ answers }) => `${answers}[0]@0 came but did not match: condition ".record.value.id: 1": `,
   },
   {
     what: 'an answer with a value that a check does not allow',

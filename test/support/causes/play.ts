@@ -17,16 +17,27 @@ export interface PlayOptions {
 
 /** Runs a scenario that sends an order and awaits the answer of a service that is broken in some way. */
 export async function playBroken(
-  { service, consume, checks = [], partitions = 1, before = {} }: Broken,
+  { service, next, consume, checks = [], partitions = 1, before = {} }: Broken,
   { names, provider, options = {}, more = {} }: PlayOptions,
 ): Promise<RunResult> {
-  const { orders, answers, group } = names;
+  const { orders, answers, middle, group } = names;
   const env = { GROUP: group, INPUT: orders, OUTPUT: answers, ...service?.(names) };
+  const nextEnv = { GROUP: `${group}-next`, INPUT: middle, OUTPUT: answers, ...next?.(names) };
   return runProject(
     {
       config: {
-        kafka: { topics: { [orders]: {}, [answers]: { partitions }, [env.INPUT]: {} } },
-        services: service ? { relay: serviceOf('relay.js', { env, ready: { group } }) } : {},
+        kafka: {
+          topics: {
+            [orders]: {},
+            [answers]: { partitions },
+            [env.INPUT]: {},
+            ...(next ? { [middle]: {} } : {}),
+          },
+        },
+        services: {
+          ...(service ? { relay: serviceOf('relay.js', { env, ready: { group } }) } : {}),
+          ...(next ? { next: serviceOf('relay.js', { env: nextEnv, ready: { group: nextEnv.GROUP } }) } : {}),
+        },
       },
       scenario: {
         tasks: {

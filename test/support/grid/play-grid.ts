@@ -77,6 +77,7 @@ export async function playRows(
     { config: { services: servicesOf(plans) }, scenario: {}, files: { 'scenario.yaml': scenariosOf(plans) } },
     { kafka: 'external', bootstrap: [bootstrap], concurrency },
   );
+  await reactor.settled(plans.flatMap(({ row, topics }) => (row.steps ? [topics.in] : [])));
   const reacted = plans.flatMap(({ row, topics }) => {
     const one = reactor.reacted.get(topics.in);
     return one ? [[row.name, one] as const] : [];

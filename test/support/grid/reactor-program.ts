@@ -35,19 +35,18 @@ async function react(reactions: readonly Reaction[]): Promise<void> {
     topics,
     positions,
     isolation: 'read_committed',
-    onFetch({ topic, records }) {
+    onFetch({ topic, records, arrivedAtMs }) {
       const [first] = records;
       const reaction = byInput.get(topic);
       if (!first || !reaction) return;
       byInput.delete(topic);
-      for (const step of reaction.steps) later(step, first);
+      for (const step of reaction.steps) later(step, first, arrivedAtMs);
       if (reaction.noise) void makeNoise(reaction.noise);
     },
   });
 }
 
-function later({ afterMs, writes, transaction }: Step, cause: KafkaRecord): void {
-  const readAtMs = performance.now();
+function later({ afterMs, writes, transaction }: Step, cause: KafkaRecord, readAtMs: number): void {
   setTimeout(async () => {
     const sentAtMs = performance.now();
     await write(writes, cause, transaction);

@@ -1,7 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { NODE } from '../cli.ts';
 import type { Done, Order, Reacted, Reaction, Write } from './reaction.ts';
+
+/** How long its word of a step may be under way once the step is seen. */
+const LONGEST_WORD_MS = 2000;
+const LOOK_EVERY_MS = 20;
 
 type Unnumbered = Order extends infer O ? (O extends { id: number } ? Omit<O, 'id'> : never) : never;
 
@@ -36,6 +41,13 @@ export class Reactor implements AsyncDisposable {
   /** Resolves when the records are acknowledged. */
   write(writes: readonly Write[]): Promise<void> {
     return this.#order({ write: writes });
+  }
+
+  /** Resolves when a step is done for each of these inputs, or after a while. */
+  async settled(inputs: readonly string[]): Promise<void> {
+    const untilMs = performance.now() + LONGEST_WORD_MS;
+    while (performance.now() < untilMs && !inputs.every((input) => this.reacted.has(input)))
+      await setTimeout(LOOK_EVERY_MS);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

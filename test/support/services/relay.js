@@ -21,6 +21,14 @@ const changed = (message, changes) => ({
   value: JSON.stringify({ ...JSON.parse(message.value.toString()), ...changes }),
 });
 
+async function inTransaction(message, end) {
+  const transactional = kafka.producer({ transactionalId: GROUP, idempotent: true, maxInFlightRequests: 1 });
+  await transactional.connect();
+  const transaction = await transactional.transaction();
+  await transaction.send({ topic: OUTPUT, messages: [message] });
+  await end(transaction);
+}
+
 const behaviours = {
   answer: (message) => write(OUTPUT, message),
   late: async (message) => {
@@ -32,6 +40,10 @@ const behaviours = {
     process.exit(7);
   },
   stuck: () => sleep(60_000),
+  'waits-for-database': (message) => {
+    console.error(`order ${message.key}: timed out waiting for the database at db.local:5432, trying again`);
+    return sleep(60_000);
+  },
   silent: () => console.log('this order needs no answer'),
   'log-error': (message) => console.error(`Error: no customer for order ${message.value}`),
   'other-topic': (message) => write('order-audit', message),
@@ -52,6 +64,9 @@ const behaviours = {
     await write(OUTPUT, message);
     void consumer.disconnect();
   },
+  'encoded-twice': (message) => write(OUTPUT, { ...message, value: JSON.stringify(String(message.value)) }),
+  'open-transaction': (message) => inTransaction(message, () => sleep(60_000)),
+  'aborted-transaction': (message) => inTransaction(message, (transaction) => transaction.abort()),
   leave: () => void consumer.disconnect(),
   // The first member is busy with the record while a second one joins: nobody has partitions until it is done.
   rebalance: async () => {

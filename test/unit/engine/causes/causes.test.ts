@@ -65,6 +65,42 @@ const cases: readonly [what: string, facts: Partial<Facts>, id: string | undefin
     'the service that reads "in" was too slow: latency p95: expected at most 300 ms, got 412 ms',
   ],
   [
+    'a record in a transaction that is open',
+    { hidden: [{ record: recordOf(), isAborted: false }], readers: [groupOf({ lag: 1n })] },
+    'uncommitted',
+    'the service of group "workers" wrote out[0]@7 in a transaction that is still open',
+  ],
+  [
+    'a record in a transaction that was aborted',
+    { hidden: [{ record: recordOf(), isAborted: true }], readers: [groupOf()] },
+    'uncommitted',
+    'the service of group "workers" wrote out[0]@7 in a transaction that was aborted',
+  ],
+  [
+    'one record too many, with another value',
+    { consume: { ...consume, matched: 2 }, matches: [recordOf(), recordOf({ offset: 8, value: { id: 2 } })] },
+    'too-many',
+    'the service that reads "in" wrote more to "out" than the 1 record expected: out[0]@8',
+  ],
+  [
+    'one record of two',
+    { consume: { ...consume, awaited: 2, matched: 1, read: 1 }, readers: [groupOf()] },
+    'caught-up',
+    'the service of group "workers" read "in" to its end and wrote only 1 of 2 records to "out"',
+  ],
+  [
+    'a flow that came further than the scenario knows',
+    { passed: ['mid'], inputs: ['mid'], earlier: [groupOf()], readers: [groupOf({ service: 'worker' })] },
+    'caught-up',
+    'the flow came as far as "mid": service "worker" has read it to its end, but nothing came on "out"',
+  ],
+  [
+    'a group that reads without joining',
+    { readers: [groupOf({ members: 0, assignedPartitions: 0, state: 'Empty', hasCommitted: true })] },
+    'caught-up',
+    'the service of group "workers" read "in" to its end and wrote nothing to "out"',
+  ],
+  [
     'a record that could not be read',
     { unreadable: [{ record: recordOf(), reason: 'no JSON' }], readers: [groupOf()] },
     'unreadable',
@@ -158,6 +194,7 @@ const cases: readonly [what: string, facts: Partial<Facts>, id: string | undefin
     'other topics that have nothing to do with it',
     {
       topics: ['shard-1'],
+      allTopics: ['in', 'shard-1', 'shard-2', 'audit'],
       moved: [
         { topic: 'audit', records: 9n, wouldMatch: false },
         { topic: 'shard-2', records: 9n, wouldMatch: false },
@@ -166,6 +203,18 @@ const cases: readonly [what: string, facts: Partial<Facts>, id: string | undefin
     },
     'caught-up',
     'the service of group "workers" read "in" to its end and wrote nothing to "shard-1"',
+  ],
+  [
+    'a topic that does not exist',
+    { topics: ['nowhere'], readers: [groupOf()] },
+    'no-topic',
+    'there is no topic "nowhere", and nobody wrote to it',
+  ],
+  [
+    'a record where silence was expected',
+    { consume: { ...consume, awaited: 0, matched: 1 }, matches: [recordOf()] },
+    'too-many',
+    'the service that reads "in" wrote to "out" where silence was expected: out[0]@7',
   ],
   [
     'an earlier hop that got nothing',
@@ -213,7 +262,7 @@ const cases: readonly [what: string, facts: Partial<Facts>, id: string | undefin
     'lag that does not move',
     { readers: [groupOf({ lag: 1n, hasMoved: false })] },
     'stuck',
-    'the service of group "workers" has not got through its input, so nothing came on "out": lag 1, it is not moving',
+    'the service of group "workers" has not got through "in" (lag 1, not moving), so nothing came on "out"',
   ],
   [
     'an input that nobody reads',
@@ -248,5 +297,34 @@ describe('the causes of a failed consume task', () => {
     const facts = factsOf({ readers: [groupOf({ service: 'worker' })], services: [worker] });
     const found = causes.map((cause) => cause.find(facts)).find((one) => one !== undefined);
     expect(found?.evidence).toEqual(['worker said after 30 ms: TypeError: no plan']);
+  });
+});
+
+describe('a record that was encoded twice', () => {
+  it.each(['{"id":1}', '[1]', '"{\\"id\\":1}"'])('is told by its value: %s', (value) => {
+    const [{ evidence = [] } = {}] = causes.flatMap(
+      (cause) => cause.find(factsOf({ misses: [{ ...miss, record: recordOf({ value }) }] })) ?? [],
+    );
+    expect(evidence).toContain('its value is a JSON string with JSON inside: it was encoded twice');
+  });
+
+  it.each(['plain text', '12', '"text"', '', '{broken'])('is not one that is only text: %s', (value) => {
+    const [{ evidence = [] } = {}] = causes.flatMap(
+      (cause) => cause.find(factsOf({ misses: [{ ...miss, record: recordOf({ value }) }] })) ?? [],
+    );
+    expect(evidence.join()).not.toContain('twice');
+  });
+});
+
+describe('what a service said', () => {
+  it('is told once where it said the same again', () => {
+    const line = 'connection refused';
+    const lines = [10, 20, 30].map((atMs) => ({ atMs, line }));
+    const facts = factsOf({
+      readers: [groupOf({ service: 'worker', lag: 1n })],
+      services: [{ ...worker, lines }],
+    });
+    const found = causes.map((cause) => cause.find(facts)).find((one) => one !== undefined);
+    expect(found?.evidence).toEqual(['worker said 3 times, first after 10 ms: connection refused']);
   });
 });

@@ -1,0 +1,20 @@
+import { defineCause } from '../diagnosis/facts.ts';
+import { lastWords, lookAt, place, suspect, suspectService } from '../diagnosis/phrases.ts';
+
+/** The record is there, but in a transaction that was not committed. */
+export const uncommitted = defineCause({
+  id: 'uncommitted',
+  find(facts) {
+    const [first] = facts.hidden;
+    if (!first) return undefined;
+    const how = first.isAborted ? 'that was aborted' : 'that is still open';
+    return {
+      cause: `${suspect(facts)} wrote ${place(first.record)} in a transaction ${how}`,
+      evidence: lastWords(suspectService(facts)),
+      hints: [
+        'what the service did after it wrote; "isolation: read_uncommitted" reads such records',
+        ...lookAt(facts),
+      ],
+    };
+  },
+});
