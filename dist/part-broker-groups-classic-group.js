@@ -878,6 +878,10 @@ var ClassicMember = class {
   get isAwaitingSync() {
     return this.#syncReply !== void 0;
   }
+  /** A member whose request is being held is alive: its session starts anew with the answer. */
+  get isHeld() {
+    return !this.isNew && (this.isAwaitingJoin || this.isAwaitingSync);
+  }
   /** How long the group waits for a sign of life. */
   get patienceMs() {
     return this.isNew ? NEW_MEMBER_TIMEOUT_MS : this.sessionTimeoutMs;
@@ -920,6 +924,11 @@ var ClassicMember = class {
   replySync(result) {
     this.#syncReply?.(result);
     this.#syncReply = void 0;
+  }
+  /** Answers whatever it waits for with an error. */
+  refuse(errorCode) {
+    this.replyJoin(refuseJoin(errorCode, this.id));
+    this.replySync(refuseSync(errorCode));
   }
 };
 function copyProtocol({ name, metadata: metadata2 }) {
@@ -1627,7 +1636,10 @@ var ClassicGroup = class {
     this.#state = "Dead";
     this.#phase.clear();
     this.#pendingIds.clear();
-    for (const member of this.#roster.all) this.#letGo(member, errorCode);
+    for (const member of this.#roster.all) {
+      member.session.clear();
+      member.refuse(errorCode);
+    }
   }
   #joinFirst(memberId, join2) {
     const member = new ClassicMember(memberId, join2, this.#options.clock);
@@ -1649,8 +1661,7 @@ var ClassicGroup = class {
     const member = this.#roster.static(join2.groupInstanceId);
     if (!member) return this.#joinFirst(newId, join2);
     const { id: oldId } = member;
-    member.replyJoin(refuseJoin(errorCodes.FENCED_INSTANCE_ID, oldId));
-    member.replySync(refuseSync(errorCodes.FENCED_INSTANCE_ID));
+    member.refuse(errorCodes.FENCED_INSTANCE_ID);
     this.#roster.rename(member, newId);
     member.update(join2);
     if (this.#state !== "Stable" || this.#roster.selectProtocol() !== this.#generation.protocolName)
@@ -1715,22 +1726,14 @@ var ClassicGroup = class {
   }
   #remove(member) {
     this.#roster.remove(member);
-    this.#letGo(member, errorCodes.UNKNOWN_MEMBER_ID);
+    member.refuse(errorCodes.UNKNOWN_MEMBER_ID);
     if (this.#state === "Stable" || this.#state === "CompletingRebalance") this.rebalance();
     else this.#completeJoinWhenAllAreHere();
   }
-  #letGo(member, errorCode) {
-    member.session.clear();
-    member.replyJoin(refuseJoin(errorCode, member.id));
-    member.replySync(refuseSync(errorCode));
-  }
   #armSession(member) {
-    member.session.set(member.patienceMs, () => this.#expireSession(member));
-  }
-  /** A member whose request is being held is alive: its session starts anew with the answer. */
-  #expireSession(member) {
-    if (!member.isNew && (member.isAwaitingJoin || member.isAwaitingSync)) return;
-    this.#remove(member);
+    member.session.set(member.patienceMs, () => {
+      if (!member.isHeld) this.#remove(member);
+    });
   }
 };
 
@@ -5305,21 +5308,21 @@ function commitOffsets(broker, { groupId, topics }, { admit, store }) {
   const longest = broker.configuration.number("offset.metadata.max.bytes");
   const metadataOf = /* @__PURE__ */ __name(({ committedMetadata }) => committedMetadata ?? "", "metadataOf");
   const isTooLong = /* @__PURE__ */ __name((partition) => Buffer.byteLength(metadataOf(partition)) > longest, "isTooLong");
-  const isThere = /* @__PURE__ */ __name((topic, { partitionIndex }) => broker.topics.find(topic)?.partitions[partitionIndex] !== void 0, "isThere");
-  const keys = topics.flatMap(
-    (topic) => topic.partitions.filter((partition) => isThere(topic, partition) && !isTooLong(partition)).map(({ partitionIndex }) => partitionKey(broker.topics.find(topic)?.id ?? "", partitionIndex))
+  const found = new Map(topics.map((topic) => [topic, broker.topics.find(topic)]));
+  const keys = [...found].flatMap(
+    ([{ partitions }, topic]) => partitions.filter((partition) => topic?.partitions[partition.partitionIndex] && !isTooLong(partition)).map(({ partitionIndex }) => partitionKey(topic?.id ?? "", partitionIndex))
   );
   let admission;
   return answerOffsets(topics, (topic, partition) => {
-    const found = broker.topics.find(topic);
-    if (!found && topic.topicId !== NO_ID) return errorCodes.UNKNOWN_TOPIC_ID;
-    if (!found?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
+    const known = found.get(topic);
+    if (!known && topic.topicId !== NO_ID) return errorCodes.UNKNOWN_TOPIC_ID;
+    if (!known?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
     admission ??= admit(keys);
     if (admission !== errorCodes.NONE) return admission;
     const { offsets } = broker.groups.findOrCreate(groupId);
     if (isTooLong(partition)) return errorCodes.OFFSET_METADATA_TOO_LARGE;
     store(offsets, {
-      topic: found.name,
+      topic: known.name,
       partition: partition.partitionIndex,
       offset: partition.committedOffset,
       leaderEpoch: partition.committedLeaderEpoch,

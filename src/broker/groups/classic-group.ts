@@ -179,7 +179,10 @@ export class ClassicGroup implements ClassicSide {
     this.#state = 'Dead';
     this.#phase.clear();
     this.#pendingIds.clear();
-    for (const member of this.#roster.all) this.#letGo(member, errorCode);
+    for (const member of this.#roster.all) {
+      member.session.clear();
+      member.refuse(errorCode);
+    }
   }
 
   #joinFirst(memberId: string, join: Join): Promise<JoinResult> {
@@ -204,8 +207,7 @@ export class ClassicGroup implements ClassicSide {
     const member = this.#roster.static(join.groupInstanceId);
     if (!member) return this.#joinFirst(newId, join);
     const { id: oldId } = member;
-    member.replyJoin(refuseJoin(errorCodes.FENCED_INSTANCE_ID, oldId));
-    member.replySync(refuseSync(errorCodes.FENCED_INSTANCE_ID));
+    member.refuse(errorCodes.FENCED_INSTANCE_ID);
     this.#roster.rename(member, newId);
     member.update(join);
     if (this.#state !== 'Stable' || this.#roster.selectProtocol() !== this.#generation.protocolName)
@@ -279,24 +281,14 @@ export class ClassicGroup implements ClassicSide {
 
   #remove(member: ClassicMember): void {
     this.#roster.remove(member);
-    this.#letGo(member, errorCodes.UNKNOWN_MEMBER_ID);
+    member.refuse(errorCodes.UNKNOWN_MEMBER_ID);
     if (this.#state === 'Stable' || this.#state === 'CompletingRebalance') this.rebalance();
     else this.#completeJoinWhenAllAreHere();
   }
 
-  #letGo(member: ClassicMember, errorCode: number): void {
-    member.session.clear();
-    member.replyJoin(refuseJoin(errorCode, member.id));
-    member.replySync(refuseSync(errorCode));
-  }
-
   #armSession(member: ClassicMember): void {
-    member.session.set(member.patienceMs, () => this.#expireSession(member));
-  }
-
-  /** A member whose request is being held is alive: its session starts anew with the answer. */
-  #expireSession(member: ClassicMember): void {
-    if (!member.isNew && (member.isAwaitingJoin || member.isAwaitingSync)) return;
-    this.#remove(member);
+    member.session.set(member.patienceMs, () => {
+      if (!member.isHeld) this.#remove(member);
+    });
   }
 }

@@ -103,6 +103,11 @@ export class ClassicMember {
     return this.#syncReply !== undefined;
   }
 
+  /** A member whose request is being held is alive: its session starts anew with the answer. */
+  get isHeld(): boolean {
+    return !this.isNew && (this.isAwaitingJoin || this.isAwaitingSync);
+  }
+
   /** How long the group waits for a sign of life. */
   get patienceMs(): number {
     return this.isNew ? NEW_MEMBER_TIMEOUT_MS : this.sessionTimeoutMs;
@@ -155,6 +160,12 @@ export class ClassicMember {
   replySync(result: SyncResult): void {
     this.#syncReply?.(result);
     this.#syncReply = undefined;
+  }
+
+  /** Answers whatever it waits for with an error. */
+  refuse(errorCode: number): void {
+    this.replyJoin(refuseJoin(errorCode, this.id));
+    this.replySync(refuseSync(errorCode));
   }
 }
 

@@ -63,24 +63,23 @@ export function commitOffsets(
   const metadataOf = ({ committedMetadata }: OffsetPartition): string => committedMetadata ?? '';
   const isTooLong = (partition: OffsetPartition): boolean =>
     Buffer.byteLength(metadataOf(partition)) > longest;
-  const isThere = (topic: OffsetTopic, { partitionIndex }: OffsetPartition): boolean =>
-    broker.topics.find(topic)?.partitions[partitionIndex] !== undefined;
-  const keys = topics.flatMap((topic) =>
-    topic.partitions
-      .filter((partition) => isThere(topic, partition) && !isTooLong(partition))
-      .map(({ partitionIndex }) => partitionKey(broker.topics.find(topic)?.id ?? '', partitionIndex)),
+  const found = new Map(topics.map((topic) => [topic, broker.topics.find(topic)]));
+  const keys = [...found].flatMap(([{ partitions }, topic]) =>
+    partitions
+      .filter((partition) => topic?.partitions[partition.partitionIndex] && !isTooLong(partition))
+      .map(({ partitionIndex }) => partitionKey(topic?.id ?? '', partitionIndex)),
   );
   let admission: number | undefined;
   return answerOffsets(topics, (topic, partition) => {
-    const found = broker.topics.find(topic);
-    if (!found && topic.topicId !== NO_ID) return errorCodes.UNKNOWN_TOPIC_ID;
-    if (!found?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
+    const known = found.get(topic);
+    if (!known && topic.topicId !== NO_ID) return errorCodes.UNKNOWN_TOPIC_ID;
+    if (!known?.partitions[partition.partitionIndex]) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
     admission ??= admit(keys);
     if (admission !== errorCodes.NONE) return admission;
     const { offsets } = broker.groups.findOrCreate(groupId);
     if (isTooLong(partition)) return errorCodes.OFFSET_METADATA_TOO_LARGE;
     store(offsets, {
-      topic: found.name,
+      topic: known.name,
       partition: partition.partitionIndex,
       offset: partition.committedOffset,
       leaderEpoch: partition.committedLeaderEpoch,
