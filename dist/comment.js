@@ -25,9 +25,9 @@ import "./part-github-outputs.js";
 import {
   parseReport
 } from "./part-load-read-report.js";
+import "./part-model-run-result.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";
-import "./part-model-run-result.js";
 import "./part-model-scenario-list.js";
 import "./part-base-source-span.js";
 import "./part-model-run-event.js";

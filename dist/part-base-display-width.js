@@ -5,7 +5,7 @@ import {
 } from "./part-shared.js";
 
 // src/base/display-width.ts
-var graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+var graphemes;
 var PLAIN = /^[\x20-\x7e]*$/;
 var EMOJI = new RegExp("\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\ufe0f|\\p{Regional_Indicator}{2}|\\ufe0f\\u20e3", "u");
 var WIDE = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
@@ -13,6 +13,7 @@ var HALF_WIDTH = /^[\uff61-\uffdc]/;
 var NOTHING = /^[\p{Mark}\u200c\u200d]+$/u;
 function splitCells(line) {
   if (PLAIN.test(line)) return Array.from(line, (text, at) => ({ text, width: 1, at }));
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return Array.from(graphemes.segment(line), ({ segment, index }) => ({
     text: segment,
     width: cellWidth(segment),

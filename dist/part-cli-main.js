@@ -1,9 +1,6 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  keepYoungHeapSmall
-} from "./part-base-young-heap.js";
-import {
   tryWrite
 } from "./part-cli-try-write.js";
 import {
@@ -135,7 +132,6 @@ var broker = {
       const port = parseWhole("port", values.port, { min: 0, max: 65535 }) ?? DEFAULT_PORT;
       const registryPort = parseWhole("registry-port", values["registry-port"], { min: 0, max: 65535 });
       const numPartitions = parseWhole("partitions", values.partitions, { min: 1, max: 1e4 }) ?? 1;
-      keepYoungHeapSmall();
       const { EmbeddedKafka } = await import("./part-broker-embedded-kafka.js");
       const host = values.host ?? "127.0.0.1";
       const kafka = __using(_stack, await EmbeddedKafka.start({ host, port, numPartitions }), true);
@@ -375,7 +371,6 @@ var run = {
       const { values, positionals } = parseArguments(args, options4);
       const { cwd, env, stderr, signal } = terminal;
       if (values["dry-run"]) return listScenarios(values, positionals, terminal);
-      keepYoungHeapSmall();
       const [{ run: runProject }, { openReportFiles }, { startConsole }] = await Promise.all([
         import("./index.js"),
         import("./part-cli-report-files-2.js"),

@@ -11,9 +11,6 @@ import {
   variable
 } from "./part-model-service-config.js";
 import {
-  require_https
-} from "./part-node-https.js";
-import {
   parseSimple,
   sidesOf
 } from "./part-expr-simple-path.js";
@@ -66,9 +63,6 @@ import {
   sleep
 } from "./part-base-clock.js";
 import {
-  require_http
-} from "./part-node-http.js";
-import {
   findJsonFault
 } from "./part-formats-avro-parse.js";
 import {
@@ -94,7 +88,6 @@ import {
 import {
   __callDispose,
   __name,
-  __toESM,
   __using
 } from "./part-shared.js";
 
@@ -5416,95 +5409,13 @@ function guessServiceRegion(url, headers2) {
 }
 __name(guessServiceRegion, "guessServiceRegion");
 
-// src/tasks/http/send-request.ts
-var import_node_http = __toESM(require_http(), 1);
-var import_node_https = __toESM(require_https(), 1);
-import { pipeline } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-var MOST_REDIRECTS = 10;
-async function sendRequest(request, signal) {
-  const limit = AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs)));
-  let current = request;
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const answer = await exchange2(current, { signal, limit });
-    const next = request.followRedirects ? redirectOf(current, answer) : void 0;
-    if (!next) return answer;
-    answer.body.resume();
-    current = next;
-  }
-  throw new RunError(
-    "HTTP_FAILED",
-    `${request.method} ${request.url} was redirected more than ${MOST_REDIRECTS} times`
-  );
-}
-__name(sendRequest, "sendRequest");
-async function exchange2({ method, url, headers: headers2, body: body2, tls: tls2, timeoutMs }, { signal, limit }) {
-  const send = url.startsWith("https:") ? import_node_https.request : import_node_http.request;
-  try {
-    const answer = await new Promise((resolve3, reject) => {
-      const request = send(url, {
-        method,
-        headers: headers2,
-        ...tls2,
-        signal: AbortSignal.any([signal, limit]),
-        agent: false
-      });
-      request.on("response", resolve3).on("error", reject);
-      request.end(body2);
-    });
-    return { status: answer.statusCode ?? 0, headers: answer.headers, body: decompress(answer, method) };
-  } catch (cause) {
-    signal.throwIfAborted();
-    const why = limit.aborted ? `no answer within ${timeoutMs} ms` : describeCause(cause);
-    throw new RunError("HTTP_FAILED", `${method} ${url} failed: ${why}`, { cause });
-  }
-}
-__name(exchange2, "exchange");
-function describeCause(cause) {
-  if (cause instanceof AggregateError) return describeError(cause.errors[0]);
-  return describeError(cause);
-}
-__name(describeCause, "describeCause");
-function decompress(answer, method) {
-  const decoder = DECODERS[String(answer.headers["content-encoding"] ?? "").toLowerCase()];
-  if (!decoder || method === "HEAD" || answer.statusCode === 204) return answer;
-  const decoded = decoder();
-  pipeline(answer, decoded, () => void 0);
-  return decoded;
-}
-__name(decompress, "decompress");
-var DECODERS = {
-  gzip: createGunzip,
-  "x-gzip": createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress
-};
-function redirectOf(request, { status, headers: headers2 }) {
-  const { location } = headers2;
-  if (![301, 302, 303, 307, 308].includes(status) || location === void 0) return void 0;
-  const url = new URL(location, request.url);
-  const becomesGet = status === 303 ? request.method !== "HEAD" : request.method === "POST" && status < 303;
-  const isElsewhere = url.origin !== new URL(request.url).origin;
-  const dropped = /* @__PURE__ */ new Set([
-    ...becomesGet ? ["content-type", "content-length"] : [],
-    ...isElsewhere ? ["authorization", "cookie"] : []
-  ]);
-  const kept = Object.entries(request.headers).filter(([name3]) => !dropped.has(name3));
-  return {
-    ...request,
-    url: url.href,
-    headers: Object.fromEntries(kept),
-    ...becomesGet ? { method: "GET", body: void 0 } : {}
-  };
-}
-__name(redirectOf, "redirectOf");
-
 // src/tasks/csv/open-url.ts
 var TIMEOUT_MS = 6e4;
 async function openUrl(url, access, context) {
   const { href, headers: headers2 } = url.startsWith("s3://") ? await signed(url, access, context) : { href: url, headers: {} };
   if (!/^https?:\/\//.test(href))
     throw new RunError("HTTP_FAILED", `"${url}" is no URL`, { hint: "write https://… or s3://bucket/key" });
+  const { sendRequest } = await import("./part-tasks-http-send-request.js");
   const answer = await sendRequest(
     { method: "GET", url: href, headers: headers2, body: void 0, timeoutMs: TIMEOUT_MS, followRedirects: true },
     context.signal
@@ -6047,7 +5958,7 @@ var http = defineTask({
   }
 });
 async function sendOnce(given, context) {
-  const response = await exchange3(given, context);
+  const response = await exchange2(given, context);
   await context.publish([{ what: "response", value: response, atMs: context.clock.nowMs() }]);
   return {};
 }
@@ -6084,7 +5995,7 @@ async function tryOnce(given, {
   context
 }) {
   try {
-    const response = await exchange3(given, context);
+    const response = await exchange2(given, context);
     const contexts = context.expressionContexts([{ response, index }]);
     for (const condition2 of retry2.until) {
       const [judgement] = await judge(condition2, contexts, context);
@@ -6098,14 +6009,15 @@ async function tryOnce(given, {
   }
 }
 __name(tryOnce, "tryOnce");
-async function exchange3(given, context) {
+async function exchange2(given, context) {
   const { clock } = context;
   const request = await prepare(given, context);
   const startedAtMs = clock.nowMs();
+  const { sendRequest } = await import("./part-tasks-http-send-request.js");
   const response = await readResponse(await sendRequest(request, context.signal), request);
   return { ...response, durationMs: roundMs(clock.nowMs() - startedAtMs) };
 }
-__name(exchange3, "exchange");
+__name(exchange2, "exchange");
 async function prepare(given, context) {
   const { retry: _retry, ...own } = given;
   const evaluated = await resolve(own, () => context.expressionContext(), context.jq);

@@ -1,11 +1,16 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  createRunFold
+} from "./part-model-fold-timeline.js";
+import {
   version
 } from "./part-package.js";
 import {
-  createRunFold
-} from "./part-model-fold-timeline.js";
+  connectKafka,
+  createSecurity,
+  readTls
+} from "./part-platformatic-kafka.js";
 import {
   askRegistry
 } from "./part-kafka-schema-registry-http.js";
@@ -24,29 +29,6 @@ import {
 import {
   loadProject
 } from "./part-load-check-graph.js";
-import {
-  createJq
-} from "./part-expr-jq.js";
-import {
-  createRandomValues,
-  seededRandom,
-  withRandom
-} from "./part-expr-random.js";
-import {
-  createRecordPlaces,
-  withoutContent
-} from "./part-model-record-places.js";
-import {
-  createEventRedactor
-} from "./part-model-redact-event.js";
-import {
-  REDACTED
-} from "./part-base-redaction.js";
-import {
-  connectKafka,
-  createSecurity,
-  readTls
-} from "./part-platformatic-kafka.js";
 import {
   CheckTally,
   MOST_KEPT,
@@ -77,17 +59,35 @@ import {
   serviceConfig
 } from "./part-model-service-config.js";
 import {
-  require_https
-} from "./part-node-https.js";
+  createJq
+} from "./part-expr-jq.js";
+import {
+  createRandomValues,
+  seededRandom,
+  withRandom
+} from "./part-expr-random.js";
 import {
   renderDuration,
   roundMs
 } from "./part-base-duration.js";
 import {
+  createRecordPlaces,
+  withoutContent
+} from "./part-model-record-places.js";
+import {
+  createEventRedactor
+} from "./part-model-redact-event.js";
+import {
+  REDACTED
+} from "./part-base-redaction.js";
+import {
   didYouMean,
   editsBetween,
   nearest
 } from "./part-base-did-you-mean.js";
+import {
+  require_https
+} from "./part-node-https.js";
 import {
   MARKER_VARIABLE,
   RunRecord,

@@ -21,9 +21,6 @@ import {
   valueRange
 } from "./part-yaml.js";
 import {
-  createJq
-} from "./part-expr-jq.js";
-import {
   SCENARIO_START,
   faultOfFile,
   kindOf,
@@ -37,6 +34,9 @@ import {
   findTemplates,
   isEnvironmentReference
 } from "./part-model-service-config.js";
+import {
+  createJq
+} from "./part-expr-jq.js";
 import {
   listPrograms,
   scanJq

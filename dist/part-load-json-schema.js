@@ -9,7 +9,6 @@ import {
 import {
   projectConfig
 } from "./part-model-service-config.js";
-import "./part-node-https.js";
 import "./part-expr-simple-path.js";
 import "./part-expr-template-text.js";
 import "./part-base-duration.js";
@@ -24,7 +23,6 @@ import "./part-model-run-event.js";
 import "./part-model-status.js";
 import "./part-model-latency.js";
 import "./part-base-clock.js";
-import "./part-node-http.js";
 import "./part-formats-avro-parse.js";
 import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";

@@ -4,11 +4,10 @@ import {
   loadProject
 } from "./part-load-check-graph.js";
 import "./part-yaml.js";
-import "./part-expr-jq.js";
-import "./part-expr-random.js";
 import "./part-csv-parse.js";
 import "./part-model-service-config.js";
-import "./part-node-https.js";
+import "./part-expr-jq.js";
+import "./part-expr-random.js";
 import "./part-expr-simple-path.js";
 import "./part-expr-template-text.js";
 import "./part-base-duration.js";
@@ -22,7 +21,6 @@ import "./part-model-compact.js";
 import "./part-base-source-span.js";
 import "./part-model-latency.js";
 import "./part-base-clock.js";
-import "./part-node-http.js";
 import "./part-formats-avro-parse.js";
 import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";

@@ -5,8 +5,8 @@ import {
   createRecordRedactor,
   withoutContent
 } from "./part-model-record-places.js";
-import "./part-base-redaction.js";
 import "./part-model-record-path.js";
+import "./part-base-redaction.js";
 import "./part-model-json.js";
 import "./part-shared.js";
 export {

@@ -1,12 +1,12 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  REDACTED
-} from "./part-base-redaction.js";
-import {
   parseRecordPath,
   replaceAt
 } from "./part-model-record-path.js";
+import {
+  REDACTED
+} from "./part-base-redaction.js";
 import {
   isJsonObject
 } from "./part-model-json.js";

@@ -27680,12 +27680,13 @@ function abortable(promise, signal) {
 __name(abortable, "abortable");
 
 // src/kafka/protocol-call.ts
-function everyVersionOf(prefix, oldest = 0, newest = Number.POSITIVE_INFINITY) {
-  const pattern = new RegExp(`^${prefix}V(\\d+)$`);
-  const versions = Object.entries(dist_exports).filter(([name]) => {
-    const version2 = Number(pattern.exec(name)?.[1] ?? -1);
-    return version2 >= oldest && version2 <= newest;
-  }).map(([, exported]) => exported.api).sort((a, b) => b.version - a.version);
+var ABOVE_ALL = 40;
+function everyVersionOf(prefix, oldest = 0, newest = ABOVE_ALL) {
+  const exported = dist_exports;
+  const versions = Array.from(
+    { length: newest - oldest + 1 },
+    (_, index) => exported[`${prefix}V${newest - index}`]?.api
+  ).filter((api260) => api260 !== void 0);
   return { name: prefix, key: versions[0]?.key ?? -1, versions };
 }
 __name(everyVersionOf, "everyVersionOf");

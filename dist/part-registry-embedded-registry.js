@@ -3,10 +3,10 @@ const require = createNodeRequire(import.meta.url);
 import {
   EmbeddedRegistry
 } from "./part-registry-languages-json-obstacles.js";
-import "./part-node-http.js";
 import "./part-formats-avro-parse.js";
 import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";
+import "./part-node-http.js";
 import "./part-zod.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";

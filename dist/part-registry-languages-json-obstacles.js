@@ -1,9 +1,6 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
-  require_http
-} from "./part-node-http.js";
-import {
   nameOf,
   parseAvro,
   shortName
@@ -11,6 +8,9 @@ import {
 import {
   Unfit
 } from "./part-formats-codec-unfit.js";
+import {
+  require_http
+} from "./part-node-http.js";
 import {
   external_exports
 } from "./part-zod.js";

@@ -16,10 +16,10 @@ import {
 } from "./part-stack-services-output.js";
 import "./part-stack-services-lines.js";
 import "./part-debug.js";
-import "./part-node-https.js";
 import {
   renderDuration
 } from "./part-base-duration.js";
+import "./part-node-https.js";
 import {
   sleep
 } from "./part-base-clock.js";

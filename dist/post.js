@@ -11,9 +11,9 @@ import "./part-action-tell-failure.js";
 import "./part-base-code-frame.js";
 import "./part-github-outputs.js";
 import "./part-load-read-report.js";
+import "./part-model-run-result.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";
-import "./part-model-run-result.js";
 import {
   sweepKilledRuns
 } from "./part-stack-processes-run-file.js";

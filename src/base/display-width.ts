@@ -7,7 +7,8 @@ export interface Cell {
   readonly at: number;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made for the first text that needs it: that takes 20 ms, which most starts of the process can do without. */
+let graphemes: Intl.Segmenter | undefined;
 
 const PLAIN = /^[\x20-\x7e]*$/;
 const EMOJI =
@@ -21,6 +22,7 @@ const NOTHING = /^[\p{Mark}\u200c\u200d]+$/u;
 /** The cells of a line, in order. Give it text without control characters. */
 export function splitCells(line: string): readonly Cell[] {
   if (PLAIN.test(line)) return Array.from(line, (text, at) => ({ text, width: 1, at }));
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(line), ({ segment, index }) => ({
     text: segment,
     width: cellWidth(segment),

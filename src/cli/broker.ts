@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { keepYoungHeapSmall } from '../base/young-heap.ts';
 import type { EmbeddedRegistry } from '../registry/embedded-registry.ts';
 import { parseArguments, parseWhole } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -32,7 +31,6 @@ export const broker: Command = {
     const port = parseWhole('port', values.port, { min: 0, max: 65_535 }) ?? DEFAULT_PORT;
     const registryPort = parseWhole('registry-port', values['registry-port'], { min: 0, max: 65_535 });
     const numPartitions = parseWhole('partitions', values.partitions, { min: 1, max: 10_000 }) ?? 1;
-    keepYoungHeapSmall();
     const { EmbeddedKafka } = await import('../broker/embedded-kafka.ts');
     const host = values.host ?? '127.0.0.1';
     await using kafka = await EmbeddedKafka.start({ host, port, numPartitions });

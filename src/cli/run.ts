@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { keepYoungHeapSmall } from '../base/young-heap.ts';
 import type { RunOptions } from '../index.ts';
 import { type OptionValues, parseArguments, parseWhole } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
@@ -58,7 +57,6 @@ export const run: Command = {
     const { values, positionals } = parseArguments(args, options);
     const { cwd, env, stderr, signal } = terminal;
     if (values['dry-run']) return listScenarios(values, positionals, terminal);
-    keepYoungHeapSmall();
     const [{ run: runProject }, { openReportFiles }, { startConsole }] = await Promise.all([
       import('../index.ts'),
       import('./report-files.ts'),

@@ -10,6 +10,9 @@ export interface ProtocolCall<Arguments extends unknown[], Response> {
 type CallOf<Api> =
   Api extends library.API<infer Arguments, infer Response> ? ProtocolCall<Arguments, Response> : never;
 
+/** Newer than any version of any call; those of fetch, the most, end at 18. */
+const ABOVE_ALL = 40;
+
 /**
  * Finds the versions of a call among the library's exports (`fetchV4` … `fetchV17`). Versions below `oldest` and above
  * `newest` are left out: they differ in more than fields.
@@ -17,17 +20,14 @@ type CallOf<Api> =
 function everyVersionOf<Api extends library.API<never, unknown>>(
   prefix: string,
   oldest = 0,
-  newest = Number.POSITIVE_INFINITY,
+  newest = ABOVE_ALL,
 ): CallOf<Api> {
-  const pattern = new RegExp(`^${prefix}V(\\d+)$`);
-  const versions = Object.entries(library)
-    .filter(([name]) => {
-      const version = Number(pattern.exec(name)?.[1] ?? -1);
-      return version >= oldest && version <= newest;
-    })
-    // The library gives all versions of a call the same arguments, and calls them alike itself.
-    .map(([, exported]) => (exported as unknown as { api: Api }).api)
-    .sort((a, b) => b.version - a.version);
+  // The library gives all versions of a call the same arguments, and calls them alike itself.
+  const exported = library as unknown as Readonly<Record<string, { readonly api: Api } | undefined>>;
+  const versions = Array.from(
+    { length: newest - oldest + 1 },
+    (_, index) => exported[`${prefix}V${newest - index}`]?.api,
+  ).filter((api) => api !== undefined);
   return { name: prefix, key: versions[0]?.key ?? -1, versions } as unknown as CallOf<Api>;
 }
 

@@ -8,7 +8,7 @@ import { judge } from './condition/judge.ts';
 import { defineTask, type TaskContext, type TaskOutcome } from './define-task.ts';
 import { expectError } from './expected-error.ts';
 import { readResponse } from './http/read-response.ts';
-import { type HttpRequest, sendRequest } from './http/send-request.ts';
+import type { HttpRequest } from './http/send-request.ts';
 import { type HttpSpec, httpSpec } from './http/spec.ts';
 import { resolveFile } from './scenario-files.ts';
 
@@ -102,6 +102,7 @@ async function exchange(given: HttpSpec, context: TaskContext): Promise<JsonObje
   const { clock } = context;
   const request = await prepare(given, context);
   const startedAtMs = clock.nowMs();
+  const { sendRequest } = await import('./http/send-request.ts'); // with all of node:http, which few runs need
   const response = await readResponse(await sendRequest(request, context.signal), request);
   return { ...response, durationMs: roundMs(clock.nowMs() - startedAtMs) };
 }

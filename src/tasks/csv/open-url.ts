@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import { AwsV4Signer } from 'aws4fetch';
 import { RunError } from '../../base/errors.ts';
 import type { TaskContext } from '../define-task.ts';
-import { sendRequest } from '../http/send-request.ts';
 
 /** Where an S3 store is and who asks. What is absent comes from the environment, as Amazon's own tools take it. */
 export interface S3Access {
@@ -25,6 +24,7 @@ export async function openUrl(url: string, access: S3Access, context: TaskContex
     : { href: url, headers: {} };
   if (!/^https?:\/\//.test(href))
     throw new RunError('HTTP_FAILED', `"${url}" is no URL`, { hint: 'write https://… or s3://bucket/key' });
+  const { sendRequest } = await import('../http/send-request.ts'); // as http.ts does
   const answer = await sendRequest(
     { method: 'GET', url: href, headers, body: undefined, timeoutMs: TIMEOUT_MS, followRedirects: true },
     context.signal,
