@@ -3404,10 +3404,19 @@ async function launchProcess(plan, { clock, keeper, output }) {
   const drained = Promise.all([pipe(child.stdout, "stdout", output), pipe(child.stderr, "stderr", output)]);
   const tree = { groups: [pid], marker };
   const exited = ended.then(async (exit) => {
-    await Promise.race([drained, sleep(clock, LAST_OUTPUT_MS, new AbortController().signal)]);
-    child.stdout.destroy();
-    child.stderr.destroy();
-    return exit;
+    var _stack = [];
+    try {
+      const late2 = Promise.withResolvers();
+      const _limit = __using(_stack, clock.at(clock.nowMs() + LAST_OUTPUT_MS, late2.resolve));
+      await Promise.race([drained, late2.promise]);
+      child.stdout.destroy();
+      child.stderr.destroy();
+      return exit;
+    } catch (_) {
+      var _error = _, _hasError = true;
+    } finally {
+      __callDispose(_stack, _error, _hasError);
+    }
   });
   const end = /* @__PURE__ */ __name(async (graceMs) => {
     await endTree(tree, { clock, graceMs });

@@ -37,7 +37,7 @@ export function createRunFolder(): string {
 /** None of them has been started. */
 export async function createServices(
   configs: Readonly<Record<string, unknown>>,
-  { folder = createRunFolder(), runId = randomUUID() as string } = {},
+  { folder = createRunFolder(), runId = randomUUID() as string, clock = systemClock } = {},
 ): Promise<ServicesUnderTest> {
   const events: RunEventDraft[] = [];
   const kafka = new ScriptedKafka(new FakeClock(), {});
@@ -47,7 +47,7 @@ export async function createServices(
     serviceConfig.parse(config),
   ]);
   const services = new Services(Object.fromEntries(parsed), {
-    clock: systemClock,
+    clock,
     kafka,
     keeper,
     docker: undefined,

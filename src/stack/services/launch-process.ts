@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { type Clock, sleep } from '../../base/clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import { RunError } from '../../base/errors.ts';
 import type { ProbedAddress } from '../../probes/probe.ts';
 import { endTree, signalTree } from '../processes/end-tree.ts';
@@ -54,7 +54,9 @@ export async function launchProcess(
   const drained = Promise.all([pipe(child.stdout, 'stdout', output), pipe(child.stderr, 'stderr', output)]);
   const tree = { groups: [pid], marker };
   const exited = ended.then(async (exit) => {
-    await Promise.race([drained, sleep(clock, LAST_OUTPUT_MS, new AbortController().signal)]);
+    const late = Promise.withResolvers<void>();
+    using _limit = clock.at(clock.nowMs() + LAST_OUTPUT_MS, late.resolve);
+    await Promise.race([drained, late.promise]);
     child.stdout.destroy();
     child.stderr.destroy();
     return exit;

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { type Clock, systemClock } from '../../../src/base/clock.ts';
 import { RunError } from '../../../src/base/errors.ts';
 import { freePorts } from '../../support/free-ports.ts';
 import { createServices, isRunning, pidsIn, program } from '../../support/services.ts';
@@ -60,6 +61,34 @@ describe('a service that is a process', () => {
       },
       { type: 'service-exited', service: 'one', code: null, signal: 'SIGTERM', expected: true },
     ]);
+  });
+
+  it('leaves no timer once it has ended, for which the process of the tool would wait', async () => {
+    const pending = new Set<Disposable>();
+    const clock: Clock = {
+      ...systemClock,
+      at(atMs, action) {
+        const timer = systemClock.at(atMs, () => {
+          pending.delete(held);
+          action();
+        });
+        const held = {
+          [Symbol.dispose]() {
+            timer[Symbol.dispose]();
+            pending.delete(held);
+          },
+        };
+        pending.add(held);
+        return held;
+      },
+    };
+    const under = await createServices(
+      { one: { command: program('never-ready.js'), ready: { log: '/loading/' } } },
+      { clock },
+    );
+    await under.services.startAll(never);
+    await under[Symbol.asyncDispose]();
+    expect(pending.size).toBe(0);
   });
 
   it('fails the run at once when it exits early, with its last 20 lines', async () => {
