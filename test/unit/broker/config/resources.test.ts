@@ -62,6 +62,21 @@ describe('a group', () => {
     expect(await listed()).toEqual([]);
   });
 
+  test('names as synonyms all places that a value may come from, the one that counts first', async () => {
+    const fromBroker = 'group.consumer.heartbeat.interval.ms';
+    const { set, described } = newSetting({ [fromBroker]: '2000' });
+    const name = 'consumer.heartbeat.interval.ms';
+    await set('broker', '0', fromBroker, '3000');
+    await set('group', 'g', name, '4000');
+    const { configs = [] } = (await described('group', 'g')) ?? {};
+    expect(configs.find((config) => config.name === name)?.synonyms).toEqual([
+      { name, value: '4000', source: 8 },
+      { name: fromBroker, value: '3000', source: 2 },
+      { name: fromBroker, value: '2000', source: 4 },
+      { name: fromBroker, value: '1000', source: 5 },
+    ]);
+  });
+
   test('tells its members to come as often as it was told', async () => {
     const { client, set } = newSetting();
     await set('group', 'g', 'consumer.heartbeat.interval.ms', '7000');

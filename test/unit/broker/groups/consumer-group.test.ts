@@ -100,6 +100,14 @@ describe('a consumer group of the new protocol', () => {
     expect(join(group, 'a', pattern)).toEqual({ epoch: 2, told: all });
   });
 
+  test('lets in a member that reads no topics without moving on', () => {
+    const { group, all } = newSetting();
+    expect(join(group, 'idle', { topicNames: [] })).toEqual({ epoch: 1, told: [] });
+    expect(group.state).toBe('Stable');
+    expect(join(group, 'a')).toEqual({ epoch: 2, told: all });
+    expect(ask(group, { memberId: 'idle', memberEpoch: 1 })).toEqual({ epoch: 2, told: undefined });
+  });
+
   test('fences a member with another epoch, but not one that has missed an answer', () => {
     const { group, all } = newSetting();
     join(group, 'a');
