@@ -1794,7 +1794,10 @@ var CommittedOffsets = class {
   }
 };
 
-// src/broker/groups/assignors.ts
+// src/broker/groups/classic-guests.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+
+// src/broker/groups/partition-key.ts
 function partitionKey(topicId, partition) {
   return `${topicId}/${partition}`;
 }
@@ -1804,65 +1807,6 @@ function parsePartitionKey(key) {
   return { topicId: key.slice(0, slash), partition: Number(key.slice(slash + 1)) };
 }
 __name(parsePartitionKey, "parsePartitionKey");
-var uniform = /* @__PURE__ */ __name((members, topics) => {
-  const shares = new Map(members.map(({ memberId }) => [memberId, /* @__PURE__ */ new Set()]));
-  const lightest = /* @__PURE__ */ __name((topicId) => {
-    const readers = members.filter(({ topicIds }) => topicIds.has(topicId));
-    const candidates = readers.map(({ memberId }) => shares.get(memberId) ?? /* @__PURE__ */ new Set());
-    return candidates.toSorted((a, b) => a.size - b.size)[0];
-  }, "lightest");
-  for (const topic of topics) {
-    for (let partition = 0; partition < topic.partitions; partition++) {
-      const key = partitionKey(topic.id, partition);
-      const keeper = members.find(({ topicIds, target }) => topicIds.has(topic.id) && target.has(key));
-      if (keeper) shares.get(keeper.memberId)?.add(key);
-    }
-  }
-  const taken = new Set([...shares.values()].flatMap((share) => [...share]));
-  for (const topic of topics)
-    for (let partition = 0; partition < topic.partitions; partition++) {
-      const key = partitionKey(topic.id, partition);
-      if (!taken.has(key)) lightest(topic.id)?.add(key);
-    }
-  level([...shares.values()], lightest);
-  return shares;
-}, "uniform");
-function level(shares, lightest) {
-  for (let hasMoved = true; hasMoved; ) {
-    hasMoved = false;
-    for (const share of shares)
-      for (const key of [...share].reverse()) {
-        const other = lightest(parsePartitionKey(key).topicId);
-        if (!other || other.size + 1 >= share.size) continue;
-        share.delete(key);
-        other.add(key);
-        hasMoved = true;
-      }
-  }
-}
-__name(level, "level");
-var range = /* @__PURE__ */ __name((members, topics) => {
-  const shares = new Map(members.map(({ memberId }) => [memberId, /* @__PURE__ */ new Set()]));
-  const sorted = members.toSorted((a, b) => rankOf(a) < rankOf(b) ? -1 : 1);
-  for (const { id, partitions } of topics) {
-    const readers = sorted.filter(({ topicIds }) => topicIds.has(id));
-    const [least, withOneMore] = [Math.floor(partitions / readers.length), partitions % readers.length];
-    let next = 0;
-    for (const [index, { memberId }] of readers.entries()) {
-      const end = next + least + (index < withOneMore ? 1 : 0);
-      for (; next < end; next++) shares.get(memberId)?.add(partitionKey(id, next));
-    }
-  }
-  return shares;
-}, "range");
-function rankOf({ memberId, instanceId }) {
-  return instanceId === null ? `1${memberId}` : `0${instanceId}`;
-}
-__name(rankOf, "rankOf");
-var assignors = { uniform, range };
-
-// src/broker/groups/classic-guests.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
 
 // src/broker/groups/topic-partitions.ts
 function topicPartitionsOf(keys) {
@@ -1921,7 +1865,7 @@ var ClassicGuests = class {
     });
     member.classic = traits;
     member.rejoin.clear();
-    targets.notice(isChanged);
+    targets.bumpIfChanged(isChanged);
     const owned = keysOfNamed(subscription.ownedPartitions, topics);
     if (replacesLast && mayDowngrade) {
       const { isStale } = targets;
@@ -2083,7 +2027,7 @@ var ConsumerMember = class {
     return this.epoch === LEAVES_FOR_NOW;
   }
   /** It speaks the new protocol from now on. */
-  becomeHost() {
+  upgrade() {
     this.classic = void 0;
     this.rejoin.clear();
     this.sync.clear();
@@ -2232,6 +2176,64 @@ var ConsumerRoster = class {
   }
 };
 
+// src/broker/groups/assignors.ts
+var uniform = /* @__PURE__ */ __name((members, topics) => {
+  const shares = new Map(members.map(({ memberId }) => [memberId, /* @__PURE__ */ new Set()]));
+  const lightest = /* @__PURE__ */ __name((topicId) => {
+    const readers = members.filter(({ topicIds }) => topicIds.has(topicId));
+    const candidates = readers.map(({ memberId }) => shares.get(memberId) ?? /* @__PURE__ */ new Set());
+    return candidates.toSorted((a, b) => a.size - b.size)[0];
+  }, "lightest");
+  for (const topic of topics) {
+    for (let partition = 0; partition < topic.partitions; partition++) {
+      const key = partitionKey(topic.id, partition);
+      const keeper = members.find(({ topicIds, target }) => topicIds.has(topic.id) && target.has(key));
+      if (keeper) shares.get(keeper.memberId)?.add(key);
+    }
+  }
+  const taken = new Set([...shares.values()].flatMap((share) => [...share]));
+  for (const topic of topics)
+    for (let partition = 0; partition < topic.partitions; partition++) {
+      const key = partitionKey(topic.id, partition);
+      if (!taken.has(key)) lightest(topic.id)?.add(key);
+    }
+  level([...shares.values()], lightest);
+  return shares;
+}, "uniform");
+function level(shares, lightest) {
+  for (let hasMoved = true; hasMoved; ) {
+    hasMoved = false;
+    for (const share of shares)
+      for (const key of [...share].reverse()) {
+        const other = lightest(parsePartitionKey(key).topicId);
+        if (!other || other.size + 1 >= share.size) continue;
+        share.delete(key);
+        other.add(key);
+        hasMoved = true;
+      }
+  }
+}
+__name(level, "level");
+var range = /* @__PURE__ */ __name((members, topics) => {
+  const shares = new Map(members.map(({ memberId }) => [memberId, /* @__PURE__ */ new Set()]));
+  const sorted = members.toSorted((a, b) => rankOf(a) < rankOf(b) ? -1 : 1);
+  for (const { id, partitions } of topics) {
+    const readers = sorted.filter(({ topicIds }) => topicIds.has(id));
+    const [least, withOneMore] = [Math.floor(partitions / readers.length), partitions % readers.length];
+    let next = 0;
+    for (const [index, { memberId }] of readers.entries()) {
+      const end = next + least + (index < withOneMore ? 1 : 0);
+      for (; next < end; next++) shares.get(memberId)?.add(partitionKey(id, next));
+    }
+  }
+  return shares;
+}, "range");
+function rankOf({ memberId, instanceId }) {
+  return instanceId === null ? `1${memberId}` : `0${instanceId}`;
+}
+__name(rankOf, "rankOf");
+var assignors = { uniform, range };
+
 // src/broker/groups/topic-pattern.ts
 function compileTopicPattern(pattern) {
   try {
@@ -2253,7 +2255,7 @@ var TargetAssignment = class {
   #groupEpoch;
   #epoch;
   #partitions;
-  /** The topics that were there when the group's epoch last moved. */
+  /** The topics that members read, as they were when the group's epoch last moved. */
   #seenTopics;
   /** A group that was of the classic protocol goes on with its generation, and with what its members have. */
   constructor(topics, roster, start) {
@@ -2262,7 +2264,7 @@ var TargetAssignment = class {
     this.#groupEpoch = start.epoch;
     this.#epoch = start.epoch;
     this.#partitions = start.partitions;
-    this.#seenTopics = JSON.stringify(this.#readTopics());
+    this.#seenTopics = this.#renderTopics();
   }
   get groupEpoch() {
     return this.#groupEpoch;
@@ -2290,10 +2292,8 @@ var TargetAssignment = class {
     return this.#epoch < this.#groupEpoch;
   }
   /** Moves the group's epoch when members or their wishes have changed, or the topics that they read. */
-  notice(isChanged) {
-    const topicsNow = JSON.stringify(this.#readTopics());
-    if (isChanged || topicsNow !== this.#seenTopics) this.#groupEpoch++;
-    this.#seenTopics = topicsNow;
+  bumpIfChanged(areMembersChanged) {
+    if (areMembersChanged || this.#renderTopics() !== this.#seenTopics) this.#bump();
   }
   /** Makes new targets if the group's epoch has moved. */
   update() {
@@ -2303,13 +2303,12 @@ var TargetAssignment = class {
       const { id: memberId, instanceId } = member;
       return { memberId, instanceId, topicIds: new Set(ids), target: this.of(memberId).partitions };
     });
-    this.#partitions = assignors[this.assignorName]?.(subscribers, this.#readTopics()) ?? /* @__PURE__ */ new Map();
+    this.#partitions = assignors[this.assignorName]?.(subscribers, this.#assignableTopics()) ?? /* @__PURE__ */ new Map();
     this.#epoch = this.#groupEpoch;
   }
   /** Members are gone: those that are left are told when they are next heard of. */
   membersLeft() {
-    this.#groupEpoch++;
-    this.#seenTopics = JSON.stringify(this.#readTopics());
+    this.#bump();
     if (this.#roster.size === 0) this.#epoch = this.#groupEpoch;
   }
   /** The names of the topics that a member reads, those that its pattern finds among them. */
@@ -2319,7 +2318,14 @@ var TargetAssignment = class {
     const all = this.#topics.all().map(({ name }) => name);
     return /* @__PURE__ */ new Set([...topicNames, ...all.filter((name) => pattern?.test(name))]);
   }
-  #readTopics() {
+  #bump() {
+    this.#groupEpoch++;
+    this.#seenTopics = this.#renderTopics();
+  }
+  #renderTopics() {
+    return JSON.stringify(this.#assignableTopics());
+  }
+  #assignableTopics() {
     const names = this.#roster.all.reduce(
       (all, each) => all.union(this.namesReadBy(each)),
       /* @__PURE__ */ new Set()
@@ -2386,9 +2392,9 @@ var ConsumerGroup = class {
     const { targets } = this;
     const before = { assigned: member.assigned, assignor: targets.assignorName };
     const isChanged = member.subscribe(request);
-    member.becomeHost();
+    member.upgrade();
     member.assignor = request.assignor ?? member.assignor;
-    targets.notice(isChanged || targets.assignorName !== before.assignor);
+    targets.bumpIfChanged(isChanged || targets.assignorName !== before.assignor);
     targets.update();
     this.reconcile(member, request.owned);
     member.session.set(this.#options.sessionTimeoutMs(), () => this.remove(/* @__PURE__ */ new Set([member])));
@@ -2415,14 +2421,14 @@ var ConsumerGroup = class {
     if (!member) return errorCodes.UNKNOWN_MEMBER_ID;
     if (!isTransactional2 && !knowsEpochs && !member.classic) return errorCodes.UNSUPPORTED_VERSION;
     const isCovered = generationId <= member.epoch && keys.every((key) => member.hasSince(key, generationId));
-    return generationId === member.epoch || isCovered ? errorCodes.NONE : staleness(member);
+    return generationId === member.epoch || isCovered ? errorCodes.NONE : staleEpochCode(member);
   }
   /** Whether a member may ask for offsets: NONE, or why not. */
   checkFetch(memberId, epoch) {
     if (memberId === null && epoch < 0) return errorCodes.NONE;
     const member = this.roster.get(memberId ?? "");
     if (!member) return errorCodes.UNKNOWN_MEMBER_ID;
-    return member.epoch === epoch ? errorCodes.NONE : staleness(member);
+    return member.epoch === epoch ? errorCodes.NONE : staleEpochCode(member);
   }
   /** Stops all timers. */
   close() {
@@ -2491,10 +2497,10 @@ var ConsumerGroup = class {
   }
 };
 var FIRST_EPOCH = 1;
-function staleness({ classic }) {
+function staleEpochCode({ classic }) {
   return classic ? errorCodes.ILLEGAL_GENERATION : errorCodes.STALE_MEMBER_EPOCH;
 }
-__name(staleness, "staleness");
+__name(staleEpochCode, "staleEpochCode");
 
 // src/broker/groups/migration.ts
 var MigrationPolicy = class {
@@ -2523,11 +2529,11 @@ var MigrationPolicy = class {
     return this.#configuration.text("group.consumer.migration.policy") ?? "";
   }
 };
-function asGuests(group, topics, clock) {
+function createGuests(group, topics, clock) {
   const guests = [];
   for (const member of group.members) {
     const subscription = readSubscription(member.metadataFor(group.commonProtocol ?? ""));
-    const assignment = member.assignment.length > 0 ? readAssignment(member.assignment) : NOTHING;
+    const assignment = member.assignment.length > 0 ? readAssignment(member.assignment) : NO_PARTITIONS;
     const [first, ...others] = member.protocols;
     if (!subscription || !assignment || !first) return "the embedded consumer protocol is malformed";
     if (assignment.userData?.length) return "an unsupported custom assignor is in use";
@@ -2542,8 +2548,8 @@ function asGuests(group, topics, clock) {
   }
   return guests;
 }
-__name(asGuests, "asGuests");
-var NOTHING = { assignedPartitions: [], userData: null };
+__name(createGuests, "createGuests");
+var NO_PARTITIONS = { assignedPartitions: [], userData: null };
 function moveGuests(from, to, clock) {
   const members = from.roster.all.flatMap((member) => {
     const { id, instanceId: groupInstanceId, classic } = member;
@@ -2659,7 +2665,7 @@ var GroupCoordinator = class {
   /** A member of the new protocol has come to a classic group. */
   #upgrade(group) {
     const { clock, topics } = this.#surroundings;
-    const members = this.#migration.upgradeProblem(group) ?? asGuests(group, topics, clock);
+    const members = this.#migration.upgradeProblem(group) ?? createGuests(group, topics, clock);
     if (typeof members === "string")
       return refuse(
         errorCodes.GROUP_ID_NOT_FOUND,
@@ -3502,7 +3508,7 @@ __name(follows, "follows");
 // src/broker/log/segment.ts
 var SEGMENT_BYTES = 1 << 20;
 var FIRST_BUFFER_BYTES = 4096;
-var NOTHING2 = Buffer.alloc(0);
+var NOTHING = Buffer.alloc(0);
 var Segment = class {
   static {
     __name(this, "Segment");
@@ -3511,7 +3517,7 @@ var Segment = class {
   /** Epoch milliseconds of its first append. */
   createdAtMs;
   #memory;
-  #buffer = NOTHING2;
+  #buffer = NOTHING;
   #spilled;
   #sizeBytes = 0;
   /** Of each batch: where it starts, its first and last offset from `baseOffset` on, and its latest time. */
@@ -3587,12 +3593,12 @@ var Segment = class {
   /** Moves the bytes to the overflow file. Nothing may be appended any more. */
   spill(file) {
     this.#spilled = { file, slot: file.write(this.#buffer.subarray(0, this.#sizeBytes)) };
-    this.#setBuffer(NOTHING2);
+    this.#setBuffer(NOTHING);
   }
   /** Gives back what it takes. */
   delete() {
     this.#memory.forget(this);
-    this.#buffer = NOTHING2;
+    this.#buffer = NOTHING;
     this.#spilled?.file.giveBack(this.#spilled.slot);
   }
   #bytes(from, to) {
@@ -5181,6 +5187,20 @@ function operationsOf(kind) {
 __name(operationsOf, "operationsOf");
 var NO_AUTHORIZER = "No Authorizer is configured.";
 
+// src/broker/apis/describe-partition.ts
+function describePartition(partitionIndex, nodeId) {
+  return {
+    errorCode: errorCodes.NONE,
+    partitionIndex,
+    leaderId: nodeId,
+    leaderEpoch: LEADER_EPOCH,
+    replicaNodes: [nodeId],
+    isrNodes: [nodeId],
+    offlineReplicas: []
+  };
+}
+__name(describePartition, "describePartition");
+
 // src/broker/apis/3-metadata.ts
 var metadata = defineApi({
   key: 3,
@@ -5278,15 +5298,7 @@ function describe({ name, id, partitions }, nodeId, withOperations) {
     name,
     topicId: id,
     isInternal: isInternalTopic(name),
-    partitions: partitions.map((_, partitionIndex) => ({
-      errorCode: errorCodes.NONE,
-      partitionIndex,
-      leaderId: nodeId,
-      leaderEpoch: LEADER_EPOCH,
-      replicaNodes: [nodeId],
-      isrNodes: [nodeId],
-      offlineReplicas: []
-    })),
+    partitions: partitions.map((_, partitionIndex) => describePartition(partitionIndex, nodeId)),
     topicAuthorizedOperations: operationsFor(withOperations)
   };
 }
@@ -7233,10 +7245,10 @@ function answerEach7(topics, answer3) {
   return { errorCode: errorCodes.NONE, errorMessage: null, responses };
 }
 __name(answerEach7, "answerEach");
-function reassign({ topics, nodeId }, topic, { partitionIndex, replicas }) {
+function reassign({ topics, nodeId }, topic, { partitionIndex, replicas: replicas2 }) {
   if (!topics.partition(topic, partitionIndex)) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
-  if (replicas === null) return errorCodes.NO_REASSIGNMENT_IN_PROGRESS;
-  const isHere = replicas.length === 1 && replicas[0] === nodeId;
+  if (replicas2 === null) return errorCodes.NO_REASSIGNMENT_IN_PROGRESS;
+  const isHere = replicas2.length === 1 && replicas2[0] === nodeId;
   return isHere ? errorCodes.NONE : errorCodes.INVALID_REPLICA_ASSIGNMENT;
 }
 __name(reassign, "reassign");
@@ -7520,6 +7532,13 @@ __name(upsert, "upsert");
 var MAX_ITERATIONS = 16384;
 
 // src/broker/apis/55-describe-quorum.ts
+var replicas = list({
+  replicaId: int32,
+  replicaDirectoryId: since(2, uuid),
+  logEndOffset: int64,
+  lastFetchTimestamp: since(1, int64, -1n),
+  lastCaughtUpTimestamp: since(1, int64, -1n)
+});
 var describeQuorum = defineApi({
   key: 55,
   versions: [0, 2],
@@ -7544,20 +7563,8 @@ var describeQuorum = defineApi({
         leaderId: int32,
         leaderEpoch: int32,
         highWatermark: int64,
-        currentVoters: list({
-          replicaId: int32,
-          replicaDirectoryId: since(2, uuid),
-          logEndOffset: int64,
-          lastFetchTimestamp: since(1, int64, -1n),
-          lastCaughtUpTimestamp: since(1, int64, -1n)
-        }),
-        observers: list({
-          replicaId: int32,
-          replicaDirectoryId: since(2, uuid),
-          logEndOffset: int64,
-          lastFetchTimestamp: since(1, int64, -1n),
-          lastCaughtUpTimestamp: since(1, int64, -1n)
-        })
+        currentVoters: replicas,
+        observers: replicas
       })
     }),
     nodes: since(
@@ -8215,15 +8222,9 @@ function describe8({ topics, nodeId }, name, first, count) {
     topicId: topic.id,
     isInternal: isInternalTopic(name),
     partitions: indexes.map((partitionIndex) => ({
-      errorCode: errorCodes.NONE,
-      partitionIndex,
-      leaderId: nodeId,
-      leaderEpoch: LEADER_EPOCH,
-      replicaNodes: [nodeId],
-      isrNodes: [nodeId],
+      ...describePartition(partitionIndex, nodeId),
       eligibleLeaderReplicas: [],
-      lastKnownElr: [],
-      offlineReplicas: []
+      lastKnownElr: []
     })),
     topicAuthorizedOperations: operationsOf("topic")
   };

@@ -1,12 +1,12 @@
 import { NO_OPERATIONS, operationsOf } from '../authorized-operations.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
-import { LEADER_EPOCH } from '../log/partition-log.ts';
 import { isInternalTopic, type Topic, topicNameProblem } from '../topics.ts';
 import { between, nullable, since } from '../wire/field.ts';
 import { bool, int16, int32, NO_ID, string, uuid } from '../wire/primitives.ts';
 import { list } from '../wire/structures.ts';
 import { defineApi } from './define-api.ts';
+import { describePartition } from './describe-partition.ts';
 import type { RequestContext } from './request-context.ts';
 
 /**
@@ -132,15 +132,7 @@ function describe({ name, id, partitions }: Topic, nodeId: number, withOperation
     name,
     topicId: id,
     isInternal: isInternalTopic(name),
-    partitions: partitions.map((_, partitionIndex) => ({
-      errorCode: errorCodes.NONE,
-      partitionIndex,
-      leaderId: nodeId,
-      leaderEpoch: LEADER_EPOCH,
-      replicaNodes: [nodeId],
-      isrNodes: [nodeId],
-      offlineReplicas: [],
-    })),
+    partitions: partitions.map((_, partitionIndex) => describePartition(partitionIndex, nodeId)),
     topicAuthorizedOperations: operationsFor(withOperations),
   };
 }

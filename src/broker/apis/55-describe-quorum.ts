@@ -5,6 +5,14 @@ import { int16, int32, int64, NO_ID, string, uint16, uuid } from '../wire/primit
 import { list } from '../wire/structures.ts';
 import { defineApi } from './define-api.ts';
 
+const replicas = list({
+  replicaId: int32,
+  replicaDirectoryId: since(2, uuid),
+  logEndOffset: int64,
+  lastFetchTimestamp: since(1, int64, -1n),
+  lastCaughtUpTimestamp: since(1, int64, -1n),
+});
+
 /**
  * DescribeQuorum (key 55), versions 0–2. v1: times of the voters. v2: error messages, directories and nodes (KIP-853).
  * The broker is the only voter. Source: https://kafka.apache.org/protocol#The_Messages_DescribeQuorum
@@ -33,20 +41,8 @@ export const describeQuorum = defineApi({
         leaderId: int32,
         leaderEpoch: int32,
         highWatermark: int64,
-        currentVoters: list({
-          replicaId: int32,
-          replicaDirectoryId: since(2, uuid),
-          logEndOffset: int64,
-          lastFetchTimestamp: since(1, int64, -1n),
-          lastCaughtUpTimestamp: since(1, int64, -1n),
-        }),
-        observers: list({
-          replicaId: int32,
-          replicaDirectoryId: since(2, uuid),
-          logEndOffset: int64,
-          lastFetchTimestamp: since(1, int64, -1n),
-          lastCaughtUpTimestamp: since(1, int64, -1n),
-        }),
+        currentVoters: replicas,
+        observers: replicas,
       }),
     }),
     nodes: since(

@@ -1,12 +1,12 @@
 import { NO_OPERATIONS, operationsOf } from '../authorized-operations.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes } from '../error-codes.ts';
-import { LEADER_EPOCH } from '../log/partition-log.ts';
 import { isInternalTopic, topicNameProblem } from '../topics.ts';
 import { nullable, optional } from '../wire/field.ts';
 import { bool, int16, int32, NO_ID, string, uuid } from '../wire/primitives.ts';
 import { list, struct } from '../wire/structures.ts';
 import { defineApi } from './define-api.ts';
+import { describePartition } from './describe-partition.ts';
 
 /**
  * DescribeTopicPartitions (key 75), version 0: topics in pages (KIP-966).
@@ -108,15 +108,9 @@ function describe({ topics, nodeId }: Broker, name: string, first: number, count
     topicId: topic.id,
     isInternal: isInternalTopic(name),
     partitions: indexes.map((partitionIndex) => ({
-      errorCode: errorCodes.NONE,
-      partitionIndex,
-      leaderId: nodeId,
-      leaderEpoch: LEADER_EPOCH,
-      replicaNodes: [nodeId],
-      isrNodes: [nodeId],
+      ...describePartition(partitionIndex, nodeId),
       eligibleLeaderReplicas: [],
       lastKnownElr: [],
-      offlineReplicas: [],
     })),
     topicAuthorizedOperations: operationsOf('topic'),
   };

@@ -1,3 +1,5 @@
+import { parsePartitionKey, partitionKey } from './partition-key.ts';
+
 /** A member's part in an assignment. */
 export interface Subscriber {
   readonly memberId: string;
@@ -19,17 +21,6 @@ export type Assignment = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A way to share partitions out. */
 export type Assignor = (members: readonly Subscriber[], topics: readonly AssignableTopic[]) => Assignment;
-
-/** The partition of a topic as one word, which sets can hold. */
-export function partitionKey(topicId: string, partition: number): string {
-  return `${topicId}/${partition}`;
-}
-
-/** The topic and partition of a word that `partitionKey` made. */
-export function parsePartitionKey(key: string): { readonly topicId: string; readonly partition: number } {
-  const slash = key.indexOf('/');
-  return { topicId: key.slice(0, slash), partition: Number(key.slice(slash + 1)) };
-}
 
 /** As many partitions to each member as to any other, moving as few as possible. */
 const uniform: Assignor = (members, topics) => {

@@ -17,7 +17,7 @@ import type { ConsumerRoster } from './consumer-roster.ts';
 import type { TargetAssignment } from './target-assignment.ts';
 import { keysOfNamed, namedPartitionsOf } from './topic-partitions.ts';
 
-/** The group of the new protocol that members of the classic one are guests of. */
+/** What guests need of the group of the new protocol that they are in. */
 export interface GuestHost {
   readonly roster: ConsumerRoster;
   readonly targets: TargetAssignment;
@@ -28,9 +28,10 @@ export interface GuestHost {
   isFullFor(claim: MemberClaim): boolean;
   /** A new member, or the one that has this id; a static one takes the place of its former self. */
   enlist(claim: MemberClaim): ConsumerMember;
-  /** Moves a member towards its target. */
+  /** Moves a member, which says that it has `owned`, towards its target. */
   reconcile(member: ConsumerMember, owned: ReadonlySet<string>): void;
   remove(members: ReadonlySet<ConsumerMember>): void;
+  /** Puts a classic group of the guests in its place, which rebalances at once or goes on with what they have. */
   downgrade(rebalances: boolean): void;
 }
 
@@ -42,8 +43,9 @@ interface Admission {
 }
 
 /**
- * The members that still speak the classic protocol in a group of the new one (KIP-848's live migration): the broker
- * assigns to them too, and their generation is their epoch. Follows Kafka's GroupMetadataManager.
+ * The members that still speak the classic protocol in a group of the new one: the broker assigns to them too, and their
+ * generation is their epoch. Follows the `…ToConsumerGroup` methods of Kafka's GroupMetadataManager.
+ * Source: https://cwiki.apache.org/confluence/display/KAFKA/KIP-848%3A+The+Next+Generation+of+the+Consumer+Rebalance+Protocol
  */
 export class ClassicGuests implements ClassicSide {
   readonly #host: GuestHost;
@@ -66,7 +68,7 @@ export class ClassicGuests implements ClassicSide {
     });
     member.classic = traits;
     member.rejoin.clear();
-    targets.notice(isChanged);
+    targets.bumpIfChanged(isChanged);
     const owned = keysOfNamed(subscription.ownedPartitions, topics);
     if (replacesLast && mayDowngrade) {
       const { isStale } = targets;

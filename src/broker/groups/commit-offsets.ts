@@ -2,8 +2,8 @@ import type { RequestContext } from '../apis/request-context.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes } from '../error-codes.ts';
 import { NO_ID } from '../wire/primitives.ts';
-import { partitionKey } from './assignors.ts';
 import type { CommittedOffsets, PlacedOffset } from './committed-offsets.ts';
+import { partitionKey } from './partition-key.ts';
 
 /** The offsets of one topic in a commit request. */
 export interface OffsetTopic {

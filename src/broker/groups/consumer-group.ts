@@ -1,13 +1,13 @@
 import type { Clock } from '../../base/clock.ts';
 import { errorCodes, type Refusal, refuse } from '../error-codes.ts';
 import type { Topics } from '../topics.ts';
-import { parsePartitionKey } from './assignors.ts';
 import { ClassicGuests, type GuestHost } from './classic-guests.ts';
 import type { CommitAttempt, GenerationClaim } from './classic-requests.ts';
 import type { MemberClaim } from './classic-roster.ts';
 import type { CommittedOffsets } from './committed-offsets.ts';
 import { ConsumerMember, type Wishes } from './consumer-member.ts';
 import { ConsumerRoster } from './consumer-roster.ts';
+import { parsePartitionKey } from './partition-key.ts';
 import { TargetAssignment } from './target-assignment.ts';
 
 /** A ConsumerGroupHeartbeat request, and who sent it. null: as it was. */
@@ -105,9 +105,9 @@ export class ConsumerGroup implements GuestHost {
     const { targets } = this;
     const before = { assigned: member.assigned, assignor: targets.assignorName };
     const isChanged = member.subscribe(request);
-    member.becomeHost();
+    member.upgrade();
     member.assignor = request.assignor ?? member.assignor;
-    targets.notice(isChanged || targets.assignorName !== before.assignor);
+    targets.bumpIfChanged(isChanged || targets.assignorName !== before.assignor);
     targets.update();
     this.reconcile(member, request.owned);
     member.session.set(this.#options.sessionTimeoutMs(), () => this.remove(new Set([member])));
@@ -137,7 +137,7 @@ export class ConsumerGroup implements GuestHost {
     if (!isTransactional && !knowsEpochs && !member.classic) return errorCodes.UNSUPPORTED_VERSION;
     // Of an epoch that is over, it may commit what it has had ever since.
     const isCovered = generationId <= member.epoch && keys.every((key) => member.hasSince(key, generationId));
-    return generationId === member.epoch || isCovered ? errorCodes.NONE : staleness(member);
+    return generationId === member.epoch || isCovered ? errorCodes.NONE : staleEpochCode(member);
   }
 
   /** Whether a member may ask for offsets: NONE, or why not. */
@@ -145,7 +145,7 @@ export class ConsumerGroup implements GuestHost {
     if (memberId === null && epoch < 0) return errorCodes.NONE;
     const member = this.roster.get(memberId ?? '');
     if (!member) return errorCodes.UNKNOWN_MEMBER_ID;
-    return member.epoch === epoch ? errorCodes.NONE : staleness(member);
+    return member.epoch === epoch ? errorCodes.NONE : staleEpochCode(member);
   }
 
   /** Stops all timers. */
@@ -225,7 +225,7 @@ export class ConsumerGroup implements GuestHost {
 /** Kafka counts from here: the first member enters the next one. */
 const FIRST_EPOCH = 1;
 
-/** How a member that claims another epoch is told so. */
-function staleness({ classic }: ConsumerMember): number {
+/** The error code for a member that claims another epoch than its own. */
+function staleEpochCode({ classic }: ConsumerMember): number {
   return classic ? errorCodes.ILLEGAL_GENERATION : errorCodes.STALE_MEMBER_EPOCH;
 }

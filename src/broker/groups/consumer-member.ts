@@ -101,7 +101,7 @@ export class ConsumerMember {
   }
 
   /** It speaks the new protocol from now on. */
-  becomeHost(): void {
+  upgrade(): void {
     this.classic = undefined;
     this.rejoin.clear();
     this.sync.clear();

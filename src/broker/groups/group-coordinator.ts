@@ -7,7 +7,7 @@ import { ClassicGroup } from './classic-group.ts';
 import type { ClassicSide } from './classic-requests.ts';
 import { CommittedOffsets } from './committed-offsets.ts';
 import { ConsumerGroup, type ConsumerGroupOptions } from './consumer-group.ts';
-import { asGuests, MigrationPolicy, moveGuests } from './migration.ts';
+import { createGuests, MigrationPolicy, moveGuests } from './migration.ts';
 
 /** A group of either protocol. */
 export type Group = ClassicGroup | ConsumerGroup;
@@ -136,7 +136,7 @@ export class GroupCoordinator {
   /** A member of the new protocol has come to a classic group. */
   #upgrade(group: ClassicGroup): ConsumerGroup | Refusal {
     const { clock, topics } = this.#surroundings;
-    const members = this.#migration.upgradeProblem(group) ?? asGuests(group, topics, clock);
+    const members = this.#migration.upgradeProblem(group) ?? createGuests(group, topics, clock);
     if (typeof members === 'string')
       return refuse(
         errorCodes.GROUP_ID_NOT_FOUND,

@@ -8,7 +8,10 @@ import { ConsumerMember } from './consumer-member.ts';
 import { readAssignment, readSubscription, writeAssignment } from './consumer-protocol.ts';
 import { keysOfNamed, namedPartitionsOf } from './topic-partitions.ts';
 
-/** Reads `group.consumer.migration.policy`: bidirectional, upgrade, downgrade or disabled. */
+/**
+ * Which groups may change their protocol while members are in them (KIP-848): the broker's setting
+ * `group.consumer.migration.policy`, which is bidirectional, upgrade, downgrade or disabled.
+ */
 export class MigrationPolicy {
   readonly #configuration: Configuration;
 
@@ -38,8 +41,11 @@ export class MigrationPolicy {
   }
 }
 
-/** The members of a classic group as guests of a group of the new protocol; a text: why they cannot be. */
-export function asGuests(
+/**
+ * The members of a classic group as guests of a group of the new protocol, with the partitions that they have; a text:
+ * why they cannot be. Follows Kafka's ConsumerGroup.fromClassicGroup.
+ */
+export function createGuests(
   group: ClassicGroup,
   topics: Topics,
   clock: Clock,
@@ -47,7 +53,7 @@ export function asGuests(
   const guests: ConsumerMember[] = [];
   for (const member of group.members) {
     const subscription = readSubscription(member.metadataFor(group.commonProtocol ?? ''));
-    const assignment = member.assignment.length > 0 ? readAssignment(member.assignment) : NOTHING;
+    const assignment = member.assignment.length > 0 ? readAssignment(member.assignment) : NO_PARTITIONS;
     const [first, ...others] = member.protocols;
     if (!subscription || !assignment || !first) return 'the embedded consumer protocol is malformed';
     if (assignment.userData?.length) return 'an unsupported custom assignor is in use';
@@ -63,9 +69,12 @@ export function asGuests(
   return guests;
 }
 
-const NOTHING = { assignedPartitions: [], userData: null };
+const NO_PARTITIONS = { assignedPartitions: [], userData: null };
 
-/** Makes the guests of a group of the new protocol the members of a classic one. */
+/**
+ * Makes the guests of a group of the new protocol the members of a classic one, each with what it was to have. Follows
+ * Kafka's ClassicGroup.fromConsumerGroup.
+ */
 export function moveGuests(from: ConsumerGroup, to: ClassicGroup, clock: Clock): void {
   const members = from.roster.all.flatMap((member) => {
     const { id, instanceId: groupInstanceId, classic } = member;

@@ -8,7 +8,7 @@ import { compileTopicPattern } from './topic-pattern.ts';
 const DEFAULT_ASSIGNOR = 'uniform';
 
 /**
- * What the members of a group of the new protocol are to have. The group's epoch moves when members, what they read, or
+ * What the members of a group of the new protocol are to have (KIP-848). The group's epoch moves when members, what they read, or
  * topics change; the assignment's follows when a member is heard of.
  */
 export class TargetAssignment {
@@ -17,7 +17,7 @@ export class TargetAssignment {
   #groupEpoch: number;
   #epoch: number;
   #partitions: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The topics that were there when the group's epoch last moved. */
+  /** The topics that members read, as they were when the group's epoch last moved. */
   #seenTopics: string;
 
   /** A group that was of the classic protocol goes on with its generation, and with what its members have. */
@@ -31,7 +31,7 @@ export class TargetAssignment {
     this.#groupEpoch = start.epoch;
     this.#epoch = start.epoch;
     this.#partitions = start.partitions;
-    this.#seenTopics = JSON.stringify(this.#readTopics());
+    this.#seenTopics = this.#renderTopics();
   }
 
   get groupEpoch(): number {
@@ -66,10 +66,8 @@ export class TargetAssignment {
   }
 
   /** Moves the group's epoch when members or their wishes have changed, or the topics that they read. */
-  notice(isChanged: boolean): void {
-    const topicsNow = JSON.stringify(this.#readTopics());
-    if (isChanged || topicsNow !== this.#seenTopics) this.#groupEpoch++;
-    this.#seenTopics = topicsNow;
+  bumpIfChanged(areMembersChanged: boolean): void {
+    if (areMembersChanged || this.#renderTopics() !== this.#seenTopics) this.#bump();
   }
 
   /** Makes new targets if the group's epoch has moved. */
@@ -80,14 +78,13 @@ export class TargetAssignment {
       const { id: memberId, instanceId } = member;
       return { memberId, instanceId, topicIds: new Set(ids), target: this.of(memberId).partitions };
     });
-    this.#partitions = assignors[this.assignorName]?.(subscribers, this.#readTopics()) ?? new Map();
+    this.#partitions = assignors[this.assignorName]?.(subscribers, this.#assignableTopics()) ?? new Map();
     this.#epoch = this.#groupEpoch;
   }
 
   /** Members are gone: those that are left are told when they are next heard of. */
   membersLeft(): void {
-    this.#groupEpoch++;
-    this.#seenTopics = JSON.stringify(this.#readTopics());
+    this.#bump();
     if (this.#roster.size === 0) this.#epoch = this.#groupEpoch;
   }
 
@@ -99,7 +96,16 @@ export class TargetAssignment {
     return new Set([...topicNames, ...all.filter((name) => pattern?.test(name))]);
   }
 
-  #readTopics(): readonly AssignableTopic[] {
+  #bump(): void {
+    this.#groupEpoch++;
+    this.#seenTopics = this.#renderTopics();
+  }
+
+  #renderTopics(): string {
+    return JSON.stringify(this.#assignableTopics());
+  }
+
+  #assignableTopics(): readonly AssignableTopic[] {
     const names = this.#roster.all.reduce(
       (all, each) => all.union(this.namesReadBy(each)),
       new Set<string>(),

@@ -1,6 +1,6 @@
 import type { Topics } from '../topics.ts';
-import { parsePartitionKey, partitionKey } from './assignors.ts';
 import type { NamedPartitions } from './consumer-protocol.ts';
+import { parsePartitionKey, partitionKey } from './partition-key.ts';
 
 /** Partitions of a topic, by its id. */
 export interface TopicPartitions {
@@ -34,7 +34,7 @@ export function namedPartitionsOf(keys: Iterable<string>, topics: Topics): reado
   });
 }
 
-/** The other way round. */
+/** Partitions that a message names by the names of their topics, those of topics that are gone left out. */
 export function keysOfNamed(named: readonly NamedPartitions[], topics: Topics): ReadonlySet<string> {
   return keysOf(
     named.flatMap(({ topic, partitions }) => {
