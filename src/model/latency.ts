@@ -9,12 +9,38 @@ export const latencySummary = z.object({
 });
 export type LatencySummary = z.infer<typeof latencySummary>;
 
+/** Latencies that are measured one by one, in any order. A million of them take 8 MB, and are sorted where they stand. */
+export class Latencies {
+  #values = new Float64Array(1024);
+  #count = 0;
+
+  add(latencyMs: number): void {
+    if (this.#count === this.#values.length) {
+      const grown = new Float64Array(2 * this.#count);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.#count++] = latencyMs;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** What is measured so far by nearest rank; undefined when that is nothing. */
+  get summary(): LatencySummary | undefined {
+    const sorted = this.#values.subarray(0, this.#count).sort();
+    const max = sorted.at(-1);
+    if (max === undefined) return undefined;
+    return { count: sorted.length, p50: nearestRank(sorted, 0.5), p95: nearestRank(sorted, 0.95), max };
+  }
+}
+
 /** The summary of measured latencies in any order; undefined when there are none. */
 export function summarizeLatencies(latenciesMs: readonly number[]): LatencySummary | undefined {
-  const sorted = latenciesMs.toSorted((a, b) => a - b);
-  const max = sorted.at(-1);
-  if (max === undefined) return undefined;
-  return { count: sorted.length, p50: nearestRank(sorted, 0.5), p95: nearestRank(sorted, 0.95), max };
+  const latencies = new Latencies();
+  for (const latencyMs of latenciesMs) latencies.add(latencyMs);
+  return latencies.summary;
 }
 
 /**
@@ -22,6 +48,6 @@ export function summarizeLatencies(latenciesMs: readonly number[]): LatencySumma
  * @param sorted ascending, not empty
  * @param share above 0, at most 1
  */
-export function nearestRank(sorted: readonly number[], share: number): number {
+export function nearestRank(sorted: ArrayLike<number>, share: number): number {
   return sorted[Math.max(Math.ceil(sorted.length * share), 1) - 1] ?? Number.NaN;
 }

@@ -1,7 +1,7 @@
 import { roundMs } from '../../base/duration.ts';
 import { recordContext } from '../../formats/record/view.ts';
 import type { Positions } from '../../kafka/port.ts';
-import { type LatencySummary, summarizeLatencies } from '../../model/latency.ts';
+import { Latencies, type LatencySummary } from '../../model/latency.ts';
 import { qualifiedName } from '../../model/qualified-name.ts';
 import type { KafkaRecord, RecordView } from '../../model/record.ts';
 import type { Compared } from '../condition/match-outcome.ts';
@@ -29,6 +29,8 @@ interface Counted extends Match {
 }
 
 const SAME_TURN_MS = 20;
+/** Records of one fetch that are judged at once. */
+const MOST_AT_ONCE = 500;
 
 /** Reads for one consume task: from its source through decoding and `where` into its window. */
 export class ConsumeReader implements AsyncDisposable {
@@ -42,7 +44,7 @@ export class ConsumeReader implements AsyncDisposable {
   readonly #context: TaskContext;
   readonly #arrivals: Arrivals;
   readonly #limit: Limit;
-  readonly #latenciesMs: number[] = [];
+  readonly #latencies = new Latencies();
   /** Counted, but not told to anyone yet, as it is not known where their latency counts from. */
   #untold: Counted[] = [];
   #latest: Match | undefined;
@@ -137,7 +139,7 @@ export class ConsumeReader implements AsyncDisposable {
   }
 
   get latencies(): LatencySummary | undefined {
-    return summarizeLatencies(this.#latenciesMs);
+    return this.#latencies.summary;
   }
 
   /**
@@ -171,17 +173,22 @@ export class ConsumeReader implements AsyncDisposable {
     };
   }
 
+  /** Some of its records at a time: what is made of each of them takes many times its own memory. */
   async #take({ fetched, atMs }: Arrival): Promise<void> {
-    const { matched, unreadable } = await this.sieve.sift(fetched.records);
-    this.progress.note(fetched);
-    const failsAt = this.#spec.undecodable === 'skip' ? undefined : unreadable[0]?.record.offset;
-    await this.#limit.prepare(matched.map(({ context }) => context));
-    for (const candidate of matched) {
-      if (failsAt !== undefined && candidate.record.offset > failsAt) break;
-      this.#offer({ ...candidate, atMs });
+    const { records } = fetched;
+    let failsAt: bigint | undefined;
+    for (let from = 0; from < records.length; from += MOST_AT_ONCE) {
+      const { matched, unreadable } = await this.sieve.sift(records.slice(from, from + MOST_AT_ONCE));
+      if (this.#spec.undecodable !== 'skip') failsAt ??= unreadable[0]?.record.offset;
+      await this.#limit.prepare(matched.map(({ context }) => context));
+      for (const candidate of matched) {
+        if (failsAt !== undefined && candidate.record.offset > failsAt) break;
+        this.#offer({ ...candidate, atMs });
+      }
+      if (this.#limit.isKnown) await this.#tell();
     }
+    this.progress.note(fetched);
     if (failsAt !== undefined) this.window.offerUndecodable(atMs);
-    if (this.#limit.isKnown) await this.#tell();
     if (this.expectations.some((one) => one.isComplete?.())) this.window.satisfy(atMs);
     this.#checkGoal(atMs);
   }
@@ -208,7 +215,7 @@ export class ConsumeReader implements AsyncDisposable {
     if (counted.length === 0) return;
     const views = counted.map((match) => this.viewMatch(match, match.sinceMs ?? this.#commonSince));
     for (const record of views) {
-      if (record.latencyMs !== undefined) this.#latenciesMs.push(record.latencyMs);
+      if (record.latencyMs !== undefined) this.#latencies.add(record.latencyMs);
       this.#context.emit({ type: 'record-consumed', record });
     }
     const contexts = views.map(recordContext);

@@ -103,6 +103,32 @@ tasks:
     expect(mebibytes).toBeLessThan(MOST_MEBIBYTES);
   });
 
+  it('records that come while other tasks run all match one that starts late and are each checked, in bounded memory', {
+    timeout: 180_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'flowproof-all-'));
+    await using kafka = await EmbeddedKafka.start({ port: 0 });
+    const running = run(
+      `scenario: all
+tasks:
+  begun: { produce: { topic: begun, value: 1 } }
+  filled: { consume: { topic: filled, fail: { after: 2m } } }
+  pause: { wait: 3s }
+  read: { consume: { topic: busy, expect: { count: ${MILLION} }, fail: { after: 2m } }, checks: [.record.value.id >= 0] }
+`,
+      folder,
+      '--bootstrap',
+      kafka.bootstrap,
+    );
+    await untilThere(kafka.bootstrap, 'begun');
+    await fill(kafka.bootstrap);
+    await send(kafka.bootstrap, 'filled', ['{}']);
+    const { exitCode, output, mebibytes } = await running;
+    expect(output).toContain('1 scenario passed');
+    expect(exitCode).toBe(0);
+    expect(mebibytes).toBeLessThan(MOST_MEBIBYTES);
+  });
+
   it('rows of a CSV file pass through a scenario, each checked, in bounded memory', {
     timeout: 180_000,
   }, async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestRank, summarizeLatencies } from '../../../src/model/latency.ts';
+import { Latencies, nearestRank, summarizeLatencies } from '../../../src/model/latency.ts';
 
 test.each([
   [[5], { count: 1, p50: 5, p95: 5, max: 5 }],
@@ -13,6 +13,14 @@ test.each([
 
 test('no latencies have no summary', () => {
   expect(summarizeLatencies([])).toBeUndefined();
+});
+
+test('latencies may be added after they were summed up', () => {
+  const latencies = new Latencies();
+  for (let latencyMs = 3000; latencyMs > 1000; latencyMs--) latencies.add(latencyMs);
+  expect(latencies.summary).toEqual({ count: 2000, p50: 2000, p95: 2900, max: 3000 });
+  latencies.add(1);
+  expect(latencies.summary).toEqual({ count: 2001, p50: 2000, p95: 2900, max: 3000 });
 });
 
 test('the nearest rank of a share is a value that was measured', () => {

@@ -1,7 +1,7 @@
 import { renderDuration, roundMs } from '../../../base/duration.ts';
 import type { CheckOutcome } from '../../../model/check-outcome.ts';
 import { compact } from '../../../model/compact.ts';
-import { nearestRank } from '../../../model/latency.ts';
+import { Latencies } from '../../../model/latency.ts';
 import type { TaskContext } from '../../define-task.ts';
 import type { Expectation } from './expectation.ts';
 
@@ -12,26 +12,22 @@ export interface LatencySpec {
   readonly max?: number | undefined;
 }
 
-const RANKS = [
-  ['p50', 0.5],
-  ['p95', 0.95],
-  ['max', 1],
-] as const;
+const RANKS = ['p50', 'p95', 'max'] as const;
 
 /** `latency`: by nearest rank over all matching records. */
 export function expectLatency(spec: LatencySpec, context: TaskContext): Expectation {
-  const latenciesMs: number[] = [];
+  const latencies = new Latencies();
   return {
     async offer(records) {
-      for (const { latencyMs } of records) if (typeof latencyMs === 'number') latenciesMs.push(latencyMs);
+      for (const { latencyMs } of records) if (typeof latencyMs === 'number') latencies.add(latencyMs);
     },
     outcomes() {
-      const sorted = latenciesMs.toSorted((a, b) => a - b);
-      return RANKS.flatMap(([name, share]): CheckOutcome[] => {
+      const { summary } = latencies;
+      return RANKS.flatMap((name): CheckOutcome[] => {
         const limitMs = spec[name];
         if (limitMs === undefined) return [];
-        const actualMs = sorted.length === 0 ? undefined : roundMs(nearestRank(sorted, share));
-        return [outcomeOf({ name, limitMs, actualMs, count: sorted.length, context })];
+        const actualMs = summary && roundMs(summary[name]);
+        return [outcomeOf({ name, limitMs, actualMs, count: latencies.count, context })];
       });
     },
   };
