@@ -176,7 +176,7 @@ __name(hintFor, "hintFor");
 // src/load/check-programs.ts
 async function checkPrograms(planned, config, jq) {
   const ofConfig = config ? locate(listPrograms(findTemplates(config.root.value)), config) : [];
-  const ofScenarios = planned.flatMap(({ scenario, document }) => locate(programsOf(scenario), document));
+  const ofScenarios = planned.flatMap((one) => locate(programsOf(one), one.document));
   const faults = await Promise.all([...ofConfig, ...ofScenarios].map((placed) => faultOf(placed, jq)));
   return {
     problems: faults.filter((fault) => fault !== void 0),
@@ -206,15 +206,8 @@ async function faultOf({ program, at }, jq) {
   }
 }
 __name(faultOf, "faultOf");
-function programsOf({ variables, tasks }) {
-  return [
-    ...listPrograms(variables, ["variables"]),
-    ...tasks.flatMap(({ id, kind, spec, checks, condition }) => [
-      ...listPrograms(spec, ["tasks", id, kind]),
-      ...listPrograms(checks, ["tasks", id, "checks"]),
-      ...listPrograms(condition, ["tasks", id, "if"])
-    ])
-  ];
+function programsOf({ scenario, entries }) {
+  return [...listPrograms(scenario.variables, ["variables"]), ...listPrograms(entries, ["tasks"])];
 }
 __name(programsOf, "programsOf");
 function spanOfProgram({ program, path, at }, { root, source }) {
@@ -489,7 +482,11 @@ function planScenario(written, reading) {
   const ids = new Set(entries.keys());
   problems.add(...checkGraph(tasks, { ids, isOrderKnown }).map((found) => locate2(found, found.at)));
   return {
-    planned: { scenario: assemble(sound.value, { tasks, document, reading }), document },
+    planned: {
+      scenario: assemble(sound.value, { tasks, document, reading }),
+      entries: sound.value.tasks,
+      document
+    },
     warnings: checkOverlap(tasks).map((found) => locate2(found, "key"))
   };
 }

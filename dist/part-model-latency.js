@@ -14,11 +14,35 @@ var latencySummary = external_exports.object({
   p95: external_exports.number(),
   max: external_exports.number()
 });
+var Latencies = class {
+  static {
+    __name(this, "Latencies");
+  }
+  #values = new Float64Array(1024);
+  #count = 0;
+  add(latencyMs) {
+    if (this.#count === this.#values.length) {
+      const grown = new Float64Array(2 * this.#count);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.#count++] = latencyMs;
+  }
+  get count() {
+    return this.#count;
+  }
+  /** What is measured so far by nearest rank; undefined when that is nothing. */
+  get summary() {
+    const sorted = this.#values.subarray(0, this.#count).sort();
+    const max = sorted.at(-1);
+    if (max === void 0) return void 0;
+    return { count: sorted.length, p50: nearestRank(sorted, 0.5), p95: nearestRank(sorted, 0.95), max };
+  }
+};
 function summarizeLatencies(latenciesMs) {
-  const sorted = latenciesMs.toSorted((a, b) => a - b);
-  const max = sorted.at(-1);
-  if (max === void 0) return void 0;
-  return { count: sorted.length, p50: nearestRank(sorted, 0.5), p95: nearestRank(sorted, 0.95), max };
+  const latencies = new Latencies();
+  for (const latencyMs of latenciesMs) latencies.add(latencyMs);
+  return latencies.summary;
 }
 __name(summarizeLatencies, "summarizeLatencies");
 function nearestRank(sorted, share) {
@@ -28,6 +52,6 @@ __name(nearestRank, "nearestRank");
 
 export {
   latencySummary,
-  summarizeLatencies,
-  nearestRank
+  Latencies,
+  summarizeLatencies
 };

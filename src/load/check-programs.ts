@@ -3,7 +3,6 @@ import type { SourceSpan } from '../base/source-span.ts';
 import type { Jq } from '../expr/jq.ts';
 import { listPrograms, type PlacedProgram } from '../expr/program.ts';
 import { findTemplates } from '../expr/template.ts';
-import type { Scenario } from '../tasks/scenario.ts';
 import { spanOfPath } from './finding.ts';
 import type { WrittenConfig } from './load-config.ts';
 import { keyRange, valueRange } from './located.ts';
@@ -27,7 +26,7 @@ export async function checkPrograms(
   jq: Jq,
 ): Promise<CheckedPrograms> {
   const ofConfig = config ? locate(listPrograms(findTemplates(config.root.value)), config) : [];
-  const ofScenarios = planned.flatMap(({ scenario, document }) => locate(programsOf(scenario), document));
+  const ofScenarios = planned.flatMap((one) => locate(programsOf(one), one.document));
   const faults = await Promise.all([...ofConfig, ...ofScenarios].map((placed) => faultOf(placed, jq)));
   return {
     problems: faults.filter((fault) => fault !== undefined),
@@ -62,15 +61,8 @@ async function faultOf({ program, at }: PlacedProgram, jq: Jq): Promise<Scenario
 }
 
 /** Every program in a scenario, with the way to it from the root of its document. */
-function programsOf({ variables, tasks }: Scenario): readonly PlacedProgram[] {
-  return [
-    ...listPrograms(variables, ['variables']),
-    ...tasks.flatMap(({ id, kind, spec, checks, condition }) => [
-      ...listPrograms(spec, ['tasks', id, kind]),
-      ...listPrograms(checks, ['tasks', id, 'checks']),
-      ...listPrograms(condition, ['tasks', id, 'if']),
-    ]),
-  ];
+function programsOf({ scenario, entries }: PlannedDocument): readonly PlacedProgram[] {
+  return [...listPrograms(scenario.variables, ['variables']), ...listPrograms(entries, ['tasks'])];
 }
 
 /** The program itself where it is written letter by letter, else the scalar that holds it. */

@@ -42,6 +42,8 @@ export interface Planning extends VariableReading {
 /** A scenario and the document that it was made of; of one that is not right, what is left of both without what is wrong. */
 export interface PlannedDocument {
   readonly scenario: Scenario;
+  /** The tasks of it as parsed: one that has several kinds, which is a problem, has all of them here. */
+  readonly entries: ScenarioFile['tasks'];
   readonly document: ScenarioDocument;
 }
 
@@ -67,7 +69,11 @@ export function planScenario(
   const ids = new Set(entries.keys());
   problems.add(...checkGraph(tasks, { ids, isOrderKnown }).map((found) => locate(found, found.at)));
   return {
-    planned: { scenario: assemble(sound.value, { tasks, document, reading }), document },
+    planned: {
+      scenario: assemble(sound.value, { tasks, document, reading }),
+      entries: sound.value.tasks,
+      document,
+    },
     warnings: checkOverlap(tasks).map((found) => locate(found, 'key')),
   };
 }

@@ -190,6 +190,13 @@ describe('the order of tasks', () => {
       '3:41 SCHEMA_KIND_COUNT the task "a" has 2 kinds: produce and consume',
     ],
     [
+      'two kinds, each with a wrong program',
+      "  a: { produce: { topic: t, value: '${{ .a | }}' }, consume: { topic: t, where: ['.b |'] } }",
+      '3:44 EXPRESSION_SYNTAX jq cannot read ".a |"',
+      '3:53 SCHEMA_KIND_COUNT the task "a" has 2 kinds: produce and consume',
+      '3:86 EXPRESSION_SYNTAX jq cannot read ".b |"',
+    ],
+    [
       'an unknown id',
       '  go: { consume: { topic: t } }\n  a: { after: og, consume: { topic: t } }',
       '4:15 GRAPH_UNKNOWN_TASK unknown task "og" (did you mean "go"?)',
