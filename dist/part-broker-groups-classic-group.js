@@ -5305,15 +5305,12 @@ function describe({ name, id, partitions }, nodeId, withOperations) {
 __name(describe, "describe");
 
 // src/broker/groups/commit-offsets.ts
-var EPOCHS_FROM = 9;
-function commitProblem(committer, keys, { broker, version }) {
+function commitProblem({ groups }, committer, attempt) {
   const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generationId } = committer;
-  const group = broker.groups.get(groupId);
-  const knowsEpochs = version >= EPOCHS_FROM;
-  const claim = { memberId, groupInstanceId, generationId };
-  if (group) return group.checkCommit(claim, { isTransactional: false, knowsEpochs, keys });
+  const group = groups.get(groupId);
+  if (group) return group.checkCommit({ memberId, groupInstanceId, generationId }, attempt);
   if (generationId < 0) return errorCodes.NONE;
-  return knowsEpochs ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
+  return attempt.knowsEpochs ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
 }
 __name(commitProblem, "commitProblem");
 function commitOffsets(broker, { groupId, topics }, { admit, store }) {
@@ -5391,14 +5388,16 @@ var offsetCommit = defineApi({
       })
     })
   },
-  handle(request, context) {
-    return commitOffsets(context.broker, request, {
-      admit: /* @__PURE__ */ __name((keys) => commitProblem(request, keys, context), "admit"),
+  handle(request, { broker, version }) {
+    const knowsEpochs = version >= EPOCHS_FROM;
+    return commitOffsets(broker, request, {
+      admit: /* @__PURE__ */ __name((keys) => commitProblem(broker, request, { isTransactional: false, knowsEpochs, keys }), "admit"),
       store: /* @__PURE__ */ __name((offsets, placed) => offsets.commit(placed), "store")
     });
   },
   refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerOffsets(topics, () => errorCode), "refuse")
 });
+var EPOCHS_FROM = 9;
 
 // src/broker/apis/9-offset-fetch.ts
 var offsetFetch = defineApi({
@@ -5503,30 +5502,32 @@ function fetchGroup(broker, { groupId, topics, memberId, memberEpoch }, requireS
     topics: wanted.map(({ name, topicId = NO_ID, partitionIndexes }) => {
       const topic = broker.topics.find({ name, topicId });
       const isUnknownId = topicId !== NO_ID && !topic;
+      const fetchOffset = /* @__PURE__ */ __name((partition) => isUnknownId ? nowhere(errorCodes.UNKNOWN_TOPIC_ID) : offsetAt(offsets, { topic: topic?.name ?? name, partition, requireStable }), "fetchOffset");
       return {
         name,
         topicId,
-        partitions: partitionIndexes.map((partitionIndex) => {
-          if (isUnknownId) return { partitionIndex, ...nowhere(errorCodes.UNKNOWN_TOPIC_ID) };
-          const topicName = topic?.name ?? name;
-          if (requireStable && offsets?.isUnstable(topicName, partitionIndex))
-            return { partitionIndex, ...nowhere(errorCodes.UNSTABLE_OFFSET_COMMIT) };
-          const committed = offsets?.get(topicName, partitionIndex);
-          if (!committed) return { partitionIndex, ...nowhere(errorCodes.NONE) };
-          const { offset, leaderEpoch, metadata: metadata2 } = committed;
-          return {
-            partitionIndex,
-            committedOffset: offset,
-            committedLeaderEpoch: leaderEpoch,
-            metadata: metadata2,
-            errorCode: errorCodes.NONE
-          };
-        })
+        partitions: partitionIndexes.map((partitionIndex) => ({
+          partitionIndex,
+          ...fetchOffset(partitionIndex)
+        }))
       };
     })
   };
 }
 __name(fetchGroup, "fetchGroup");
+function offsetAt(offsets, { topic, partition, requireStable }) {
+  if (requireStable && offsets?.isUnstable(topic, partition))
+    return nowhere(errorCodes.UNSTABLE_OFFSET_COMMIT);
+  const committed = offsets?.get(topic, partition);
+  if (!committed) return nowhere(errorCodes.NONE);
+  return {
+    committedOffset: committed.offset,
+    committedLeaderEpoch: committed.leaderEpoch,
+    metadata: committed.metadata,
+    errorCode: errorCodes.NONE
+  };
+}
+__name(offsetAt, "offsetAt");
 function nowhere(errorCode) {
   return { committedOffset: -1n, committedLeaderEpoch: -1, metadata: "", errorCode };
 }
@@ -6545,16 +6546,12 @@ var txnOffsetCommit = defineApi({
   refuse: /* @__PURE__ */ __name(({ topics }, errorCode) => answerOffsets(topics, () => errorCode), "refuse")
 });
 function problemOf(request, keys, { broker, version }) {
-  const { transactionalId, groupId, memberId, groupInstanceId, generationIdOrMemberEpoch } = request;
+  const { transactionalId, groupId } = request;
   const problem = broker.transactions.check(transactionalId, request);
   if (problem === errorCodes.PRODUCER_FENCED) return errorCodes.INVALID_PRODUCER_EPOCH;
   if (problem !== errorCodes.NONE) return problem;
-  const claim = { memberId, groupInstanceId, generationId: generationIdOrMemberEpoch };
-  const group = broker.groups.get(groupId);
   const knowsEpochs = version >= EPOCHS_FROM2;
-  const absent = knowsEpochs ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
-  if (!group && generationIdOrMemberEpoch >= 0) return absent;
-  const refusal = group?.checkCommit(claim, { isTransactional: true, knowsEpochs, keys }) ?? errorCodes.NONE;
+  const refusal = commitProblem(broker, request, { isTransactional: true, knowsEpochs, keys });
   if (refusal === errorCodes.STALE_MEMBER_EPOCH && !knowsEpochs) return errorCodes.ILLEGAL_GENERATION;
   if (refusal !== errorCodes.NONE) return refusal;
   if (version >= 5) broker.transactions.begin(transactionalId).groups.add(groupId);

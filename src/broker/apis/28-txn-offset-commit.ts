@@ -1,5 +1,5 @@
 import { errorCodes } from '../error-codes.ts';
-import { answerOffsets, commitOffsets } from '../groups/commit-offsets.ts';
+import { answerOffsets, type Committer, commitOffsets, commitProblem } from '../groups/commit-offsets.ts';
 import { nullable, optional, since, until } from '../wire/field.ts';
 import { int16, int32, int64, string, uuid } from '../wire/primitives.ts';
 import { list } from '../wire/structures.ts';
@@ -53,28 +53,20 @@ export const txnOffsetCommit = defineApi({
   refuse: ({ topics }, errorCode) => answerOffsets(topics, () => errorCode),
 });
 
-interface Request {
+interface Request extends Committer {
   readonly transactionalId: string;
-  readonly groupId: string;
   readonly producerId: bigint;
   readonly producerEpoch: number;
-  readonly generationIdOrMemberEpoch: number;
-  readonly memberId: string;
-  readonly groupInstanceId: string | null;
 }
 
 function problemOf(request: Request, keys: readonly string[], { broker, version }: RequestContext): number {
-  const { transactionalId, groupId, memberId, groupInstanceId, generationIdOrMemberEpoch } = request;
+  const { transactionalId, groupId } = request;
   const problem = broker.transactions.check(transactionalId, request);
   // The group's coordinator knows producers by their records, as any partition does.
   if (problem === errorCodes.PRODUCER_FENCED) return errorCodes.INVALID_PRODUCER_EPOCH;
   if (problem !== errorCodes.NONE) return problem;
-  const claim = { memberId, groupInstanceId, generationId: generationIdOrMemberEpoch };
-  const group = broker.groups.get(groupId);
   const knowsEpochs = version >= EPOCHS_FROM;
-  const absent = knowsEpochs ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
-  if (!group && generationIdOrMemberEpoch >= 0) return absent;
-  const refusal = group?.checkCommit(claim, { isTransactional: true, knowsEpochs, keys }) ?? errorCodes.NONE;
+  const refusal = commitProblem(broker, request, { isTransactional: true, knowsEpochs, keys });
   if (refusal === errorCodes.STALE_MEMBER_EPOCH && !knowsEpochs) return errorCodes.ILLEGAL_GENERATION;
   if (refusal !== errorCodes.NONE) return refusal;
   if (version >= 5) broker.transactions.begin(transactionalId).groups.add(groupId);

@@ -40,11 +40,15 @@ export const offsetCommit = defineApi({
       }),
     }),
   },
-  handle(request, context) {
-    return commitOffsets(context.broker, request, {
-      admit: (keys) => commitProblem(request, keys, context),
+  handle(request, { broker, version }) {
+    const knowsEpochs = version >= EPOCHS_FROM;
+    return commitOffsets(broker, request, {
+      admit: (keys) => commitProblem(broker, request, { isTransactional: false, knowsEpochs, keys }),
       store: (offsets, placed) => offsets.commit(placed),
     });
   },
   refuse: ({ topics }, errorCode) => answerOffsets(topics, () => errorCode),
 });
+
+/** First version whose clients know the errors of the new group protocol. */
+const EPOCHS_FROM = 9;

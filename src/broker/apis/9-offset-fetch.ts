@@ -1,5 +1,6 @@
 import type { Broker } from '../broker.ts';
 import { errorCodes } from '../error-codes.ts';
+import type { CommittedOffsets } from '../groups/committed-offsets.ts';
 import { between, nullable, optional, since, until } from '../wire/field.ts';
 import { bool, int16, int32, int64, NO_ID, string, uuid } from '../wire/primitives.ts';
 import { list } from '../wire/structures.ts';
@@ -104,6 +105,12 @@ interface GroupWish {
   readonly topics: readonly TopicWish[] | null;
 }
 
+interface OffsetWish {
+  readonly topic: string;
+  readonly partition: number;
+  readonly requireStable: boolean;
+}
+
 function groupsOf(
   {
     groupId,
@@ -141,27 +148,32 @@ function fetchGroup(
     topics: wanted.map(({ name, topicId = NO_ID, partitionIndexes }) => {
       const topic = broker.topics.find({ name, topicId });
       const isUnknownId = topicId !== NO_ID && !topic;
+      const fetchOffset = (partition: number) =>
+        isUnknownId
+          ? nowhere(errorCodes.UNKNOWN_TOPIC_ID)
+          : offsetAt(offsets, { topic: topic?.name ?? name, partition, requireStable });
       return {
         name,
         topicId,
-        partitions: partitionIndexes.map((partitionIndex) => {
-          if (isUnknownId) return { partitionIndex, ...nowhere(errorCodes.UNKNOWN_TOPIC_ID) };
-          const topicName = topic?.name ?? name;
-          if (requireStable && offsets?.isUnstable(topicName, partitionIndex))
-            return { partitionIndex, ...nowhere(errorCodes.UNSTABLE_OFFSET_COMMIT) };
-          const committed = offsets?.get(topicName, partitionIndex);
-          if (!committed) return { partitionIndex, ...nowhere(errorCodes.NONE) };
-          const { offset, leaderEpoch, metadata } = committed;
-          return {
-            partitionIndex,
-            committedOffset: offset,
-            committedLeaderEpoch: leaderEpoch,
-            metadata,
-            errorCode: errorCodes.NONE,
-          };
-        }),
+        partitions: partitionIndexes.map((partitionIndex) => ({
+          partitionIndex,
+          ...fetchOffset(partitionIndex),
+        })),
       };
     }),
+  };
+}
+
+function offsetAt(offsets: CommittedOffsets | undefined, { topic, partition, requireStable }: OffsetWish) {
+  if (requireStable && offsets?.isUnstable(topic, partition))
+    return nowhere(errorCodes.UNSTABLE_OFFSET_COMMIT);
+  const committed = offsets?.get(topic, partition);
+  if (!committed) return nowhere(errorCodes.NONE);
+  return {
+    committedOffset: committed.offset,
+    committedLeaderEpoch: committed.leaderEpoch,
+    metadata: committed.metadata,
+    errorCode: errorCodes.NONE,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { RequestContext } from '../apis/request-context.ts';
 import type { Broker } from '../broker.ts';
 import { errorCodes } from '../error-codes.ts';
 import { NO_ID } from '../wire/primitives.ts';
+import type { CommitAttempt } from './classic-requests.ts';
 import type { CommittedOffsets, PlacedOffset } from './committed-offsets.ts';
 import { partitionKey } from './partition-key.ts';
 
@@ -28,22 +28,13 @@ export interface Committer {
   readonly groupInstanceId: string | null;
 }
 
-/** First version of OffsetCommit whose clients know the errors of the new group protocol. */
-const EPOCHS_FROM = 9;
-
 /** Why a commit is refused as a whole, as an error code; NONE: it is not. */
-export function commitProblem(
-  committer: Committer,
-  keys: readonly string[],
-  { broker, version }: RequestContext,
-): number {
+export function commitProblem({ groups }: Broker, committer: Committer, attempt: CommitAttempt): number {
   const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generationId } = committer;
-  const group = broker.groups.get(groupId);
-  const knowsEpochs = version >= EPOCHS_FROM;
-  const claim = { memberId, groupInstanceId, generationId };
-  if (group) return group.checkCommit(claim, { isTransactional: false, knowsEpochs, keys });
+  const group = groups.get(groupId);
+  if (group) return group.checkCommit({ memberId, groupInstanceId, generationId }, attempt);
   if (generationId < 0) return errorCodes.NONE;
-  return knowsEpochs ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
+  return attempt.knowsEpochs ? errorCodes.GROUP_ID_NOT_FOUND : errorCodes.ILLEGAL_GENERATION;
 }
 
 /** What becomes of the offsets of a request. */
