@@ -114,7 +114,13 @@ tasks:
   begun: { produce: { topic: begun, value: 1 } }
   filled: { consume: { topic: filled, fail: { after: 2m } } }
   pause: { wait: 3s }
-  read: { consume: { topic: busy, expect: { count: ${MILLION} }, fail: { after: 2m } }, checks: [.record.value.id >= 0] }
+  read:
+    consume:
+      topic: busy
+      where: [.record.value.id >= 0]
+      expect: { count: ${MILLION}, ordered: { by: .record.value.id }, latency: { max: 2m } }
+      fail: { after: 2m }
+    checks: [.record.value.id < ${MILLION}]
 `,
       folder,
       '--bootstrap',
