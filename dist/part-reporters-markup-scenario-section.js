@@ -10,6 +10,7 @@ import {
   renderLength,
   renderSide,
   scenarioTitle,
+  standingOf,
   table,
   text
 } from "./part-reporters-wording.js";
@@ -91,7 +92,7 @@ function renderSection(scenario, { detail, linkOf }) {
     ...bad.map((task) => renderReason(task, detail))
   ]);
   if (detail === "short") return blocks;
-  const tables = joined([renderTasks(scenario), renderChecks(checksOf(scenario).filter(isPassed))]);
+  const tables = joined([renderTasks(scenario), renderChecks(checksOf(scenario).filter(isFine))]);
   const folded = tables === "" ? "" : `<details><summary>Tasks and passed checks</summary>
 ${tables}
 </details>`;
@@ -122,7 +123,7 @@ function attempts(scenario) {
 }
 __name(attempts, "attempts");
 function renderReason(task, detail) {
-  const { message, detail: lines = [], diagnosis, checks } = task;
+  const { message, detail: lines = [], diagnosis } = task;
   const said = [
     `<p><b>${text(task.name)}</b>${message === void 0 ? "" : `: ${text(message)}`}</p>`,
     diagnosis ? `<p><b>Cause:</b> ${text(diagnosis.cause)}</p>` : ""
@@ -135,18 +136,22 @@ function renderReason(task, detail) {
     list(evidence.map(text)),
     hints.length > 0 ? "<p><b>Look at:</b></p>" : "",
     list(hints.map(text)),
-    renderChecks(checks.filter((check) => !isPassed(check)))
+    renderChecks(checksOfTask(task).filter((one) => !isFine(one)))
   ]);
 }
 __name(renderReason, "renderReason");
 function checksOf({ tasks }) {
-  return tasks.flatMap((task) => task.checks);
+  return tasks.flatMap(checksOfTask);
 }
 __name(checksOf, "checksOf");
-function isPassed({ status }) {
-  return status === "passed";
+function checksOfTask(task) {
+  return task.checks.map((check) => ({ check, standing: standingOf(check, task) }));
 }
-__name(isPassed, "isPassed");
+__name(checksOfTask, "checksOfTask");
+function isFine({ standing }) {
+  return standing === "passed" || standing === "skipped";
+}
+__name(isFine, "isFine");
 function renderTasks({ tasks }) {
   if (tasks.length === 0) return "";
   const rows = tasks.slice(0, MAX_ROWS).map((task) => [
@@ -166,7 +171,7 @@ function renderChecks(all) {
   return table(headings, shown.map(checkRow)) + leftOut(all.length, "check") + renderDifferences(shown);
 }
 __name(renderChecks, "renderChecks");
-function checkRow(check) {
+function checkRow({ check, standing }) {
   const isEvaluated = check.status !== "notEvaluated";
   const { record, operator, evaluated, failed } = check;
   const place = record ? code(`${record.topic}[${record.partition}]@${record.offset}`) : "";
@@ -174,7 +179,7 @@ function checkRow(check) {
   const sign = operator === "equals" ? [] : [text(operator)];
   const expected = check.expected === void 0 ? [] : [code(renderSide(check.expected))];
   return [
-    icon(check.status),
+    icon(standing),
     text(check.name),
     [...sign, ...expected].join(" "),
     isEvaluated ? code(renderSide(check.actual)) : "never evaluated",
@@ -184,7 +189,7 @@ function checkRow(check) {
 __name(checkRow, "checkRow");
 function renderDifferences(checks) {
   const items = checks.flatMap(
-    ({ difference = [] }) => difference.map(({ path, expected, actual }) => {
+    ({ check: { difference = [] } }) => difference.map(({ path, expected, actual }) => {
       const sides = `expected ${code(renderSide(expected))}, actual ${code(renderSide(actual))}`;
       return `${code(path)}: ${sides}`;
     })

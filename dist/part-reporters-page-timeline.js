@@ -21,6 +21,7 @@ import {
   renderLength,
   renderSide,
   scenarioTitle,
+  standingOf,
   table,
   text,
   verdictSentence
@@ -290,7 +291,7 @@ __name(statusMark, "statusMark");
 function taskLines(task, { paint, nameWidth }) {
   return [
     headLine(task, { paint, nameWidth }),
-    ...task.checks.flatMap((check) => checkLines(check, paint)).map(indent(6)),
+    ...task.checks.flatMap((check) => checkLines(check, task, paint)).map(indent(6)),
     ...task.status === "passed" ? [] : reasonLines(task, paint).map(indent(6))
   ];
 }
@@ -306,7 +307,12 @@ function headLine(task, { paint, nameWidth }) {
   return `  ${statusMark(task.status, paint)} ${pad(visible(task.name), nameWidth)}  ${paint.dim(visible(said))}`;
 }
 __name(headLine, "headLine");
-function checkLines(check, paint) {
+function unmetLine({ name }, paint) {
+  return paint.dim(`- ${visible(cut(name, MAX_VALUE_CHARACTERS))} met no record, as it may`);
+}
+__name(unmetLine, "unmetLine");
+function checkLines(check, task, paint) {
+  if (standingOf(check, task) === "skipped") return [unmetLine(check, paint)];
   const head = `${statusMark(check.status, paint)} ${visible(cut(check.name, MAX_VALUE_CHARACTERS))}`;
   if (check.status === "passed") return [head];
   if (check.status === "notEvaluated")
@@ -826,13 +832,20 @@ function taskRow(task) {
   ];
 }
 __name(taskRow, "taskRow");
-function renderChecks({ name, checks }) {
+function renderChecks(task) {
+  const { name, checks } = task;
   if (checks.length === 0) return [];
   const headings = ["", "Check", "Expected", "Actual", "Record"];
-  return [`<h3>Checks of ${text2(name)}</h3>`, table2(headings, checks.map(checkRow))];
+  return [
+    `<h3>Checks of ${text2(name)}</h3>`,
+    table2(
+      headings,
+      checks.map((check) => checkRow(check, task))
+    )
+  ];
 }
 __name(renderChecks, "renderChecks");
-function checkRow(check) {
+function checkRow(check, task) {
   const { status, name, record, difference = [], failed, evaluated } = check;
   const share = failed > 0 && evaluated > 1 ? ` (${failed} of ${evaluated})` : "";
   const differences = difference.map(
@@ -840,7 +853,7 @@ function checkRow(check) {
   );
   const actual = status === "notEvaluated" ? "" : `<code>${text2(renderSide(check.actual))}</code>`;
   return [
-    badge(status),
+    badge(standingOf(check, task)),
     text2(name),
     `<code>${text2(renderExpected(check))}</code>`,
     actual + box("ul", "differences", differences.join("")),

@@ -149,6 +149,10 @@ function trimZeros(digits) {
   return digits.replace(/\.?0+$/, "") || "0";
 }
 __name(trimZeros, "trimZeros");
+function standingOf({ status }, task) {
+  return status === "notEvaluated" && task.status === "passed" ? "skipped" : status;
+}
+__name(standingOf, "standingOf");
 
 // src/reporters/markup/html.ts
 var MAX_CHARACTERS = 500;
@@ -195,6 +199,7 @@ export {
   cut,
   needsAttention,
   byImportance,
+  standingOf,
   text,
   code,
   pre,

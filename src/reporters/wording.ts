@@ -95,3 +95,11 @@ export function byImportance(scenarios: readonly ScenarioResult[]): ScenarioResu
 function trimZeros(digits: string): string {
   return digits.replace(/\.?0+$/, '') || '0';
 }
+
+/** `skipped`: it met no record, and need not. */
+export type CheckStanding = CheckOutcome['status'] | 'skipped';
+
+/** How a check stands in its task: one that met no record is a fault only in a task that did not pass. */
+export function standingOf({ status }: CheckOutcome, task: TaskResult): CheckStanding {
+  return status === 'notEvaluated' && task.status === 'passed' ? 'skipped' : status;
+}

@@ -3,12 +3,14 @@ import type { CheckOutcome } from '../../model/check-outcome.ts';
 import type { ScenarioResult, TaskResult } from '../../model/run-result.ts';
 import type { ScenarioStatus } from '../../model/status.ts';
 import {
+  type CheckStanding,
   describeLatency,
   describeWork,
   needsAttention,
   renderLength,
   renderSide,
   scenarioTitle,
+  standingOf,
 } from '../wording.ts';
 import { code, type Html, list, pre, table, text } from './html.ts';
 import { renderSequence } from './sequence.ts';
@@ -53,7 +55,7 @@ export function renderSection(scenario: ScenarioResult, { detail, linkOf }: Sect
     ...bad.map((task) => renderReason(task, detail)),
   ]);
   if (detail === 'short') return blocks;
-  const tables = joined([renderTasks(scenario), renderChecks(checksOf(scenario).filter(isPassed))]);
+  const tables = joined([renderTasks(scenario), renderChecks(checksOf(scenario).filter(isFine))]);
   const folded =
     tables === '' ? '' : `<details><summary>Tasks and passed checks</summary>\n${tables}\n</details>`;
   return [blocks, renderSequence(scenario), folded].filter((block) => block !== '').join('\n\n');
@@ -85,7 +87,7 @@ function attempts(scenario: ScenarioResult): Html {
 }
 
 function renderReason(task: TaskResult, detail: 'full' | 'short'): Html {
-  const { message, detail: lines = [], diagnosis, checks } = task;
+  const { message, detail: lines = [], diagnosis } = task;
   const said = [
     `<p><b>${text(task.name)}</b>${message === undefined ? '' : `: ${text(message)}`}</p>`,
     diagnosis ? `<p><b>Cause:</b> ${text(diagnosis.cause)}</p>` : '',
@@ -98,16 +100,27 @@ function renderReason(task: TaskResult, detail: 'full' | 'short'): Html {
     list(evidence.map(text)),
     hints.length > 0 ? '<p><b>Look at:</b></p>' : '',
     list(hints.map(text)),
-    renderChecks(checks.filter((check) => !isPassed(check))),
+    renderChecks(checksOfTask(task).filter((one) => !isFine(one))),
   ]);
 }
 
-function checksOf({ tasks }: ScenarioResult): CheckOutcome[] {
-  return tasks.flatMap((task) => task.checks);
+/** A check, and how it stands in its task. */
+interface StandingCheck {
+  readonly check: CheckOutcome;
+  readonly standing: CheckStanding;
 }
 
-function isPassed({ status }: CheckOutcome): boolean {
-  return status === 'passed';
+function checksOf({ tasks }: ScenarioResult): StandingCheck[] {
+  return tasks.flatMap(checksOfTask);
+}
+
+function checksOfTask(task: TaskResult): StandingCheck[] {
+  return task.checks.map((check) => ({ check, standing: standingOf(check, task) }));
+}
+
+/** Nothing that has to be explained. */
+function isFine({ standing }: StandingCheck): boolean {
+  return standing === 'passed' || standing === 'skipped';
 }
 
 function renderTasks({ tasks }: ScenarioResult): Html {
@@ -124,14 +137,14 @@ function renderTasks({ tasks }: ScenarioResult): Html {
   return table(['', 'Task', 'Work', 'Latency', 'Duration'], rows) + leftOut(tasks.length, 'task');
 }
 
-function renderChecks(all: readonly CheckOutcome[]): Html {
+function renderChecks(all: readonly StandingCheck[]): Html {
   if (all.length === 0) return '';
   const shown = all.slice(0, MAX_ROWS);
   const headings = ['', 'Check', 'Expected', 'Actual', 'Record'];
   return table(headings, shown.map(checkRow)) + leftOut(all.length, 'check') + renderDifferences(shown);
 }
 
-function checkRow(check: CheckOutcome): Html[] {
+function checkRow({ check, standing }: StandingCheck): Html[] {
   const isEvaluated = check.status !== 'notEvaluated';
   const { record, operator, evaluated, failed } = check;
   const place = record ? code(`${record.topic}[${record.partition}]@${record.offset}`) : '';
@@ -139,7 +152,7 @@ function checkRow(check: CheckOutcome): Html[] {
   const sign = operator === 'equals' ? [] : [text(operator)];
   const expected = check.expected === undefined ? [] : [code(renderSide(check.expected))];
   return [
-    icon(check.status),
+    icon(standing),
     text(check.name),
     [...sign, ...expected].join(' '),
     isEvaluated ? code(renderSide(check.actual)) : 'never evaluated',
@@ -147,8 +160,8 @@ function checkRow(check: CheckOutcome): Html[] {
   ];
 }
 
-function renderDifferences(checks: readonly CheckOutcome[]): Html {
-  const items = checks.flatMap(({ difference = [] }) =>
+function renderDifferences(checks: readonly StandingCheck[]): Html {
+  const items = checks.flatMap(({ check: { difference = [] } }) =>
     difference.map(({ path, expected, actual }) => {
       const sides = `expected ${code(renderSide(expected))}, actual ${code(renderSide(actual))}`;
       return `${code(path)}: ${sides}`;

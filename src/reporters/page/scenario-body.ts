@@ -3,7 +3,14 @@ import type { CheckOutcome } from '../../model/check-outcome.ts';
 import { renderJson } from '../../model/json.ts';
 import type { RecordView } from '../../model/record.ts';
 import type { ScenarioResult, TaskResult } from '../../model/run-result.ts';
-import { describeLatency, describeWork, renderExpected, renderLength, renderSide } from '../wording.ts';
+import {
+  describeLatency,
+  describeWork,
+  renderExpected,
+  renderLength,
+  renderSide,
+  standingOf,
+} from '../wording.ts';
 import { badge, box, type Html, lines, table, text } from './elements.ts';
 import { renderTimeline } from './timeline.ts';
 
@@ -65,13 +72,20 @@ function taskRow(task: TaskResult): Html[] {
   ];
 }
 
-function renderChecks({ name, checks }: TaskResult): Html[] {
+function renderChecks(task: TaskResult): Html[] {
+  const { name, checks } = task;
   if (checks.length === 0) return [];
   const headings = ['', 'Check', 'Expected', 'Actual', 'Record'];
-  return [`<h3>Checks of ${text(name)}</h3>`, table(headings, checks.map(checkRow))];
+  return [
+    `<h3>Checks of ${text(name)}</h3>`,
+    table(
+      headings,
+      checks.map((check) => checkRow(check, task)),
+    ),
+  ];
 }
 
-function checkRow(check: CheckOutcome): Html[] {
+function checkRow(check: CheckOutcome, task: TaskResult): Html[] {
   const { status, name, record, difference = [], failed, evaluated } = check;
   const share = failed > 0 && evaluated > 1 ? ` (${failed} of ${evaluated})` : '';
   const differences = difference.map(
@@ -80,7 +94,7 @@ function checkRow(check: CheckOutcome): Html[] {
   );
   const actual = status === 'notEvaluated' ? '' : `<code>${text(renderSide(check.actual))}</code>`;
   return [
-    badge(status),
+    badge(standingOf(check, task)),
     text(name),
     `<code>${text(renderExpected(check))}</code>`,
     actual + box('ul', 'differences', differences.join('')),

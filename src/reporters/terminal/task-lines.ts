@@ -4,7 +4,15 @@ import { renderLocation } from '../../base/source-span.ts';
 import type { CheckOutcome } from '../../model/check-outcome.ts';
 import type { TaskResult } from '../../model/run-result.ts';
 import type { ScenarioStatus } from '../../model/status.ts';
-import { cut, describeLatency, describeWork, renderExpected, renderLength, renderSide } from '../wording.ts';
+import {
+  cut,
+  describeLatency,
+  describeWork,
+  renderExpected,
+  renderLength,
+  renderSide,
+  standingOf,
+} from '../wording.ts';
 import type { Paint } from './paint.ts';
 import { visible } from './visible.ts';
 
@@ -42,7 +50,7 @@ export function statusMark(status: ScenarioStatus | 'notEvaluated', paint: Paint
 export function taskLines(task: TaskResult, { paint, nameWidth }: TaskLayout): string[] {
   return [
     headLine(task, { paint, nameWidth }),
-    ...task.checks.flatMap((check) => checkLines(check, paint)).map(indent(6)),
+    ...task.checks.flatMap((check) => checkLines(check, task, paint)).map(indent(6)),
     ...(task.status === 'passed' ? [] : reasonLines(task, paint).map(indent(6))),
   ];
 }
@@ -58,7 +66,13 @@ function headLine(task: TaskResult, { paint, nameWidth }: TaskLayout): string {
   return `  ${statusMark(task.status, paint)} ${pad(visible(task.name), nameWidth)}  ${paint.dim(visible(said))}`;
 }
 
-function checkLines(check: CheckOutcome, paint: Paint): string[] {
+/** Of a task that may end without a record, such as one with `count: 0`: nothing is wrong with it. */
+function unmetLine({ name }: CheckOutcome, paint: Paint): string {
+  return paint.dim(`- ${visible(cut(name, MAX_VALUE_CHARACTERS))} met no record, as it may`);
+}
+
+function checkLines(check: CheckOutcome, task: TaskResult, paint: Paint): string[] {
+  if (standingOf(check, task) === 'skipped') return [unmetLine(check, paint)];
   const head = `${statusMark(check.status, paint)} ${visible(cut(check.name, MAX_VALUE_CHARACTERS))}`;
   if (check.status === 'passed') return [head];
   if (check.status === 'notEvaluated')

@@ -60,6 +60,32 @@ test('a second attempt says so, and a scenario says its own reason', () => {
   expect(text).toContain('  failed in 5 ms: the scenario took longer than 5m');
 });
 
+test.each([
+  ['passed', '- quiet met no record, as it may'],
+  ['failed', '✗ quiet was never evaluated'],
+] as const)('a check that met no record, in a task that %s', (status, line) => {
+  const { start, task, end } = ofScenario('a');
+  const check = {
+    name: 'quiet',
+    status: 'notEvaluated',
+    operator: 'equals',
+    evaluated: 0,
+    failed: 0,
+  } as const;
+  const evaluated: RunEvent = {
+    type: 'check-evaluated',
+    seq: 0,
+    atMs: 5,
+    scenario: 'a',
+    task: 'only',
+    check,
+  };
+  const events = [start, evaluated, { ...task, status } as RunEvent, { ...end, status } as RunEvent];
+  expect(renderReport(reporters.console, events, {})).toContain(`  ${line}`);
+  const html = renderReport(reporters.html, events, {});
+  expect(html.includes('badge notEvaluated')).toBe(status === 'failed');
+});
+
 function ofScenario(scenario: string) {
   const stamp = { seq: 0, atMs: 5, scenario };
   const plan = { id: 'only', name: `task of ${scenario}`, kind: 'set', after: [], topics: [] };
