@@ -15,7 +15,7 @@ const CONFIG = ['--config', 'scenarios/retail/flowproof.yaml'];
 const DEFAULT_RUNS = 7;
 
 /** The phases of a run, in their order, in milliseconds. */
-const PHASES = ['load', 'kafka', 'services', 'scenario', 'stop'] as const;
+const PHASES = ['load', 'kafka', 'services', 'scenario', 'stop', 'exit'] as const;
 type Phases = Readonly<Record<(typeof PHASES)[number], number>>;
 
 const runs = Number(process.argv[2] ?? DEFAULT_RUNS);
@@ -45,9 +45,10 @@ async function timeRetail(): Promise<void> {
   }
 }
 
-/** One run, cut into phases by its events; `load` begins with the process and `stop` ends with it. */
+/** One run, cut into phases by its events; `load` begins with the process and `exit` ends with it. */
 async function timePhases(): Promise<Phases> {
   const output = mkdtempSync(join(tmpdir(), 'flowproof-bench-'));
+  const launchedAtMs = Date.now();
   const wallMs = await timeCli(['run', ...CONFIG, '--output', output]);
   const events = readFileSync(join(output, 'events.ndjson'), 'utf8')
     .trimEnd()
@@ -56,13 +57,16 @@ async function timePhases(): Promise<Phases> {
   rmSync(output, { recursive: true });
   const at = (type: RunEvent['type']): number => events.findLast((event) => event.type === type)?.atMs ?? 0;
   const duration = at('run-finished');
+  const started = events.find((event) => event.type === 'run-started');
+  const load = started ? Date.parse(started.startedAt) - launchedAtMs : 0;
   const first = events.find((event) => event.type === 'service-started')?.atMs ?? 0;
   return {
-    load: wallMs - duration,
+    load,
     kafka: first,
     services: at('service-ready') - first,
     scenario: at('scenario-finished') - at('service-ready'),
     stop: duration - at('scenario-finished'),
+    exit: wallMs - load - duration,
   };
 }
 
