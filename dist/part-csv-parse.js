@@ -1202,7 +1202,7 @@ function aboutOf(operator) {
 }
 __name(aboutOf, "aboutOf");
 var ofElements = ["exists", "forAll"];
-function inFull(operator, expected) {
+function inFull(operator, expected, example) {
   return external_exports.strictObject({
     name,
     jq: jqProgram().optional().describe("the left side"),
@@ -1210,16 +1210,18 @@ function inFull(operator, expected) {
     operator,
     expected: expected.optional().describe("the right side"),
     ...options
-  }).describe("a check in full").transform(normalizeFull);
+  }).meta({ description: "a check in full", examples: [example] }).transform(normalizeFull);
 }
 __name(inFull, "inFull");
 var full = inFull(
   external_exports.enum(operatorNames).optional().describe("default equals; without a right side either: is true"),
-  freeform()
+  freeform(),
+  { jq: ".record.value.total", operator: "greaterThan", expected: 10 }
 );
 var fullOfElements = inFull(
   external_exports.enum(ofElements).describe("with a condition on the elements of a list"),
-  rightSide("exists")
+  rightSide("exists"),
+  { jq: ".record.value.items", operator: "forAll", expected: ".price > 0" }
 );
 var operatorMap = external_exports.strictObject({
   ...Object.fromEntries(
@@ -1240,11 +1242,14 @@ var rightOfPath = chooseForm(
   [equalValue, operatorMap],
   (value) => isJsonObject(value) ? operatorMap : void 0
 );
-var byPath = external_exports.object({ name, ...options }).catchall(rightOfPath).describe("one jq path: equality with a value, or a map of operators").transform(normalizePath);
+var byPath = external_exports.object({ name, ...options }).catchall(rightOfPath).meta({
+  description: "one jq path: equality with a value, or a map of operators",
+  examples: [{ ".record.value.PLANTYPE": "Free" }, { ".record.value.total": { greaterThan: 10 } }]
+}).transform(normalizePath);
 var list = external_exports.array(condition).min(1);
-var any = external_exports.strictObject({ name, any: list.describe("conditions, of which at least one must hold") }).describe("at least one holds").transform(({ any: conditions, name: given }) => normalizeAny("any", conditions, given));
-var all = external_exports.strictObject({ name, all: list.describe("conditions, all of which must hold") }).describe("all hold").transform(({ all: conditions, name: given }) => normalizeAny("all", conditions, given));
-var not = external_exports.strictObject({ name, not: condition.describe("a condition that must not hold") }).describe("does not hold").transform(normalizeNot);
+var any = external_exports.strictObject({ name, any: list.describe("conditions, of which at least one must hold") }).meta({ description: "at least one holds", examples: [{ any: [".record.value.a", ".record.value.b"] }] }).transform(({ any: conditions, name: given }) => normalizeAny("any", conditions, given));
+var all = external_exports.strictObject({ name, all: list.describe("conditions, all of which must hold") }).meta({ description: "all hold", examples: [{ all: [".record.value.a", ".record.value.b"] }] }).transform(({ all: conditions, name: given }) => normalizeAny("all", conditions, given));
+var not = external_exports.strictObject({ name, not: condition.describe("a condition that must not hold") }).meta({ description: "does not hold", examples: [{ not: { ".record.value.plan": "Free" } }] }).transform(normalizeNot);
 var bySchema = external_exports.strictObject({
   name,
   schema: external_exports.union([external_exports.string().min(1), external_exports.record(external_exports.string(), external_exports.custom())]).describe("a file with a JSON Schema, or the schema itself"),
@@ -1328,6 +1333,9 @@ var MOST_NAMED = 3;
 var compare = defineTask({
   kind: "compare",
   summary: "compares two values and reports the differences, path by path",
+  examples: [
+    { actual: "${{ .source.read.records }}", expected: { file: "golden.json" }, ignore: [".[].timestamp"] }
+  ],
   emits: void 0,
   spec,
   files: /* @__PURE__ */ __name(({ expected }) => isFile(expected) && typeof expected.file === "string" ? [
@@ -3252,7 +3260,16 @@ var from = external_exports.union([
   }),
   external_exports.strictObject({ ago: input(duration).describe("records of the last so long") }),
   external_exports.strictObject({ behind: text.describe("after the record that this consume task matched last") })
-]).describe("default scenario-start: the end offsets taken before the first task started");
+]).meta({
+  description: "default scenario-start: the end offsets taken before the first task started",
+  examples: [
+    "beginning",
+    { offset: -10 },
+    { ago: "1d" },
+    { time: "2026-01-02T03:04:05Z" },
+    { behind: "first" }
+  ]
+});
 var stop = external_exports.strictObject({
   records: input(external_exports.int().min(1)).optional().describe("ends after this many matching records; fewer fail"),
   after: input(duration).optional().describe("closes the window, since the task's start"),
@@ -3278,24 +3295,36 @@ var expectation = external_exports.strictObject({
       min: count.optional().describe("fewer fail"),
       max: count.optional().describe("more fail, at once")
     })
-  ]).optional().describe("how many matching records: exactly, or from min to max; 0 asserts silence for stop.after"),
+  ]).optional().meta({
+    description: "how many matching records: exactly, or from min to max; 0 asserts silence for stop.after",
+    examples: [3, { min: 1, max: 5 }]
+  }),
   unique: jqProgram().optional().describe("no two records give the same value"),
   ordered: external_exports.strictObject({
     by: jqProgram().describe("the value that goes up, or down"),
     per: input(external_exports.enum(["partition", "key", "all"])).optional().describe("default partition"),
     direction: input(external_exports.enum(["ascending", "descending"])).optional().describe("default ascending"),
     strict: input(external_exports.boolean()).optional().describe("equal neighbours fail; default false")
-  }).optional().describe("the records come in the order of a value"),
+  }).optional().meta({
+    description: "the records come in the order of a value",
+    examples: [{ by: ".record.value.sequence", per: "key" }]
+  }),
   sequence: external_exports.strictObject({
     of: jqProgram().describe("the value of each record"),
     equals: external_exports.array(freeform()).min(1).describe("the values that are expected"),
     mode: input(external_exports.enum(["exact", "inOrder", "anyOrder"])).optional().describe("inOrder lets others stand between, anyOrder looks at no order; default exact")
-  }).optional().describe("the values that the records give one after the other"),
+  }).optional().meta({
+    description: "the values that the records give one after the other",
+    examples: [{ of: ".record.value.event", equals: ["created", "paid", "shipped"] }]
+  }),
   latency: external_exports.strictObject({
     p50: input(duration).optional().describe("of half of the records"),
     p95: input(duration).optional().describe("of 95 of 100 records"),
     max: input(duration).optional().describe("of every record")
-  }).optional().describe("limits of latencies, by nearest rank"),
+  }).optional().meta({
+    description: "limits of latencies, by nearest rank",
+    examples: [{ p50: "50ms", p95: "300ms", max: "500ms" }]
+  }),
   checks: conditionList.optional().describe("conditions over .records, .table and .count")
 });
 var consumeSpec = external_exports.strictObject({
@@ -3303,16 +3332,31 @@ var consumeSpec = external_exports.strictObject({
   topics: external_exports.array(input(topicName)).min(1).optional().describe("several topics"),
   cluster: clusterName.optional(),
   from: from.optional(),
-  partitions: external_exports.array(input(external_exports.int().min(0))).min(1).optional().describe("default all"),
-  where: conditionList.optional().describe("all of them must hold for a record to match"),
+  partitions: external_exports.array(input(external_exports.int().min(0))).min(1).optional().meta({ description: "default all", examples: [[0, 1]] }),
+  where: conditionList.optional().meta({
+    description: "all of them must hold for a record to match",
+    examples: [
+      [".record.value.userId == 12345"],
+      [{ any: [{ ".record.key": "a" }, { ".record.key": "b" }] }]
+    ]
+  }),
   sameTrace: input(external_exports.boolean()).optional().describe("only records whose traceparent header belongs to this scenario; default false"),
   format: recordFormat.optional().describe("default auto"),
   isolation: external_exports.enum(["read_committed", "read_uncommitted"]).optional().describe("default read_committed"),
   undecodable: input(external_exports.enum(["fail", "skip"])).optional().describe("default fail; skipped ones are counted and shown"),
   missing: input(external_exports.enum(["fail", "allow"])).optional().describe("a topic that never existed while the task ran; default fail"),
-  stop: stop.optional().describe("when the task ends"),
-  fail: fail.optional().describe("by when the awaited records must be there"),
-  expect: expectation.optional().describe("about the whole; judged when the task ends")
+  stop: stop.optional().meta({
+    description: "when the task ends",
+    examples: [{ records: 3 }, { after: "10s" }, { atEnd: true }]
+  }),
+  fail: fail.optional().meta({
+    description: "by when the awaited records must be there",
+    examples: [{ after: "500ms", since: "pageview" }]
+  }),
+  expect: expectation.optional().meta({
+    description: "about the whole; judged when the task ends",
+    examples: [{ count: 3, unique: ".record.value.id" }, { latency: { p95: "300ms" } }]
+  })
 }).superRefine(({ topic, topics, stop: ending, expect }, context) => {
   if (topic === void 0 === (topics === void 0)) {
     context.addIssue({
@@ -3335,6 +3379,7 @@ var consumeSpec = external_exports.strictObject({
 var consume = defineTask({
   kind: "consume",
   summary: "watches topics for records and judges what comes, and when",
+  examples: [{ topic: "upsell_events", where: [".record.value.userId == 12345"], fail: { after: "500ms" } }],
   emits: "record",
   spec: consumeSpec,
   topics: /* @__PURE__ */ __name(({ topic, topics = topic ? [topic] : [], cluster }) => ({
@@ -5487,6 +5532,7 @@ var BATCH = 200;
 var csv = defineTask({
   kind: "csv",
   summary: "streams the rows of a CSV file; children with each run once a row",
+  examples: [{ file: "orders.csv", delimiter: ";" }],
   emits: "row",
   spec: spec2,
   files: /* @__PURE__ */ __name(({ file }) => typeof file === "string" ? [{ file, path: ["file"] }] : [], "files"),
@@ -5568,6 +5614,7 @@ var spec3 = external_exports.strictObject({
 var exec = defineTask({
   kind: "exec",
   summary: "runs a command; .result has its code, stdout and stderr",
+  examples: [{ command: ["node", "check.js"], timeout: "10s" }],
   emits: "result",
   spec: spec3,
   async run(given, context) {
@@ -5681,6 +5728,7 @@ var spec4 = external_exports.strictObject({
 var group = defineTask({
   kind: "group",
   summary: "waits until a consumer group is there, or has caught up",
+  examples: [{ id: "users", lag: 0, within: "5s" }],
   emits: "result",
   spec: spec4,
   async run(given, context) {
@@ -5946,6 +5994,7 @@ var DEFAULT_RETRY = { every: 500, for: 1e4 };
 var http = defineTask({
   kind: "http",
   summary: "sends an HTTP request; checks see its .response",
+  examples: [{ method: "POST", url: "http://localhost:8080/orders", body: { json: { id: 42 } } }],
   emits: "response",
   spec: httpSpec,
   files: /* @__PURE__ */ __name(({ body: body2, tls: tls2 }) => [
@@ -6473,6 +6522,7 @@ __name(viewBytes, "viewBytes");
 var produce = defineTask({
   kind: "produce",
   summary: "stores records in a topic",
+  examples: [{ topic: "orders", key: "42", value: { id: 42 } }],
   emits: "record",
   spec: produceSpec,
   topics: /* @__PURE__ */ __name(({ topic, cluster }) => ({ consumed: [], produced: [topicAt(cluster, topic)] }), "topics"),
@@ -6619,6 +6669,7 @@ var spec5 = external_exports.strictObject({
 var service = defineTask({
   kind: "service",
   summary: "pauses, stops, kills or starts a service under test",
+  examples: [{ pause: "user-service", for: "1500ms" }],
   emits: void 0,
   disturbs: true,
   spec: spec5,
@@ -6650,6 +6701,7 @@ __name(act, "act");
 var set = defineTask({
   kind: "set",
   summary: "gives values to variables, which later tasks see",
+  examples: [{ orderId: "${{ .record.value.id }}" }],
   emits: void 0,
   spec: external_exports.record(external_exports.string().min(1), freeform()),
   async run(values, context) {
@@ -6665,6 +6717,7 @@ var set = defineTask({
 var wait = defineTask({
   kind: "wait",
   summary: "lets time pass",
+  examples: ["300ms"],
   emits: void 0,
   spec: input(duration),
   async run(given, { clock, signal, jq, expressionContext }) {
@@ -6688,16 +6741,28 @@ var link = external_exports.union([
   })
 ]);
 var kinds = Object.fromEntries(
-  Object.entries(tasks).map(([kind, { spec: spec6, summary }]) => [kind, spec6.optional().describe(summary)])
+  Object.entries(tasks).map(([kind, { spec: spec6, summary, examples }]) => [
+    kind,
+    spec6.optional().meta({ description: summary, examples: [...examples] })
+  ])
 );
 var taskEntry = external_exports.strictObject({
   name: text7.optional().describe("shown in reports; default the id"),
-  after: external_exports.union([link, external_exports.array(link).min(1)]).optional().describe("what it waits for; default: the END of the task written before it"),
+  after: external_exports.union([link, external_exports.array(link).min(1)]).optional().meta({
+    description: "what it waits for; default: the END of the task written before it",
+    examples: ["start", ["first", "second"], { task: "first", delay: "300ms" }]
+  }),
   each: external_exports.union([text7, external_exports.array(text7).min(1)]).optional().describe(
     "runs once for every record, response or row of that task; of several: when each has a new one"
   ),
-  if: condition.optional().describe("runs only when it holds; otherwise it counts as ended"),
-  checks: conditionList.optional().describe("evaluated on every record of the task; all must hold"),
+  if: condition.optional().meta({
+    description: "runs only when it holds; otherwise it counts as ended",
+    examples: ['.env.PLAN == "Free"']
+  }),
+  checks: conditionList.optional().meta({
+    description: "evaluated on every record of the task; all must hold",
+    examples: [[{ ".record.value.PLANTYPE": "Free" }, ".record.value.total > 10"]]
+  }),
   stopOnFailedCheck: external_exports.boolean().optional().describe("a failed check skips what comes after this task; default: as the scenario says"),
   continueOnError: external_exports.boolean().optional().describe(
     "what comes after it runs even when it could not end, the scenario fails all the same; default false"

@@ -373,7 +373,7 @@ var Template = class {
 var EXPRESSION = /\$\{\{/;
 var NO_EXPRESSION = "no expression";
 function input(schema) {
-  const template = external_exports.string({ error: NO_EXPRESSION }).regex(EXPRESSION).refine(() => !isReadingResult).transform((text6) => new Template(text6, schema));
+  const template = external_exports.string({ error: NO_EXPRESSION }).regex(EXPRESSION).refine(() => !isReadingResult).transform((text6) => new Template(text6, schema)).meta({ examples: ["${{ .variables.id }}"] });
   return external_exports.union([template, schema]);
 }
 __name(input, "input");

@@ -4757,7 +4757,17 @@ var formatSpec = external_exports.union([
   // zod wants a non-empty tuple of names
   external_exports.enum(bareNames),
   ...withOptions
-]).describe("how the bytes of keys or values are written and read; default auto");
+]).meta({
+  description: "how the bytes of keys or values are written and read; default auto",
+  examples: [
+    ...bareNames,
+    { avro: { subject: "orders-value", version: "latest" } },
+    { protobuf: { file: "order.proto", message: "acme.Order" } },
+    { "json-schema": { file: "order.json" } },
+    { cloudevents: "binary" },
+    { windowed: "string" }
+  ]
+});
 async function openFormat(spec, part, sources) {
   const name = nameFormat(spec);
   const format2 = formats[name];

@@ -56,7 +56,8 @@ export function input<S extends z.ZodType>(
     .string({ error: NO_EXPRESSION })
     .regex(EXPRESSION)
     .refine(() => !isReadingResult)
-    .transform((text) => new Template(text, schema));
+    .transform((text) => new Template(text, schema))
+    .meta({ examples: ['${{ .variables.id }}'] });
   return z.union([template, schema]);
 }
 

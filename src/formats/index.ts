@@ -38,7 +38,17 @@ export const formatSpec: z.ZodType<FormatSpec> = z
     z.enum(bareNames as [FormatName]),
     ...withOptions,
   ])
-  .describe('how the bytes of keys or values are written and read; default auto');
+  .meta({
+    description: 'how the bytes of keys or values are written and read; default auto',
+    examples: [
+      ...bareNames,
+      { avro: { subject: 'orders-value', version: 'latest' } },
+      { protobuf: { file: 'order.proto', message: 'acme.Order' } },
+      { 'json-schema': { file: 'order.json' } },
+      { cloudevents: 'binary' },
+      { windowed: 'string' },
+    ],
+  });
 export type FormatSpec = FormatName | Readonly<Record<string, unknown>>;
 
 /** `format:` of a task. */

@@ -34,6 +34,9 @@ const MOST_NAMED = 3;
 export const compare = defineTask({
   kind: 'compare',
   summary: 'compares two values and reports the differences, path by path',
+  examples: [
+    { actual: '${{ .source.read.records }}', expected: { file: 'golden.json' }, ignore: ['.[].timestamp'] },
+  ],
   emits: undefined,
   spec,
   files: ({ expected }) =>

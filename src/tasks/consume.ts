@@ -10,6 +10,7 @@ import { defineTask, type TaskOutcome } from './define-task.ts';
 export const consume = defineTask({
   kind: 'consume',
   summary: 'watches topics for records and judges what comes, and when',
+  examples: [{ topic: 'upsell_events', where: ['.record.value.userId == 12345'], fail: { after: '500ms' } }],
   emits: 'record',
   spec: consumeSpec,
   topics: ({ topic, topics = topic ? [topic] : [], cluster }) => ({

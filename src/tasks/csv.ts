@@ -59,6 +59,7 @@ const BATCH = 200;
 export const csv = defineTask({
   kind: 'csv',
   summary: 'streams the rows of a CSV file; children with each run once a row',
+  examples: [{ file: 'orders.csv', delimiter: ';' }],
   emits: 'row',
   spec,
   files: ({ file }) => (typeof file === 'string' ? [{ file, path: ['file'] }] : []),

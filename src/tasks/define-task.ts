@@ -173,6 +173,8 @@ export interface TaskKind<Kind extends string = string, Spec extends z.ZodType =
   readonly kind: Kind;
   /** One line for editors and the reference. */
   readonly summary: string;
+  /** What may stand under its key, as written; for editors. */
+  readonly examples: readonly unknown[];
   readonly spec: Spec;
   /** What it brings forth, as `each` children see it; a kind without events has its checks evaluated once, at its END. */
   readonly emits: TaskEvent['what'] | undefined;

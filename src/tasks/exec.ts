@@ -41,6 +41,7 @@ interface Ended {
 export const exec = defineTask({
   kind: 'exec',
   summary: 'runs a command; .result has its code, stdout and stderr',
+  examples: [{ command: ['node', 'check.js'], timeout: '10s' }],
   emits: 'result',
   spec,
   async run(given, context) {

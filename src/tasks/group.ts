@@ -48,6 +48,7 @@ interface Wanted {
 export const group = defineTask({
   kind: 'group',
   summary: 'waits until a consumer group is there, or has caught up',
+  examples: [{ id: 'users', lag: 0, within: '5s' }],
   emits: 'result',
   spec,
   async run(given, context): Promise<TaskOutcome> {

@@ -19,6 +19,7 @@ const DEFAULT_RETRY = { every: 500, for: 10_000 };
 export const http = defineTask({
   kind: 'http',
   summary: 'sends an HTTP request; checks see its .response',
+  examples: [{ method: 'POST', url: 'http://localhost:8080/orders', body: { json: { id: 42 } } }],
   emits: 'response',
   spec: httpSpec,
   files: ({ body, tls }) =>

@@ -18,6 +18,7 @@ import { viewStored, writeRecord } from './produce/stored-record.ts';
 export const produce = defineTask({
   kind: 'produce',
   summary: 'stores records in a topic',
+  examples: [{ topic: 'orders', key: '42', value: { id: 42 } }],
   emits: 'record',
   spec: produceSpec,
   topics: ({ topic, cluster }) => ({ consumed: [], produced: [topicAt(cluster, topic)] }),

@@ -26,7 +26,10 @@ const link = z.union([
 
 /** `{ produce: spec, … }`, of the registry. */
 const kinds = Object.fromEntries(
-  Object.entries(tasks).map(([kind, { spec, summary }]) => [kind, spec.optional().describe(summary)]),
+  Object.entries(tasks).map(([kind, { spec, summary, examples }]) => [
+    kind,
+    spec.optional().meta({ description: summary, examples: [...examples] }),
+  ]),
 ) as { [Kind in TaskKindName]: z.ZodOptional<(typeof tasks)[Kind]['spec']> };
 
 /** One entry of `tasks:`. It has exactly one kind, which `load` checks, as zod cannot say it with a useful message. */
@@ -35,15 +38,24 @@ export const taskEntry = z.strictObject({
   after: z
     .union([link, z.array(link).min(1)])
     .optional()
-    .describe('what it waits for; default: the END of the task written before it'),
+    .meta({
+      description: 'what it waits for; default: the END of the task written before it',
+      examples: ['start', ['first', 'second'], { task: 'first', delay: '300ms' }],
+    }),
   each: z
     .union([text, z.array(text).min(1)])
     .optional()
     .describe(
       'runs once for every record, response or row of that task; of several: when each has a new one',
     ),
-  if: condition.optional().describe('runs only when it holds; otherwise it counts as ended'),
-  checks: conditionList.optional().describe('evaluated on every record of the task; all must hold'),
+  if: condition.optional().meta({
+    description: 'runs only when it holds; otherwise it counts as ended',
+    examples: ['.env.PLAN == "Free"'],
+  }),
+  checks: conditionList.optional().meta({
+    description: 'evaluated on every record of the task; all must hold',
+    examples: [[{ '.record.value.PLANTYPE': 'Free' }, '.record.value.total > 10']],
+  }),
   stopOnFailedCheck: z
     .boolean()
     .optional()

@@ -54,6 +54,7 @@ const spec = z
 export const service = defineTask({
   kind: 'service',
   summary: 'pauses, stops, kills or starts a service under test',
+  examples: [{ pause: 'user-service', for: '1500ms' }],
   emits: undefined,
   disturbs: true,
   spec,

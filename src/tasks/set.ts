@@ -8,6 +8,7 @@ import { defineTask } from './define-task.ts';
 export const set = defineTask({
   kind: 'set',
   summary: 'gives values to variables, which later tasks see',
+  examples: [{ orderId: '${{ .record.value.id }}' }],
   emits: undefined,
   spec: z.record(z.string().min(1), freeform()),
   async run(values, context) {

@@ -8,6 +8,7 @@ import { defineTask } from './define-task.ts';
 export const wait = defineTask({
   kind: 'wait',
   summary: 'lets time pass',
+  examples: ['300ms'],
   emits: undefined,
   spec: input(duration),
   async run(given, { clock, signal, jq, expressionContext }) {

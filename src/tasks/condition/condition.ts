@@ -65,7 +65,11 @@ function aboutOf(operator: OperatorName): string {
 
 const ofElements = ['exists', 'forAll'] as const;
 
-function inFull(operator: z.ZodType<OperatorName | undefined>, expected: z.ZodType): z.ZodType<Condition> {
+function inFull(
+  operator: z.ZodType<OperatorName | undefined>,
+  expected: z.ZodType,
+  example: object,
+): z.ZodType<Condition> {
   return z
     .strictObject({
       name,
@@ -75,17 +79,19 @@ function inFull(operator: z.ZodType<OperatorName | undefined>, expected: z.ZodTy
       expected: expected.optional().describe('the right side'),
       ...options,
     })
-    .describe('a check in full')
+    .meta({ description: 'a check in full', examples: [example] })
     .transform(normalizeFull);
 }
 
 const full = inFull(
   z.enum(operatorNames).optional().describe('default equals; without a right side either: is true'),
   freeform(),
+  { jq: '.record.value.total', operator: 'greaterThan', expected: 10 },
 );
 const fullOfElements = inFull(
   z.enum(ofElements).describe('with a condition on the elements of a list'),
   rightSide('exists'),
+  { jq: '.record.value.items', operator: 'forAll', expected: '.price > 0' },
 );
 
 const operatorMap = z
@@ -116,21 +122,24 @@ const rightOfPath = chooseForm<unknown>('Right side', [equalValue, operatorMap],
 const byPath = z
   .object({ name, ...options })
   .catchall(rightOfPath)
-  .describe('one jq path: equality with a value, or a map of operators')
+  .meta({
+    description: 'one jq path: equality with a value, or a map of operators',
+    examples: [{ '.record.value.PLANTYPE': 'Free' }, { '.record.value.total': { greaterThan: 10 } }],
+  })
   .transform(normalizePath);
 
 const list = z.array(condition).min(1);
 const any = z
   .strictObject({ name, any: list.describe('conditions, of which at least one must hold') })
-  .describe('at least one holds')
+  .meta({ description: 'at least one holds', examples: [{ any: ['.record.value.a', '.record.value.b'] }] })
   .transform(({ any: conditions, name: given }) => normalizeAny('any', conditions, given));
 const all = z
   .strictObject({ name, all: list.describe('conditions, all of which must hold') })
-  .describe('all hold')
+  .meta({ description: 'all hold', examples: [{ all: ['.record.value.a', '.record.value.b'] }] })
   .transform(({ all: conditions, name: given }) => normalizeAny('all', conditions, given));
 const not = z
   .strictObject({ name, not: condition.describe('a condition that must not hold') })
-  .describe('does not hold')
+  .meta({ description: 'does not hold', examples: [{ not: { '.record.value.plan': 'Free' } }] })
   .transform(normalizeNot);
 
 const bySchema = z

@@ -40,7 +40,16 @@ const from = z
     z.strictObject({ ago: input(duration).describe('records of the last so long') }),
     z.strictObject({ behind: text.describe('after the record that this consume task matched last') }),
   ])
-  .describe('default scenario-start: the end offsets taken before the first task started');
+  .meta({
+    description: 'default scenario-start: the end offsets taken before the first task started',
+    examples: [
+      'beginning',
+      { offset: -10 },
+      { ago: '1d' },
+      { time: '2026-01-02T03:04:05Z' },
+      { behind: 'first' },
+    ],
+  });
 
 const stop = z.strictObject({
   records: input(z.int().min(1)).optional().describe('ends after this many matching records; fewer fail'),
@@ -79,7 +88,10 @@ const expectation = z.strictObject({
       }),
     ])
     .optional()
-    .describe('how many matching records: exactly, or from min to max; 0 asserts silence for stop.after'),
+    .meta({
+      description: 'how many matching records: exactly, or from min to max; 0 asserts silence for stop.after',
+      examples: [3, { min: 1, max: 5 }],
+    }),
   unique: jqProgram().optional().describe('no two records give the same value'),
   ordered: z
     .strictObject({
@@ -93,7 +105,10 @@ const expectation = z.strictObject({
       strict: input(z.boolean()).optional().describe('equal neighbours fail; default false'),
     })
     .optional()
-    .describe('the records come in the order of a value'),
+    .meta({
+      description: 'the records come in the order of a value',
+      examples: [{ by: '.record.value.sequence', per: 'key' }],
+    }),
   sequence: z
     .strictObject({
       of: jqProgram().describe('the value of each record'),
@@ -103,7 +118,10 @@ const expectation = z.strictObject({
         .describe('inOrder lets others stand between, anyOrder looks at no order; default exact'),
     })
     .optional()
-    .describe('the values that the records give one after the other'),
+    .meta({
+      description: 'the values that the records give one after the other',
+      examples: [{ of: '.record.value.event', equals: ['created', 'paid', 'shipped'] }],
+    }),
   latency: z
     .strictObject({
       p50: input(duration).optional().describe('of half of the records'),
@@ -111,7 +129,10 @@ const expectation = z.strictObject({
       max: input(duration).optional().describe('of every record'),
     })
     .optional()
-    .describe('limits of latencies, by nearest rank'),
+    .meta({
+      description: 'limits of latencies, by nearest rank',
+      examples: [{ p50: '50ms', p95: '300ms', max: '500ms' }],
+    }),
   checks: conditionList.optional().describe('conditions over .records, .table and .count'),
 });
 
@@ -128,8 +149,14 @@ export const consumeSpec = z
       .array(input(z.int().min(0)))
       .min(1)
       .optional()
-      .describe('default all'),
-    where: conditionList.optional().describe('all of them must hold for a record to match'),
+      .meta({ description: 'default all', examples: [[0, 1]] }),
+    where: conditionList.optional().meta({
+      description: 'all of them must hold for a record to match',
+      examples: [
+        ['.record.value.userId == 12345'],
+        [{ any: [{ '.record.key': 'a' }, { '.record.key': 'b' }] }],
+      ],
+    }),
     sameTrace: input(z.boolean())
       .optional()
       .describe('only records whose traceparent header belongs to this scenario; default false'),
@@ -141,9 +168,18 @@ export const consumeSpec = z
     missing: input(z.enum(['fail', 'allow']))
       .optional()
       .describe('a topic that never existed while the task ran; default fail'),
-    stop: stop.optional().describe('when the task ends'),
-    fail: fail.optional().describe('by when the awaited records must be there'),
-    expect: expectation.optional().describe('about the whole; judged when the task ends'),
+    stop: stop.optional().meta({
+      description: 'when the task ends',
+      examples: [{ records: 3 }, { after: '10s' }, { atEnd: true }],
+    }),
+    fail: fail.optional().meta({
+      description: 'by when the awaited records must be there',
+      examples: [{ after: '500ms', since: 'pageview' }],
+    }),
+    expect: expectation.optional().meta({
+      description: 'about the whole; judged when the task ends',
+      examples: [{ count: 3, unique: '.record.value.id' }, { latency: { p95: '300ms' } }],
+    }),
   })
   .superRefine(({ topic, topics, stop: ending, expect }, context) => {
     if ((topic === undefined) === (topics === undefined)) {

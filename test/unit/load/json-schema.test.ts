@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { jsonSchemas } from '../../../src/load/json-schema.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../src/model/json.ts';
 import { compileJsonSchema } from '../../../src/model/validate-json.ts';
 import { windowRules } from '../../../src/tasks/consume/rules.ts';
 import { consumeSpec } from '../../../src/tasks/consume/spec.ts';
+import { tasks } from '../../../src/tasks/index.ts';
 
 const schemas = jsonSchemas();
 
@@ -42,10 +44,54 @@ describe.each(['scenario', 'config'] as const)('the JSON Schema of a %s file', (
     }
   });
 
+  it('gives examples that are allowed in their places', () => {
+    const withExamples = all.filter(([, one]) => one.examples !== undefined);
+    for (const [path, { examples = [], ...rest }] of withExamples)
+      for (const example of examples as Json[]) {
+        const violations = compileJsonSchema({ ...rest, $defs: schema.$defs ?? {} })(example);
+        expect([path, example, violations]).toEqual([path, example, []]);
+      }
+  });
+
   it('gives examples', () => {
     const paths = all.filter(([, { examples }]) => examples !== undefined).map(([path]) => path);
     expect(new Set(paths).size).toBeGreaterThan(5);
   });
+});
+
+describe('every task kind', () => {
+  const found = Object.groupBy([...schemasIn(schemas.scenario as JsonObject, '')], ([path]) => path);
+
+  it.each(Object.entries(tasks))(
+    '%s has examples, in the schema and right to the loader',
+    (kind, { examples, spec }) => {
+      expect(found[`.tasks.${kind}`]?.map(([, one]) => one.examples)).toContainEqual(examples);
+      for (const example of examples)
+        expect((spec as z.ZodType).safeParse(example).error?.issues).toBeUndefined();
+    },
+  );
+});
+
+it('has an example of each form of a condition, and of each rule of a consume task', () => {
+  const written = new Map(
+    [...schemasIn(schemas.scenario as JsonObject, '')].flatMap(([, { description, examples }]) =>
+      description === undefined || examples === undefined ? [] : [[description, examples]],
+    ),
+  );
+  const named = [
+    'a jq predicate: every output must be true',
+    'a check in full',
+    'one jq path: equality with a value, or a map of operators',
+    'at least one holds',
+    'all hold',
+    'does not hold',
+    'all of them must hold for a record to match',
+    'when the task ends',
+    'by when the awaited records must be there',
+    'about the whole; judged when the task ends',
+    'how the bytes of keys or values are written and read; default auto',
+  ];
+  expect(named.filter((description) => !written.has(description))).toEqual([]);
 });
 
 it('says what a choice, a duration, a number and a text default to, and of prose nothing', () => {
