@@ -941,6 +941,46 @@ async function findFaultInJson(file, read) {
 }
 __name(findFaultInJson, "findFaultInJson");
 
+// src/model/schema-fault.ts
+var TYPES = ["array", "boolean", "integer", "null", "number", "object", "string"];
+var HOLD_SCHEMAS = /* @__PURE__ */ new Set([
+  ...["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "items", "prefixItems", "additionalItems"],
+  ...["contains", "propertyNames", "additionalProperties", "unevaluatedItems", "unevaluatedProperties"]
+]);
+var HOLD_MAPS = /* @__PURE__ */ new Set([
+  ...["properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies"]
+]);
+function findSchemaFault(schema) {
+  for (const { schema: one, path } of schemasIn(schema)) {
+    const { type = [] } = one;
+    const isList = Array.isArray(type);
+    for (const [index, name3] of (isList ? type : [type]).entries()) {
+      if (TYPES.includes(name3)) continue;
+      const hint = typeof name3 === "string" ? didYouMean(name3, TYPES) : void 0;
+      return {
+        path: [...path, "type", ...isList ? [index] : []],
+        message: `${JSON.stringify(name3)} is no type of JSON Schema`,
+        hint: hint ?? `the types are ${TYPES.join(", ")}`
+      };
+    }
+  }
+  return void 0;
+}
+__name(findSchemaFault, "findSchemaFault");
+function* schemasIn(schema, path = []) {
+  if (Array.isArray(schema))
+    for (const [index, one] of schema.entries()) yield* schemasIn(one, [...path, index]);
+  if (!isJsonObject(schema)) return;
+  yield { schema, path };
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (HOLD_SCHEMAS.has(keyword)) yield* schemasIn(value, [...path, keyword]);
+    if (!HOLD_MAPS.has(keyword) || !isJsonObject(value)) continue;
+    for (const [name3, one] of Object.entries(value))
+      if (isJsonObject(one)) yield* schemasIn(one, [...path, keyword, name3]);
+  }
+}
+__name(schemasIn, "schemasIn");
+
 // src/tasks/condition/read-schema.ts
 async function readSchema(file, readFile4) {
   const directory = posix.dirname(file);
@@ -956,20 +996,34 @@ async function readSchema(file, readFile4) {
   return { schema, references: Array.from(found, ([name3, referred]) => ({ name: name3, schema: referred })) };
 }
 __name(readSchema, "readSchema");
-async function findFaultInSchema(file, read) {
-  const files = [];
-  const isRight = await readSchema(file, (path) => {
-    files.push(path);
-    return read(path);
-  }).then(
-    () => true,
-    () => false
-    // because of the file that was read last
-  );
-  const last = files.at(-1);
-  return isRight || last === void 0 ? void 0 : await findFaultInJson(last, read).catch(() => void 0);
+async function findFaultInSchema(file, read, seen = /* @__PURE__ */ new Set([file])) {
+  const fault = await findFaultInJson(file, read);
+  if (fault) return fault;
+  const text8 = await read(file);
+  const schema = parseJson(text8);
+  const nonsense = findSchemaFault(schema);
+  if (nonsense) return { file, text: text8, message: nonsense.message, hint: nonsense.hint, at: nonsense.path };
+  for (const { schema: one, path } of schemasIn(schema)) {
+    for (const name3 of filesOf({ $ref: one.$ref ?? null })) {
+      const next = posix.join(posix.dirname(file), name3);
+      if (seen.has(next)) continue;
+      seen.add(next);
+      if (!await isThere(next, read))
+        return { file, text: text8, message: `"${next}" cannot be read`, at: [...path, "$ref"] };
+      const inner = await findFaultInSchema(next, read, seen);
+      if (inner) return inner;
+    }
+  }
+  return void 0;
 }
 __name(findFaultInSchema, "findFaultInSchema");
+function isThere(file, read) {
+  return read(file).then(
+    () => true,
+    () => false
+  );
+}
+__name(isThere, "isThere");
 async function readJson(file, readFile4) {
   const text8 = await readFile4(file);
   try {

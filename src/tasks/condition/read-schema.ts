@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { describeError, RunError } from '../../base/errors.ts';
 import { isJsonObject, type Json, parseJson } from '../../model/json.ts';
 import { type FileFault, findFaultInJson, type ReadText } from '../../model/named-file.ts';
+import { findSchemaFault, schemasIn } from '../../model/schema-fault.ts';
 import type { NamedSchema } from '../../model/validate-json.ts';
 
 /**
@@ -25,18 +26,40 @@ export async function readSchema(
   return { schema, references: Array.from(found, ([name, referred]) => ({ name, schema: referred })) };
 }
 
-/** The first file of a schema, and of those that its `$ref`s name, that is no JSON. Those that are missing are left to `readSchema`. */
-export async function findFaultInSchema(file: string, read: ReadText): Promise<FileFault | undefined> {
-  const files: string[] = [];
-  const isRight = await readSchema(file, (path) => {
-    files.push(path);
-    return read(path);
-  }).then(
+/**
+ * What is wrong with the file of a schema, or with the first of those that its `$ref`s name: it is no JSON, says what means
+ * nothing, or refers to a file that is not there.
+ */
+export async function findFaultInSchema(
+  file: string,
+  read: ReadText,
+  seen: Set<string> = new Set([file]),
+): Promise<FileFault | undefined> {
+  const fault = await findFaultInJson(file, read);
+  if (fault) return fault;
+  const text = await read(file);
+  const schema = parseJson(text);
+  const nonsense = findSchemaFault(schema);
+  if (nonsense) return { file, text, message: nonsense.message, hint: nonsense.hint, at: nonsense.path };
+  for (const { schema: one, path } of schemasIn(schema)) {
+    for (const name of filesOf({ $ref: one.$ref ?? null })) {
+      const next = posix.join(posix.dirname(file), name);
+      if (seen.has(next)) continue;
+      seen.add(next);
+      if (!(await isThere(next, read)))
+        return { file, text, message: `"${next}" cannot be read`, at: [...path, '$ref'] };
+      const inner = await findFaultInSchema(next, read, seen);
+      if (inner) return inner;
+    }
+  }
+  return undefined;
+}
+
+function isThere(file: string, read: ReadText): Promise<boolean> {
+  return read(file).then(
     () => true,
-    () => false, // because of the file that was read last
+    () => false,
   );
-  const last = files.at(-1);
-  return isRight || last === undefined ? undefined : await findFaultInJson(last, read).catch(() => undefined);
 }
 
 async function readJson(file: string, readFile: ReadText): Promise<Json> {

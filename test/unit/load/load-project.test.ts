@@ -400,6 +400,22 @@ describe('the files that are named', () => {
     ]);
   });
 
+  it('are looked into: a JSON Schema that means nothing, or refers to what is not there', async () => {
+    const files = {
+      'scenarios/typo.json':
+        '{\n  "properties": { "type": { "type": ["null", "strin"] } },\n  "enum": [{ "type": "x" }] }',
+      'scenarios/user.json': '{\n  "properties": { "home": { "$ref": "sub/address.json#/$defs/a" } } }',
+      'scenarios/sub/address.json': '{ "$defs": { "a": {\n  "items": { "$ref": "gone.json" } } } }',
+      'scenarios/s.yaml': `scenario: s\ntasks:
+  a: { consume: { topic: t }, checks: [{ schema: typo.json }] }
+  b: { consume: { topic: u }, checks: [{ schema: user.json }] }\n`,
+    };
+    expect(await failure(files)).toEqual([
+      `scenarios/sub/address.json:2:22 SCHEMA_INVALID "sub/gone.json" cannot be read (${at(4)}:50)`,
+      `scenarios/typo.json:2:46 SCHEMA_INVALID "strin" is no type of JSON Schema (did you mean "string"?; ${at(3)}:50)`,
+    ]);
+  });
+
   it('are looked into: Avro, with what it refers to', async () => {
     const files = {
       'scenarios/money.avsc':
