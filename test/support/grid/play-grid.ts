@@ -52,7 +52,7 @@ export async function playGrid(bootstrap: string): Promise<readonly WrongVerdict
   ];
 }
 
-/** How rows came out, and what the service says of them: by name of the row, when it had read the trigger and written. */
+/** How rows came out, and what the service says of them: by name of the row, when it wrote. */
 export interface Played {
   readonly result: RunResult;
   readonly service: ReadonlyMap<string, Reacted>;

@@ -44,10 +44,9 @@ export interface Done {
   readonly error?: string;
 }
 
-/** From the reactor to the test, by itself: a step is done, in milliseconds of the reactor's clock. */
+/** From the reactor to the test, by itself: a step is done, in epoch milliseconds. */
 export interface Reacted {
   readonly input: string;
-  readonly readAtMs: number;
   /** Right before its records were sent. */
   readonly sentAtMs: number;
   /** When its records were acknowledged. */
