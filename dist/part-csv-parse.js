@@ -918,29 +918,6 @@ function isExpected(type, expected, format) {
 }
 __name(isExpected, "isExpected");
 
-// src/tasks/condition/list-files.ts
-function listFiles(value, path = []) {
-  if (typeof value !== "object" || value === null) return [];
-  if (holdsPrograms(value)) {
-    const { files = [] } = value;
-    return files.map((one) => ({ ...one, path: [...path, ...one.path] }));
-  }
-  const entries = Array.isArray(value) ? value.map((one, index) => [index, one]) : Object.entries(value);
-  return entries.flatMap(([key, inner]) => listFiles(inner, [...path, key]));
-}
-__name(listFiles, "listFiles");
-
-// src/tasks/condition/read-schema.ts
-import { posix } from "node:path";
-
-// src/model/named-file.ts
-async function findFaultInJson(file, read) {
-  const text8 = await read(file);
-  const fault = findJsonFault(text8);
-  return fault && { file, text: text8, message: `no JSON: ${fault.message}`, at: fault.offset };
-}
-__name(findFaultInJson, "findFaultInJson");
-
 // src/model/schema-fault.ts
 var TYPES = ["array", "boolean", "integer", "null", "number", "object", "string"];
 var HOLD_SCHEMAS = /* @__PURE__ */ new Set([
@@ -980,6 +957,29 @@ function* schemasIn(schema, path = []) {
   }
 }
 __name(schemasIn, "schemasIn");
+
+// src/tasks/condition/list-files.ts
+function listFiles(value, path = []) {
+  if (typeof value !== "object" || value === null) return [];
+  if (holdsPrograms(value)) {
+    const { files = [] } = value;
+    return files.map((one) => ({ ...one, path: [...path, ...one.path] }));
+  }
+  const entries = Array.isArray(value) ? value.map((one, index) => [index, one]) : Object.entries(value);
+  return entries.flatMap(([key, inner]) => listFiles(inner, [...path, key]));
+}
+__name(listFiles, "listFiles");
+
+// src/tasks/condition/read-schema.ts
+import { posix } from "node:path";
+
+// src/model/named-file.ts
+async function findFaultInJson(file, read) {
+  const text8 = await read(file);
+  const fault = findJsonFault(text8);
+  return fault && { file, text: text8, message: `no JSON: ${fault.message}`, at: fault.offset };
+}
+__name(findFaultInJson, "findFaultInJson");
 
 // src/tasks/condition/read-schema.ts
 async function readSchema(file, readFile4) {
@@ -1089,7 +1089,9 @@ function normalizeSchema({
   name: name3,
   schema,
   jq
-}) {
+}, context) {
+  const fault = typeof schema === "string" ? void 0 : findSchemaFault(schema);
+  if (fault) report(context, { ...fault, path: ["schema", ...fault.path] });
   const about = jq ? `${jq.source} ` : "";
   const by = typeof schema === "string" ? schema : String(schema.title ?? schema.$id ?? "given here");
   return create(
@@ -1308,7 +1310,10 @@ var bySchema = external_exports.strictObject({
   name,
   schema: external_exports.union([external_exports.string().min(1), external_exports.record(external_exports.string(), external_exports.custom())]).describe("a file with a JSON Schema, or the schema itself"),
   jq: jqProgram().optional().describe("what must be valid; default the value of the record, the body of the response, the row")
-}).describe("it is valid by a JSON Schema").transform(normalizeSchema);
+}).meta({
+  description: "it is valid by a JSON Schema",
+  examples: [{ schema: "order.json" }, { schema: { required: ["id"] }, jq: ".record.value.order" }]
+}).transform(normalizeSchema);
 var anyForm = chooseForm(
   "Condition",
   [predicate, byPath, full, fullOfElements, bySchema, any, all, not],

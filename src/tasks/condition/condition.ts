@@ -152,7 +152,10 @@ const bySchema = z
       .optional()
       .describe('what must be valid; default the value of the record, the body of the response, the row'),
   })
-  .describe('it is valid by a JSON Schema')
+  .meta({
+    description: 'it is valid by a JSON Schema',
+    examples: [{ schema: 'order.json' }, { schema: { required: ['id'] }, jq: '.record.value.order' }],
+  })
   .transform(normalizeSchema);
 
 const anyForm = chooseForm<Condition>(

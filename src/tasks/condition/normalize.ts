@@ -7,6 +7,7 @@ import { type OperatorName, operatorNames, operators } from '../../checks/index.
 import { listPrograms, type PlacedProgram, PROGRAMS, Program } from '../../expr/program.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { NamedFile } from '../../model/named-file.ts';
+import { findSchemaFault } from '../../model/schema-fault.ts';
 import { listFiles } from './list-files.ts';
 import type { Condition, ConditionTest, WrittenCheck } from './normal-form.ts';
 import { findFaultInSchema } from './read-schema.ts';
@@ -56,15 +57,20 @@ export function normalizeNot({
 }
 
 /** `{ schema: order.json }` */
-export function normalizeSchema({
-  name,
-  schema,
-  jq,
-}: {
-  readonly name?: string | undefined;
-  readonly schema: string | JsonObject;
-  readonly jq?: Program | undefined;
-}): Condition {
+export function normalizeSchema(
+  {
+    name,
+    schema,
+    jq,
+  }: {
+    readonly name?: string | undefined;
+    readonly schema: string | JsonObject;
+    readonly jq?: Program | undefined;
+  },
+  context: Issues,
+): Condition {
+  const fault = typeof schema === 'string' ? undefined : findSchemaFault(schema);
+  if (fault) report(context, { ...fault, path: ['schema', ...fault.path] });
   const about = jq ? `${jq.source} ` : '';
   const by = typeof schema === 'string' ? schema : String(schema.title ?? schema.$id ?? 'given here');
   return create(

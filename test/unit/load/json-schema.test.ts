@@ -85,6 +85,7 @@ it('has an example of each form of a condition, and of each rule of a consume ta
     'at least one holds',
     'all hold',
     'does not hold',
+    'it is valid by a JSON Schema',
     'all of them must hold for a record to match',
     'when the task ends',
     'by when the awaited records must be there',
