@@ -2444,13 +2444,21 @@ var RecordCollection = class {
   #records = [];
   #table = /* @__PURE__ */ new Map();
   #count = 0;
+  /** Copies for views, until there is something new: nothing is, of many records, once all that are kept are there. */
+  #seen = {
+    records: [],
+    table: void 0
+  };
   add(record2) {
     this.#count++;
     if (this.#records.length < MOST_KEPT2) this.#records.push(record2);
     const { key = null, value = null } = record2;
     if (key === null) return;
     const name3 = typeof key === "object" ? renderJson(key) : String(key);
-    if (this.#table.size < MOST_KEPT2 || this.#table.has(name3)) this.#table.set(name3, value);
+    if (this.#table.size < MOST_KEPT2 || this.#table.has(name3)) {
+      this.#table.set(name3, value);
+      this.#seen.table = void 0;
+    }
   }
   get count() {
     return this.#count;
@@ -2461,7 +2469,9 @@ var RecordCollection = class {
   }
   /** What is known now; later records do not change it. */
   view() {
-    return { records: [...this.#records], table: Object.fromEntries(this.#table), count: this.#count };
+    if (this.#seen.records.length < this.#records.length) this.#seen.records = [...this.#records];
+    this.#seen.table ??= Object.fromEntries(this.#table);
+    return { records: this.#seen.records, table: this.#seen.table, count: this.#count };
   }
 };
 

@@ -8,6 +8,11 @@ export class RecordCollection {
   readonly #records: JsonObject[] = [];
   readonly #table = new Map<string, Json>();
   #count = 0;
+  /** Copies for views, until there is something new: nothing is, of many records, once all that are kept are there. */
+  #seen: { records: readonly JsonObject[]; table: JsonObject | undefined } = {
+    records: [],
+    table: undefined,
+  };
 
   add(record: JsonObject): void {
     this.#count++;
@@ -15,7 +20,10 @@ export class RecordCollection {
     const { key = null, value = null } = record;
     if (key === null) return;
     const name = typeof key === 'object' ? renderJson(key) : String(key);
-    if (this.#table.size < MOST_KEPT || this.#table.has(name)) this.#table.set(name, value);
+    if (this.#table.size < MOST_KEPT || this.#table.has(name)) {
+      this.#table.set(name, value);
+      this.#seen.table = undefined;
+    }
   }
 
   get count(): number {
@@ -29,6 +37,8 @@ export class RecordCollection {
 
   /** What is known now; later records do not change it. */
   view(): JsonObject {
-    return { records: [...this.#records], table: Object.fromEntries(this.#table), count: this.#count };
+    if (this.#seen.records.length < this.#records.length) this.#seen.records = [...this.#records];
+    this.#seen.table ??= Object.fromEntries(this.#table);
+    return { records: this.#seen.records, table: this.#seen.table, count: this.#count };
   }
 }
