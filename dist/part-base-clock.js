@@ -38,7 +38,7 @@ var systemClock = {
     };
   }
 };
-var LAG_RESOLUTION_MS = 10;
+var LAG_RESOLUTION_MS = 5;
 var MOST_STALLS = 1e3;
 function sleep(clock, ms, signal) {
   return new Promise((resolve, reject) => {

@@ -1566,7 +1566,7 @@ function describeTopics({ names, patterns }) {
 __name(describeTopics, "describeTopics");
 
 // src/tasks/consume/conclude.ts
-var WORTH_TELLING_LAG_MS = 20;
+var WORTH_TELLING_LAG_MS = 15;
 var LONGEST_GRACE_MS = 5e3;
 async function conclude(reader, spec6, context) {
   const checks = (await Promise.all(reader.expectations.map((one) => one.outcomes()))).flat();

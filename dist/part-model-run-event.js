@@ -113,7 +113,7 @@ var consumeFacts = external_exports.object({
       to: external_exports.union([external_exports.number(), external_exports.bigint()]).describe("next offset to read when the task ended")
     })
   ).optional(),
-  loopLagMs: external_exports.number().optional().describe("the worst delay of our own event loop in the window, when above 20 ms")
+  loopLagMs: external_exports.number().optional().describe("the worst delay of our own event loop in the window, when above 15 ms")
 });
 var runEvent = external_exports.discriminatedUnion("type", [
   external_exports.object({

@@ -61,7 +61,7 @@ export const systemClock: Clock = {
   },
 };
 
-const LAG_RESOLUTION_MS = 10;
+const LAG_RESOLUTION_MS = 5;
 /** Of a process that stalls all the time, the latest are as good as all. */
 const MOST_STALLS = 1000;
 

@@ -73,7 +73,7 @@ export const consumeFacts = z.object({
   loopLagMs: z
     .number()
     .optional()
-    .describe('the worst delay of our own event loop in the window, when above 20 ms'),
+    .describe('the worst delay of our own event loop in the window, when above 15 ms'),
 });
 export type ConsumeFacts = z.infer<typeof consumeFacts>;
 

@@ -15,7 +15,7 @@ interface EndFailure {
 }
 
 /** Below this nobody's verdict is in question. */
-const WORTH_TELLING_LAG_MS = 20;
+const WORTH_TELLING_LAG_MS = 15;
 /** The grace after a deadline, only to say how late it was: 2x the limit, at most this. */
 const LONGEST_GRACE_MS = 5000;
 
