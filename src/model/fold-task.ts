@@ -1,6 +1,6 @@
 import type { CheckOutcome } from './check-outcome.ts';
 import { compact } from './compact.ts';
-import { summarizeLatencies } from './latency.ts';
+import { Latencies } from './latency.ts';
 import type { RecordView } from './record.ts';
 import type { RunEvent, RunEventOf, TaskPlan } from './run-event.ts';
 import type { TaskResult } from './run-result.ts';
@@ -28,13 +28,13 @@ export function createTaskFold(plan: TaskPlan): TaskFold {
   let finished: RunEventOf<'task-finished'> | undefined;
   let recordCount = 0;
   const records: RecordView[] = [];
-  const latenciesMs: number[] = [];
+  const latencies = new Latencies();
   const checks: TaskResult['checks'] = [];
 
   const addRecord = (record: RecordView): void => {
     recordCount++;
     if (records.length < RECORDS_PER_TASK) records.push(record);
-    if (record.latencyMs !== undefined) latenciesMs.push(record.latencyMs);
+    if (record.latencyMs !== undefined) latencies.add(record.latencyMs);
   };
 
   const addCheck = (check: CheckOutcome): void => {
@@ -52,7 +52,7 @@ export function createTaskFold(plan: TaskPlan): TaskFold {
       ...plan,
       ...compact({ startedAtMs: started?.atMs, deadlineMs: started?.deadlineMs }),
       ...outcome(started, finished, unfinished),
-      ...compact({ latencyMs: finished?.latencyMs ?? summarizeLatencies(latenciesMs) }),
+      ...compact({ latencyMs: finished?.latencyMs ?? latencies.summary }),
       records: [...records],
       recordCount: Math.max(recordCount, finished?.recordCount ?? finished?.consume?.matched ?? 0),
       checks: [...checks],

@@ -11,7 +11,7 @@ export type LatencySummary = z.infer<typeof latencySummary>;
 
 /** Latencies that are measured one by one, in any order. A million of them take 8 MB, and are sorted where they stand. */
 export class Latencies {
-  #values = new Float64Array(1024);
+  #values = new Float64Array(16);
   #count = 0;
 
   add(latencyMs: number): void {
@@ -34,13 +34,6 @@ export class Latencies {
     if (max === undefined) return undefined;
     return { count: sorted.length, p50: nearestRank(sorted, 0.5), p95: nearestRank(sorted, 0.95), max };
   }
-}
-
-/** The summary of measured latencies in any order; undefined when there are none. */
-export function summarizeLatencies(latenciesMs: readonly number[]): LatencySummary | undefined {
-  const latencies = new Latencies();
-  for (const latencyMs of latenciesMs) latencies.add(latencyMs);
-  return latencies.summary;
 }
 
 /**

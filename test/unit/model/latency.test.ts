@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { Latencies, nearestRank, summarizeLatencies } from '../../../src/model/latency.ts';
+import { Latencies, nearestRank } from '../../../src/model/latency.ts';
+
+function summarize(latenciesMs: readonly number[]) {
+  const latencies = new Latencies();
+  for (const latencyMs of latenciesMs) latencies.add(latencyMs);
+  return latencies.summary;
+}
 
 test.each([
   [[5], { count: 1, p50: 5, p95: 5, max: 5 }],
@@ -8,11 +14,11 @@ test.each([
   [Array.from({ length: 100 }, (_, index) => 100 - index), { count: 100, p50: 50, p95: 95, max: 100 }],
   [[10, 9, 100, 0.5], { count: 4, p50: 9, p95: 100, max: 100 }],
 ])('latencies %j are summed up by nearest rank', (latencies, summary) => {
-  expect(summarizeLatencies(latencies)).toEqual(summary);
+  expect(summarize(latencies)).toEqual(summary);
 });
 
 test('no latencies have no summary', () => {
-  expect(summarizeLatencies([])).toBeUndefined();
+  expect(summarize([])).toBeUndefined();
 });
 
 test('latencies may be added after they were summed up', () => {
