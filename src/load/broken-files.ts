@@ -3,7 +3,7 @@ import { extname, relative, resolve } from 'node:path';
 import { ScenarioError } from '../base/errors.ts';
 import { renderLocation, type SourceSpan } from '../base/source-span.ts';
 import { checkOfSchema, type FormatName } from '../formats/index.ts';
-import type { FileFault, NamedFile } from '../model/named-file.ts';
+import type { FileFault, NamedFile, ReadText } from '../model/named-file.ts';
 import { faultOfFile, type ScenarioFiles } from '../tasks/scenario-files.ts';
 import { spanOfPath } from './finding.ts';
 import type { LoadedConfig, WrittenConfig } from './load-config.ts';
@@ -68,7 +68,7 @@ export async function brokenFiles(
   { named, files, written: { root, source } }: Naming,
   { cwd, keep }: { readonly cwd: string; readonly keep: (source: SourceText) => void },
 ): Promise<readonly ScenarioError[]> {
-  const read = (file: string): Promise<string> => readFile(resolve(files.directory, file), 'utf8');
+  const read = readOnce(files.directory);
   const found = await Promise.all(
     named.map(async ({ file, path, check }): Promise<ScenarioError[]> => {
       const fault = faultOfFile(file, files) === undefined ? await check?.(read) : undefined;
@@ -81,6 +81,17 @@ export async function brokenFiles(
     }),
   );
   return found.flat();
+}
+
+/** Schemas name each other, and are looked at more than once. */
+function readOnce(directory: string): ReadText {
+  const texts = new Map<string, Promise<string>>();
+  return (file) => {
+    const path = resolve(directory, file);
+    const text = texts.get(path) ?? readFile(path, 'utf8');
+    texts.set(path, text);
+    return text;
+  };
 }
 
 function spanOf({ at }: FileFault, source: SourceText): SourceSpan {
