@@ -4,7 +4,7 @@ import { auto } from './auto.ts';
 import { avro } from './avro.ts';
 import { cloudevents } from './cloudevents.ts';
 import type { Codec, Format, FormatSources, Part } from './codec/codec.ts';
-import { findSchemaFault, type SchemaFiles } from './codec/find-schema-fault.ts';
+import { findFileFault, type SchemaFiles } from './codec/find-file-fault.ts';
 import type { SchemaOptions } from './codec/schema-options.ts';
 import { jsonSchema } from './json-schema.ts';
 import { plainFormats } from './plain-formats.ts';
@@ -97,6 +97,6 @@ export function filesOfFormat(
 export function checkOfSchema(name: FormatName, files: SchemaFiles): NonNullable<NamedFile['check']> {
   return async (read) => {
     const language = await (formats[name] as Format).language?.();
-    return language && findSchemaFault(language, files, read);
+    return language && findFileFault(language, files, read);
   };
 }

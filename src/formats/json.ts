@@ -1,7 +1,6 @@
-import { describeError } from '../base/errors.ts';
 import { type Json, parseJson, renderJson } from '../model/json.ts';
-import { findJsonFault } from '../model/json-fault.ts';
 import { definePlainFormat } from './codec/codec.ts';
+import { notJson } from './codec/not-json.ts';
 import { decodeUtf8, encodeUtf8 } from './codec/text.ts';
 import { Unfit } from './codec/unfit.ts';
 
@@ -19,7 +18,6 @@ export function decodeJson(bytes: Uint8Array): Json {
   try {
     return parseJson(text);
   } catch (cause) {
-    const { message = '', offset: at = 0 } = findJsonFault(text) ?? {};
-    throw new Unfit(`not JSON: ${describeError(cause)}`, undefined, { message: `no JSON: ${message}`, at });
+    throw notJson('not JSON', text, cause);
   }
 }

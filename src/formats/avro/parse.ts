@@ -1,6 +1,5 @@
-import { describeError } from '../../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../../model/json.ts';
-import { findJsonFault } from '../../model/json-fault.ts';
+import { notJson } from '../codec/not-json.ts';
 import { showKind, showValue } from '../codec/show.ts';
 import { Unfit } from '../codec/unfit.ts';
 import { parseLogical } from './parse-logical.ts';
@@ -29,9 +28,7 @@ function parseText(text: string): Json {
   try {
     return parseJson(text);
   } catch (cause) {
-    const { message = '', offset: at = 0 } = findJsonFault(text) ?? {};
-    const fault = { message: `no JSON: ${message}`, at };
-    throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`, undefined, fault);
+    throw notJson('the Avro schema is not JSON', text, cause);
   }
 }
 

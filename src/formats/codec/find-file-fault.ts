@@ -10,7 +10,7 @@ export type SchemaFiles = { readonly file: string } & Pick<SchemaOptions, 'refer
  * What is wrong with a schema file, or with one that it refers to. Where a part is in a registry, only what can be told
  * without it.
  */
-export async function findSchemaFault(
+export async function findFileFault(
   language: SchemaLanguage<object>,
   { file, references = [] }: SchemaFiles,
   read: ReadText,

@@ -1,11 +1,11 @@
+import { shorten } from '../../base/shorten.ts';
 import { isJsonObject, type Json, renderJson } from '../../model/json.ts';
 
 const LONGEST_SHOWN = 40;
 
 /** A value in an error: its JSON, cut. */
 export function showValue(value: Json): string {
-  const text = renderJson(value);
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return shorten(renderJson(value), LONGEST_SHOWN);
 }
 
 /** What kind of value it is, with the value itself where it is a scalar. */
