@@ -6,7 +6,7 @@ const MIN_ENCODED_CHARACTERS = 6;
 /** Less of a secret, where a text was cut, tells next to nothing. */
 const PIECE_CHARACTERS = 4;
 /** Stands for what was cut out of a text. */
-const CUT = '…';
+export const CUT = '…';
 /** A line of a multi-line secret (a PEM key in a log) that is shorter is not looked for on its own. */
 const MIN_LINE_CHARACTERS = 8;
 
@@ -27,9 +27,7 @@ export function createTextRedactor(secrets: readonly string[]): (text: string) =
   const forms = [...new Set(secrets.filter((secret) => secret.trim() !== '').flatMap(formsOf))];
   if (forms.length === 0) return (text) => text;
   // The longest first: what contains another secret is replaced as a whole.
-  const pattern = forms
-    .sort((a, b) => b.length - a.length)
-    .map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const pattern = forms.sort((a, b) => b.length - a.length).map(RegExp.escape);
   const anyForm = new RegExp(pattern.join('|'), 'g');
   const redactCuts = createCutRedactor(forms);
   return (text) => {
@@ -41,32 +39,17 @@ export function createTextRedactor(secrets: readonly string[]): (text: string) =
 /** Redacts the beginning of a form before each `…`, and the end of one after it. */
 function createCutRedactor(forms: readonly string[]): (text: string) => string {
   let pieces: ReadonlySet<string> | undefined; // of all forms, made when the first text needs them
-  const placesIn = (form: string, piece: string): number[] => {
-    const places: number[] = [];
-    for (let at = form.indexOf(piece); at >= 0; at = form.indexOf(piece, at + 1)) places.push(at);
-    return places;
-  };
-  const longest = (piece: string, lengthsIn: (form: string) => readonly number[]): number => {
+  const longest = (piece: string, lengthIn: (form: string) => number): number => {
     pieces ??= piecesOf(forms);
-    return pieces.has(piece) ? Math.max(0, ...forms.flatMap(lengthsIn)) : 0;
+    return pieces.has(piece) ? Math.max(...forms.map(lengthIn)) : 0;
   };
   const beforeCut = (text: string): string => {
     const body = text.trimEnd();
-    const piece = body.slice(-PIECE_CHARACTERS);
-    const length = longest(piece, (form) =>
-      placesIn(form, piece)
-        .map((at) => at + PIECE_CHARACTERS)
-        .filter((end) => body.endsWith(form.slice(0, end))),
-    );
+    const length = longest(body.slice(-PIECE_CHARACTERS), (form) => beginningIn(body, form));
     return length === 0 ? text : body.slice(0, -length) + REDACTED + text.slice(body.length);
   };
   const afterCut = (text: string): string => {
-    const piece = text.slice(0, PIECE_CHARACTERS);
-    const length = longest(piece, (form) =>
-      placesIn(form, piece)
-        .filter((at) => text.startsWith(form.slice(at)))
-        .map((at) => form.length - at),
-    );
+    const length = longest(text.slice(0, PIECE_CHARACTERS), (form) => endIn(text, form));
     return length === 0 ? text : REDACTED + text.slice(length);
   };
   return (text) => {
@@ -76,6 +59,27 @@ function createCutRedactor(forms: readonly string[]): (text: string) => string {
       .map((part, index) => (index > 0 ? afterCut(part) : part))
       .join(CUT);
   };
+}
+
+/** How much of the beginning of a form a text ends with; too little to tell anything is none. */
+export function beginningIn(text: string, form: string): number {
+  const piece = text.slice(-PIECE_CHARACTERS);
+  if (piece.length < PIECE_CHARACTERS) return 0;
+  // From the longest that there is room for.
+  for (let at = text.length - PIECE_CHARACTERS; at >= 0; at--) {
+    at = form.lastIndexOf(piece, at);
+    if (at >= 0 && text.endsWith(form.slice(0, at + PIECE_CHARACTERS))) return at + PIECE_CHARACTERS;
+  }
+  return 0;
+}
+
+/** How much of the end of a form a text begins with; too little to tell anything is none. */
+function endIn(text: string, form: string): number {
+  const piece = text.slice(0, PIECE_CHARACTERS);
+  if (piece.length < PIECE_CHARACTERS) return 0;
+  for (let at = form.indexOf(piece); at >= 0; at = form.indexOf(piece, at + 1))
+    if (text.startsWith(form.slice(at))) return form.length - at;
+  return 0;
 }
 
 function piecesOf(forms: readonly string[]): ReadonlySet<string> {
@@ -147,7 +151,8 @@ function jsonForms(secret: string): string[] {
   ];
 }
 
-function inJson(text: string): string {
+/** As it stands inside a JSON string. */
+export function inJson(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 

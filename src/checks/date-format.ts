@@ -95,7 +95,7 @@ function readPiece([piece, quoted, letter]: RegExpExecArray): Field | string | u
   if (piece === '[') return '(?:';
   if (piece === ']') return ')?';
   const text = quoted === '' ? "'" : (quoted?.replaceAll("''", "'") ?? piece);
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return RegExp.escape(text);
 }
 
 function compile(source: string): RegExp | undefined {

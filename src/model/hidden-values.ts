@@ -1,10 +1,8 @@
-import { REDACTED } from '../base/redaction.ts';
+import { beginningIn, CUT, inJson, REDACTED } from '../base/redaction.ts';
 import type { Json } from './json.ts';
 
 /** A shorter value is hidden only where it stands as a word: `7` is not hidden in `17 ms`. */
 const MIN_ANYWHERE = 4;
-/** Stands at the end of a value that a message shows the beginning of. */
-const CUT = '…';
 
 /** Values that were seen, and that nothing may show. */
 export class HiddenValues {
@@ -19,7 +17,7 @@ export class HiddenValues {
     }
     const text = String(value ?? '');
     if (text.trim() === '') return;
-    this.#forms.add(text).add(JSON.stringify(text).slice(1, -1));
+    this.#forms.add(text).add(inJson(text));
   }
 
   /** The text with `***` for each of them, and for the beginning of one that was cut. */
@@ -52,16 +50,12 @@ export class HiddenValues {
 
   #hideBeginning(piece: string): string {
     let longest = 0;
-    for (const form of this.#forms) {
-      const most = Math.min(form.length, piece.length);
-      for (let length = most; length >= MIN_ANYWHERE && length > longest; length--)
-        if (piece.endsWith(form.slice(0, length))) longest = length;
-    }
+    for (const form of this.#forms) longest = Math.max(longest, beginningIn(piece, form));
     return longest === 0 ? piece : piece.slice(0, -longest) + REDACTED;
   }
 }
 
 function patternOf(form: string): string {
-  const literal = form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const literal = RegExp.escape(form);
   return form.length >= MIN_ANYWHERE ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
 }
