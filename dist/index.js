@@ -38,13 +38,14 @@ import "./part-model-scenario-list.js";
 import "./part-base-source-span.js";
 import "./part-model-run-event.js";
 import "./part-model-status.js";
-import "./part-model-latency.js";
+import "./part-model-record.js";
 import "./part-base-clock.js";
 import "./part-formats-avro-parse.js";
 import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";
 import "./part-node-http.js";
 import "./part-zod.js";
+import "./part-base-shorten.js";
 import "./part-model-json.js";
 import {
   ScenarioError,

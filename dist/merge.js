@@ -35,9 +35,10 @@ import "./part-model-scenario-list.js";
 import "./part-base-source-span.js";
 import "./part-model-run-event.js";
 import "./part-model-status.js";
-import "./part-model-latency.js";
+import "./part-model-record.js";
 import "./part-base-clock.js";
 import "./part-zod.js";
+import "./part-base-shorten.js";
 import "./part-model-json.js";
 import {
   UsageError

@@ -9,6 +9,7 @@ import "./part-github-outputs.js";
 import "./part-reporters-wording.js";
 import "./part-base-display-width.js";
 import "./part-base-source-span.js";
+import "./part-base-shorten.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";
 import "./part-base-count.js";

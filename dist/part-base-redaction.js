@@ -13,7 +13,7 @@ var MIN_LINE_CHARACTERS = 8;
 function createTextRedactor(secrets) {
   const forms = [...new Set(secrets.filter((secret) => secret.trim() !== "").flatMap(formsOf))];
   if (forms.length === 0) return (text) => text;
-  const pattern = forms.sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const pattern = forms.sort((a, b) => b.length - a.length).map(RegExp.escape);
   const anyForm = new RegExp(pattern.join("|"), "g");
   const redactCuts = createCutRedactor(forms);
   return (text) => {
@@ -24,30 +24,17 @@ function createTextRedactor(secrets) {
 __name(createTextRedactor, "createTextRedactor");
 function createCutRedactor(forms) {
   let pieces;
-  const placesIn = /* @__PURE__ */ __name((form, piece) => {
-    const places = [];
-    for (let at = form.indexOf(piece); at >= 0; at = form.indexOf(piece, at + 1)) places.push(at);
-    return places;
-  }, "placesIn");
-  const longest = /* @__PURE__ */ __name((piece, lengthsIn) => {
+  const longest = /* @__PURE__ */ __name((piece, lengthIn) => {
     pieces ??= piecesOf(forms);
-    return pieces.has(piece) ? Math.max(0, ...forms.flatMap(lengthsIn)) : 0;
+    return pieces.has(piece) ? Math.max(...forms.map(lengthIn)) : 0;
   }, "longest");
   const beforeCut = /* @__PURE__ */ __name((text) => {
     const body = text.trimEnd();
-    const piece = body.slice(-PIECE_CHARACTERS);
-    const length = longest(
-      piece,
-      (form) => placesIn(form, piece).map((at) => at + PIECE_CHARACTERS).filter((end) => body.endsWith(form.slice(0, end)))
-    );
+    const length = longest(body.slice(-PIECE_CHARACTERS), (form) => beginningIn(body, form));
     return length === 0 ? text : body.slice(0, -length) + REDACTED + text.slice(body.length);
   }, "beforeCut");
   const afterCut = /* @__PURE__ */ __name((text) => {
-    const piece = text.slice(0, PIECE_CHARACTERS);
-    const length = longest(
-      piece,
-      (form) => placesIn(form, piece).filter((at) => text.startsWith(form.slice(at))).map((at) => form.length - at)
-    );
+    const length = longest(text.slice(0, PIECE_CHARACTERS), (form) => endIn(text, form));
     return length === 0 ? text : REDACTED + text.slice(length);
   }, "afterCut");
   return (text) => {
@@ -56,6 +43,24 @@ function createCutRedactor(forms) {
   };
 }
 __name(createCutRedactor, "createCutRedactor");
+function beginningIn(text, form) {
+  const piece = text.slice(-PIECE_CHARACTERS);
+  if (piece.length < PIECE_CHARACTERS) return 0;
+  for (let at = text.length - PIECE_CHARACTERS; at >= 0; at--) {
+    at = form.lastIndexOf(piece, at);
+    if (at >= 0 && text.endsWith(form.slice(0, at + PIECE_CHARACTERS))) return at + PIECE_CHARACTERS;
+  }
+  return 0;
+}
+__name(beginningIn, "beginningIn");
+function endIn(text, form) {
+  const piece = text.slice(0, PIECE_CHARACTERS);
+  if (piece.length < PIECE_CHARACTERS) return 0;
+  for (let at = form.indexOf(piece); at >= 0; at = form.indexOf(piece, at + 1))
+    if (text.startsWith(form.slice(at))) return form.length - at;
+  return 0;
+}
+__name(endIn, "endIn");
 function piecesOf(forms) {
   const all = /* @__PURE__ */ new Set();
   for (const form of forms) {
@@ -157,5 +162,8 @@ __name(base64Forms, "base64Forms");
 
 export {
   REDACTED,
-  createRedactor
+  CUT,
+  beginningIn,
+  createRedactor,
+  inJson
 };

@@ -9,9 +9,10 @@ import "./part-base-display-width.js";
 import "./part-model-fold-task.js";
 import "./part-model-compact.js";
 import "./part-base-source-span.js";
-import "./part-model-latency.js";
+import "./part-model-record.js";
 import "./part-base-clock.js";
 import "./part-zod.js";
+import "./part-base-shorten.js";
 import "./part-model-json.js";
 import "./part-base-count.js";
 import {

@@ -506,7 +506,7 @@ async function follow(topic, wanted, terminal) {
   var _stack = [];
   try {
     const { stdout, stderr, signal } = terminal;
-    const redact = await createRecordPrinter(wanted, terminal);
+    const render = await createRecordRenderer(wanted, terminal);
     const [{ connectKafka }, { createJq }, { openReader }, { recordContext }] = await Promise.all([
       import("./part-kafka-connect.js"),
       import("./part-expr-jq-2.js"),
@@ -537,7 +537,7 @@ async function follow(topic, wanted, terminal) {
             programs.map((program) => jq.evaluate(program, [{ record: seen }]))
           );
           if (verdicts.every(([outcome]) => outcome?.outputs.length === 1 && outcome.outputs[0] === true))
-            stdout.write(`${redact(viewed)}
+            stdout.write(`${render(viewed)}
 `);
         }
       }
@@ -551,7 +551,7 @@ async function follow(topic, wanted, terminal) {
   }
 }
 __name(follow, "follow");
-async function createRecordPrinter({ config, env: environment }, { cwd, env }) {
+async function createRecordRenderer({ config, env: environment }, { cwd, env }) {
   const [{ loadRedaction }, { createRecordRedactor }, { createEventRedactor }, { recordContext }] = await Promise.all([
     import("./part-load-load-redaction.js"),
     import("./part-model-record-places-2.js"),
@@ -567,7 +567,7 @@ async function createRecordPrinter({ config, env: environment }, { cwd, env }) {
     return renderJson({ unreadable: rules.records === true ? REDACTED : redactSecrets(unreadable) });
   };
 }
-__name(createRecordPrinter, "createRecordPrinter");
+__name(createRecordRenderer, "createRecordRenderer");
 function refuse(cause) {
   if (cause instanceof ScenarioError)
     throw new UsageError("USAGE_BAD_VALUE", cause.message, { hint: cause.hint });

@@ -56,8 +56,9 @@ import {
   compact
 } from "./part-model-compact.js";
 import {
-  Latencies
-} from "./part-model-latency.js";
+  Latencies,
+  placeOf
+} from "./part-model-record.js";
 import {
   sleep
 } from "./part-base-clock.js";
@@ -70,6 +71,9 @@ import {
 import {
   external_exports
 } from "./part-zod.js";
+import {
+  shorten
+} from "./part-base-shorten.js";
 import {
   exactNumber,
   isJsonObject,
@@ -269,7 +273,7 @@ function readPiece([piece, quoted, letter]) {
   if (piece === "[") return "(?:";
   if (piece === "]") return ")?";
   const text8 = quoted === "" ? "'" : quoted?.replaceAll("''", "'") ?? piece;
-  return text8.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return RegExp.escape(text8);
 }
 __name(readPiece, "readPiece");
 function compile(source) {
@@ -1625,7 +1629,7 @@ function endFailure(reader, spec6) {
       const match2 = reader.latest;
       const limit = min === max ? `exactly ${max}` : `at most ${max}`;
       return {
-        message: `expected ${limit} matching records, got one more: ${match2 ? place(match2.view) : ""}`,
+        message: `expected ${limit} matching records, got one more: ${match2 ? placeOf(match2.view) : ""}`,
         path
       };
     }
@@ -1643,7 +1647,7 @@ function endFailure(reader, spec6) {
 __name(endFailure, "endFailure");
 function describeUnreadable(reader) {
   const [first] = reader.sieve.unreadable;
-  return first ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}` : "";
+  return first ? `record ${placeOf({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}` : "";
 }
 __name(describeUnreadable, "describeUnreadable");
 function consumeFacts(reader, spec6) {
@@ -1696,7 +1700,7 @@ async function lookForLate(reader, {
     if (!match2) return {};
     const record2 = reader.viewMatch(match2, reader.sinceMs);
     const late = { record: record2, latencyMs: record2.latencyMs ?? 0, byMs: roundMs(match2.atMs - deadlineMs) };
-    const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${place(record2)}`;
+    const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${placeOf(record2)}`;
     return { consume: { ...facts, late }, detail: [...outcome.detail ?? [], sentence] };
   } catch (_) {
     var _error = _, _hasError = true;
@@ -1706,14 +1710,6 @@ async function lookForLate(reader, {
   }
 }
 __name(lookForLate, "lookForLate");
-function place({
-  topic,
-  partition,
-  offset
-}) {
-  return `${topic}[${partition}]@${offset}`;
-}
-__name(place, "place");
 
 // src/tasks/consume/arrivals.ts
 var MOST_QUEUED_BYTES = 64 * 1024 * 1024;
@@ -1857,10 +1853,10 @@ function outcomeOf({
 __name(outcomeOf, "outcomeOf");
 
 // src/tasks/consume/expect/expectation.ts
-function placeOf({ topic, partition, offset }) {
+function placeOf2({ topic, partition, offset }) {
   return `${String(topic)}[${String(partition)}]@${String(offset)}`;
 }
-__name(placeOf, "placeOf");
+__name(placeOf2, "placeOf");
 function recordOf({ topic, partition, offset }) {
   return { topic: String(topic), partition: Number(partition), offset };
 }
@@ -1884,7 +1880,7 @@ function expectOrdered(spec6, context) {
     first ??= {
       actual: value,
       record: recordOf(record2),
-      message: `${renderJson(value)} in ${placeOf(record2)} ${fault} ${renderJson(before2.value)} in ${placeOf(before2.record)}`
+      message: `${renderJson(value)} in ${placeOf2(record2)} ${fault} ${renderJson(before2.value)} in ${placeOf2(before2.record)}`
     };
   }, "note");
   return {
@@ -1997,14 +1993,14 @@ function expectUnique(of, context) {
     const key = renderJson(value);
     const earlier2 = places.get(key);
     if (earlier2 === void 0) {
-      places.set(key, placeOf(record2));
+      places.set(key, placeOf2(record2));
       return;
     }
     failed2++;
     first ??= {
       actual: value,
       record: recordOf(record2),
-      message: `${key} came twice: in ${earlier2} and in ${placeOf(record2)}`
+      message: `${key} came twice: in ${earlier2} and in ${placeOf2(record2)}`
     };
   }, "note");
   return {
@@ -2103,8 +2099,7 @@ __name(typeNames, "typeNames");
 var LONGEST = 200;
 function showValue(value) {
   if (value === void 0) return "nothing: the path is missing";
-  const text8 = renderJson(value);
-  return text8.length > LONGEST ? `${text8.slice(0, LONGEST)}…` : text8;
+  return shorten(renderJson(value), LONGEST);
 }
 __name(showValue, "showValue");
 
@@ -2398,7 +2393,7 @@ var CheckTally = class {
           actual,
           message,
           difference: difference && [...difference],
-          record: placeOf2(shown?.context),
+          record: placeOf3(shown?.context),
           span: this.#spanOf(index)
         })
       };
@@ -2427,13 +2422,13 @@ function operatorOf(check) {
   return check.operators[0]?.operator ?? "equals";
 }
 __name(operatorOf, "operatorOf");
-function placeOf2(context) {
+function placeOf3(context) {
   const record2 = context?.record;
   if (!isJsonObject(record2)) return void 0;
   const { topic, partition, offset } = record2;
   return typeof topic === "string" && typeof partition === "number" && (typeof offset === "number" || typeof offset === "bigint") ? { topic, partition, offset } : void 0;
 }
-__name(placeOf2, "placeOf");
+__name(placeOf3, "placeOf");
 
 // src/tasks/record-collection.ts
 var MOST_KEPT2 = 1e4;

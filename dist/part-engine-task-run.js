@@ -78,7 +78,10 @@ import {
   createEventRedactor
 } from "./part-model-redact-event.js";
 import {
-  REDACTED
+  CUT,
+  REDACTED,
+  beginningIn,
+  inJson
 } from "./part-base-redaction.js";
 import {
   didYouMean,
@@ -108,6 +111,9 @@ import {
   ALTERNATIVE
 } from "./part-model-run-event.js";
 import {
+  placeOf
+} from "./part-model-record.js";
+import {
   sleep,
   systemClock
 } from "./part-base-clock.js";
@@ -117,6 +123,9 @@ import {
 import {
   external_exports
 } from "./part-zod.js";
+import {
+  shorten
+} from "./part-base-shorten.js";
 import {
   exactNumber,
   isJsonObject,
@@ -314,11 +323,11 @@ var FetchStore = class {
     const incoming = incomingOf(fetched);
     const { sizeBytes } = incoming;
     const hasRoom = this.#heldBytes + sizeBytes <= this.#mostBytes;
-    const place2 = hasRoom ? void 0 : this.#file.write(packFetch(fetched));
-    if (place2)
+    const place = hasRoom ? void 0 : this.#file.write(packFetch(fetched));
+    if (place)
       return new KeptFetch({
         ...incoming,
-        take: /* @__PURE__ */ __name(() => unpackFetch(this.#file.read(place2)), "take"),
+        take: /* @__PURE__ */ __name(() => unpackFetch(this.#file.read(place)), "take"),
         drop: /* @__PURE__ */ __name(() => void 0, "drop")
       });
     this.#heldBytes += sizeBytes;
@@ -369,17 +378,17 @@ var SpillFile = class {
   /** undefined when it cannot be written: then there is no room on the disk, and memory has to do. */
   write(content) {
     if (!this.#isUsable) return void 0;
-    const place2 = { position: this.#position, length: content.length };
+    const place = { position: this.#position, length: content.length };
     try {
       this.#descriptor ??= openNameless();
       for (let done = 0; done < content.length; )
-        done += writeSync(this.#descriptor, content, done, content.length - done, place2.position + done);
+        done += writeSync(this.#descriptor, content, done, content.length - done, place.position + done);
     } catch {
       this.#isUsable = false;
       return void 0;
     }
     this.#position += content.length;
-    return place2;
+    return place;
   }
   read({ position, length }) {
     const content = Buffer.allocUnsafeSlow(length);
@@ -946,18 +955,10 @@ function quoted(names) {
   return names.map((name) => `"${name}"`).join(", ");
 }
 __name(quoted, "quoted");
-function place({ topic, partition, offset }) {
-  return `${topic}[${partition}]@${offset}`;
-}
-__name(place, "place");
 function shortJson(value) {
-  return cut(renderJson(value), LONGEST_VALUE);
+  return shorten(renderJson(value), LONGEST_VALUE);
 }
 __name(shortJson, "shortJson");
-function cut(text, most) {
-  return text.length <= most ? text : `${text.slice(0, most)}…`;
-}
-__name(cut, "cut");
 function ownerOf({ service, id }) {
   return service === void 0 ? `the service of group "${id}"` : `service "${service}"`;
 }
@@ -979,7 +980,7 @@ function lastWords(service) {
   const said = Map.groupBy(trouble.length > 0 ? trouble : service.lines, ({ line }) => line.trim());
   return [...said].slice(-MAX_LINES).map(([line, [first, ...again]]) => {
     const times = again.length > 0 ? ` ${renderCount(again.length + 1, "time")}, first` : "";
-    return `${service.name} said${times} after ${Math.round(first?.atMs ?? 0)} ms: ${cut(line, LONGEST_LINE)}`;
+    return `${service.name} said${times} after ${Math.round(first?.atMs ?? 0)} ms: ${shorten(line, LONGEST_LINE)}`;
   });
 }
 __name(lastWords, "lastWords");
@@ -998,7 +999,7 @@ function describeMoved({ moved, readers, otherGroups, areGroupsKnown }) {
   const read = new Set([...readers, ...otherGroups].flatMap(({ topics }) => topics));
   return moved.slice(0, MAX_MOVED).map(({ topic, records, sample }) => {
     const unread = areGroupsKnown && !read.has(topic) ? ", and no consumer group reads it" : "";
-    const shown = sample ? `: ${place(sample)} is ${shortJson(sample.value)}` : "";
+    const shown = sample ? `: ${placeOf(sample)} is ${shortJson(sample.value)}` : "";
     return `topic "${topic}" got ${renderCount(records, "record")} in this time${unread}${shown}`;
   });
 }
@@ -1053,7 +1054,7 @@ var alreadyThere = defineCause({
     const record = before.at(-1);
     if (!record) return void 0;
     return {
-      cause: `a matching record was on ${quoted(topics)} before the scenario began: ${place(record)}`,
+      cause: `a matching record was on ${quoted(topics)} before the scenario began: ${placeOf(record)}`,
       evidence: [`its time stamp is ${new Date(Number(record.timestamp)).toISOString()}`],
       hints: [
         'whether the service had answered an earlier run already and now knows the record; "from: beginning" reads what was there before'
@@ -1216,7 +1217,7 @@ function sameRecord(facts) {
   const [first, again] = repeated(matches) ?? [];
   if (consume.matched <= consume.awaited || !first || !again) return void 0;
   return {
-    cause: `${suspect(facts)} wrote the same record twice: ${place(first)} and ${place(again)}`,
+    cause: `${suspect(facts)} wrote the same record twice: ${placeOf(first)} and ${placeOf(again)}`,
     evidence: ["both have the same key and value"]
   };
 }
@@ -1265,12 +1266,12 @@ var filtered = defineCause({
     if (!nearest2 || consume.matched >= consume.awaited) return void 0;
     const { failed, met, of, record } = nearest2;
     return {
-      cause: `${place(record)} came but did not match: condition "${failed.name}": ${failed.message}`,
+      cause: `${placeOf(record)} came but did not match: condition "${failed.name}": ${failed.message}`,
       evidence: [
         `it met ${met} of ${renderCount(of, "condition")}; it is ${shortJson(record.value)}`,
         ...isEncodedTwice(record.value) ? ["its value is a JSON string with JSON inside: it was encoded twice"] : [],
         ...misses.slice(1, 3).map(
-          (miss) => `${place(miss.record)} met ${miss.met}: "${miss.failed.name}": ${miss.failed.message}`
+          (miss) => `${placeOf(miss.record)} met ${miss.met}: "${miss.failed.name}": ${miss.failed.message}`
         )
       ],
       hints: [
@@ -1305,7 +1306,7 @@ var late = defineCause({
     const who = only && !second ? `${ownerOf(only)} was too slow: ` : "";
     return {
       cause: `${who}the record on ${quoted(topics)} came after ${Math.round(latencyMs)} ms, ${Math.round(byMs)} ms past the limit of ${consume.limitMs ?? 0} ms${slowestSpan(facts)}`,
-      evidence: [`it is ${place(record)}`, ...slowSpans(facts), ...lastWords(suspectService(facts))],
+      evidence: [`it is ${placeOf(record)}`, ...slowSpans(facts), ...lastWords(suspectService(facts))],
       hints: lookAt(facts)
     };
   }
@@ -1435,7 +1436,7 @@ var otherPartition = defineCause({
     if (!record) return void 0;
     const read = partitions.length === 1 ? "partition" : "partitions";
     return {
-      cause: `${suspect(facts)} wrote to another partition: ${place(record)} would have matched, the task reads ${read} ${partitions.join(", ")} only`,
+      cause: `${suspect(facts)} wrote to another partition: ${placeOf(record)} would have matched, the task reads ${read} ${partitions.join(", ")} only`,
       evidence: [],
       hints: [
         'the key of the record, which decides its partition, and "partitions" of this task',
@@ -1457,7 +1458,7 @@ var otherTopic = defineCause({
     const { topic, records, sample } = found;
     return {
       cause: `${suspect(facts)} wrote to "${topic}" instead of ${quoted(topics)}: it got ${renderCount(records, "record")}`,
-      evidence: sample ? [`${place(sample)} is ${shortJson(sample.value)}`] : [],
+      evidence: sample ? [`${placeOf(sample)} is ${shortJson(sample.value)}`] : [],
       hints: ["the topic name in the configuration of the service, and in this task", ...lookAt(facts)]
     };
   }
@@ -1505,7 +1506,7 @@ var tombstone = defineCause({
     const [miss] = facts.misses;
     if (miss?.record.value !== null) return void 0;
     return {
-      cause: `${suspect(facts)} wrote a tombstone: ${place(miss.record)} has key ${shortJson(miss.record.key)} and no value`,
+      cause: `${suspect(facts)} wrote a tombstone: ${placeOf(miss.record)} has key ${shortJson(miss.record.key)} and no value`,
       evidence: [`condition "${miss.failed.name}": ${miss.failed.message}`],
       hints: ["whether the service deletes what it should have changed", ...lookAt(facts)]
     };
@@ -1522,8 +1523,8 @@ var tooMany = defineCause({
     if (consume.matched <= consume.awaited || !latest) return void 0;
     const [who, to] = [suspect(facts), quoted(topics)];
     return {
-      cause: consume.awaited === 0 ? `${who} wrote to ${to} where silence was expected: ${place(latest)}` : `${who} wrote more to ${to} than the ${renderCount(consume.awaited, "record")} expected: ${place(latest)}`,
-      evidence: matches.slice(-SHOWN).map((record) => `${place(record)} is ${shortJson(record.value)}`),
+      cause: consume.awaited === 0 ? `${who} wrote to ${to} where silence was expected: ${placeOf(latest)}` : `${who} wrote more to ${to} than the ${renderCount(consume.awaited, "record")} expected: ${placeOf(latest)}`,
+      evidence: matches.slice(-SHOWN).map((record) => `${placeOf(record)} is ${shortJson(record.value)}`),
       hints: ['whether "where" lets through records that are not meant', ...lookAt(facts)]
     };
   }
@@ -1537,7 +1538,7 @@ var uncommitted = defineCause({
     if (!first) return void 0;
     const how = first.isAborted ? "that was aborted" : "that is still open";
     return {
-      cause: `${suspect(facts)} wrote ${place(first.record)} in a transaction ${how}`,
+      cause: `${suspect(facts)} wrote ${placeOf(first.record)} in a transaction ${how}`,
       evidence: lastWords(suspectService(facts)),
       hints: [
         'what the service did after it wrote; "isolation: read_uncommitted" reads such records',
@@ -1554,8 +1555,8 @@ var unreadable = defineCause({
     const [first] = facts.unreadable;
     if (!first) return void 0;
     return {
-      cause: `${suspect(facts)} wrote another format: ${place(first.record)} could not be read`,
-      evidence: facts.unreadable.slice(0, 3).map(({ record, reason }) => `${place(record)}: ${reason}`),
+      cause: `${suspect(facts)} wrote another format: ${placeOf(first.record)} could not be read`,
+      evidence: facts.unreadable.slice(0, 3).map(({ record, reason }) => `${placeOf(record)}: ${reason}`),
       hints: ['"format" of this task, or the serializer of the service', ...lookAt(facts)]
     };
   }
@@ -1568,7 +1569,7 @@ var wrongData = defineCause({
     const { failedCheck } = facts;
     if (failedCheck?.status !== "failed") return void 0;
     const { name, message = "it does not hold", record, failed, evaluated } = failedCheck;
-    const where = record ? ` in ${place(record)}` : "";
+    const where = record ? ` in ${placeOf(record)}` : "";
     return {
       cause: `${suspect(facts)} wrote something else than "${name}" asks for${where}: ${message}`,
       evidence: evaluated > 1 ? [`the check failed on ${failed} of ${evaluated} records`] : [],
@@ -1711,11 +1712,11 @@ async function hiddenMatches({
     return readRange(state.deps.kafka, { topic, from, to }, signal, isolation);
   }), "read");
   const [all, committed] = await Promise.all([read("read_uncommitted"), read("read_committed")]);
-  const isCommitted = new Set(committed.map(place));
+  const isCommitted = new Set(committed.map(placeOf));
   const passed = /* @__PURE__ */ __name((record) => consume.offsets?.some(
     ({ topic, partition, to }) => topic === record.topic && partition === record.partition && to > record.offset
   ) ?? false, "passed");
-  return all.filter((record) => !isCommitted.has(place(record))).map((record) => ({ record, isAborted: passed(record) }));
+  return all.filter((record) => !isCommitted.has(placeOf(record))).map((record) => ({ record, isAborted: passed(record) }));
 }
 __name(hiddenMatches, "hiddenMatches");
 
@@ -2389,7 +2390,6 @@ __name(verdictOf, "verdictOf");
 
 // src/model/hidden-values.ts
 var MIN_ANYWHERE = 4;
-var CUT = "…";
 var HiddenValues = class {
   static {
     __name(this, "HiddenValues");
@@ -2404,7 +2404,7 @@ var HiddenValues = class {
     }
     const text = String(value ?? "");
     if (text.trim() === "") return;
-    this.#forms.add(text).add(JSON.stringify(text).slice(1, -1));
+    this.#forms.add(text).add(inJson(text));
   }
   /** The text with `***` for each of them, and for the beginning of one that was cut. */
   hideInText(text) {
@@ -2433,16 +2433,12 @@ var HiddenValues = class {
   }
   #hideBeginning(piece) {
     let longest = 0;
-    for (const form of this.#forms) {
-      const most = Math.min(form.length, piece.length);
-      for (let length = most; length >= MIN_ANYWHERE && length > longest; length--)
-        if (piece.endsWith(form.slice(0, length))) longest = length;
-    }
+    for (const form of this.#forms) longest = Math.max(longest, beginningIn(piece, form));
     return longest === 0 ? piece : piece.slice(0, -longest) + REDACTED;
   }
 };
 function patternOf2(form) {
-  const literal = form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const literal = RegExp.escape(form);
   return form.length >= MIN_ANYWHERE ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
 }
 __name(patternOf2, "patternOf");
@@ -2857,7 +2853,7 @@ function nameExternal({ bootstrap = [] }) {
   const fromContainers = bootstrap.map((address) => address.replace(LOCAL, HOST_FROM_CONTAINERS));
   return {
     provider: "external",
-    bootstrap: /* @__PURE__ */ __name((place2) => (place2 === "host" ? bootstrap : fromContainers).join(","), "bootstrap"),
+    bootstrap: /* @__PURE__ */ __name((place) => (place === "host" ? bootstrap : fromContainers).join(","), "bootstrap"),
     [Symbol.asyncDispose]: async () => void 0
   };
 }
@@ -2914,16 +2910,16 @@ var Clusters = class _Clusters {
     return [...this.#connected.values()].flatMap(({ cluster }) => cluster.signal ?? []);
   }
   /** Addresses of the first cluster for a program in that place. */
-  bootstrap(place2) {
-    return this.#first().cluster.bootstrap(place2);
+  bootstrap(place) {
+    return this.#first().cluster.bootstrap(place);
   }
   /** `.kafka` of the expressions that a program in that place reads: the first cluster, and each by its name. */
-  addresses(place2) {
+  addresses(place) {
     const named = [...this.#connected].map(([name, { cluster }]) => [
       name,
-      addressOf(cluster.bootstrap(place2))
+      addressOf(cluster.bootstrap(place))
     ]);
-    return { ...addressOf(this.#first().cluster.bootstrap(place2)), ...Object.fromEntries(named) };
+    return { ...addressOf(this.#first().cluster.bootstrap(place)), ...Object.fromEntries(named) };
   }
   /** Deletes all records of the clusters that are the run's own: each topic is deleted, and created again as it was. */
   async emptyTopics(signal) {
@@ -3227,7 +3223,7 @@ async function startSchemaRegistry(config, deps) {
     return {
       client,
       signal: running.signal,
-      addresses: /* @__PURE__ */ __name((place2) => ({ url: running.url(place2) }), "addresses"),
+      addresses: /* @__PURE__ */ __name((place) => ({ url: running.url(place) }), "addresses"),
       [Symbol.asyncDispose]: () => started.disposeAsync()
     };
   } catch (_) {
@@ -3250,7 +3246,7 @@ async function startOne2(config, deps) {
     host: deps.servesContainers ? "0.0.0.0" : "127.0.0.1"
   });
   return {
-    url: /* @__PURE__ */ __name((place2) => `http://${place2 === "host" ? "127.0.0.1" : HOST_FROM_CONTAINERS}:${registry.port}`, "url"),
+    url: /* @__PURE__ */ __name((place) => `http://${place === "host" ? "127.0.0.1" : HOST_FROM_CONTAINERS}:${registry.port}`, "url"),
     [Symbol.asyncDispose]: () => registry[Symbol.asyncDispose]()
   };
 }
@@ -3259,7 +3255,7 @@ var LOCAL2 = /^(https?:\/\/)(localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/;
 function nameExternal2(url) {
   const fromContainers = url.replace(LOCAL2, `$1${HOST_FROM_CONTAINERS}`);
   return {
-    url: /* @__PURE__ */ __name((place2) => place2 === "host" ? url : fromContainers, "url"),
+    url: /* @__PURE__ */ __name((place) => place === "host" ? url : fromContainers, "url"),
     [Symbol.asyncDispose]: async () => void 0
   };
 }
@@ -3730,15 +3726,15 @@ var Service = class {
   async #launch(output, signal) {
     const { directory, docker, env, evaluate } = this.#deps;
     const service = this.name;
-    const place2 = this.#place();
+    const place = this.#place();
     const { ready: _ready, ...rest } = this.#config;
     const config = await evaluateConfig(serviceConfig, rest, {
       service,
-      evaluate: /* @__PURE__ */ __name((value) => evaluate(value, place2), "evaluate")
+      evaluate: /* @__PURE__ */ __name((value) => evaluate(value, place), "evaluate")
     });
     signal.throwIfAborted();
     const graceMs = config.grace ?? DEFAULT_GRACE_MS;
-    if (place2 === "container" && docker) {
+    if (place === "container" && docker) {
       const { launchInDocker } = await import("./part-stack-services-launch-in-docker.js");
       const plan = {
         service,
@@ -3765,10 +3761,10 @@ var Service = class {
   async #evaluateReady() {
     const { ready } = this.#config;
     if (ready === void 0) return void 0;
-    const place2 = ready.exec === void 0 ? "host" : this.#place();
+    const place = ready.exec === void 0 ? "host" : this.#place();
     return evaluateConfig(readyConfig, ready, {
       service: this.name,
-      evaluate: /* @__PURE__ */ __name((value) => this.#deps.evaluate(value, place2), "evaluate")
+      evaluate: /* @__PURE__ */ __name((value) => this.#deps.evaluate(value, place), "evaluate")
     });
   }
   /** A port that answers before the service has started would look as if it were ready. */
@@ -4292,11 +4288,11 @@ async function startStack(options) {
         kafka: clusters.kafka,
         keeper,
         docker,
-        evaluate: /* @__PURE__ */ __name((value, place2) => options.evaluate(value, {
+        evaluate: /* @__PURE__ */ __name((value, place) => options.evaluate(value, {
           ...traces && { traces: { url: traces.url } },
-          kafka: clusters.addresses(place2),
-          ...registry && { schemaRegistry: registry.addresses(place2) },
-          services: services.addresses(place2)
+          kafka: clusters.addresses(place),
+          ...registry && { schemaRegistry: registry.addresses(place) },
+          services: services.addresses(place)
         }), "evaluate")
       })
     );
@@ -4343,7 +4339,7 @@ async function openRegistry(options, { clusters, ...deps }) {
   const starting = startSchemaRegistry(schemaRegistry, {
     ...options,
     ...deps,
-    bootstrap: /* @__PURE__ */ __name((place2) => clusters.bootstrap(place2), "bootstrap"),
+    bootstrap: /* @__PURE__ */ __name((place) => clusters.bootstrap(place), "bootstrap"),
     evaluate: /* @__PURE__ */ __name((value) => options.evaluate(value, {}), "evaluate")
   });
   return await blame({ path: ["schemaRegistry"], config: schemaRegistry }, starting);
@@ -4458,8 +4454,8 @@ function announce2(emit, {
     }))
   });
   for (const { message, hint, span } of project.warnings) {
-    const place2 = span ? `${renderLocation(span)}: ` : "";
-    emit({ type: "warning-given", message: `${place2}${message}`, ...compact({ hint }) });
+    const place = span ? `${renderLocation(span)}: ` : "";
+    emit({ type: "warning-given", message: `${place}${message}`, ...compact({ hint }) });
   }
 }
 __name(announce2, "announce");

@@ -74,6 +74,13 @@ function after(open) {
 }
 __name(after, "after");
 
+// src/formats/codec/not-json.ts
+function notJson(what, text, cause) {
+  const { message = "", offset: at = 0 } = findJsonFault(text) ?? {};
+  return new Unfit(`${what}: ${describeError(cause)}`, void 0, { message: `no JSON: ${message}`, at });
+}
+__name(notJson, "notJson");
+
 // src/formats/avro/schema.ts
 var PRIMITIVES = ["null", "boolean", "int", "long", "float", "double", "bytes", "string"];
 function nameOf(type) {
@@ -127,9 +134,7 @@ function parseText(text) {
   try {
     return parseJson(text);
   } catch (cause) {
-    const { message = "", offset: at = 0 } = findJsonFault(text) ?? {};
-    const fault = { message: `no JSON: ${message}`, at };
-    throw new Unfit(`the Avro schema is not JSON: ${describeError(cause)}`, void 0, fault);
+    throw notJson("the Avro schema is not JSON", text, cause);
   }
 }
 __name(parseText, "parseText");
@@ -280,6 +285,7 @@ __name(fail, "fail");
 
 export {
   findJsonFault,
+  notJson,
   nameOf,
   shortName,
   parseAvro

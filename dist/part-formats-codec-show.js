@@ -1,6 +1,9 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  shorten
+} from "./part-base-shorten.js";
+import {
   isJsonObject,
   renderJson
 } from "./part-model-json.js";
@@ -11,8 +14,7 @@ import {
 // src/formats/codec/show.ts
 var LONGEST_SHOWN = 40;
 function showValue(value) {
-  const text = renderJson(value);
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return shorten(renderJson(value), LONGEST_SHOWN);
 }
 __name(showValue, "showValue");
 function showKind(value) {

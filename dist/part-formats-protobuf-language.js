@@ -31,6 +31,7 @@ import {
 import {
   Unfit
 } from "./part-formats-codec-unfit.js";
+import "./part-base-shorten.js";
 import {
   exactNumber,
   isJsonObject

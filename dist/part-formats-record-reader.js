@@ -11,6 +11,7 @@ import "./part-formats-avro-parse.js";
 import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";
 import "./part-zod.js";
+import "./part-base-shorten.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";
 import "./part-base-count.js";

@@ -19,12 +19,14 @@ import {
 } from "./part-github-outputs.js";
 import {
   renderMessage,
-  shorten,
   verdictSentence
 } from "./part-reporters-wording.js";
 import {
   renderHarmless
 } from "./part-base-display-width.js";
+import {
+  fitInto
+} from "./part-base-shorten.js";
 import {
   describeError
 } from "./part-base-errors.js";
@@ -51,7 +53,7 @@ async function createCheckRun(client, check) {
   const annotations = findings.flatMap((finding) => annotationOf(finding, fileOf));
   const placeless = findings.filter((finding) => annotationOf(finding, fileOf).length === 0);
   const output = {
-    title: shorten(renderHarmless(title), MAX_TITLE_CHARACTERS),
+    title: fitInto(renderHarmless(title), MAX_TITLE_CHARACTERS),
     summary: renderText(placeless, annotations.length)
   };
   const [first = [], ...rest] = chunks(annotations, ANNOTATIONS_PER_REQUEST);
@@ -82,7 +84,7 @@ function annotationOf({ title, span, lines }, fileOf) {
       ...span.endLine === span.line ? columns : {},
       // GitHub refuses columns over several lines
       annotation_level: "failure",
-      title: shorten(renderHarmless(title), MAX_TITLE_CHARACTERS),
+      title: fitInto(renderHarmless(title), MAX_TITLE_CHARACTERS),
       message: renderMessage(lines, ANNOTATION_CHARACTERS)
     }
   ];
@@ -93,7 +95,7 @@ function renderText(findings, annotated) {
     ({ title, lines }) => [title, ...lines].map((line) => `    ${renderHarmless(line)}`).join("\n")
   );
   const count = `${renderCount(annotated, "place")} marked in the scenario files.`;
-  return shorten([count, ...texts].join("\n\n"), CHECK_TEXT_CHARACTERS);
+  return fitInto([count, ...texts].join("\n\n"), CHECK_TEXT_CHARACTERS);
 }
 __name(renderText, "renderText");
 function chunks(items, size) {

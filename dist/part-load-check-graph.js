@@ -111,7 +111,7 @@ function missingFiles({ named, files, written: { root, source } }) {
 }
 __name(missingFiles, "missingFiles");
 async function brokenFiles({ named, files, written: { root, source } }, { cwd, keep }) {
-  const read = /* @__PURE__ */ __name((file) => readFile(resolve(files.directory, file), "utf8"), "read");
+  const read = readOnce(files.directory);
   const found = await Promise.all(
     named.map(async ({ file, path, check }) => {
       const fault = faultOfFile(file, files) === void 0 ? await check?.(read) : void 0;
@@ -126,6 +126,16 @@ async function brokenFiles({ named, files, written: { root, source } }, { cwd, k
   return found.flat();
 }
 __name(brokenFiles, "brokenFiles");
+function readOnce(directory) {
+  const texts = /* @__PURE__ */ new Map();
+  return (file) => {
+    const path = resolve(directory, file);
+    const text = texts.get(path) ?? readFile(path, "utf8");
+    texts.set(path, text);
+    return text;
+  };
+}
+__name(readOnce, "readOnce");
 function spanOf({ at }, source) {
   if (typeof at === "number") return spanOfRange(source, [at, at + 1]);
   const [root] = parseDocuments(source).documents;

@@ -21,7 +21,7 @@ import "./part-formats-codec-text.js";
 import "./part-model-compact.js";
 import "./part-model-run-event.js";
 import "./part-model-status.js";
-import "./part-model-latency.js";
+import "./part-model-record.js";
 import "./part-base-clock.js";
 import "./part-formats-avro-parse.js";
 import "./part-formats-codec-show.js";
@@ -29,6 +29,7 @@ import "./part-formats-codec-unfit.js";
 import {
   external_exports
 } from "./part-zod.js";
+import "./part-base-shorten.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";
 import "./part-base-count.js";

@@ -11,6 +11,7 @@ import "./part-base-duration.js";
 import "./part-model-record-path.js";
 import "./part-base-did-you-mean.js";
 import "./part-zod.js";
+import "./part-base-shorten.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";
 import "./part-base-count.js";

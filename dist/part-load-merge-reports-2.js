@@ -9,7 +9,7 @@ import "./part-model-run-result.js";
 import "./part-model-scenario-list.js";
 import "./part-model-run-event.js";
 import "./part-model-status.js";
-import "./part-model-latency.js";
+import "./part-model-record.js";
 import "./part-zod.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";

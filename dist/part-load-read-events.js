@@ -11,7 +11,7 @@ import {
   runEvent
 } from "./part-model-run-event.js";
 import "./part-model-status.js";
-import "./part-model-latency.js";
+import "./part-model-record.js";
 import "./part-zod.js";
 import {
   parseJson

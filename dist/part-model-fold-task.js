@@ -4,8 +4,8 @@ import {
   compact
 } from "./part-model-compact.js";
 import {
-  summarizeLatencies
-} from "./part-model-latency.js";
+  Latencies
+} from "./part-model-record.js";
 import {
   __name
 } from "./part-shared.js";
@@ -17,12 +17,12 @@ function createTaskFold(plan) {
   let finished;
   let recordCount = 0;
   const records = [];
-  const latenciesMs = [];
+  const latencies = new Latencies();
   const checks = [];
   const addRecord = /* @__PURE__ */ __name((record) => {
     recordCount++;
     if (records.length < RECORDS_PER_TASK) records.push(record);
-    if (record.latencyMs !== void 0) latenciesMs.push(record.latencyMs);
+    if (record.latencyMs !== void 0) latencies.add(record.latencyMs);
   }, "addRecord");
   const addCheck = /* @__PURE__ */ __name((check) => {
     checks.push({ ...check, ...compact({ line: check.span?.line, column: check.span?.column }) });
@@ -38,7 +38,7 @@ function createTaskFold(plan) {
       ...plan,
       ...compact({ startedAtMs: started?.atMs, deadlineMs: started?.deadlineMs }),
       ...outcome(started, finished, unfinished),
-      ...compact({ latencyMs: finished?.latencyMs ?? summarizeLatencies(latenciesMs) }),
+      ...compact({ latencyMs: finished?.latencyMs ?? latencies.summary }),
       records: [...records],
       recordCount: Math.max(recordCount, finished?.recordCount ?? finished?.consume?.matched ?? 0),
       checks: [...checks]

@@ -6,7 +6,7 @@ import {
 import "./part-base-redaction.js";
 import "./part-model-run-event.js";
 import "./part-model-status.js";
-import "./part-model-latency.js";
+import "./part-model-record.js";
 import "./part-zod.js";
 import "./part-shared.js";
 export {

@@ -6,8 +6,9 @@ import {
   taskStatus
 } from "./part-model-status.js";
 import {
-  latencySummary
-} from "./part-model-latency.js";
+  latencySummary,
+  recordView
+} from "./part-model-record.js";
 import {
   external_exports
 } from "./part-zod.js";
@@ -45,24 +46,6 @@ var diagnosis = external_exports.object({
   hints: external_exports.array(external_exports.string()).describe("what to look at next")
 });
 var ALTERNATIVE = "if it is not that: ";
-
-// src/model/record.ts
-var json2 = external_exports.custom(() => true);
-var recordView = external_exports.object({
-  topic: external_exports.string(),
-  partition: external_exports.number().int(),
-  offset: external_exports.union([external_exports.number(), external_exports.bigint()]),
-  timestamp: external_exports.union([external_exports.number(), external_exports.bigint()]).describe("epoch milliseconds"),
-  key: json2,
-  value: json2,
-  headers: external_exports.array(
-    external_exports.object({ key: external_exports.string(), value: external_exports.string().nullable(), encoding: external_exports.literal("base64").optional() })
-  ),
-  keySchemaId: external_exports.int().optional().describe("the schema that the key was written with, in the registry"),
-  valueSchemaId: external_exports.int().optional().describe("the schema that the value was written with, in the registry"),
-  latencyMs: external_exports.number().optional().describe("from the trigger to the arrival of the fetch response"),
-  momentMs: external_exports.number().optional().describe("when it was acknowledged, or had arrived; milliseconds since the start of the run")
-});
 
 // src/model/run-event.ts
 var stamped = { seq: external_exports.number().int(), atMs: external_exports.number() };
@@ -237,7 +220,6 @@ export {
   checkOutcome,
   diagnosis,
   ALTERNATIVE,
-  recordView,
   consumeFacts,
   runEvent
 };

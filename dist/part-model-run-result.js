@@ -4,7 +4,6 @@ import {
   checkOutcome,
   consumeFacts,
   diagnosis,
-  recordView,
   sourceSpan
 } from "./part-model-run-event.js";
 import {
@@ -13,8 +12,9 @@ import {
   taskStatus
 } from "./part-model-status.js";
 import {
-  latencySummary
-} from "./part-model-latency.js";
+  latencySummary,
+  recordView
+} from "./part-model-record.js";
 import {
   external_exports
 } from "./part-zod.js";

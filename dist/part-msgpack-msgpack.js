@@ -30,8 +30,8 @@ import {
   renderBase64
 } from "./part-formats-codec-text.js";
 import {
-  findJsonFault,
   nameOf,
+  notJson,
   parseAvro,
   shortName
 } from "./part-formats-avro-parse.js";
@@ -2665,8 +2665,7 @@ function decodeJson(bytes2) {
   try {
     return parseJson(text2);
   } catch (cause) {
-    const { message = "", offset: at = 0 } = findJsonFault(text2) ?? {};
-    throw new Unfit(`not JSON: ${describeError(cause)}`, void 0, { message: `no JSON: ${message}`, at });
+    throw notJson("not JSON", text2, cause);
   }
 }
 __name(decodeJson, "decodeJson");
@@ -4519,8 +4518,8 @@ function isJsonType(contentType) {
 }
 __name(isJsonType, "isJsonType");
 
-// src/formats/codec/find-schema-fault.ts
-async function findSchemaFault(language, { file, references = [] }, read) {
+// src/formats/codec/find-file-fault.ts
+async function findFileFault(language, { file, references = [] }, read) {
   const isWhole = references.every((one) => typeof one === "string");
   const dependencies = [];
   for (const path of references.filter((one) => typeof one === "string")) {
@@ -4531,7 +4530,7 @@ async function findSchemaFault(language, { file, references = [] }, read) {
   }
   return await faultOf({ file, text: await read(file), dependencies, isWhole }, language, read);
 }
-__name(findSchemaFault, "findSchemaFault");
+__name(findFileFault, "findFileFault");
 async function faultOf({ file, text: text2, dependencies, isWhole }, language, read) {
   try {
     const imports = await language.readImports?.({ text: text2, file }, read);
@@ -4799,7 +4798,7 @@ __name(filesOfFormat, "filesOfFormat");
 function checkOfSchema(name, files) {
   return async (read) => {
     const language = await formats[name].language?.();
-    return language && findSchemaFault(language, files, read);
+    return language && findFileFault(language, files, read);
   };
 }
 __name(checkOfSchema, "checkOfSchema");

@@ -8,6 +8,7 @@ import "./part-formats-codec-show.js";
 import "./part-formats-codec-unfit.js";
 import "./part-node-http.js";
 import "./part-zod.js";
+import "./part-base-shorten.js";
 import "./part-model-json.js";
 import "./part-base-errors.js";
 import "./part-base-count.js";

@@ -15,6 +15,9 @@ import {
   text
 } from "./part-reporters-wording.js";
 import {
+  placeOf
+} from "./part-model-record.js";
+import {
   renderCount
 } from "./part-base-count.js";
 import {
@@ -174,7 +177,7 @@ __name(renderChecks, "renderChecks");
 function checkRow({ check, standing }) {
   const isEvaluated = check.status !== "notEvaluated";
   const { record, operator, evaluated, failed } = check;
-  const place = record ? code(`${record.topic}[${record.partition}]@${record.offset}`) : "";
+  const place = record ? code(placeOf(record)) : "";
   const share = failed > 0 && evaluated > 1 ? ` ${failed} of ${evaluated}` : "";
   const sign = operator === "equals" ? [] : [text(operator)];
   const expected = check.expected === void 0 ? [] : [code(renderSide(check.expected))];

@@ -38,8 +38,14 @@ import {
   renderLocation
 } from "./part-base-source-span.js";
 import {
+  placeOf
+} from "./part-model-record.js";
+import {
   systemClock
 } from "./part-base-clock.js";
+import {
+  fitInto
+} from "./part-base-shorten.js";
 import {
   renderJson
 } from "./part-model-json.js";
@@ -100,7 +106,7 @@ function checkFinding(check, title, task) {
     ...difference.map(
       ({ path, expected, actual }) => `${path}: expected ${renderSide(expected)}, actual ${renderSide(actual)}`
     ),
-    ...record ? [`record    ${record.topic}[${record.partition}]@${record.offset}`] : []
+    ...record ? [`record    ${placeOf(record)}`] : []
   ];
   return { title, lines: lines2, span: check.span ?? task.span };
 }
@@ -347,7 +353,7 @@ function short(text3) {
 }
 __name(short, "short");
 function recordLines({ record, evaluated, failed }, paint) {
-  const where = record ? `${record.topic}[${record.partition}]@${record.offset}` : "";
+  const where = record ? placeOf(record) : "";
   const share = evaluated > 1 ? `on ${failed} of ${evaluated} records` : "";
   const said = [where, share].filter((part) => part !== "").join(", ");
   return said === "" ? [] : [`${paint.dim("record")}    ${visible(said)}`];
@@ -708,7 +714,7 @@ function order(key) {
 __name(order, "order");
 function renderLane({ kind, name, y, isFirst }) {
   const heading = isFirst ? `<text class="kind" x="0" y="${y + 17}">${kind}</text>` : "";
-  const shown = text2(name.length > 26 ? `${name.slice(0, 25)}…` : name);
+  const shown = text2(fitInto(name, 26));
   return `<rect class="lane" x="${NAMES_WIDTH}" y="${y + 2}" width="${CHART_WIDTH}" height="${LANE_HEIGHT - 4}"/>${heading}<text class="name" x="${KIND_WIDTH}" y="${y + 17}"><title>${text2(`${kind} ${name}`)}</title>${shown}</text>`;
 }
 __name(renderLane, "renderLane");
@@ -857,7 +863,7 @@ function checkRow(check, task) {
     text2(name),
     `<code>${text2(renderExpected(check))}</code>`,
     actual + box("ul", "differences", differences.join("")),
-    record ? `<code>${text2(`${record.topic}[${record.partition}]@${record.offset}`)}</code>${share}` : share
+    record ? `<code>${text2(placeOf(record))}</code>${share}` : share
   ];
 }
 __name(checkRow, "checkRow");
@@ -871,17 +877,9 @@ function renderRecords({ name, records, recordCount }) {
   ];
 }
 __name(renderRecords, "renderRecords");
-function recordRow({
-  topic,
-  partition,
-  offset,
-  timestamp,
-  key,
-  value,
-  headers,
-  latencyMs
-}) {
-  const place2 = `<code>${text2(`${topic}[${partition}]@${offset}`)}</code><br>${box("span", "dim", renderMoment(timestamp))}`;
+function recordRow(record) {
+  const { timestamp, key, value, headers, latencyMs } = record;
+  const place2 = `<code>${text2(placeOf(record))}</code><br>${box("span", "dim", renderMoment(timestamp))}`;
   return [
     place2,
     `<code>${text2(renderJson(key))}</code>`,

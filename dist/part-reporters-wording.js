@@ -4,6 +4,10 @@ import {
   renderHarmless
 } from "./part-base-display-width.js";
 import {
+  beginningOf,
+  fitInto
+} from "./part-base-shorten.js";
+import {
   renderJson
 } from "./part-model-json.js";
 import {
@@ -47,8 +51,8 @@ function renderFinding({ title, lines, span }, { fileOf, maxCharacters }) {
 }
 __name(renderFinding, "renderFinding");
 function renderMessage(lines, maxCharacters) {
-  const text2 = lines.map((line) => renderHarmless(shorten(line, MAX_LINE_CHARACTERS))).join("\n");
-  return shorten(text2, maxCharacters);
+  const text2 = lines.map((line) => renderHarmless(fitInto(line, MAX_LINE_CHARACTERS))).join("\n");
+  return fitInto(text2, maxCharacters);
 }
 __name(renderMessage, "renderMessage");
 function placeOf({ file, line, column, endLine, endColumn }, fileOf) {
@@ -58,12 +62,6 @@ function placeOf({ file, line, column, endLine, endColumn }, fileOf) {
   return { file: path, line, col: column, endLine, endColumn };
 }
 __name(placeOf, "placeOf");
-function shorten(text2, maxCharacters) {
-  if (text2.length <= maxCharacters) return text2;
-  const fitting = text2.slice(0, maxCharacters - 1);
-  return `${fitting.isWellFormed() ? fitting : fitting.slice(0, -1)}…`;
-}
-__name(shorten, "shorten");
 function renderRest(count) {
   return renderWorkflowCommand(
     "notice",
@@ -133,7 +131,7 @@ function renderExpected({ operator, expected }) {
 __name(renderExpected, "renderExpected");
 function cut(text2, max) {
   if (text2.length <= max) return text2;
-  return `${text2.slice(0, max).toWellFormed().replace(/\uFFFD$/, "")}… (${text2.length} characters)`;
+  return `${beginningOf(text2, max).toWellFormed()}… (${text2.length} characters)`;
 }
 __name(cut, "cut");
 function needsAttention({ status }) {
@@ -187,7 +185,6 @@ export {
   renderWorkflowCommand,
   renderAnnotations,
   renderMessage,
-  shorten,
   renderLength,
   scenarioTitle,
   verdictSentence,

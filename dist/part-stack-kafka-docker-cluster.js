@@ -13,6 +13,7 @@ import {
 } from "./part-stack-services-output.js";
 import "./part-stack-services-lines.js";
 import "./part-debug.js";
+import "./part-base-shorten.js";
 import {
   RunError
 } from "./part-base-errors.js";

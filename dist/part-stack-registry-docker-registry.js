@@ -24,6 +24,7 @@ import {
   sleep
 } from "./part-base-clock.js";
 import "./part-node-http.js";
+import "./part-base-shorten.js";
 import {
   RunError
 } from "./part-base-errors.js";

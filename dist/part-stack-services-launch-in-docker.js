@@ -31,6 +31,7 @@ import {
 import {
   external_exports
 } from "./part-zod.js";
+import "./part-base-shorten.js";
 import {
   RunError,
   describeError

@@ -1,6 +1,9 @@
 import { createRequire as createNodeRequire } from 'node:module';
 const require = createNodeRequire(import.meta.url);
 import {
+  beginningOf
+} from "./part-base-shorten.js";
+import {
   __name
 } from "./part-shared.js";
 
@@ -18,10 +21,9 @@ function splitLines(onLine) {
   const shorten = /* @__PURE__ */ __name((line) => {
     let left = line;
     while (left.length > MAX_LINE_CHARACTERS) {
-      const inCharacter = (left.codePointAt(MAX_LINE_CHARACTERS - 1) ?? 0) > 65535;
-      const end = inCharacter ? MAX_LINE_CHARACTERS - 1 : MAX_LINE_CHARACTERS;
-      handOn(left.slice(0, end), true);
-      left = left.slice(end);
+      const beginning = beginningOf(left, MAX_LINE_CHARACTERS);
+      handOn(beginning, true);
+      left = left.slice(beginning.length);
     }
     return left;
   }, "shorten");

@@ -12,6 +12,9 @@ import {
   nearest
 } from "./part-base-did-you-mean.js";
 import {
+  shorten
+} from "./part-base-shorten.js";
+import {
   isJsonObject
 } from "./part-model-json.js";
 import {
@@ -8232,7 +8235,7 @@ function showValue(value) {
   if (isJsonObject(value)) return "a map";
   if (typeof value === "object") return "a list";
   if (typeof value !== "string") return String(value);
-  return `"${value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}"`;
+  return `"${shorten(value, LONGEST)}"`;
 }
 __name(showValue, "showValue");
 var MOST_WORDS = 12;

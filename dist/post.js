@@ -20,11 +20,12 @@ import {
 import "./part-base-source-span.js";
 import "./part-model-run-event.js";
 import "./part-model-status.js";
-import "./part-model-latency.js";
+import "./part-model-record.js";
 import {
   systemClock
 } from "./part-base-clock.js";
 import "./part-zod.js";
+import "./part-base-shorten.js";
 import "./part-model-json.js";
 import {
   describeError

@@ -1,5 +1,6 @@
 import { renderCount } from './count.ts';
 import { renderHarmless } from './harmless-text.ts';
+import { fitInto } from './shorten.ts';
 import type { SourceSpan } from './source-span.ts';
 import { renderWorkflowCommand } from './workflow-command.ts';
 
@@ -47,8 +48,8 @@ function renderFinding(
 
 /** The lines of a finding as one harmless text of at most `maxCharacters`. */
 export function renderMessage(lines: readonly string[], maxCharacters: number): string {
-  const text = lines.map((line) => renderHarmless(shorten(line, MAX_LINE_CHARACTERS))).join('\n');
-  return shorten(text, maxCharacters);
+  const text = lines.map((line) => renderHarmless(fitInto(line, MAX_LINE_CHARACTERS))).join('\n');
+  return fitInto(text, maxCharacters);
 }
 
 /** GitHub ignores columns unless an annotation begins and ends in one line. */
@@ -60,13 +61,6 @@ function placeOf(
   if (path === undefined) return {};
   if (endLine !== line) return { file: path, line, endLine };
   return { file: path, line, col: column, endLine, endColumn };
-}
-
-/** At most so many characters, never half of one; `…` at the end when some are left out. */
-export function shorten(text: string, maxCharacters: number): string {
-  if (text.length <= maxCharacters) return text;
-  const fitting = text.slice(0, maxCharacters - 1);
-  return `${fitting.isWellFormed() ? fitting : fitting.slice(0, -1)}…`;
 }
 
 function renderRest(count: number): string {

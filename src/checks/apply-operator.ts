@@ -1,3 +1,4 @@
+import { shorten } from '../base/shorten.ts';
 import { type Json, renderJson } from '../model/json.ts';
 import { parseDate, parseExpectedDate } from './date.ts';
 import type { CheckOptions, Operator } from './define-operator.ts';
@@ -142,6 +143,5 @@ const LONGEST = 200;
 /** A value as JSON, the end of a long one left out; `undefined` is what a missing path leads to. */
 export function showValue(value: Json | undefined): string {
   if (value === undefined) return 'nothing: the path is missing';
-  const text = renderJson(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return shorten(renderJson(value), LONGEST);
 }

@@ -50,7 +50,7 @@ interface Wanted {
 
 async function follow(topic: string, wanted: Wanted, terminal: Terminal): Promise<void> {
   const { stdout, stderr, signal } = terminal;
-  const redact = await createRecordPrinter(wanted, terminal);
+  const render = await createRecordRenderer(wanted, terminal);
   const [{ connectKafka }, { createJq }, { openReader }, { recordContext }] = await Promise.all([
     import('../kafka/connect.ts'),
     import('../expr/jq.ts'),
@@ -80,7 +80,7 @@ async function follow(topic: string, wanted: Wanted, terminal: Terminal): Promis
           programs.map((program) => jq.evaluate(program, [{ record: seen }])),
         );
         if (verdicts.every(([outcome]) => outcome?.outputs.length === 1 && outcome.outputs[0] === true))
-          stdout.write(`${redact(viewed)}\n`);
+          stdout.write(`${render(viewed)}\n`);
       }
     },
   });
@@ -89,7 +89,7 @@ async function follow(topic: string, wanted: Wanted, terminal: Terminal): Promis
 }
 
 /** Renders a record without what flowproof.yaml wants left out: its secrets, and what `redact:` names. */
-async function createRecordPrinter(
+async function createRecordRenderer(
   { config, env: environment }: Wanted,
   { cwd, env }: Terminal,
 ): Promise<(viewed: ViewedRecord) => string> {

@@ -1,6 +1,7 @@
-import { type Finding, renderMessage, shorten } from '../base/annotation.ts';
+import { type Finding, renderMessage } from '../base/annotation.ts';
 import { renderCount } from '../base/count.ts';
 import { renderHarmless } from '../base/harmless-text.ts';
+import { fitInto } from '../base/shorten.ts';
 import type { RunStatus } from '../model/status.ts';
 import type { GithubClient } from './client.ts';
 import { ANNOTATION_CHARACTERS, ANNOTATIONS_PER_REQUEST, CHECK_TEXT_CHARACTERS } from './limits.ts';
@@ -36,7 +37,7 @@ export async function createCheckRun(client: GithubClient, check: CheckRun): Pro
   const annotations = findings.flatMap((finding) => annotationOf(finding, fileOf));
   const placeless = findings.filter((finding) => annotationOf(finding, fileOf).length === 0);
   const output = {
-    title: shorten(renderHarmless(title), MAX_TITLE_CHARACTERS),
+    title: fitInto(renderHarmless(title), MAX_TITLE_CHARACTERS),
     summary: renderText(placeless, annotations.length),
   };
   const [first = [], ...rest] = chunks(annotations, ANNOTATIONS_PER_REQUEST);
@@ -66,7 +67,7 @@ function annotationOf({ title, span, lines }: Finding, fileOf: CheckRun['fileOf'
       end_line: span.endLine,
       ...(span.endLine === span.line ? columns : {}), // GitHub refuses columns over several lines
       annotation_level: 'failure' as const,
-      title: shorten(renderHarmless(title), MAX_TITLE_CHARACTERS),
+      title: fitInto(renderHarmless(title), MAX_TITLE_CHARACTERS),
       message: renderMessage(lines, ANNOTATION_CHARACTERS),
     },
   ];
@@ -78,7 +79,7 @@ function renderText(findings: readonly Finding[], annotated: number): string {
     [title, ...lines].map((line) => `    ${renderHarmless(line)}`).join('\n'),
   );
   const count = `${renderCount(annotated, 'place')} marked in the scenario files.`;
-  return shorten([count, ...texts].join('\n\n'), CHECK_TEXT_CHARACTERS);
+  return fitInto([count, ...texts].join('\n\n'), CHECK_TEXT_CHARACTERS);
 }
 
 function chunks<Item>(items: readonly Item[], size: number): Item[][] {

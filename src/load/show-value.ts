@@ -1,3 +1,4 @@
+import { shorten } from '../base/shorten.ts';
 import { isJsonObject, type Json } from '../model/json.ts';
 
 const LONGEST = 40;
@@ -16,7 +17,7 @@ export function showValue(value: Json): string {
   if (isJsonObject(value)) return 'a map';
   if (typeof value === 'object') return 'a list';
   if (typeof value !== 'string') return String(value);
-  return `"${value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}"`;
+  return `"${shorten(value, LONGEST)}"`;
 }
 
 const MOST_WORDS = 12;

@@ -57,3 +57,11 @@ export const recordView = z.object({
     .describe('when it was acknowledged, or had arrived; milliseconds since the start of the run'),
 });
 export type RecordView = z.infer<typeof recordView>;
+
+/** A place in a topic. */
+export type RecordPlace = Pick<RecordView, 'topic' | 'partition' | 'offset'>;
+
+/** As messages and reports name it: `orders[0]@42`. */
+export function placeOf({ topic, partition, offset }: RecordPlace): string {
+  return `${topic}[${partition}]@${offset}`;
+}

@@ -1,6 +1,7 @@
 import type { Finding } from '../base/annotation.ts';
 import { renderLocation } from '../base/source-span.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
+import { placeOf } from '../model/record.ts';
 import type { RunResult, ScenarioResult, TaskResult } from '../model/run-result.ts';
 import {
   cut,
@@ -70,7 +71,7 @@ function checkFinding(check: CheckOutcome, title: string, task: TaskResult): Fin
       ({ path, expected, actual }) =>
         `${path}: expected ${renderSide(expected)}, actual ${renderSide(actual)}`,
     ),
-    ...(record ? [`record    ${record.topic}[${record.partition}]@${record.offset}`] : []),
+    ...(record ? [`record    ${placeOf(record)}`] : []),
   ];
   return { title, lines, span: check.span ?? task.span };
 }

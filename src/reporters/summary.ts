@@ -19,9 +19,10 @@ export interface SummaryOptions {
 }
 
 /**
- * The run as Markdown for a job summary: the verdict, what did not pass and why, then what passed, folded. Too long, it is made again with less in it, by importance and never cut inside
- * a table: first the passed scenarios' diagrams and then their sections go, then their rows, then the tables of the failed ones, then as many of
- * those as must; it ends with a word on what was left out.
+ * The run as Markdown for a job summary: the verdict, what did not pass and why, then what passed, folded. Too long, it
+ * is made again with less in it, by importance and never cut inside a table: first the passed scenarios' diagrams and then
+ * their sections go, then their rows, then the tables of the failed ones, then as many of those as must; it ends with a
+ * word on what was left out.
  */
 export const summary = defineReporter<SummaryOptions>({
   name: 'summary',

@@ -1,4 +1,5 @@
 import { renderCount } from '../base/count.ts';
+import { beginningOf } from '../base/shorten.ts';
 import type { CheckOutcome } from '../model/check-outcome.ts';
 import { type Json, renderJson } from '../model/json.ts';
 import type { RunResult, ScenarioResult, TaskResult } from '../model/run-result.ts';
@@ -75,10 +76,7 @@ export function renderExpected({ operator, expected }: CheckOutcome): string {
 /** At most `max` characters, never half of one; says how many there were. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  return `${text
-    .slice(0, max)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '')}… (${text.length} characters)`;
+  return `${beginningOf(text, max).toWellFormed()}… (${text.length} characters)`;
 }
 
 /** Is this the kind of result that a report has to explain? */

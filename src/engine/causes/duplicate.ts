@@ -1,7 +1,8 @@
 import { renderJson } from '../../model/json.ts';
 import type { RecordView } from '../../model/record.ts';
+import { placeOf } from '../../model/record.ts';
 import { defineCause, type Facts, type Finding } from '../diagnosis/facts.ts';
-import { lookAt, place, suspect } from '../diagnosis/phrases.ts';
+import { lookAt, suspect } from '../diagnosis/phrases.ts';
 
 /** Something came twice that should have come once. */
 export const duplicate = defineCause({
@@ -27,7 +28,7 @@ function sameRecord(facts: Facts): Twice | undefined {
   const [first, again] = repeated(matches) ?? [];
   if (consume.matched <= consume.awaited || !first || !again) return undefined;
   return {
-    cause: `${suspect(facts)} wrote the same record twice: ${place(first)} and ${place(again)}`,
+    cause: `${suspect(facts)} wrote the same record twice: ${placeOf(first)} and ${placeOf(again)}`,
     evidence: ['both have the same key and value'],
   };
 }

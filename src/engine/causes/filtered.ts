@@ -1,7 +1,8 @@
 import { renderCount } from '../../base/count.ts';
 import { type Json, parseJson } from '../../model/json.ts';
+import { placeOf } from '../../model/record.ts';
 import { defineCause } from '../diagnosis/facts.ts';
-import { lookAt, place, shortJson, suspect } from '../diagnosis/phrases.ts';
+import { lookAt, shortJson, suspect } from '../diagnosis/phrases.ts';
 
 /** Records came on the right topic, but none met all conditions: the nearest one tells which. */
 export const filtered = defineCause({
@@ -12,7 +13,7 @@ export const filtered = defineCause({
     if (!nearest || consume.matched >= consume.awaited) return undefined;
     const { failed, met, of, record } = nearest;
     return {
-      cause: `${place(record)} came but did not match: condition "${failed.name}": ${failed.message}`,
+      cause: `${placeOf(record)} came but did not match: condition "${failed.name}": ${failed.message}`,
       evidence: [
         `it met ${met} of ${renderCount(of, 'condition')}; it is ${shortJson(record.value)}`,
         ...(isEncodedTwice(record.value)
@@ -21,7 +22,8 @@ export const filtered = defineCause({
         ...misses
           .slice(1, 3)
           .map(
-            (miss) => `${place(miss.record)} met ${miss.met}: "${miss.failed.name}": ${miss.failed.message}`,
+            (miss) =>
+              `${placeOf(miss.record)} met ${miss.met}: "${miss.failed.name}": ${miss.failed.message}`,
           ),
       ],
       hints: [

@@ -1,9 +1,9 @@
+import { placeOf } from '../../model/record.ts';
 import { defineCause, type Facts, type Finding } from '../diagnosis/facts.ts';
 import {
   lastWords,
   lookAt,
   ownerOf,
-  place,
   quoted,
   slowestSpan,
   slowSpans,
@@ -22,7 +22,7 @@ export const late = defineCause({
     const who = only && !second ? `${ownerOf(only)} was too slow: ` : '';
     return {
       cause: `${who}the record on ${quoted(topics)} came after ${Math.round(latencyMs)} ms, ${Math.round(byMs)} ms past the limit of ${consume.limitMs ?? 0} ms${slowestSpan(facts)}`,
-      evidence: [`it is ${place(record)}`, ...slowSpans(facts), ...lastWords(suspectService(facts))],
+      evidence: [`it is ${placeOf(record)}`, ...slowSpans(facts), ...lastWords(suspectService(facts))],
       hints: lookAt(facts),
     };
   },

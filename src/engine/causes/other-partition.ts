@@ -1,5 +1,6 @@
+import { placeOf } from '../../model/record.ts';
 import { defineCause } from '../diagnosis/facts.ts';
-import { lookAt, place, suspect } from '../diagnosis/phrases.ts';
+import { lookAt, suspect } from '../diagnosis/phrases.ts';
 
 /** The record came on the right topic, but on a partition that the task does not read. */
 export const otherPartition = defineCause({
@@ -10,7 +11,7 @@ export const otherPartition = defineCause({
     if (!record) return undefined;
     const read = partitions.length === 1 ? 'partition' : 'partitions';
     return {
-      cause: `${suspect(facts)} wrote to another partition: ${place(record)} would have matched, the task reads ${read} ${partitions.join(', ')} only`,
+      cause: `${suspect(facts)} wrote to another partition: ${placeOf(record)} would have matched, the task reads ${read} ${partitions.join(', ')} only`,
       evidence: [],
       hints: [
         'the key of the record, which decides its partition, and "partitions" of this task',

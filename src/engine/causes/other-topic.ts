@@ -1,6 +1,7 @@
 import { renderCount } from '../../base/count.ts';
+import { placeOf } from '../../model/record.ts';
 import { defineCause } from '../diagnosis/facts.ts';
-import { lookAt, place, quoted, shortJson, suspect } from '../diagnosis/phrases.ts';
+import { lookAt, quoted, shortJson, suspect } from '../diagnosis/phrases.ts';
 import { looksLike } from '../diagnosis/similar.ts';
 
 /** What was awaited came on another topic: one with a similar name, or one whose record would have matched. */
@@ -15,7 +16,7 @@ export const otherTopic = defineCause({
     const { topic, records, sample } = found;
     return {
       cause: `${suspect(facts)} wrote to "${topic}" instead of ${quoted(topics)}: it got ${renderCount(records, 'record')}`,
-      evidence: sample ? [`${place(sample)} is ${shortJson(sample.value)}`] : [],
+      evidence: sample ? [`${placeOf(sample)} is ${shortJson(sample.value)}`] : [],
       hints: ['the topic name in the configuration of the service, and in this task', ...lookAt(facts)],
     };
   },

@@ -1,5 +1,6 @@
+import { placeOf } from '../../model/record.ts';
 import { defineCause } from '../diagnosis/facts.ts';
-import { lookAt, place, shortJson, suspect } from '../diagnosis/phrases.ts';
+import { lookAt, shortJson, suspect } from '../diagnosis/phrases.ts';
 
 /** What came has no value: a deletion where a record was expected. */
 export const tombstone = defineCause({
@@ -8,7 +9,7 @@ export const tombstone = defineCause({
     const [miss] = facts.misses;
     if (miss?.record.value !== null) return undefined;
     return {
-      cause: `${suspect(facts)} wrote a tombstone: ${place(miss.record)} has key ${shortJson(miss.record.key)} and no value`,
+      cause: `${suspect(facts)} wrote a tombstone: ${placeOf(miss.record)} has key ${shortJson(miss.record.key)} and no value`,
       evidence: [`condition "${miss.failed.name}": ${miss.failed.message}`],
       hints: ['whether the service deletes what it should have changed', ...lookAt(facts)],
     };

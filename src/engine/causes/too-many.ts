@@ -1,6 +1,7 @@
 import { renderCount } from '../../base/count.ts';
+import { placeOf } from '../../model/record.ts';
 import { defineCause } from '../diagnosis/facts.ts';
-import { lookAt, place, quoted, shortJson, suspect } from '../diagnosis/phrases.ts';
+import { lookAt, quoted, shortJson, suspect } from '../diagnosis/phrases.ts';
 
 /** How many of the records are shown. */
 const SHOWN = 3;
@@ -16,9 +17,9 @@ export const tooMany = defineCause({
     return {
       cause:
         consume.awaited === 0
-          ? `${who} wrote to ${to} where silence was expected: ${place(latest)}`
-          : `${who} wrote more to ${to} than the ${renderCount(consume.awaited, 'record')} expected: ${place(latest)}`,
-      evidence: matches.slice(-SHOWN).map((record) => `${place(record)} is ${shortJson(record.value)}`),
+          ? `${who} wrote to ${to} where silence was expected: ${placeOf(latest)}`
+          : `${who} wrote more to ${to} than the ${renderCount(consume.awaited, 'record')} expected: ${placeOf(latest)}`,
+      evidence: matches.slice(-SHOWN).map((record) => `${placeOf(record)} is ${shortJson(record.value)}`),
       hints: ['whether "where" lets through records that are not meant', ...lookAt(facts)],
     };
   },

@@ -1,5 +1,6 @@
+import { placeOf } from '../../model/record.ts';
 import { defineCause } from '../diagnosis/facts.ts';
-import { lookAt, place, suspect } from '../diagnosis/phrases.ts';
+import { lookAt, suspect } from '../diagnosis/phrases.ts';
 
 /** A record came that the format of the task cannot read. */
 export const unreadable = defineCause({
@@ -8,8 +9,8 @@ export const unreadable = defineCause({
     const [first] = facts.unreadable;
     if (!first) return undefined;
     return {
-      cause: `${suspect(facts)} wrote another format: ${place(first.record)} could not be read`,
-      evidence: facts.unreadable.slice(0, 3).map(({ record, reason }) => `${place(record)}: ${reason}`),
+      cause: `${suspect(facts)} wrote another format: ${placeOf(first.record)} could not be read`,
+      evidence: facts.unreadable.slice(0, 3).map(({ record, reason }) => `${placeOf(record)}: ${reason}`),
       hints: ['"format" of this task, or the serializer of the service', ...lookAt(facts)],
     };
   },

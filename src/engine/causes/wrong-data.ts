@@ -1,5 +1,6 @@
+import { placeOf } from '../../model/record.ts';
 import { defineCause } from '../diagnosis/facts.ts';
-import { lookAt, place, suspect } from '../diagnosis/phrases.ts';
+import { lookAt, suspect } from '../diagnosis/phrases.ts';
 
 /** What came is not what a check asks for. */
 export const wrongData = defineCause({
@@ -8,7 +9,7 @@ export const wrongData = defineCause({
     const { failedCheck } = facts;
     if (failedCheck?.status !== 'failed') return undefined;
     const { name, message = 'it does not hold', record, failed, evaluated } = failedCheck;
-    const where = record ? ` in ${place(record)}` : '';
+    const where = record ? ` in ${placeOf(record)}` : '';
     return {
       cause: `${suspect(facts)} wrote something else than "${name}" asks for${where}: ${message}`,
       evidence: evaluated > 1 ? [`the check failed on ${failed} of ${evaluated} records`] : [],

@@ -1,8 +1,9 @@
 import type { RecordView } from '../../model/record.ts';
+import { placeOf } from '../../model/record.ts';
 import type { SeenRecords } from '../../tasks/define-task.ts';
 import type { Hidden, TopicMovement } from './facts.ts';
 import { least, type Positions, readRange } from './look-up.ts';
-import { place } from './phrases.ts';
+
 import type { ConsumeOutcome, Sources } from './sources.ts';
 
 /** How many records before the scenario's start are looked at, per partition. */
@@ -118,13 +119,13 @@ export async function hiddenMatches({
       return readRange(state.deps.kafka, { topic, from, to }, signal, isolation);
     });
   const [all, committed] = await Promise.all([read('read_uncommitted'), read('read_committed')]);
-  const isCommitted = new Set(committed.map(place));
+  const isCommitted = new Set(committed.map(placeOf));
   const passed = (record: RecordView): boolean =>
     consume.offsets?.some(
       ({ topic, partition, to }) =>
         topic === record.topic && partition === record.partition && to > record.offset,
     ) ?? false;
   return all
-    .filter((record) => !isCommitted.has(place(record)))
+    .filter((record) => !isCommitted.has(placeOf(record)))
     .map((record) => ({ record, isAborted: passed(record) }));
 }

@@ -1,5 +1,5 @@
 import type { CheckOutcome } from '../../model/check-outcome.ts';
-import type { RecordView } from '../../model/record.ts';
+import type { RecordPlace, RecordView } from '../../model/record.ts';
 import type { ConsumeFacts } from '../../model/run-event.ts';
 import type { Miss } from '../../tasks/consume/near-misses.ts';
 
@@ -50,9 +50,6 @@ export interface Facts {
   /** When the broker was away since the scenario started, in milliseconds. */
   readonly interruptions: readonly { readonly forMs: number; readonly reason: string }[];
 }
-
-/** A place in a topic. */
-export type RecordPlace = Pick<RecordView, 'topic' | 'partition' | 'offset'>;
 
 /** A record that nobody sees who reads what is committed. */
 export interface Hidden {

@@ -1,6 +1,8 @@
 import { renderCount } from '../../base/count.ts';
+import { shorten } from '../../base/shorten.ts';
 import { type Json, renderJson } from '../../model/json.ts';
-import type { Facts, GroupFacts, RecordPlace, ServiceFacts } from './facts.ts';
+import { placeOf } from '../../model/record.ts';
+import type { Facts, GroupFacts, ServiceFacts } from './facts.ts';
 
 const LONGEST_VALUE = 80;
 const LONGEST_LINE = 240;
@@ -13,18 +15,9 @@ export function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
 }
 
-/** `topic[partition]@offset`. */
-export function place({ topic, partition, offset }: RecordPlace): string {
-  return `${topic}[${partition}]@${offset}`;
-}
-
 /** A value as JSON, cut when it is long. */
 export function shortJson(value: Json): string {
-  return cut(renderJson(value), LONGEST_VALUE);
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most)}…`;
+  return shorten(renderJson(value), LONGEST_VALUE);
 }
 
 /** `service "promotions"`, or the group when no service is known by it. */
@@ -52,7 +45,7 @@ export function lastWords(service: ServiceFacts | undefined): string[] {
   const said = Map.groupBy(trouble.length > 0 ? trouble : service.lines, ({ line }) => line.trim());
   return [...said].slice(-MAX_LINES).map(([line, [first, ...again]]) => {
     const times = again.length > 0 ? ` ${renderCount(again.length + 1, 'time')}, first` : '';
-    return `${service.name} said${times} after ${Math.round(first?.atMs ?? 0)} ms: ${cut(line, LONGEST_LINE)}`;
+    return `${service.name} said${times} after ${Math.round(first?.atMs ?? 0)} ms: ${shorten(line, LONGEST_LINE)}`;
   });
 }
 
@@ -75,7 +68,7 @@ export function describeMoved({ moved, readers, otherGroups, areGroupsKnown }: F
   const read = new Set([...readers, ...otherGroups].flatMap(({ topics }) => topics));
   return moved.slice(0, MAX_MOVED).map(({ topic, records, sample }) => {
     const unread = areGroupsKnown && !read.has(topic) ? ', and no consumer group reads it' : '';
-    const shown = sample ? `: ${place(sample)} is ${shortJson(sample.value)}` : '';
+    const shown = sample ? `: ${placeOf(sample)} is ${shortJson(sample.value)}` : '';
     return `topic "${topic}" got ${renderCount(records, 'record')} in this time${unread}${shown}`;
   });
 }

@@ -1,5 +1,6 @@
 import { renderCount } from '../../base/count.ts';
 import type { CheckOutcome } from '../../model/check-outcome.ts';
+import { placeOf } from '../../model/record.ts';
 import type { ScenarioResult, TaskResult } from '../../model/run-result.ts';
 import type { ScenarioStatus } from '../../model/status.ts';
 import {
@@ -147,7 +148,7 @@ function renderChecks(all: readonly StandingCheck[]): Html {
 function checkRow({ check, standing }: StandingCheck): Html[] {
   const isEvaluated = check.status !== 'notEvaluated';
   const { record, operator, evaluated, failed } = check;
-  const place = record ? code(`${record.topic}[${record.partition}]@${record.offset}`) : '';
+  const place = record ? code(placeOf(record)) : '';
   const share = failed > 0 && evaluated > 1 ? ` ${failed} of ${evaluated}` : '';
   const sign = operator === 'equals' ? [] : [text(operator)];
   const expected = check.expected === undefined ? [] : [code(renderSide(check.expected))];

@@ -2,6 +2,7 @@ import { renderCount } from '../../base/count.ts';
 import type { CheckOutcome } from '../../model/check-outcome.ts';
 import { renderJson } from '../../model/json.ts';
 import type { RecordView } from '../../model/record.ts';
+import { placeOf } from '../../model/record.ts';
 import type { ScenarioResult, TaskResult } from '../../model/run-result.ts';
 import {
   describeLatency,
@@ -98,7 +99,7 @@ function checkRow(check: CheckOutcome, task: TaskResult): Html[] {
     text(name),
     `<code>${text(renderExpected(check))}</code>`,
     actual + box('ul', 'differences', differences.join('')),
-    record ? `<code>${text(`${record.topic}[${record.partition}]@${record.offset}`)}</code>${share}` : share,
+    record ? `<code>${text(placeOf(record))}</code>${share}` : share,
   ];
 }
 
@@ -112,17 +113,9 @@ function renderRecords({ name, records, recordCount }: TaskResult): Html[] {
   ];
 }
 
-function recordRow({
-  topic,
-  partition,
-  offset,
-  timestamp,
-  key,
-  value,
-  headers,
-  latencyMs,
-}: RecordView): Html[] {
-  const place = `<code>${text(`${topic}[${partition}]@${offset}`)}</code><br>${box('span', 'dim', renderMoment(timestamp))}`;
+function recordRow(record: RecordView): Html[] {
+  const { timestamp, key, value, headers, latencyMs } = record;
+  const place = `<code>${text(placeOf(record))}</code><br>${box('span', 'dim', renderMoment(timestamp))}`;
   return [
     place,
     `<code>${text(renderJson(key))}</code>`,

@@ -1,3 +1,4 @@
+import { fitInto } from '../../base/shorten.ts';
 import type { ScenarioResult, TaskResult } from '../../model/run-result.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
 import { renderLength } from '../wording.ts';
@@ -95,7 +96,7 @@ function order(key: string): number {
 
 function renderLane({ kind, name, y, isFirst }: Lane): Html {
   const heading = isFirst ? `<text class="kind" x="0" y="${y + 17}">${kind}</text>` : '';
-  const shown = text(name.length > 26 ? `${name.slice(0, 25)}…` : name);
+  const shown = text(fitInto(name, 26));
   return `<rect class="lane" x="${NAMES_WIDTH}" y="${y + 2}" width="${CHART_WIDTH}" height="${LANE_HEIGHT - 4}"/>${heading}<text class="name" x="${KIND_WIDTH}" y="${y + 17}"><title>${text(`${kind} ${name}`)}</title>${shown}</text>`;
 }
 

@@ -2,6 +2,7 @@ import { renderCount } from '../../base/count.ts';
 import { displayWidth } from '../../base/display-width.ts';
 import { renderLocation } from '../../base/source-span.ts';
 import type { CheckOutcome } from '../../model/check-outcome.ts';
+import { placeOf } from '../../model/record.ts';
 import type { TaskResult } from '../../model/run-result.ts';
 import type { ScenarioStatus } from '../../model/status.ts';
 import {
@@ -107,7 +108,7 @@ function short(text: string): string {
 }
 
 function recordLines({ record, evaluated, failed }: CheckOutcome, paint: Paint): string[] {
-  const where = record ? `${record.topic}[${record.partition}]@${record.offset}` : '';
+  const where = record ? placeOf(record) : '';
   const share = evaluated > 1 ? `on ${failed} of ${evaluated} records` : '';
   const said = [where, share].filter((part) => part !== '').join(', ');
   return said === '' ? [] : [`${paint.dim('record')}    ${visible(said)}`];

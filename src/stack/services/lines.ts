@@ -1,3 +1,5 @@
+import { beginningOf } from '../../base/shorten.ts';
+
 /** A line longer than this is handed on in pieces: nothing that a service prints is kept whole for want of a line end. */
 const MAX_LINE_CHARACTERS = 16_384;
 /** Marks where a line was cut, for readers and for redaction: half a secret before or after it is taken out too. */
@@ -26,10 +28,9 @@ export function splitLines(onLine: (line: string) => void): LineSplitter {
   const shorten = (line: string): string => {
     let left = line;
     while (left.length > MAX_LINE_CHARACTERS) {
-      const inCharacter = (left.codePointAt(MAX_LINE_CHARACTERS - 1) ?? 0) > 0xffff;
-      const end = inCharacter ? MAX_LINE_CHARACTERS - 1 : MAX_LINE_CHARACTERS;
-      handOn(left.slice(0, end), true);
-      left = left.slice(end);
+      const beginning = beginningOf(left, MAX_LINE_CHARACTERS);
+      handOn(beginning, true);
+      left = left.slice(beginning.length);
     }
     return left;
   };

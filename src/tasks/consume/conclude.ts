@@ -1,6 +1,7 @@
 import { renderCount } from '../../base/count.ts';
 import { renderDuration, roundMs } from '../../base/duration.ts';
 import { exactNumber } from '../../model/json.ts';
+import { placeOf } from '../../model/record.ts';
 import type { ConsumeFacts } from '../../model/run-event.ts';
 import type { SpecPath, TaskContext, TaskOutcome } from '../define-task.ts';
 import type { ConsumeReader } from './reader.ts';
@@ -84,7 +85,7 @@ function endFailure(reader: ConsumeReader, spec: ConsumeSpec): EndFailure | unde
       const match = reader.latest;
       const limit = min === max ? `exactly ${max}` : `at most ${max}`;
       return {
-        message: `expected ${limit} matching records, got one more: ${match ? place(match.view) : ''}`,
+        message: `expected ${limit} matching records, got one more: ${match ? placeOf(match.view) : ''}`,
         path,
       };
     }
@@ -103,7 +104,7 @@ function endFailure(reader: ConsumeReader, spec: ConsumeSpec): EndFailure | unde
 function describeUnreadable(reader: ConsumeReader): string {
   const [first] = reader.sieve.unreadable;
   return first
-    ? `record ${place({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}`
+    ? `record ${placeOf({ ...first.record, offset: exactNumber(first.record.offset) })} could not be read: ${first.reason}`
     : '';
 }
 
@@ -166,19 +167,8 @@ async function lookForLate(
   if (!match) return {};
   const record = reader.viewMatch(match, reader.sinceMs);
   const late = { record, latencyMs: record.latencyMs ?? 0, byMs: roundMs(match.atMs - deadlineMs) };
-  const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${place(record)}`;
+  const sentence = `it came after ${Math.round(late.latencyMs)} ms, ${Math.round(late.byMs)} ms late: ${placeOf(record)}`;
   return { consume: { ...facts, late }, detail: [...(outcome.detail ?? []), sentence] };
 }
 
 /** `topic[partition]@offset`. */
-function place({
-  topic,
-  partition,
-  offset,
-}: {
-  topic: string;
-  partition: number;
-  offset: number | bigint;
-}): string {
-  return `${topic}[${partition}]@${offset}`;
-}

@@ -18,7 +18,7 @@ var Latencies = class {
   static {
     __name(this, "Latencies");
   }
-  #values = new Float64Array(1024);
+  #values = new Float64Array(16);
   #count = 0;
   add(latencyMs) {
     if (this.#count === this.#values.length) {
@@ -39,19 +39,36 @@ var Latencies = class {
     return { count: sorted.length, p50: nearestRank(sorted, 0.5), p95: nearestRank(sorted, 0.95), max };
   }
 };
-function summarizeLatencies(latenciesMs) {
-  const latencies = new Latencies();
-  for (const latencyMs of latenciesMs) latencies.add(latencyMs);
-  return latencies.summary;
-}
-__name(summarizeLatencies, "summarizeLatencies");
 function nearestRank(sorted, share) {
   return sorted[Math.max(Math.ceil(sorted.length * share), 1) - 1] ?? Number.NaN;
 }
 __name(nearestRank, "nearestRank");
 
+// src/model/record.ts
+var json = external_exports.custom(() => true);
+var recordView = external_exports.object({
+  topic: external_exports.string(),
+  partition: external_exports.number().int(),
+  offset: external_exports.union([external_exports.number(), external_exports.bigint()]),
+  timestamp: external_exports.union([external_exports.number(), external_exports.bigint()]).describe("epoch milliseconds"),
+  key: json,
+  value: json,
+  headers: external_exports.array(
+    external_exports.object({ key: external_exports.string(), value: external_exports.string().nullable(), encoding: external_exports.literal("base64").optional() })
+  ),
+  keySchemaId: external_exports.int().optional().describe("the schema that the key was written with, in the registry"),
+  valueSchemaId: external_exports.int().optional().describe("the schema that the value was written with, in the registry"),
+  latencyMs: external_exports.number().optional().describe("from the trigger to the arrival of the fetch response"),
+  momentMs: external_exports.number().optional().describe("when it was acknowledged, or had arrived; milliseconds since the start of the run")
+});
+function placeOf({ topic, partition, offset }) {
+  return `${topic}[${partition}]@${offset}`;
+}
+__name(placeOf, "placeOf");
+
 export {
   latencySummary,
   Latencies,
-  summarizeLatencies
+  recordView,
+  placeOf
 };
